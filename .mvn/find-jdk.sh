@@ -1,0 +1,27 @@
+# Sourced by ./handrail and ./dev: sets JAVA_HOME to a JDK of version 25 or newer, or says how to get one.
+# Error Prone and the formatter run inside Maven's own JVM, so a Maven toolchain would not be enough.
+
+jdk_version() { # prints the feature version of the JDK in $1, or nothing
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+found_jdk=
+for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* /opt/java/* \
+  /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+  [ -n "$candidate" ] || continue
+  version=$(jdk_version "$candidate")
+  if [ -n "$version" ] && [ "$version" -ge 25 ]; then
+    found_jdk=$candidate
+    break
+  fi
+done
+
+if [ -z "$found_jdk" ]; then
+  echo "Handrail needs a JDK 25 or newer and found none. Install one (for example Temurin 25) under" \
+    "/usr/lib/jvm, or set JAVA_HOME to it." >&2
+  exit 1
+fi
+JAVA_HOME=$found_jdk
+export JAVA_HOME
+unset found_jdk candidate version

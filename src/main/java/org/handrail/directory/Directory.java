@@ -1,0 +1,20 @@
+package org.handrail.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The meetings that this server knows. Answers from memory, also while the database is down. */
+public interface Directory {
+
+  /** Meetings that meet the conditions, at the present moment. */
+  SearchResult find(MeetingQuery query);
+
+  /** The meeting of this id, also when it is closed for now or inactive. */
+  Optional<Meeting> findMeeting(MeetingId id);
+
+  /** The lists that the meetings come from, by name. */
+  List<FeedStatus> listFeeds();
+
+  /** What is in it as a whole, for menus and for "no list yet". */
+  DirectorySummary summary();
+}

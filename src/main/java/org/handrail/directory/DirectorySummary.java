@@ -1,0 +1,17 @@
+package org.handrail.directory;
+
+import java.util.SortedMap;
+
+/**
+ * What the directory holds.
+ *
+ * @param meetings how many meetings can be found
+ * @param formats how many of them carry each format code
+ * @param fellowships how many belong to each fellowship
+ * @param languages how many are held in each language
+ */
+public record DirectorySummary(
+    int meetings,
+    SortedMap<String, Integer> formats,
+    SortedMap<String, Integer> fellowships,
+    SortedMap<String, Integer> languages) {}

@@ -1,0 +1,23 @@
+package org.handrail.directory;
+
+/**
+ * Where a meeting came from: the name of the file without its folders, or the URL.
+ *
+ * @param value 1 to 2,000 characters
+ */
+public record FeedId(String value) {
+
+  /**
+   * @throws IllegalArgumentException when the value is blank or too long
+   */
+  public FeedId {
+    if (value.isBlank() || value.length() > 2000) {
+      throw new IllegalArgumentException("a feed's name has 1 to 2000 characters");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,74 @@
+package org.handrail.directory;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting as its list describes it. All text is plain, NFC, without control or bidi characters.
+ *
+ * @param id follows from feed, slug and day
+ * @param feed the list it came from
+ * @param slug the list's own key, unique in the feed for one day
+ * @param name never empty
+ * @param schedule when, in wall-clock time of {@code zone}
+ * @param zone the meeting's own zone
+ * @param venue how one attends
+ * @param status whether one can go
+ * @param fellowship such as AA or NA; empty when nobody said
+ * @param formats the list's codes as they are (Meeting Guide "types", BMLT key strings), sorted
+ * @param languages ISO 639 codes of the languages it is held in, as far as the list says; sorted
+ * @param place where, or null for a meeting that is only online
+ * @param online how to join from afar, or null
+ * @param group who holds it; may be empty
+ * @param notes plain text with line breaks; may be empty
+ * @param serviceBody who publishes it; may be empty
+ * @param url the meeting's page at its publisher, https or http, or null
+ * @param updated when its publisher last changed it, or null when the list does not say
+ */
+public record Meeting(
+    MeetingId id,
+    FeedId feed,
+    String slug,
+    String name,
+    Schedule schedule,
+    ZoneId zone,
+    VenueType venue,
+    MeetingStatus status,
+    String fellowship,
+    SortedSet<String> formats,
+    SortedSet<String> languages,
+    @Nullable Place place,
+    @Nullable OnlineAccess online,
+    String group,
+    String notes,
+    String serviceBody,
+    @Nullable String url,
+    @Nullable Instant updated) {
+
+  /**
+   * @throws IllegalArgumentException when the name or slug is blank
+   */
+  public Meeting {
+    if (name.isBlank() || slug.isBlank()) {
+      throw new IllegalArgumentException("a meeting has a name and a slug");
+    }
+    formats = sortedCopy(formats);
+    languages = sortedCopy(languages);
+  }
+
+  private static SortedSet<String> sortedCopy(Set<String> values) {
+    return java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+  }
+
+  /** Whether somebody can stand in front of its door: held in person, at an exact known point. */
+  public boolean hasExactPoint() {
+    return venue != VenueType.ONLINE
+        && place != null
+        && place.point() != null
+        && !place.approximate();
+  }
+}

@@ -1,0 +1,43 @@
+package org.handrail.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Names one meeting for as long as its feed keeps its slug and day.
+ *
+ * @param value 20 lower-case hexadecimal digits
+ */
+public record MeetingId(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{20}");
+
+  /**
+   * @throws IllegalArgumentException when the value is not of this form
+   */
+  public MeetingId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("a meeting id is 20 hexadecimal digits");
+    }
+  }
+
+  /** The id that follows from feed, slug and day; the same on every run and every machine. */
+  public static MeetingId of(FeedId feed, String slug, Schedule schedule) {
+    String key = feed.value() + "\0" + slug + "\0" + schedule.dayKey();
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return new MeetingId(HexFormat.of().formatHex(digest, 0, 10));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+package org.handrail.directory;
+
+import java.util.Collection;
+
+/** Takes lists in. Each call is one transaction: either the whole list is there afterwards or nothing changed. */
+public interface MeetingLists {
+
+  /**
+   * Replaces what is known of one feed by a new reading of it.
+   *
+   * @param feed the list
+   * @param meetings all of its meetings, with unique ids
+   * @param options how careful to be
+   * @return what changed
+   * @throws ListShrank when more than a fifth of the list's meetings would vanish and that was not accepted; the last
+   *     good list stays
+   */
+  ImportOutcome replace(FeedId feed, Collection<Meeting> meetings, ImportOptions options);
+
+  /**
+   * How careful to be.
+   *
+   * @param invented whether the meetings are made up, for a demonstration
+   * @param acceptShrink whether a list may lose more than a fifth of its meetings
+   */
+  record ImportOptions(boolean invented, boolean acceptShrink) {}
+
+  /**
+   * What changed.
+   *
+   * @param added meetings that were not there
+   * @param changed meetings that differ from what was there
+   * @param unchanged meetings that are the same
+   * @param gone meetings that the list no longer has
+   */
+  record ImportOutcome(int added, int changed, int unchanged, int gone) {}
+}

@@ -1,0 +1,5 @@
+/** Stores lists, keeps the snapshot. */
+@NullMarked
+package org.handrail.directory.internal;
+
+import org.jspecify.annotations.NullMarked;

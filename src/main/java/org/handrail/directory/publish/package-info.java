@@ -1,0 +1,9 @@
+/**
+ * Writers: meetings to the formats of the field. Plain Java.
+ */
+@NullMarked
+@NamedInterface("publish")
+package org.handrail.directory.publish;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

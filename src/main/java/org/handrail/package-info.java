@@ -1,0 +1,5 @@
+/** Handrail: a self-hosted server for twelve-step recovery. */
+@NullMarked
+package org.handrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.handrail.planner.travel;
+
+import org.handrail.shared.GeoPoint;
+
+/** How long a way takes. Deterministic and without side effects; callers may ask for the same way often. */
+public interface TravelTimes {
+
+  /** Whole minutes from one point to another, 0 or more; equal points are 0 minutes apart. */
+  int minutes(GeoPoint from, GeoPoint to);
+
+  /** The model's name, for the plan's record: the travel mode of the default model. */
+  String model();
+}

@@ -1,0 +1,12 @@
+/**
+ * What every server needs and no business word describes: the database, the one gate to foreign addresses, health.
+ *
+ * <p>In: settings under {@code handrail.platform}. Out: a {@code DataSource}, {@code outbound.OutboundGate}. Owns the
+ * tables {@code platform_*}. Holds no personal data.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Platform", allowedDependencies = "shared")
+package org.handrail.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,103 @@
+package org.handrail;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("org.handrail");
+
+  @Test
+  void modulesKeepToTheirDeclaredDependencies() {
+    ApplicationModules.of(HandrailApplication.class).verify();
+  }
+
+  @Test
+  void plainRoomsImportNoSpring() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "..directory.feed..",
+            "..directory.index..",
+            "..directory.atlas..",
+            "..directory.publish..",
+            "..planner.calendar..",
+            "..planner.travel..",
+            "..planner.solve..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(CLASSES);
+  }
+
+  /** The solver will also be compiled for the browser, where none of these exist. */
+  @Test
+  void theSolverKnowsNeitherZonesNorInputNorOutputNorOtherRooms() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..planner.solve..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..",
+            "java.nio..",
+            "java.net..",
+            "java.time..",
+            "java.sql..",
+            "java.util.concurrent..",
+            "java.util.stream..",
+            "tools.jackson..",
+            "org.handrail.directory..",
+            "org.handrail.platform..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sqlLivesInJdbcClassesOnly() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("Jdbc")
+        .and()
+        .resideOutsideOfPackage("..platform.database..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void httpLivesInWebPackagesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..web..", "..cli..", "..platform..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void timeIsReadFromAnInjectedClockOnly() {
+    noClasses()
+        .should()
+        .callMethodWhere(describe(
+            "now() without a clock",
+            (JavaMethodCall call) ->
+                call.getTarget().getOwner().getPackageName().startsWith("java.time")
+                    && call.getName().equals("now")
+                    && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class))))
+        .check(CLASSES);
+  }
+}
