@@ -1,0 +1,203 @@
+package org.handrail.cli;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handrail.directory.VenueType;
+import org.handrail.shared.GeoPoint;
+import org.handrail.shared.TimeWindow;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Words of the command line to values. Each refusal says what form is wanted. */
+final class Converters {
+
+  private static final Pattern DISTANCE =
+      Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)(km|mi|m)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,4})m?)?");
+  private static final double MILE_M = 1609.344;
+  private static final Map<String, DayOfWeek> DAYS = days();
+  private static final Pattern AWAKE = Pattern.compile("(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})");
+
+  private Converters() {}
+
+  static void register(CommandLine commandLine) {
+    commandLine
+        .registerConverter(GeoPoint.class, Converters::point)
+        .registerConverter(Distance.class, Converters::distance)
+        .registerConverter(DayOfWeek.class, Converters::day)
+        .registerConverter(LocalTime.class, Converters::time)
+        .registerConverter(LocalDate.class, Converters::date)
+        .registerConverter(Instant.class, Converters::instant)
+        .registerConverter(ZoneId.class, Converters::zone)
+        .registerConverter(Duration.class, Converters::length)
+        .registerConverter(VenueType.class, Converters::venue)
+        .registerConverter(WakingHours.class, Converters::wakingHours)
+        .registerConverter(TimeWindow.class, Converters::risk);
+  }
+
+  /**
+   * How far.
+   *
+   * @param metres more than 0
+   */
+  record Distance(double metres) {}
+
+  /**
+   * The hours in which a person is up and free to go.
+   *
+   * @param fromMin minutes after midnight, 0 to 1439
+   * @param toMin minutes after midnight, after {@code fromMin}, at most 1440
+   */
+  record WakingHours(int fromMin, int toMin) {}
+
+  private static GeoPoint point(String text) {
+    String[] parts = text.split(",", -1);
+    try {
+      if (parts.length == 2) {
+        return new GeoPoint(
+            Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through to the one message below
+    }
+    throw new TypeConversionException(
+        "write a place as LAT,LON in degrees, such as 39.9526,-75.1652");
+  }
+
+  private static Distance distance(String text) {
+    Matcher matcher = DISTANCE.matcher(text.strip());
+    if (matcher.matches()) {
+      double number = Double.parseDouble(matcher.group(1));
+      double metres =
+          switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+            case "km" -> number * 1000;
+            case "mi" -> number * MILE_M;
+            default -> number;
+          };
+      if (metres > 0) {
+        return new Distance(metres);
+      }
+    }
+    throw new TypeConversionException("write a distance as 5km, 800m or 3mi");
+  }
+
+  private static DayOfWeek day(String text) {
+    DayOfWeek day = DAYS.get(text.strip().toLowerCase(Locale.ROOT));
+    if (day == null) {
+      throw new TypeConversionException("write a day as mon, tue, wed, thu, fri, sat or sun");
+    }
+    return day;
+  }
+
+  private static LocalTime time(String text) {
+    int minutes = minuteOfDay(text);
+    if (minutes < 0 || minutes >= Duration.ofDays(1).toMinutes()) {
+      throw new TypeConversionException("write a time as HH:MM, 00:00 to 23:59");
+    }
+    return LocalTime.ofSecondOfDay(minutes * 60L);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("write a date as YYYY-MM-DD, such as 2026-11-30");
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip()).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "write an instant with its offset, such as 2026-11-30T18:00:00-05:00 or 2026-11-30T23:00:00Z");
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text.strip())) {
+      throw new TypeConversionException(
+          "write a time zone by its name in the tz database, such as America/New_York");
+    }
+    return ZoneId.of(text.strip());
+  }
+
+  private static Duration length(String text) {
+    Matcher matcher = LENGTH.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (!text.isBlank() && matcher.matches()) {
+      long hours = matcher.group(1) == null ? 0 : Long.parseLong(matcher.group(1));
+      long minutes = matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2));
+      return Duration.ofHours(hours).plusMinutes(minutes);
+    }
+    throw new TypeConversionException("write a length as 45m, 1h or 1h30m");
+  }
+
+  private static VenueType venue(String text) {
+    for (VenueType venue : VenueType.values()) {
+      if (venue.code().equalsIgnoreCase(text.strip())) {
+        return venue;
+      }
+    }
+    throw new TypeConversionException("write in-person, online or hybrid");
+  }
+
+  private static WakingHours wakingHours(String text) {
+    Matcher matcher = AWAKE.matcher(text.strip());
+    if (matcher.matches()) {
+      int from = minuteOfDay(matcher.group(1));
+      int to = minuteOfDay(matcher.group(2));
+      if (from >= 0 && to >= 0 && to <= Duration.ofDays(1).toMinutes() && from < to) {
+        return new WakingHours(from, to);
+      }
+    }
+    throw new TypeConversionException(
+        "write waking hours as 06:30-22:30; they end after they start, at 24:00 at the latest");
+  }
+
+  private static TimeWindow risk(String text) {
+    String[] parts = text.split("/", -1);
+    try {
+      if (parts.length == 3) {
+        return new TimeWindow(
+            instant(parts[0]), instant(parts[1]), Integer.parseInt(parts[2].strip()));
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through to the one message below
+    }
+    throw new TypeConversionException(
+        "write a risk window as START/END/WEIGHT: two instants with offsets, the second later, and a"
+            + " weight from 1 to 5");
+  }
+
+  /** Minutes after midnight of HH:MM, 24:00 included, or −1. */
+  private static int minuteOfDay(String text) {
+    String[] parts = text.strip().split(":", -1);
+    if (parts.length != 2 || !parts[0].matches("\\d{1,2}") || !parts[1].matches("\\d{2}")) {
+      return -1;
+    }
+    int hour = Integer.parseInt(parts[0]);
+    int minute = Integer.parseInt(parts[1]);
+    return hour < 24 && minute < 60 || hour == 24 && minute == 0 ? hour * 60 + minute : -1;
+  }
+
+  private static Map<String, DayOfWeek> days() {
+    Map<String, DayOfWeek> days = new HashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String name = day.name().toLowerCase(Locale.ROOT);
+      days.put(name, day);
+      days.put(name.substring(0, 3), day);
+    }
+    return days;
+  }
+}

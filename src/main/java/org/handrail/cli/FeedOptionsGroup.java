@@ -1,0 +1,78 @@
+package org.handrail.cli;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.handrail.directory.atlas.ZoneMap;
+import org.handrail.directory.feed.FeedFormat;
+import org.handrail.directory.feed.FeedOptions;
+import org.handrail.directory.feed.FeedReader;
+import org.handrail.directory.feed.FeedResult;
+import org.handrail.directory.feed.UnreadableFeed;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads lists. */
+final class FeedOptionsGroup {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      description = "auto (by content), meeting-guide, bmlt or csv. Default: ${DEFAULT-VALUE}.")
+  private String format = "auto";
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Time zone of records that neither name one nor have coordinates.")
+  private @Nullable ZoneId zone;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "HOST",
+      description = "A host to fetch from although its address is not public. Repeatable.")
+  private List<String> allowedHosts = new ArrayList<>();
+
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
+  /**
+   * Reads one source.
+   *
+   * @throws UnreadableFeed when it is refused whole
+   * @throws Refused when there is nothing to read, in one line that says why
+   */
+  FeedResult read(FeedSources.Source source, String fellowship) {
+    FeedOptions options = new FeedOptions(source.feed(), feedFormat(), fellowship, zone);
+    byte[] bytes = new FeedSources(new Gate(allowedHosts)::fetch, System.in).read(source);
+    return new FeedReader(FeedOptionsGroup::zoneAt).read(bytes, options);
+  }
+
+  private static Optional<ZoneId> zoneAt(GeoPoint point) {
+    return Zones.MAP.zoneAt(point);
+  }
+
+  private @Nullable FeedFormat feedFormat() {
+    if (format.equalsIgnoreCase("auto")) {
+      return null;
+    }
+    for (FeedFormat known : FeedFormat.values()) {
+      if (known.code().equals(format.toLowerCase(Locale.ROOT))) {
+        return known;
+      }
+    }
+    throw Refused.usage("--format is auto, meeting-guide, bmlt or csv");
+  }
+
+  /** Loads the map of zones when the first record needs it. */
+  private static final class Zones {
+    private static final ZoneMap MAP = ZoneMap.load();
+
+    private Zones() {}
+  }
+}

@@ -1,0 +1,136 @@
+package org.handrail.cli;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.handrail.directory.MeetingDocument;
+import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.MeetingQuery.Order;
+import org.handrail.directory.SearchResult;
+import org.handrail.directory.VenueType;
+import org.handrail.directory.index.MeetingIndex;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Meetings that meet conditions, from files or from the data directory. */
+@Command(name = "find", description = "Find meetings, in files or in what has been imported.")
+final class FindCommand implements Callable<Integer> {
+
+  /** How far ahead "at this instant" looks for meetings that are about to start. */
+  private static final Duration SOON = Duration.ofHours(2);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private MeetingSource meetings = new MeetingSource();
+
+  @Option(names = "--near", paramLabel = "LAT,LON", description = "Where from.")
+  private @Nullable GeoPoint near;
+
+  @Option(names = "--within", paramLabel = "5km", description = "How far: 5km, 800m or 3mi.")
+  private Converters.@Nullable Distance within;
+
+  @Option(names = "--day", paramLabel = "tue", description = "A day of the week. Repeatable.")
+  private Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+
+  @Option(names = "--from", paramLabel = "17:00", description = "Earliest start, meeting's clock.")
+  private @Nullable LocalTime from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "22:00",
+      description = "Latest start, meeting's clock; before --from for hours across midnight.")
+  private @Nullable LocalTime to;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "Under way at this instant or starting within two hours of it.")
+  private @Nullable Instant at;
+
+  @Option(names = "--format-code", paramLabel = "O", description = "A format. Repeatable: all of them.")
+  private Set<String> formats = new HashSet<>();
+
+  @Option(names = "--venue", description = "in-person, online or hybrid. Repeatable: any of them.")
+  private Set<VenueType> venues = EnumSet.noneOf(VenueType.class);
+
+  @Option(
+      names = "--fellowship",
+      paramLabel = "AA",
+      description = "A fellowship. Repeatable: any of them.")
+  private Set<String> fellowships = new HashSet<>();
+
+  @Option(names = "--language", paramLabel = "CODE", description = "ISO 639 code. Repeatable.")
+  private Set<String> languages = new HashSet<>();
+
+  @Option(names = "--words", paramLabel = "TEXT", defaultValue = "", description = "Words in names and places.")
+  private String words = "";
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many to show. Default: ${DEFAULT-VALUE}.")
+  private int limit = 20;
+
+  @Override
+  public Integer call() {
+    Instant now = at == null ? Clock.systemUTC().instant() : at;
+    MeetingQuery query = query();
+    MeetingIndex index = meetings.index(feedOptions, spec);
+    SearchResult result = index.search(query, now);
+    Console console = Console.of(spec);
+    if (common.json()) {
+      console.json(MeetingDocument.SearchDocument.of(result));
+    } else {
+      MeetingTable.lines(result).forEach(console::line);
+    }
+    return 0;
+  }
+
+  private MeetingQuery query() {
+    if (within != null && near == null) {
+      throw Refused.usage("--within needs --near");
+    }
+    if (limit < 1 || limit > MeetingQuery.MAX_LIMIT) {
+      throw Refused.usage("--limit is 1 to " + MeetingQuery.MAX_LIMIT);
+    }
+    return MeetingQuery.ALL
+        .with()
+        .near(near)
+        .withinM(within == null ? Double.POSITIVE_INFINITY : within.metres())
+        .days(days)
+        .from(from)
+        .to(to)
+        .window(at == null ? null : new MeetingQuery.Window(at, at.plus(SOON)))
+        .formats(formats)
+        .venues(venues)
+        .fellowships(fellowships)
+        .languages(languages)
+        .words(words)
+        .order(order())
+        .limit(limit)
+        .build();
+  }
+
+  private Order order() {
+    if (near != null) {
+      return Order.DISTANCE;
+    }
+    if (at != null) {
+      return Order.SOONEST;
+    }
+    return words.isBlank() ? Order.WEEK : Order.RELEVANCE;
+  }
+}

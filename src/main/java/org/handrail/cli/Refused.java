@@ -1,0 +1,34 @@
+package org.handrail.cli;
+
+import java.io.Serial;
+
+/** A command that could not do its work: one line for the person at the terminal, and the exit code. */
+final class Refused extends RuntimeException {
+
+  /** The work found a problem in the data. */
+  static final int PROBLEM = 1;
+
+  /** The command was not written as it should be. */
+  static final int USAGE = 2;
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final int exitCode;
+
+  private Refused(String message, int exitCode) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  static Refused problem(String message) {
+    return new Refused(message, PROBLEM);
+  }
+
+  static Refused usage(String message) {
+    return new Refused(message, USAGE);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+}
