@@ -88,6 +88,14 @@ record CheckReport(
         outcome.gone());
   }
 
+  /** The list was read but not taken. */
+  CheckReport heldBack(Rejected reason) {
+    List<Item> all = new ArrayList<>();
+    all.add(Item.of(reason));
+    all.addAll(rejected);
+    return new CheckReport(source, format, 0, all, warnings, null, null, null, null);
+  }
+
   @JsonIgnore
   boolean isFlawless() {
     return rejected.isEmpty();

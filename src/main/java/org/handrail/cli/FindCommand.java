@@ -14,7 +14,6 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.VenueType;
-import org.handrail.directory.index.MeetingIndex;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,9 +87,8 @@ final class FindCommand implements Callable<Integer> {
   public Integer call() {
     Instant now = at == null ? Clock.systemUTC().instant() : at;
     MeetingQuery query = query();
-    MeetingIndex index = meetings.index(feedOptions, spec);
-    SearchResult result = index.search(query, now);
     Console console = Console.of(spec);
+    SearchResult result = meetings.open(feedOptions, now, console).find(query);
     if (common.json()) {
       console.json(MeetingDocument.SearchDocument.of(result));
     } else {

@@ -1,6 +1,7 @@
 package org.handrail.cli;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A command that could not do its work: one line for the person at the terminal, and the exit code. */
 final class Refused extends RuntimeException {
@@ -15,17 +16,21 @@ final class Refused extends RuntimeException {
 
   private final int exitCode;
 
-  private Refused(String message, int exitCode) {
-    super(message);
+  private Refused(String message, int exitCode, @Nullable Throwable cause) {
+    super(message, cause);
     this.exitCode = exitCode;
   }
 
   static Refused problem(String message) {
-    return new Refused(message, PROBLEM);
+    return new Refused(message, PROBLEM, null);
+  }
+
+  static Refused problem(String message, Throwable cause) {
+    return new Refused(message, PROBLEM, cause);
   }
 
   static Refused usage(String message) {
-    return new Refused(message, USAGE);
+    return new Refused(message, USAGE, null);
   }
 
   int exitCode() {
