@@ -47,12 +47,12 @@ final class Columns {
 
   Columns(Collection<Meeting> unordered) {
     Meeting[] byName = unordered.toArray(Meeting[]::new);
-    Arrays.sort(byName, BY_NAME);
+    Arrays.parallelSort(byName, BY_NAME);
     Entry[] entries = new Entry[byName.length];
     for (int i = 0; i < entries.length; i++) {
       entries[i] = Entry.of(byName[i], i);
     }
-    Arrays.sort(entries);
+    Arrays.parallelSort(entries);
     int count = entries.length;
     meetings = new Meeting[count];
     rank = new int[count];

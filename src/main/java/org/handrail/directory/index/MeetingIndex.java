@@ -1,9 +1,7 @@
 package org.handrail.directory.index;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingIndex {
 
-  private static final Comparator<Meeting> BY_ID =
-      Comparator.comparing(meeting -> meeting.id().value());
-
   private final List<Meeting> meetings;
-  private final Meeting[] byId;
+  private final Map<MeetingId, Meeting> byId;
   private final Columns columns;
   private final Marks marks;
   private final DirectorySummary summary;
   private final Object wordsLock = new Object();
   private volatile @Nullable WordIndex words;
 
-  private MeetingIndex(Collection<Meeting> unique) {
-    meetings = List.copyOf(unique);
-    byId = unique.toArray(Meeting[]::new);
-    Arrays.sort(byId, BY_ID);
+  private MeetingIndex(Map<MeetingId, Meeting> unique) {
+    byId = unique;
+    meetings = List.copyOf(unique.values());
     List<Meeting> findable = meetings.stream()
         .filter(meeting -> meeting.status() == MeetingStatus.ACTIVE)
         .toList();
@@ -54,7 +49,7 @@ public final class MeetingIndex {
   public static MeetingIndex of(Collection<Meeting> meetings) {
     Map<MeetingId, Meeting> unique = LinkedHashMap.newLinkedHashMap(meetings.size());
     meetings.forEach(meeting -> unique.putIfAbsent(meeting.id(), meeting));
-    return new MeetingIndex(unique.values());
+    return new MeetingIndex(unique);
   }
 
   /**
@@ -65,24 +60,15 @@ public final class MeetingIndex {
    * @param now the moment that "under way or next" is counted from, also where the query has a window
    */
   public SearchResult search(MeetingQuery query, Instant now) {
-    WordHits hits = query.words().isBlank() ? WordHits.ANY : words().find(query.words());
+    WordHits hits = query.words().isBlank()
+        ? WordHits.ANY
+        : words().find(query.words(), query.order() == Order.RELEVANCE);
     return new Search(columns, marks, hits, query, now).run();
   }
 
   /** The meeting of this id, also when it is closed for now or inactive. */
   public Optional<Meeting> find(MeetingId id) {
-    int low = 0;
-    int high = byId.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = byId[middle].id().value().compareTo(id.value());
-      if (order == 0) {
-        return Optional.of(byId[middle]);
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order > 0 ? middle - 1 : high;
-    }
-    return Optional.empty();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** All meetings, as they were given, whatever their status. */

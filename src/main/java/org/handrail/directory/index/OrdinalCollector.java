@@ -10,16 +10,21 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Takes all documents that match, with their scores. */
+/** Takes all documents that match, with their scores if asked for. */
 final class OrdinalCollector implements Collector {
 
+  private final boolean withScores;
   private int[] ordinals = new int[64];
   private float[] scores = new float[64];
   private int count;
 
+  private OrdinalCollector(boolean withScores) {
+    this.withScores = withScores;
+  }
+
   @Override
   public ScoreMode scoreMode() {
-    return ScoreMode.COMPLETE;
+    return withScores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
   }
 
   @Override
@@ -34,7 +39,7 @@ final class OrdinalCollector implements Collector {
 
       @Override
       public void collect(int document) throws IOException {
-        add(context.docBase + document, scorer.score());
+        add(context.docBase + document, withScores ? scorer.score() : 0);
       }
     };
   }
@@ -60,12 +65,14 @@ final class OrdinalCollector implements Collector {
    * Collects with one collector, since there is one segment and no executor.
    *
    * @param size how many ordinals there are
+   * @param withScores whether scores are made; else all are 0
    */
-  record Manager(int size) implements CollectorManager<OrdinalCollector, WordHits> {
+  record Manager(int size, boolean withScores)
+      implements CollectorManager<OrdinalCollector, WordHits> {
 
     @Override
     public OrdinalCollector newCollector() {
-      return new OrdinalCollector();
+      return new OrdinalCollector(withScores);
     }
 
     @Override

@@ -80,13 +80,13 @@ final class WordIndex {
     return place == null ? "" : place.name() + " " + place.address() + " " + place.region();
   }
 
-  /** The meetings that hold every word of the text; all when it has none. */
-  WordHits find(String text) {
+  /** The meetings that hold every word of the text, with scores if asked for; all when it has none. */
+  WordHits find(String text, boolean withScores) {
     try {
       Query query = WordQuery.of(text, searcher.getIndexReader());
       return query == null
           ? WordHits.ANY
-          : searcher.search(query, new OrdinalCollector.Manager(size));
+          : searcher.search(query, new OrdinalCollector.Manager(size, withScores));
     } catch (IOException e) {
       throw new UncheckedIOException("memory has no I/O errors", e);
     }
