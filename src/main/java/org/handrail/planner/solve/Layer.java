@@ -1,0 +1,38 @@
+package org.handrail.planner.solve;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All labels of one slot with the same number of picks, by whether one of them is of the home group and by anchor.
+ */
+final class Layer {
+
+  /** The anchor of labels whose picks have no place. */
+  static final int AT_START = -1;
+
+  private final Columns columns;
+  private final @Nullable Front[][] fronts;
+
+  /**
+   * @param positions how many candidates the slot has; an anchor is the position of one of them, or {@link #AT_START}
+   */
+  Layer(int positions, Columns columns) {
+    this.columns = columns;
+    this.fronts = new Front[2][positions + 1];
+  }
+
+  /** The labels since an anchor, or null when there is none. */
+  @Nullable
+  Front find(int home, int anchor) {
+    return fronts[home][anchor + 1];
+  }
+
+  void offer(int home, int anchor, Label label) {
+    Front front = fronts[home][anchor + 1];
+    if (front == null) {
+      front = new Front(columns);
+      fronts[home][anchor + 1] = front;
+    }
+    front.offer(label);
+  }
+}

@@ -1,0 +1,29 @@
+package org.handrail.planner.travel;
+
+import java.util.Locale;
+
+/** How a person gets about: speed on the way, and minutes that every way costs on top. */
+public enum TravelMode {
+  WALK(4.8, 0),
+  BIKE(15, 2),
+  TRANSIT(18, 8),
+  DRIVE(30, 4);
+
+  private final double kmPerHour;
+  private final int extraMin;
+
+  TravelMode(double kmPerHour, int extraMin) {
+    this.kmPerHour = kmPerHour;
+    this.extraMin = extraMin;
+  }
+
+  /** The word that command line, JSON and URLs use. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Minutes for a way of this many metres along the ground, not rounded. */
+  double minutes(double metres) {
+    return metres / 1000 / kmPerHour * 60 + extraMin;
+  }
+}
