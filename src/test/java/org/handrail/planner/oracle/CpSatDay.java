@@ -1,0 +1,231 @@
+package org.handrail.planner.oracle;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.handrail.planner.solve.Problem;
+import org.handrail.planner.solve.Problem.Attendance;
+import org.handrail.planner.solve.Problem.Candidate;
+import org.handrail.planner.solve.Problem.Day;
+import org.handrail.planner.solve.Problem.Entry;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One day in the CP-SAT model. Between two anchors (base, blocks, base) the picks with a place form a path of arcs; an
+ * arc under which picks without a place may lie has a departure, at the end of its first stop or of one of these picks,
+ * that forbids the picks which would cut into the journey.
+ */
+final class CpSatDay {
+
+  private static final int FREE_MIN = 5;
+  private static final int NO_WAY = -1;
+
+  /** A stop on the path; {@code taken} is null for an anchor. */
+  private record Node(
+      @Nullable BoolVar taken, long start, long end, GeoPoint in, GeoPoint out, boolean inPerson) {
+
+    boolean isPick() {
+      return taken != null;
+    }
+  }
+
+  /** A pick without place. */
+  private record Placeless(BoolVar taken, long start, long end) {}
+
+  private final Problem problem;
+  private final Day day;
+  private final CpModel model;
+  private final LinearExprBuilder points;
+  private final List<Node> anchors = new ArrayList<>();
+  private final List<Node> placed = new ArrayList<>();
+  private final List<Placeless> placeless = new ArrayList<>();
+
+  CpSatDay(Problem problem, Day day, CpModel model, LinearExprBuilder points) {
+    this.problem = problem;
+    this.day = day;
+    this.model = model;
+    this.points = points;
+    GeoPoint base = problem.base();
+    anchors.add(new Node(null, day.wakeStart(), day.wakeStart(), base, base, false));
+    addBlocks();
+    anchors.add(new Node(null, day.wakeEnd(), day.wakeEnd(), base, base, false));
+  }
+
+  private void addBlocks() {
+    List<Entry> open = new ArrayList<>(problem.entries());
+    open.sort(Comparator.comparingLong(Entry::start)
+        .thenComparingLong(Entry::end)
+        .thenComparing(Entry::uid));
+    while (!open.isEmpty()) {
+      Entry first = open.removeFirst();
+      Entry last = first;
+      while (!open.isEmpty() && open.getFirst().start() <= last.end()) {
+        Entry next = open.removeFirst();
+        last = next.end() > last.end() ? next : last;
+      }
+      if (last.end() > day.start() && first.start() < day.end()) {
+        anchors.add(new Node(null, first.start(), last.end(), at(first), at(last), false));
+      }
+    }
+  }
+
+  private GeoPoint at(Entry entry) {
+    GeoPoint place = entry.place();
+    return place == null ? problem.base() : place;
+  }
+
+  /** Whether this candidate starts today and breaks no rule by itself. */
+  boolean admits(Candidate candidate) {
+    long from = candidate.start() - FREE_MIN;
+    boolean today = candidate.start() >= day.start() && candidate.start() < day.end();
+    return today
+        && from >= day.wakeStart()
+        && candidate.end() <= day.wakeEnd()
+        && anchors.subList(1, anchors.size() - 1).stream()
+            .noneMatch(block -> from < block.end() && block.start() < candidate.end());
+  }
+
+  /** Offers an admitted candidate to the day. */
+  void add(Candidate candidate, BoolVar taken) {
+    if (candidate.attendance() == Attendance.ANYWHERE) {
+      placeless.add(new Placeless(taken, candidate.start(), candidate.end()));
+      return;
+    }
+    GeoPoint place = candidate.place();
+    GeoPoint at = place == null ? problem.base() : place;
+    placed.add(new Node(taken, candidate.start(), candidate.end(), at, at, place != null));
+  }
+
+  /** Adds the day's constraints and points; nothing can be offered afterwards. */
+  void close() {
+    List<Placeless> all = new ArrayList<>(placeless);
+    placed.forEach(node -> {
+      if (node.taken() != null) {
+        all.add(new Placeless(node.taken(), node.start(), node.end()));
+      }
+    });
+    for (Placeless one : all) {
+      model.addAtMostOne(all.stream()
+          .filter(other -> other.start() <= one.start() && one.start() - FREE_MIN < other.end())
+          .map(other -> (Literal) other.taken())
+          .toList());
+    }
+    LinearExprBuilder count = LinearExpr.newBuilder();
+    all.forEach(one -> count.add(one.taken()));
+    model.addLessOrEqual(count, problem.limits().maxPerDay());
+    BoolVar used = model.newBoolVar("");
+    model.addLessOrEqual(used, count);
+    points.addTerm(used, 50_000);
+    for (int i = 1; i < anchors.size(); i++) {
+      addPath(anchors.get(i - 1), anchors.get(i));
+    }
+  }
+
+  private void addPath(Node first, Node last) {
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : placed) {
+      if (node.start() >= first.end() && node.end() <= last.start()) {
+        nodes.add(node);
+      }
+    }
+    nodes.sort(Comparator.comparingLong(Node::start));
+    nodes.addFirst(first);
+    nodes.addLast(last);
+    Map<Node, List<Literal>> in = new LinkedHashMap<>();
+    Map<Node, List<Literal>> out = new LinkedHashMap<>();
+    for (int a = 0; a < nodes.size(); a++) {
+      for (int b = a + 1; b < nodes.size(); b++) {
+        Node from = nodes.get(a);
+        Node to = nodes.get(b);
+        int journeyMin = journeyMin(from, to);
+        if (isArc(from, to, journeyMin)) {
+          BoolVar arc = addArc(from, to, journeyMin);
+          out.computeIfAbsent(from, node -> new ArrayList<>()).add(arc);
+          in.computeIfAbsent(to, node -> new ArrayList<>()).add(arc);
+        }
+      }
+    }
+    points.add(10L * journeyMin(first, last));
+    nodes.subList(1, nodes.size()).forEach(node -> addFlow(node, in.get(node)));
+    nodes.subList(0, nodes.size() - 1).forEach(node -> addFlow(node, out.get(node)));
+  }
+
+  /** Exactly one arc if the node is visited; an anchor always is. */
+  private void addFlow(Node node, @Nullable List<Literal> arcs) {
+    List<Literal> oneOf = new ArrayList<>(arcs == null ? List.of() : arcs);
+    if (node.taken() != null) {
+      oneOf.add(node.taken().not());
+    }
+    model.addExactlyOne(oneOf);
+  }
+
+  private static boolean isArc(Node from, Node to, int journeyMin) {
+    if (!from.isPick() && !to.isPick()) {
+      return true;
+    }
+    return journeyMin != NO_WAY && from.end() + journeyMin + buffer(to) <= to.start();
+  }
+
+  private static long buffer(Node to) {
+    return to.isPick() ? FREE_MIN : 0;
+  }
+
+  private int journeyMin(Node from, Node to) {
+    int longest = problem.limits().maxTravelMin();
+    int direct = problem.travel().minutes(from.out(), to.in());
+    if (direct <= longest || !(from.inPerson() || to.inPerson())) {
+      return direct;
+    }
+    int home = problem.travel().minutes(from.out(), problem.base());
+    int away = problem.travel().minutes(problem.base(), to.in());
+    if (from.inPerson() && home > longest) {
+      return NO_WAY;
+    }
+    return to.inPerson() && away > longest ? NO_WAY : home + away;
+  }
+
+  private BoolVar addArc(Node from, Node to, int journeyMin) {
+    BoolVar arc = model.newBoolVar("");
+    points.addTerm(arc, -10L * journeyMin);
+    List<Placeless> under = placeless.stream()
+        .filter(pick -> pick.start() >= from.end() && pick.end() <= to.start())
+        .toList();
+    if (journeyMin > 0 && !under.isEmpty()) {
+      List<Literal> departures = departures(from, to, journeyMin, under);
+      for (Placeless pick : under) {
+        List<Literal> clause = new ArrayList<>(departures);
+        clause.add(arc.not());
+        clause.add(pick.taken().not());
+        model.addBoolOr(clause);
+      }
+    }
+    return arc;
+  }
+
+  private List<Literal> departures(Node from, Node to, int journeyMin, List<Placeless> under) {
+    List<Long> times = new ArrayList<>();
+    times.add(from.end());
+    under.forEach(pick -> times.add(pick.end()));
+    List<Literal> departures = new ArrayList<>();
+    for (long time : times.stream().distinct().toList()) {
+      if (time + journeyMin + buffer(to) <= to.start()) {
+        BoolVar departs = model.newBoolVar("");
+        for (Placeless pick : under) {
+          if (pick.end() > time && pick.start() < time + journeyMin + FREE_MIN) {
+            model.addImplication(departs, pick.taken().not());
+          }
+        }
+        departures.add(departs);
+      }
+    }
+    return departures;
+  }
+}

@@ -1,0 +1,220 @@
+package org.handrail.planner.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.handrail.planner.solve.Problem;
+import org.handrail.planner.solve.Problem.Attendance;
+import org.handrail.planner.solve.Problem.Candidate;
+import org.handrail.planner.solve.Problem.Day;
+import org.handrail.planner.solve.Problem.Entry;
+import org.handrail.planner.solve.Problem.Limits;
+import org.handrail.planner.solve.Problem.Window;
+import org.handrail.planner.travel.TravelTimes;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tiny problems by seed, made to be awkward: times are drawn so that they often miss or meet another thing by the
+ * length of a journey and a buffer, give or take a minute; ties are common; the same seed is the same problem.
+ */
+final class ProblemGenerator {
+
+  /** Ids of which some differ only in letters where UTF-16 order and code point order disagree. */
+  private static final List<String> IDS =
+      List.of("b", "a", "aa", "a\uFF5E", "a\uD83D\uDE00", "B", "é", "a\uE000z", "a\uD800\uDC00");
+
+  private static final List<FormulaTravel.Mode> MODES = List.of(FormulaTravel.Mode.values());
+
+  private static final int[] LENGTHS = {10, 20, 30, 45, 60, 60, 60, 90, 1, 7};
+  private static final int[] LONGEST = {0, 10, 15, 20, 30, 30, 45, 45, 60, 240};
+
+  private final SplittableRandom random;
+  private final int maxCandidates;
+  private final List<Day> days;
+  private final List<GeoPoint> points;
+  private final TravelTimes travel;
+
+  /** Minutes at which something starts or ends. */
+  private final List<Long> edges = new ArrayList<>();
+
+  private ProblemGenerator(long seed, int maxCandidates) {
+    this.random = new SplittableRandom(seed);
+    this.maxCandidates = maxCandidates;
+    this.days = Spans.random(random);
+    this.points = points();
+    this.travel = random.nextInt(3) == 0
+        ? new FormulaTravel(MODES.get(random.nextInt(MODES.size())))
+        : TableTravel.random(random, points, 10 + random.nextInt(50) * (1 + random.nextInt(2)));
+  }
+
+  /** A problem of at most {@code maxCandidates} candidates. */
+  static Problem tiny(long seed, int maxCandidates) {
+    return new ProblemGenerator(seed, maxCandidates).problem();
+  }
+
+  private Problem problem() {
+    for (Day day : days) {
+      edges.addAll(List.of(day.start(), day.wakeStart(), day.wakeStart(), day.wakeEnd()));
+    }
+    edges.add(days.getLast().end());
+    edges.add(busyMinute());
+    edges.add(busyMinute());
+    List<Entry> entries = entries();
+    List<Candidate> candidates = candidates(entries);
+    Limits limits = new Limits(
+        random.nextBoolean() ? random.nextInt(11) : 3 + random.nextInt(8),
+        random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 2 + random.nextInt(3),
+        LONGEST[random.nextInt(LONGEST.length)]);
+    return new Problem(days, points.getFirst(), entries, candidates, windows(), limits, travel);
+  }
+
+  /** The base first; all different. */
+  private List<GeoPoint> points() {
+    Set<GeoPoint> different = new HashSet<>();
+    List<GeoPoint> found = new ArrayList<>();
+    int wanted = 2 + random.nextInt(5);
+    double reachDeg = random.nextBoolean() ? 0.03 : 0.15;
+    while (found.size() < wanted) {
+      GeoPoint point = new GeoPoint(
+              39.95 + random.nextDouble(-reachDeg, reachDeg),
+              -75.16 + random.nextDouble(-reachDeg, reachDeg))
+          .rounded();
+      if (different.add(point)) {
+        found.add(point);
+      }
+    }
+    return found;
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    int wanted = random.nextInt(5) * random.nextInt(3);
+    while (entries.size() < wanted) {
+      boolean night = random.nextInt(5) == 0;
+      long length = night ? 240 + random.nextInt(720) : LENGTHS[random.nextInt(LENGTHS.length)];
+      long start = night ? anyMidnight() - random.nextInt(300) : time(length);
+      if (!entries.isEmpty() && random.nextInt(4) == 0) {
+        Entry other = entries.get(random.nextInt(entries.size()));
+        start = random.nextBoolean() ? other.start() : other.end() - random.nextInt(2);
+        length = random.nextInt(3) > 0 && start < other.end() ? other.end() - start : length;
+      }
+      String uid = "e" + random.nextInt(100) + "-" + entries.size();
+      entries.add(new Entry(uid, start, start + length, anyPlaceOrNone()));
+      edges.addAll(List.of(start, start + length));
+    }
+    return entries;
+  }
+
+  private List<Candidate> candidates(List<Entry> entries) {
+    int wanted = random.nextInt(maxCandidates + 1);
+    int anywherePercent = random.nextInt(3) * 30;
+    boolean withPins = random.nextInt(5) == 0;
+    boolean withKept = random.nextInt(4) == 0;
+    int wishes = random.nextInt(3) * 2 + 1;
+    Set<String> taken = new HashSet<>();
+    List<Candidate> candidates = new ArrayList<>();
+    while (candidates.size() < wanted) {
+      long length = LENGTHS[random.nextInt(LENGTHS.length)];
+      long start = !candidates.isEmpty() && random.nextInt(5) == 0
+          ? candidates.get(random.nextInt(candidates.size())).start()
+          : openTime(length, entries, candidates);
+      String id = IDS.get(random.nextInt(IDS.size()));
+      if (taken.add(id + "@" + start)) {
+        Attendance attendance = attendance(anywherePercent);
+        candidates.add(new Candidate(
+            id,
+            start,
+            start + length,
+            attendance,
+            attendance == Attendance.IN_PERSON ? anyPoint() : null,
+            random.nextInt(wishes),
+            random.nextInt(5) == 0,
+            withKept && random.nextInt(3) == 0,
+            withPins && random.nextInt(5) == 0));
+        edges.addAll(List.of(start, start + length));
+      }
+    }
+    return candidates;
+  }
+
+  private Attendance attendance(int anywherePercent) {
+    if (random.nextInt(100) < anywherePercent) {
+      return Attendance.ANYWHERE;
+    }
+    return random.nextInt(6) == 0 ? Attendance.AT_BASE : Attendance.IN_PERSON;
+  }
+
+  private List<Window> windows() {
+    List<Window> windows = new ArrayList<>();
+    int wanted = random.nextInt(5);
+    while (windows.size() < wanted) {
+      long length = 1L + random.nextInt(180);
+      long start = random.nextBoolean()
+          ? anyEdge() + (random.nextBoolean() ? 90 : -length) + random.nextInt(-1, 2)
+          : anyEdge() + random.nextInt(-200, 200);
+      windows.add(new Window(start, start + length, 1 + random.nextInt(5)));
+    }
+    return windows;
+  }
+
+  /** A start at which a pick is mostly possible, were it alone, or not at the same time as another. */
+  private long openTime(long length, List<Entry> entries, List<Candidate> candidates) {
+    boolean besideOthers = random.nextBoolean();
+    long start = time(length);
+    for (int draws = random.nextInt(12); draws > 0; draws--) {
+      long from = start - 5;
+      long to = start + length;
+      boolean open = days.stream().anyMatch(d -> d.wakeStart() <= from && to <= d.wakeEnd())
+          && entries.stream().noneMatch(e -> from < e.end() && e.start() < to)
+          && (!besideOthers
+              || candidates.stream().noneMatch(c -> from < c.end() && c.start() - 5 < to));
+      if (open) {
+        return start;
+      }
+      start = time(length);
+    }
+    return start;
+  }
+
+  /** A start for something of this length: three times in four an exact distance from something else. */
+  private long time(long length) {
+    if (random.nextInt(4) == 0) {
+      return anyEdge() + random.nextInt(-180, 180);
+    }
+    long away = random.nextInt(4) == 0 ? 0 : travel.minutes(anyPoint(), anyPoint());
+    if (random.nextInt(5) == 0) {
+      away += travel.minutes(anyPoint(), anyPoint());
+    }
+    if (random.nextInt(4) == 0) {
+      away += LENGTHS[random.nextInt(LENGTHS.length)] + 5;
+    }
+    away += random.nextInt(3) == 0 ? 0 : 5;
+    away += random.nextInt(3) == 0 ? random.nextInt(-1, 2) : 0;
+    return random.nextInt(3) > 0 ? anyEdge() + away : anyEdge() - away - length;
+  }
+
+  private long busyMinute() {
+    Day day = days.get(random.nextInt(days.size()));
+    return day.wakeStart()
+        + random.nextLong(1 + Math.max(0, day.wakeEnd() - day.wakeStart()) / 15) * 15;
+  }
+
+  private long anyEdge() {
+    return edges.get(random.nextInt(edges.size()));
+  }
+
+  private long anyMidnight() {
+    return days.get(random.nextInt(days.size())).start();
+  }
+
+  private GeoPoint anyPoint() {
+    return points.get(random.nextInt(points.size()));
+  }
+
+  private @Nullable GeoPoint anyPlaceOrNone() {
+    return random.nextInt(3) == 0 ? null : anyPoint();
+  }
+}
