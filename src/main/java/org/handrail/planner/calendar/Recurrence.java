@@ -25,6 +25,7 @@ final class Recurrence {
   private final WorkBudget budget;
   private final List<LocalTime> times;
   private final Predicate<LocalDate> dayTest;
+  private final List<Integer> months;
   private final WeekFields weeks;
 
   /**
@@ -39,7 +40,9 @@ final class Recurrence {
     this.budget = budget;
     this.times = dateOnly ? List.of(LocalTime.MIDNIGHT) : rule.timesOfDay(start.toLocalTime());
     this.weeks = WeekFields.of(rule.weekStart(), 4);
-    this.dayTest = new RuleDays(rule, start.toLocalDate(), weeks).test();
+    RuleDays days = new RuleDays(rule, start.toLocalDate(), weeks);
+    this.dayTest = days.test();
+    this.months = rule.hasWeekNumbers() ? List.of() : days.months();
   }
 
   /** Whether the rule itself makes its start an instance. */
@@ -191,8 +194,19 @@ final class Recurrence {
   }
 
   private List<LocalDateTime> instances(Period period) {
-    budget.spend(period.days());
     List<LocalDateTime> all = new ArrayList<>();
+    if (rule.frequency() == RecurrenceRule.Frequency.YEARLY && !months.isEmpty()) {
+      for (int month : months) {
+        addInstances(wholeMonth(YearMonth.of(period.first().getYear(), month)), all);
+      }
+    } else {
+      addInstances(period, all);
+    }
+    return rule.hasSetPositions() ? atPositions(all) : all;
+  }
+
+  private void addInstances(Period period, List<LocalDateTime> all) {
+    budget.spend(period.days());
     for (int i = 0; i < period.days(); i++) {
       LocalDate day = period.first().plusDays(i);
       if (dayTest.test(day)) {
@@ -200,7 +214,6 @@ final class Recurrence {
         times.forEach(time -> all.add(day.atTime(time)));
       }
     }
-    return rule.hasSetPositions() ? atPositions(all) : all;
   }
 
   private List<LocalDateTime> atPositions(List<LocalDateTime> all) {

@@ -22,17 +22,23 @@ final class RuleDays {
     this.weeks = weeks;
   }
 
-  Predicate<LocalDate> test() {
-    List<Predicate<LocalDate>> tests = new ArrayList<>();
-    boolean monthImplied = rule.months().isEmpty()
-        && rule.frequency() == RecurrenceRule.Frequency.YEARLY
+  /** The months to which the rule is limited, in order; empty for all. */
+  List<Integer> months() {
+    boolean monthImplied = rule.frequency() == RecurrenceRule.Frequency.YEARLY
         && rule.yearDays().isEmpty()
         && rule.weekNumbers().isEmpty()
         && rule.weekdays().isEmpty();
-    if (!rule.months().isEmpty()) {
-      tests.add(day -> rule.months().contains(day.getMonthValue()));
-    } else if (monthImplied) {
-      tests.add(day -> day.getMonthValue() == start.getMonthValue());
+    return rule.months().isEmpty() && monthImplied
+        ? List.of(start.getMonthValue())
+        : rule.months().stream().sorted().toList();
+  }
+
+  /** Whether a day passes. */
+  Predicate<LocalDate> test() {
+    List<Predicate<LocalDate>> tests = new ArrayList<>();
+    List<Integer> months = months();
+    if (!months.isEmpty()) {
+      tests.add(day -> months.contains(day.getMonthValue()));
     }
     if (rule.hasWeekNumbers()) {
       tests.add(day -> hasNumber(rule.weekNumbers(), day.get(weeks.weekOfWeekBasedYear()), (int)

@@ -19,10 +19,13 @@ final class Values {
 
   static final ZoneRules UTC = ZoneOffset.UTC.getRules();
 
-  private static final Pattern TIME =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z)?)?");
+  private static final Pattern TIME = Pattern.compile(
+      "(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z)?|Z)?"); // Google writes days as
+  // 20131210Z
+  /** Also takes weeks and days behind the T, as Synology writes them. */
   private static final Pattern DURATION = Pattern.compile(
-      "([+-])?P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,8})H)?(?:(\\d{1,8})M)?(?:(\\d{1,8})S)?)?");
+      "([+-])?PT?(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?T?(?:(\\d{1,8})H)?(?:(\\d{1,8})M)?(?:(\\d{1,8})S)?");
+
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2}):?(\\d{2}):?(\\d{2})?");
   private static final int MAX_TITLE = 500;
 
