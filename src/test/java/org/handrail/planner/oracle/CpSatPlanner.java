@@ -8,6 +8,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import com.google.ortools.sat.SatParameters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CpSatPlanner {
 
-  private static final int LIMIT_S = 120;
+  private static final int LIMIT_S = 60;
 
   static {
     Loader.loadNativeLibraries();
@@ -84,7 +85,12 @@ final class CpSatPlanner {
       }
     }
     CpSolver solver = new CpSolver();
-    solver.getParameters().setNumWorkers(1).setMaxTimeInSeconds(LIMIT_S);
+    solver
+        .getParameters()
+        .setNumWorkers(1)
+        .setLinearizationLevel(2) // without it the free weeks take minutes
+        .setSearchBranching(SatParameters.SearchBranching.PSEUDO_COST_SEARCH)
+        .setMaxTimeInSeconds(LIMIT_S);
     CpSolverStatus status = solver.solve(model);
     if (status == CpSolverStatus.INFEASIBLE) {
       return null;
