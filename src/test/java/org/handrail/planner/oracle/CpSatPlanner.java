@@ -77,6 +77,15 @@ final class CpSatPlanner {
     return planner.run();
   }
 
+  /** The optimum by the contract's order of ties; null when no plan holds what is pinned. */
+  static @Nullable Optimum solveWithTies(Problem problem) {
+    Optimum best = null;
+    for (Optimum next = solve(problem); next != null; next = findEarlierTie(problem, next)) {
+      best = next;
+    }
+    return best;
+  }
+
   private @Nullable Optimum run() {
     for (int i = 0; i < problem.candidates().size(); i++) {
       if (problem.candidates().get(i).pinned()) {
