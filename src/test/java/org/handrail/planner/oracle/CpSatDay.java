@@ -8,8 +8,10 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handrail.planner.solve.Problem;
 import org.handrail.planner.solve.Problem.Attendance;
 import org.handrail.planner.solve.Problem.Candidate;
@@ -19,9 +21,9 @@ import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day in the CP-SAT model. Between two anchors (base, blocks, base) the picks with a place form a path of arcs; an
- * arc under which picks without a place may lie has a departure, at the end of its first stop or of one of these picks,
- * that forbids the picks which would cut into the journey.
+ * One day in the CP-SAT model. Between two anchors (base, blocks, base) the picks with a place form a path of journeys,
+ * each with a departure: at the end of its first stop, or of a pick without place that lies under it. Picks with the
+ * five minutes before them and journeys claim their minutes; no minute is claimed twice.
  */
 final class CpSatDay {
 
@@ -37,6 +39,9 @@ final class CpSatDay {
     }
   }
 
+  /** Somebody's minutes [from, to), if the literal is true. */
+  private record Claim(Literal literal, long from, long to) {}
+
   /** A pick without place. */
   private record Placeless(BoolVar taken, long start, long end) {}
 
@@ -47,6 +52,10 @@ final class CpSatDay {
   private final List<Node> anchors = new ArrayList<>();
   private final List<Node> placed = new ArrayList<>();
   private final List<Placeless> placeless = new ArrayList<>();
+  private final List<Claim> claims = new ArrayList<>();
+
+  /** By minute, the journeys that depart at it because a pick without place ends there. */
+  private final Map<Long, List<BoolVar>> afterPlaceless = new LinkedHashMap<>();
 
   CpSatDay(Problem problem, Day day, CpModel model, LinearExprBuilder points) {
     this.problem = problem;
@@ -95,6 +104,7 @@ final class CpSatDay {
 
   /** Offers an admitted candidate to the day. */
   void add(Candidate candidate, BoolVar taken) {
+    claims.add(new Claim(taken, candidate.start() - FREE_MIN, candidate.end()));
     if (candidate.attendance() == Attendance.ANYWHERE) {
       placeless.add(new Placeless(taken, candidate.start(), candidate.end()));
       return;
@@ -106,20 +116,8 @@ final class CpSatDay {
 
   /** Adds the day's constraints and points; nothing can be offered afterwards. */
   void close() {
-    List<Placeless> all = new ArrayList<>(placeless);
-    placed.forEach(node -> {
-      if (node.taken() != null) {
-        all.add(new Placeless(node.taken(), node.start(), node.end()));
-      }
-    });
-    for (Placeless one : all) {
-      model.addAtMostOne(all.stream()
-          .filter(other -> other.start() <= one.start() && one.start() - FREE_MIN < other.end())
-          .map(other -> (Literal) other.taken())
-          .toList());
-    }
     LinearExprBuilder count = LinearExpr.newBuilder();
-    all.forEach(one -> count.add(one.taken()));
+    claims.forEach(pick -> count.add(pick.literal()));
     model.addLessOrEqual(count, problem.limits().maxPerDay());
     BoolVar used = model.newBoolVar("");
     model.addLessOrEqual(used, count);
@@ -127,6 +125,24 @@ final class CpSatDay {
     for (int i = 1; i < anchors.size(); i++) {
       addPath(anchors.get(i - 1), anchors.get(i));
     }
+    afterPlaceless.forEach(this::addDeparturesFollowAPick);
+    claims.stream().mapToLong(Claim::from).distinct().forEach(this::addAtMostOneClaim);
+  }
+
+  private void addAtMostOneClaim(long minute) {
+    model.addAtMostOne(claims.stream()
+        .filter(claim -> claim.from() <= minute && minute < claim.to())
+        .map(Claim::literal)
+        .toList());
+  }
+
+  /** Only if the pick that ends then is taken; of the journeys over one minute there is at most one anyway. */
+  private void addDeparturesFollowAPick(long minute, List<BoolVar> departures) {
+    LinearExprBuilder taken = LinearExpr.newBuilder();
+    placeless.stream().filter(p -> p.end() == minute).forEach(p -> taken.add(p.taken()));
+    LinearExprBuilder departing = LinearExpr.newBuilder();
+    departures.forEach(departing::add);
+    model.addLessOrEqual(departing, taken);
   }
 
   private void addPath(Node first, Node last) {
@@ -147,9 +163,9 @@ final class CpSatDay {
         Node to = nodes.get(b);
         int journeyMin = journeyMin(from, to);
         if (isArc(from, to, journeyMin)) {
-          BoolVar arc = addArc(from, to, journeyMin);
-          out.computeIfAbsent(from, node -> new ArrayList<>()).add(arc);
-          in.computeIfAbsent(to, node -> new ArrayList<>()).add(arc);
+          List<Literal> arcs = addArcs(from, to, journeyMin);
+          out.computeIfAbsent(from, node -> new ArrayList<>()).addAll(arcs);
+          in.computeIfAbsent(to, node -> new ArrayList<>()).addAll(arcs);
         }
       }
     }
@@ -192,40 +208,41 @@ final class CpSatDay {
     return to.inPerson() && away > longest ? NO_WAY : home + away;
   }
 
-  private BoolVar addArc(Node from, Node to, int journeyMin) {
-    BoolVar arc = model.newBoolVar("");
-    points.addTerm(arc, -10L * journeyMin);
+  /** The journey once for each departure that it can have; exactly one is made if it is on the path. */
+  private List<Literal> addArcs(Node from, Node to, int journeyMin) {
     List<Placeless> under = placeless.stream()
         .filter(pick -> pick.start() >= from.end() && pick.end() <= to.start())
         .toList();
-    if (journeyMin > 0 && !under.isEmpty()) {
-      List<Literal> departures = departures(from, to, journeyMin, under);
-      for (Placeless pick : under) {
-        List<Literal> clause = new ArrayList<>(departures);
-        clause.add(arc.not());
-        clause.add(pick.taken().not());
-        model.addBoolOr(clause);
+    List<Literal> arcs = new ArrayList<>();
+    if (!from.isPick() && !to.isPick()) {
+      arcs.add(addUncheckedArc(journeyMin, under));
+    }
+    Set<Long> departures = new LinkedHashSet<>();
+    departures.add(from.end());
+    under.forEach(pick -> departures.add(pick.end()));
+    for (long departure : departures) {
+      if (departure + journeyMin + buffer(to) <= to.start()) {
+        BoolVar arc = addArc(journeyMin);
+        claims.add(new Claim(arc, departure, departure + journeyMin));
+        arcs.add(arc);
+        if (departure > from.end()) {
+          afterPlaceless.computeIfAbsent(departure, minute -> new ArrayList<>()).add(arc);
+        }
       }
     }
+    return arcs;
+  }
+
+  private BoolVar addArc(int journeyMin) {
+    BoolVar arc = model.newBoolVar("");
+    points.addTerm(arc, -10L * journeyMin);
     return arc;
   }
 
-  private List<Literal> departures(Node from, Node to, int journeyMin, List<Placeless> under) {
-    List<Long> times = new ArrayList<>();
-    times.add(from.end());
-    under.forEach(pick -> times.add(pick.end()));
-    List<Literal> departures = new ArrayList<>();
-    for (long time : times.stream().distinct().toList()) {
-      if (time + journeyMin + buffer(to) <= to.start()) {
-        BoolVar departs = model.newBoolVar("");
-        for (Placeless pick : under) {
-          if (pick.end() > time && pick.start() < time + journeyMin + FREE_MIN) {
-            model.addImplication(departs, pick.taken().not());
-          }
-        }
-        departures.add(departs);
-      }
-    }
-    return departures;
+  /** Between two anchors, with no pick at all between them, a journey is only counted and needs no time. */
+  private BoolVar addUncheckedArc(int journeyMin, List<Placeless> under) {
+    BoolVar arc = addArc(journeyMin);
+    under.forEach(pick -> model.addImplication(arc, pick.taken().not()));
+    return arc;
   }
 }

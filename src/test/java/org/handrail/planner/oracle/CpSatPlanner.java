@@ -8,6 +8,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import com.google.ortools.sat.SatParameters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CpSatPlanner {
 
-  private static final int LIMIT_S = 120;
+  private static final int LIMIT_S = 60;
 
   static {
     Loader.loadNativeLibraries();
@@ -76,6 +77,15 @@ final class CpSatPlanner {
     return planner.run();
   }
 
+  /** The optimum by the contract's order of ties; null when no plan holds what is pinned. */
+  static @Nullable Optimum solveWithTies(Problem problem) {
+    Optimum best = null;
+    for (Optimum next = solve(problem); next != null; next = findEarlierTie(problem, next)) {
+      best = next;
+    }
+    return best;
+  }
+
   private @Nullable Optimum run() {
     for (int i = 0; i < problem.candidates().size(); i++) {
       if (problem.candidates().get(i).pinned()) {
@@ -84,7 +94,12 @@ final class CpSatPlanner {
       }
     }
     CpSolver solver = new CpSolver();
-    solver.getParameters().setNumWorkers(1).setMaxTimeInSeconds(LIMIT_S);
+    solver
+        .getParameters()
+        .setNumWorkers(1)
+        .setLinearizationLevel(2) // without it the free weeks take minutes
+        .setSearchBranching(SatParameters.SearchBranching.PSEUDO_COST_SEARCH)
+        .setMaxTimeInSeconds(LIMIT_S);
     CpSolverStatus status = solver.solve(model);
     if (status == CpSolverStatus.INFEASIBLE) {
       return null;

@@ -95,7 +95,7 @@ final class ProblemGenerator {
     while (entries.size() < wanted) {
       boolean night = random.nextInt(5) == 0;
       long length = night ? 240 + random.nextInt(720) : LENGTHS[random.nextInt(LENGTHS.length)];
-      long start = night ? anyMidnight() - random.nextInt(300) : time(length);
+      long start = night ? anyNight(length) : time(length);
       if (!entries.isEmpty() && random.nextInt(4) == 0) {
         Entry other = entries.get(random.nextInt(entries.size()));
         start = random.nextBoolean() ? other.start() : other.end() - random.nextInt(2);
@@ -207,7 +207,17 @@ final class ProblemGenerator {
   }
 
   private long anyMidnight() {
-    return days.get(random.nextInt(days.size())).start();
+    Day day = days.get(random.nextInt(days.size()));
+    return random.nextBoolean() ? day.start() : day.end();
+  }
+
+  /** A start around midnight; half of the time something of this length touches midnight. */
+  private long anyNight(long length) {
+    return switch (random.nextInt(4)) {
+      case 0 -> anyMidnight() - length;
+      case 1 -> anyMidnight();
+      default -> anyMidnight() - random.nextInt(300);
+    };
   }
 
   private GeoPoint anyPoint() {
