@@ -22,7 +22,7 @@ public final class CalendarReader {
   /** The largest file that is read, in bytes. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  private static final Comparator<Commitment> ORDER = Comparator.comparing(Commitment::start)
+  static final Comparator<Commitment> ORDER = Comparator.comparing(Commitment::start)
       .thenComparing(Commitment::end)
       .thenComparing(Commitment::uid)
       .thenComparing(Commitment::title);

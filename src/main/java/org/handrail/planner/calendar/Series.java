@@ -23,6 +23,9 @@ final class Series {
 
   static final int MAX_INSTANCES = 500;
 
+  /** What one commitment costs of the calendar's budget, so that the answer stays small: 50,000 at most. */
+  private static final int STEPS_PER_COMMITMENT = 20;
+
   /** How far a change of all later instances may move them. */
   private static final Duration FARTHEST_MOVE = Duration.ofDays(366);
 
@@ -83,7 +86,7 @@ final class Series {
         newest(sameUid.stream().filter(e -> e.replaces() == null).toList());
     List<Commitment> found = new ArrayList<>();
     if (masters.isEmpty()) {
-      standAlone(changes, window, found);
+      standAlone(changes, window, budget, found);
     }
     List<Entry> unclaimed = changes;
     for (Entry master : masters) {
@@ -110,7 +113,8 @@ final class Series {
   }
 
   /** Changed instances of a series that is not in the file, such as an invitation to one day of it. */
-  private static void standAlone(List<Entry> changes, Window window, List<Commitment> found) {
+  private static void standAlone(
+      List<Entry> changes, Window window, WorkBudget budget, List<Commitment> found) {
     Map<Instant, Entry> latest = new HashMap<>();
     for (Entry change : changes) {
       WallTime replaces = change.replaces();
@@ -118,13 +122,15 @@ final class Series {
         latest.merge(replaces.instant(), change, Series::later);
       }
     }
-    latest.values().forEach(change -> addItself(change, window, found));
+    latest.values().forEach(change -> addItself(change, window, budget, found));
   }
 
-  private static void addItself(Entry entry, Window window, List<Commitment> found) {
+  private static void addItself(
+      Entry entry, Window window, WorkBudget budget, List<Commitment> found) {
     Instant start = entry.start().instant();
     Instant end = entry.end().instant();
     if (!entry.cancelled() && window.touches(start, end)) {
+      budget.spend(STEPS_PER_COMMITMENT);
       found.add(entry.at(start, end));
     }
   }
@@ -143,7 +149,7 @@ final class Series {
         throw tooMany();
       }
     }
-    changed.values().forEach(change -> addItself(change, window, found));
+    changed.values().forEach(change -> addItself(change, window, budget, found));
     if (found.size() - before > MAX_INSTANCES) {
       throw tooMany();
     }
@@ -255,6 +261,7 @@ final class Series {
 
   private void add(Entry entry, Instant start, Instant end, List<Commitment> found) {
     if (window.touches(start, end)) {
+      budget.spend(STEPS_PER_COMMITMENT);
       found.add(entry.at(start, end));
     }
   }
