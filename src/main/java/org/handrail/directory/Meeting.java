@@ -2,6 +2,7 @@ package org.handrail.directory;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -61,7 +62,9 @@ public record Meeting(
   }
 
   private static SortedSet<String> sortedCopy(Set<String> values) {
-    return java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    return values.isEmpty()
+        ? Collections.emptySortedSet()
+        : Collections.unmodifiableSortedSet(new TreeSet<>(values));
   }
 
   /** Whether somebody can stand in front of its door: held in person, at an exact known point. */
