@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.handrail.platform.PlatformSettings;
 import org.handrail.platform.PlatformSettings.Role;
@@ -154,7 +155,7 @@ class DatabaseAccessTest {
           .hasMessageContaining("is in use by an import");
     }
 
-    assertThat(ProcessHandle.of(pid)).isEmpty();
+    awaitEnd(pid);
   }
 
   @Test
@@ -194,7 +195,7 @@ class DatabaseAccessTest {
     assertThat(ProcessHandle.of(orphan)).as("the database outlives its program").isPresent();
     try (DatabaseAccess again = open(Role.SERVE)) {
       assertThat(again.serverPid()).isNotEqualTo(orphan);
-      assertThat(ProcessHandle.of(orphan)).isEmpty();
+      awaitEnd(orphan);
       assertThat(count(again)).isBetween((long) acknowledged, acknowledged + 1L);
     }
   }
@@ -208,7 +209,7 @@ class DatabaseAccessTest {
     program.toHandle().destroy();
     program.waitFor();
 
-    assertThat(ProcessHandle.of(server)).isEmpty();
+    awaitEnd(server);
   }
 
   @Test
@@ -267,6 +268,15 @@ class DatabaseAccessTest {
     try (OutputStream input = process.getOutputStream()) {
       input.write('\n');
     }
+  }
+
+  /** Also waits for the system to clear the process away. */
+  private static void awaitEnd(long pid) {
+    assertThat(ProcessHandle.of(pid)
+            .map(process -> process.onExit().orTimeout(5, TimeUnit.SECONDS).handle((p, e) -> e))
+            .map(CompletableFuture::join))
+        .as("what keeps process %d alive", pid)
+        .isEmpty();
   }
 
   private static void kill(long pid) {
