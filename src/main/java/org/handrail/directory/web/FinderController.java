@@ -1,0 +1,42 @@
+package org.handrail.directory.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.handrail.directory.Directory;
+import org.handrail.directory.FeedStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The finder. A typed place and the filters stand in the address, so that a search can be kept and passed on; where the
+ * person stands comes in a body only, so that it is in no history and no log.
+ */
+@Controller
+class FinderController {
+
+  private final Directory directory;
+  private final Finder finder;
+
+  FinderController(Directory directory, Finder finder) {
+    this.directory = directory;
+    this.finder = finder;
+  }
+
+  @GetMapping("/")
+  ModelAndView find(HttpServletRequest request, Locale locale) {
+    return page(FinderForm.of(new Parameters(request.getParameterMap()), false), locale);
+  }
+
+  @PostMapping("/")
+  ModelAndView findFromHere(HttpServletRequest request, Locale locale) {
+    return page(FinderForm.of(new Parameters(request.getParameterMap()), true), locale);
+  }
+
+  private ModelAndView page(FinderForm form, Locale locale) {
+    boolean invented = directory.listFeeds().stream().anyMatch(FeedStatus::invented);
+    FinderView view = FinderView.of(finder.answer(form), directory.summary(), invented, locale);
+    return new ModelAndView("directory/finder", "view", view);
+  }
+}

@@ -1,0 +1,54 @@
+package org.handrail.directory.web;
+
+import java.time.DayOfWeek;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The time that somebody looks for. */
+public sealed interface When {
+
+  /** The word of the address. */
+  default String code() {
+    return switch (this) {
+      case Now ignored -> "now";
+      case Tonight ignored -> "tonight";
+      case AnyDay ignored -> "any";
+      case OnDay on -> on.day().name().substring(0, 3).toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** The weekday, or null. */
+  default @Nullable DayOfWeek weekday() {
+    return this instanceof OnDay on ? on.day() : null;
+  }
+
+  /** Under way, or starting within the hour. */
+  record Now() implements When {}
+
+  /** From five in the afternoon, or from now on when it is later, until midnight. */
+  record Tonight() implements When {}
+
+  /** Whenever. */
+  record AnyDay() implements When {}
+
+  /** On this day of the meeting's week. */
+  record OnDay(DayOfWeek day) implements When {}
+
+  /**
+   * The time of a word.
+   *
+   * @throws Refused when it is none
+   */
+  static When of(String code) {
+    return switch (code) {
+      case "now" -> new Now();
+      case "tonight" -> new Tonight();
+      case "any" -> new AnyDay();
+      default ->
+        Parameters.weekday(code)
+            .<When>map(OnDay::new)
+            .orElseThrow(() ->
+                Refused.parameter("when", "Use now, tonight, any, or a weekday such as tue."));
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package org.handrail.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a body that is larger than its route needs (413) or that does not say how large it is (411), before a byte of
+ * it is read, and closes the connection.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class BodyLimit extends OncePerRequestFilter {
+
+  static final long DEFAULT_BYTES = 64L * 1024;
+
+  /** A calendar with what surrounds it. */
+  static final long PLAN_BYTES = 4L * 1024 * 1024;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    boolean unsaid =
+        request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+    if (unsaid) {
+      refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+    } else if (request.getContentLengthLong() > limitOf(request.getRequestURI())) {
+      refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static long limitOf(String path) {
+    boolean plan = path.startsWith("/plan") || path.startsWith("/api/plan");
+    return plan ? PLAN_BYTES : DEFAULT_BYTES;
+  }
+
+  private static void refuse(HttpServletResponse response, int status) throws IOException {
+    response.setHeader("Connection", "close");
+    response.sendError(status);
+  }
+}

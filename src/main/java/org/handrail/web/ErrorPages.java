@@ -1,0 +1,138 @@
+package org.handrail.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Turns every refusal and failure into an answer, in one place: a page in the look of the others, or {@code
+ * application/problem+json} under {@code /api/}. A refusal is any exception that is an {@link ErrorResponse} (such as a
+ * {@code ErrorResponseException} with a problem that names the field and says what to do); everything else is our fault,
+ * answered 500 without a word of what went wrong inside.
+ */
+@ControllerAdvice
+@org.springframework.stereotype.Controller
+class ErrorPages implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final MessageSource messages;
+
+  ErrorPages(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler
+  @Nullable
+  Object refuse(Exception failure, HttpServletRequest request) {
+    if (failure instanceof AsyncRequestNotUsableException) {
+      return null; // the reader went away; there is nobody to answer
+    }
+    if (failure instanceof ErrorResponse refusal) {
+      return answer(request, refusal.getStatusCode(), refusal.getBody(), refusal.getHeaders());
+    }
+    if (failure instanceof TypeMismatchException
+        || failure instanceof HttpMessageNotReadableException) {
+      return answer(request, HttpStatus.BAD_REQUEST, null, HttpHeaders.EMPTY);
+    }
+    // The kind and the place tell the operator where to look; the message could quote the request.
+    LOG.error("a request failed: {} at {}", failure.getClass().getName(), placeOf(failure));
+    return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, null, HttpHeaders.EMPTY);
+  }
+
+  /** What the filters and the server itself refused. */
+  @RequestMapping("/error")
+  Object refused(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatusCode status = HttpStatusCode.valueOf(code instanceof Integer value ? value : 404);
+    return answer(request, status, null, HttpHeaders.EMPTY);
+  }
+
+  private Object answer(
+      HttpServletRequest request,
+      HttpStatusCode status,
+      @Nullable ProblemDetail problem,
+      HttpHeaders headers) {
+    if (pathOf(request).startsWith("/api/")) {
+      return ResponseEntity.status(status)
+          .headers(headers)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(spoken(status, problem, RequestContextUtils.getLocale(request)));
+    }
+    return page(status, problem);
+  }
+
+  private ModelAndView page(HttpStatusCode status, @Nullable ProblemDetail problem) {
+    ModelAndView page = new ModelAndView("web/error");
+    page.setStatus(status);
+    page.addObject("kind", kindOf(status));
+    page.addObject("detail", ownWords(problem));
+    return page;
+  }
+
+  /** The problem in our words, without the request's path, which may hold what somebody looked for. */
+  private ProblemDetail spoken(
+      HttpStatusCode status, @Nullable ProblemDetail problem, Locale locale) {
+    String kind = kindOf(status);
+    ProblemDetail spoken = ProblemDetail.forStatus(status);
+    spoken.setTitle(messages.getMessage("error." + kind + ".title", null, locale));
+    String own = ownWords(problem);
+    spoken.setDetail(
+        own.isEmpty() ? messages.getMessage("error." + kind + ".text", null, locale) : own);
+    if (problem != null && problem.getProperties() != null) {
+      problem.getProperties().forEach(spoken::setProperty);
+    }
+    return spoken;
+  }
+
+  /** Only problems that name their field were written by us for a reader; the framework's own are not. */
+  private static String ownWords(@Nullable ProblemDetail problem) {
+    if (problem == null || problem.getProperties() == null) {
+      return "";
+    }
+    boolean ours = problem.getProperties().containsKey("field");
+    return ours ? Objects.requireNonNullElse(problem.getDetail(), "") : "";
+  }
+
+  private static String kindOf(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 403 -> "403";
+      case 404 -> "404";
+      case 405 -> "405";
+      case 411, 413 -> "413";
+      case 429, 503 -> "503";
+      default -> status.is5xxServerError() ? "500" : "400";
+    };
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return first instanceof String path ? path : request.getRequestURI();
+  }
+
+  private static Object placeOf(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "an unknown place" : trace[0];
+  }
+}

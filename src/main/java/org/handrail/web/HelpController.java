@@ -1,0 +1,58 @@
+package org.handrail.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.handrail.directory.Directory;
+import org.handrail.directory.MeetingHit;
+import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.VenueType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** "Help now": who answers at this hour. The numbers come with the program and show when all else is broken. */
+@Controller
+class HelpController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HelpController.class);
+  private static final Duration SOON = Duration.ofHours(2);
+  private static final int MEETINGS = 3;
+
+  private final List<HelpNumber> numbers = HelpNumber.all();
+  private final Directory directory;
+  private final Clock clock;
+
+  HelpController(Directory directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  @GetMapping("/help")
+  ModelAndView help(Locale locale) {
+    Instant now = clock.instant();
+    HelpView view = HelpView.of(numbers, locale.getCountry(), onlineSoon(now), now);
+    return new ModelAndView("web/help", "view", view);
+  }
+
+  private List<MeetingHit> onlineSoon(Instant now) {
+    MeetingQuery query = MeetingQuery.ALL
+        .with()
+        .venues(Set.of(VenueType.ONLINE, VenueType.HYBRID))
+        .window(new MeetingQuery.Window(now, now.plus(SOON)))
+        .order(MeetingQuery.Order.SOONEST)
+        .limit(MEETINGS)
+        .build();
+    try {
+      return directory.find(query).hits();
+    } catch (RuntimeException e) { // whatever it is: the numbers must show
+      LOG.error("help shows no meetings: {}", e.getClass().getName());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.handrail.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Renders the templates under {@code templates/}, compiled with the program. A controller names its view {@code
+ * module/page}; the template gets the model's values by name, and always {@link Page} {@code page} and {@link Words}
+ * {@code words}.
+ */
+@Component
+class JteViews implements ViewResolver, Ordered {
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final MessageSource messages;
+  private final WebSettings settings;
+
+  JteViews(MessageSource messages, WebSettings settings) {
+    this.messages = messages;
+    this.settings = settings;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public @Nullable View resolveViewName(String viewName, Locale locale) {
+    String template = viewName + ".jte";
+    return engine.hasTemplate(template) ? new JteView(template) : null;
+  }
+
+  private final class JteView implements View {
+
+    private final String template;
+
+    JteView(String template) {
+      this.template = template;
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      Map<String, Object> values = new HashMap<>(model == null ? Map.of() : model);
+      Locale locale = RequestContextUtils.getLocale(request);
+      values.put("page", Page.of(request, settings));
+      values.put("words", new Words(messages, locale));
+      // The page is whole before its first byte leaves: an error half-way becomes an error page.
+      Utf8ByteOutput page = new Utf8ByteOutput();
+      engine.render(template, values, page);
+      response.setContentType(getContentType());
+      response.setHeader("Content-Language", locale.getLanguage());
+      response.addHeader("Vary", "Accept-Language");
+      response.setContentLength(page.getContentLength());
+      page.writeTo(response.getOutputStream());
+    }
+  }
+}

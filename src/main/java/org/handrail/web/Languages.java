@@ -1,0 +1,50 @@
+package org.handrail.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Which language a page speaks: {@code ?lang=} of the address, else what the browser asks for, else English. Nothing is
+ * remembered; links carry the choice on. The region is the browser's, so that times and distances are in its habit.
+ */
+@Component("localeResolver")
+class Languages implements LocaleResolver {
+
+  /** The languages that have a message file, the first for everybody else. */
+  static final List<String> SPOKEN = List.of("en", "es");
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    List<Locale> wanted = request.getHeader("Accept-Language") == null
+        ? List.of()
+        : Collections.list(request.getLocales());
+    Optional<String> chosen = chosen(request);
+    String language = chosen.orElseGet(() -> wanted.stream()
+        .map(Locale::getLanguage)
+        .filter(SPOKEN::contains)
+        .findFirst()
+        .orElse(SPOKEN.getFirst()));
+    return wanted.stream()
+        .filter(locale -> locale.getLanguage().equals(language))
+        .findFirst()
+        .orElseGet(() -> Locale.of(language));
+  }
+
+  /** The language that the address asks for, if it asks for one we speak. */
+  static Optional<String> chosen(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("lang")).filter(SPOKEN::contains);
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    throw new UnsupportedOperationException("the language is chosen by the address");
+  }
+}

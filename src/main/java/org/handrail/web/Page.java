@@ -1,0 +1,76 @@
+package org.handrail.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs to know of the page around it. Every template gets one as {@code page}.
+ *
+ * @param path the page's own path
+ * @param query the address's query without the language; empty after a POST
+ * @param chosenLanguage the language that the address asks for, or null when the browser decides
+ * @param leaveUrl where "Leave" leads
+ */
+public record Page(String path, String query, @Nullable String chosenLanguage, String leaveUrl) {
+
+  static Page of(HttpServletRequest request, WebSettings settings) {
+    String raw = Optional.ofNullable(request.getQueryString()).orElse("");
+    boolean readable = request.getMethod().equals("GET");
+    String query = Arrays.stream(raw.split("&"))
+        .filter(part -> readable && !part.isEmpty() && !part.startsWith("lang="))
+        .collect(Collectors.joining("&"));
+    return new Page(
+        request.getRequestURI(),
+        query,
+        Languages.chosen(request).orElse(null),
+        settings.leaveUrl().toString());
+  }
+
+  /** A link to one of our pages that keeps the chosen language. */
+  public String link(String target) {
+    if (chosenLanguage == null) {
+      return target;
+    }
+    return target + (target.contains("?") ? "&" : "?") + "lang=" + chosenLanguage;
+  }
+
+  /** This page in another language. */
+  public String in(String language) {
+    String kept = query.isEmpty() ? "" : query + "&";
+    return path + "?" + kept + "lang=" + language;
+  }
+
+  /** The languages that pages speak. */
+  public List<String> languages() {
+    return Languages.SPOKEN;
+  }
+
+  /** Whether this page belongs to the place of this path; the finder owns the root and the meetings. */
+  public boolean isAt(String place) {
+    if (place.equals("/")) {
+      return path.equals("/") || path.startsWith("/meetings");
+    }
+    return path.equals(place) || path.startsWith(place + "/");
+  }
+
+  /** The query's value of a name, decoded, or an empty text. */
+  public String parameter(String name) {
+    return Arrays.stream(query.split("&"))
+        .filter(part -> part.startsWith(name + "="))
+        .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A text as a part of an address. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

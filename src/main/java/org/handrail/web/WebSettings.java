@@ -1,0 +1,17 @@
+package org.handrail.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the operator may set of the pages.
+ *
+ * @param leaveUrl where "Leave" leads: a neutral page outside that everybody might have open
+ */
+@Validated
+@ConfigurationProperties("handrail.web")
+public record WebSettings(
+    @NotNull @DefaultValue("https://www.wikipedia.org/") URI leaveUrl) {}

@@ -1,0 +1,164 @@
+package org.handrail.web;
+
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+
+/**
+ * Says things in the reader's language and habit: texts, times, days, distances. Every template gets one as {@code
+ * words}. Immutable.
+ */
+public final class Words {
+
+  private static final Set<String> COUNTRIES_WITH_MILES = Set.of("US", "GB", "LR", "MM");
+  private static final double METRES_PER_MILE = 1609.344;
+
+  private final MessageSource messages;
+  private final Locale locale;
+
+  /** Words of one language; the locale's region decides on miles and on 12 or 24 hours. */
+  public Words(MessageSource messages, Locale locale) {
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The language as the {@code lang} attribute wants it. */
+  public String lang() {
+    return locale.getLanguage();
+  }
+
+  /**
+   * The text of a key with its arguments filled in.
+   *
+   * @throws org.springframework.context.NoSuchMessageException when no file has the key
+   */
+  public String t(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+
+  /** A whole number with the language's separators. */
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A time of day, such as 18:30 or 6:30 PM. */
+  public String time(LocalTime time) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(time)
+        .replace('\u202f', '\u00a0'); // not every font has the narrow blank
+  }
+
+  /** A time of day on the clocks of a zone. */
+  public String time(Instant instant, ZoneId zone) {
+    return time(instant.atZone(zone).toLocalTime());
+  }
+
+  /** The end of a day reads as midnight, everything else as its time. */
+  public String endTime(LocalTime time) {
+    return time.equals(LocalTime.MIDNIGHT) ? t("time.midnight") : time(time);
+  }
+
+  /** A day with its month, such as Tuesday, December 1. */
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd").withLocale(locale).format(date);
+  }
+
+  /** A day with month and year. */
+  public String dateWithYear(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(date);
+  }
+
+  /** Today, tomorrow, the weekday within a week, else the date. */
+  public String day(LocalDate date, LocalDate today) {
+    long ahead = date.toEpochDay() - today.toEpochDay();
+    if (ahead == 0) {
+      return t("day.today");
+    }
+    if (ahead == 1) {
+      return t("day.tomorrow");
+    }
+    return ahead > 1 && ahead < 7 ? weekday(date.getDayOfWeek()) : date(date);
+  }
+
+  /** The weekday in full. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
+
+  /** The weekday in two or three letters. */
+  public String weekdayShort(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+  }
+
+  /** A length of time in hours and minutes, such as 1 h 5 min. */
+  public String minutes(long minutes) {
+    if (minutes < 60) {
+      return t("time.minutes", minutes);
+    }
+    return minutes % 60 == 0
+        ? t("time.hours", minutes / 60)
+        : t("time.hoursMinutes", minutes / 60, minutes % 60);
+  }
+
+  /** A distance in kilometres or miles, one decimal below ten. */
+  public String distance(double metres) {
+    boolean miles = COUNTRIES_WITH_MILES.contains(locale.getCountry());
+    double value = metres / (miles ? METRES_PER_MILE : 1000);
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(value < 9.95 ? 1 : 0);
+    double least = Math.max(value, 0.1); // nobody needs to know that it is the next door
+    return t(miles ? "distance.miles" : "distance.km", format.format(least));
+  }
+
+  /** How long ago a moment was, in whole days, months or years. */
+  public String ago(Instant then, Instant now) {
+    LocalDate from = LocalDate.ofInstant(then, ZoneOffset.UTC);
+    LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Period age = Period.between(from, until);
+    if (age.toTotalMonths() >= 24) {
+      return t("ago.years", age.getYears());
+    }
+    if (age.toTotalMonths() >= 1) {
+      return t("ago.months", age.toTotalMonths());
+    }
+    return t("ago.days", Math.max(0, Duration.between(then, now).toDays()));
+  }
+
+  /** What people call a zone, such as Eastern Time. */
+  public String zone(ZoneId zone) {
+    return zone.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /** A language's name. */
+  public String language(String code) {
+    return capitalised(Locale.of(code).getDisplayLanguage(locale));
+  }
+
+  /** A country's name. */
+  public String country(String code) {
+    return Locale.of("", code).getDisplayCountry(locale);
+  }
+
+  private String capitalised(String name) {
+    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+  }
+}

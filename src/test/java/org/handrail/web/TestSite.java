@@ -1,0 +1,44 @@
+package org.handrail.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.handrail.directory.Directory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The pages without a database: the invented meetings of {@link ShownMeetings}, a clock that stands on a Tuesday at 17:48
+ * in Philadelphia. Scans the web packages of every module. {@code main} serves it on port 8099, to look at pages.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+    })
+@EnableConfigurationProperties(WebSettings.class)
+@ComponentScan({"org.handrail.web", "org.handrail.directory.web", "org.handrail.planner.web"})
+public class TestSite {
+
+  /** The moment at which every page is seen. */
+  public static final Instant NOW = Instant.parse("2026-11-24T22:48:00Z");
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  @Bean
+  Directory directory(Clock clock) {
+    return new MemoryDirectory(ShownMeetings.all(), clock);
+  }
+
+  public static void main(String[] args) {
+    SpringApplication.run(TestSite.class, "--server.port=8099");
+  }
+}
