@@ -33,11 +33,13 @@ final class Boot {
         }
         case PortInUseException port -> {
           return Refused.problem(
-              "port " + port.getPort() + " is taken; stop what uses it, or choose another with --port",
+              "port " + port.getPort()
+                  + " is taken; stop what uses it, or choose another with --port",
               failure);
         }
         case BindException bind -> {
-          return Refused.usage("the setting " + bind.getName() + " has a value that is not understood");
+          return Refused.usage(
+              "the setting " + bind.getName() + " has a value that is not understood");
         }
         case ConfigurationPropertiesBindException ignored -> {} // its cause names the key
         default -> {}

@@ -15,17 +15,24 @@ import picocli.CommandLine.Spec;
 /** What would be accepted of a list, what refused, and why. Changes nothing. */
 @Command(
     name = "check",
-    description = "Say what of a meeting list would be accepted, what refused and why; change nothing.",
+    description =
+        "Say what of a meeting list would be accepted, what refused and why; change nothing.",
     footer = "Exit code 1 when a record or a whole list is refused.")
 final class CheckCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
+  @Mixin
+  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin
+  private JsonOption json = new JsonOption();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "The lists; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "The lists; - is standard input.")
   private List<String> arguments = new ArrayList<>();
 
   @Option(
@@ -42,11 +49,11 @@ final class CheckCommand implements Callable<Integer> {
     for (FeedSources.Source source : FeedSources.name(arguments)) {
       CheckReport report = check(source);
       reports.add(report);
-      if (!common.json()) {
+      if (!json.isWanted()) {
         report.lines().forEach(console::line);
       }
     }
-    if (common.json()) {
+    if (json.isWanted()) {
       console.json(reports.size() == 1 ? reports.getFirst() : reports);
     }
     return reports.stream().allMatch(CheckReport::isFlawless) ? 0 : Refused.PROBLEM;

@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param added to {@code gone}: what {@code import} changed, or null
  */
 @JsonPropertyOrder({
-  "source", "format", "accepted", "rejected", "warnings", "added", "changed", "unchanged", "gone"
+  "source",
+  "format",
+  "accepted",
+  "rejected",
+  "warnings",
+  "added",
+  "changed",
+  "unchanged",
+  "gone"
 })
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CheckReport(
@@ -110,9 +118,8 @@ record CheckReport(
             : source + " (" + format + "): " + accepted + " meetings accepted, " + rejected.size()
                 + " records refused, " + warnings.size() + " warnings");
     if (added != null) {
-      lines.add(
-          "  " + added + " added, " + changed + " changed, " + unchanged + " unchanged, " + gone
-              + " gone");
+      lines.add("  " + added + " added, " + changed + " changed, " + unchanged + " unchanged, "
+          + gone + " gone");
     }
     addItems(lines, "Refused:", rejected);
     addItems(lines, "Worth a look:", warnings);

@@ -22,10 +22,7 @@ final class Console {
   /** The one JSON document of a command with {@code --json}. */
   void json(Object document) {
     out.println(
-        JsonMapper.builder()
-            .build()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(document));
+        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));
     out.flush();
   }
 

@@ -79,12 +79,11 @@ final class Converters {
     Matcher matcher = DISTANCE.matcher(text.strip());
     if (matcher.matches()) {
       double number = Double.parseDouble(matcher.group(1));
-      double metres =
-          switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
-            case "km" -> number * 1000;
-            case "mi" -> number * MILE_M;
-            default -> number;
-          };
+      double metres = switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+        case "km" -> number * 1000;
+        case "mi" -> number * MILE_M;
+        default -> number;
+      };
       if (metres > 0) {
         return new Distance(metres);
       }
@@ -188,7 +187,7 @@ final class Converters {
     }
     int hour = Integer.parseInt(parts[0]);
     int minute = Integer.parseInt(parts[1]);
-    return hour < 24 && minute < 60 || hour == 24 && minute == 0 ? hour * 60 + minute : -1;
+    return (hour < 24 && minute < 60) || (hour == 24 && minute == 0) ? hour * 60 + minute : -1;
   }
 
   private static Map<String, DayOfWeek> days() {

@@ -21,7 +21,7 @@ final class Failures {
   }
 
   static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
-    if (parsed.originalArgs().contains("--debug")) {
+    if (isDebug(commandLine)) {
       e.printStackTrace(commandLine.getErr());
     }
     commandLine.getErr().println(oneLine(message(e)));
@@ -29,13 +29,22 @@ final class Failures {
     return e instanceof Refused refused ? refused.exitCode() : Refused.PROBLEM;
   }
 
+  /** The option belongs to the program, not to the command. */
+  private static boolean isDebug(CommandLine commandLine) {
+    CommandLine root = commandLine;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root.getCommand() instanceof Handrail handrail && handrail.isDebug();
+  }
+
   private static String message(Exception e) {
     return switch (e) {
       case Refused refused -> String.valueOf(refused.getMessage());
       case UnreadableFeed unreadable -> String.valueOf(unreadable.getMessage());
       default ->
-          "Something went wrong inside Handrail (" + e.getClass().getSimpleName()
-              + "). Nothing was changed. Run it again with --debug and report what it prints.";
+        "Something went wrong inside Handrail (" + e.getClass().getSimpleName()
+            + "). Nothing was changed. Run it again with --debug and report what it prints.";
     };
   }
 

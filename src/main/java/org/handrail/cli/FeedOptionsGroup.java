@@ -37,7 +37,8 @@ final class FeedOptionsGroup {
       description = "A host to fetch from although its address is not public. Repeatable.")
   private List<String> allowedHosts = new ArrayList<>();
 
-  @Nullable ZoneId zone() {
+  @Nullable
+  ZoneId zone() {
     return zone;
   }
 

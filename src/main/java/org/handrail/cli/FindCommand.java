@@ -9,9 +9,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.handrail.directory.MeetingDocument;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
+import org.handrail.directory.SearchDocument;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
@@ -29,10 +29,17 @@ final class FindCommand implements Callable<Integer> {
   /** How far ahead "at this instant" looks for meetings that are about to start. */
   private static final Duration SOON = Duration.ofHours(2);
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
-  @Mixin private CommonOptions common = new CommonOptions();
-  @Mixin private MeetingSource meetings = new MeetingSource();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Mixin
+  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
+
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  @Mixin
+  private MeetingSource meetings = new MeetingSource();
 
   @Option(names = "--near", paramLabel = "LAT,LON", description = "Where from.")
   private @Nullable GeoPoint near;
@@ -58,7 +65,10 @@ final class FindCommand implements Callable<Integer> {
       description = "Under way at this instant or starting within two hours of it.")
   private @Nullable Instant at;
 
-  @Option(names = "--format-code", paramLabel = "O", description = "A format. Repeatable: all of them.")
+  @Option(
+      names = "--format-code",
+      paramLabel = "O",
+      description = "A format. Repeatable: all of them.")
   private Set<String> formats = new HashSet<>();
 
   @Option(names = "--venue", description = "in-person, online or hybrid. Repeatable: any of them.")
@@ -73,7 +83,11 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "CODE", description = "ISO 639 code. Repeatable.")
   private Set<String> languages = new HashSet<>();
 
-  @Option(names = "--words", paramLabel = "TEXT", defaultValue = "", description = "Words in names and places.")
+  @Option(
+      names = "--words",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "Words in names and places.")
   private String words = "";
 
   @Option(
@@ -89,8 +103,8 @@ final class FindCommand implements Callable<Integer> {
     MeetingQuery query = query();
     Console console = Console.of(spec);
     SearchResult result = meetings.open(feedOptions, now, console).find(query);
-    if (common.json()) {
-      console.json(MeetingDocument.SearchDocument.of(result));
+    if (json.isWanted()) {
+      console.json(SearchDocument.of(result));
     } else {
       MeetingTable.lines(result).forEach(console::line);
     }

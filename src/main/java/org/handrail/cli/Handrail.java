@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program's entry: reads the command line and hands over to one class per command. */
@@ -19,19 +20,29 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       CheckCommand.class,
       FindCommand.class,
-      PlanCommand.class,
       WarmUpCommand.class
     },
-    footer = {"", "Exit codes: 0 done, 1 a problem in the data, 2 the command was not written right."})
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a problem in the data, 2 the command was not written right."
+    })
 public final class Handrail implements Runnable {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
+      scope = ScopeType.INHERIT,
       description = "Show this help.")
   private boolean help;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print a stack trace when something goes wrong.")
+  private boolean debug;
 
   @Option(
       names = {"-V", "--version"},
@@ -61,6 +72,10 @@ public final class Handrail implements Runnable {
     commandLine.setParameterExceptionHandler(Failures::badUsage);
     commandLine.setExecutionExceptionHandler(Failures::failed);
     return commandLine;
+  }
+
+  boolean isDebug() {
+    return debug;
   }
 
   @Override

@@ -24,11 +24,19 @@ import picocli.CommandLine.Spec;
     footer = "Exit code 1 when a list could not be taken; its last good version stays.")
 final class ImportCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "The lists; - is standard input.")
+  @Mixin
+  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
+
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "The lists; - is standard input.")
   private List<String> arguments = new ArrayList<>();
 
   @Option(
@@ -56,7 +64,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     // All lists are read before the database is touched: a bad spelling costs nothing.
-    List<Reading> readings = FeedSources.name(arguments).stream().map(this::read).toList();
+    List<Reading> readings =
+        FeedSources.name(arguments).stream().map(this::read).toList();
     List<CheckReport> reports = new ArrayList<>();
     boolean worthOpening = readings.stream().anyMatch(r -> !r.result().isEmpty());
     if (worthOpening) {
@@ -95,16 +104,16 @@ final class ImportCommand implements Callable<Integer> {
           store.lists().replace(reading.source().feed(), result.meetings(), options);
       return reading.report().imported(outcome);
     } catch (ListShrank e) {
-      String reason =
-          e.gone() + " of its " + e.before() + " meetings would vanish, so the last good list stays."
-              + " Look at the list; if it is right, add --accept-shrink.";
+      String reason = e.gone() + " of its " + e.before()
+          + " meetings would vanish, so the last good list stays."
+          + " Look at the list; if it is right, add --accept-shrink.";
       return reading.report().heldBack(new Rejected(null, null, "", "", reason));
     }
   }
 
   private void print(List<CheckReport> reports) {
     Console console = Console.of(spec);
-    if (common.json()) {
+    if (json.isWanted()) {
       console.json(reports.size() == 1 ? reports.getFirst() : reports);
     } else {
       reports.forEach(report -> report.lines().forEach(console::line));

@@ -12,7 +12,8 @@ final class Refused extends RuntimeException {
   /** The command was not written as it should be. */
   static final int USAGE = 2;
 
-  @Serial private static final long serialVersionUID = 1;
+  @Serial
+  private static final long serialVersionUID = 1;
 
   private final int exitCode;
 

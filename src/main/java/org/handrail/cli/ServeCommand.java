@@ -18,7 +18,6 @@ import org.handrail.directory.feed.FeedResult;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,9 +31,8 @@ final class ServeCommand implements Callable<Integer> {
 
   static final FeedId DEMO = new FeedId("demo-town (invented)");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--port",
@@ -69,12 +67,12 @@ final class ServeCommand implements Callable<Integer> {
     if (demo) {
       bringInDemoTown(context.getBean(MeetingLists.class));
     }
-    int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    int listening =
+        context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     int meetings = context.getBean(Directory.class).summary().meetings();
     Console.of(spec)
-        .line(
-            "Handrail is ready at http://" + shownHost() + ":" + listening + "/ with " + meetings
-                + " meetings. Ctrl-C stops it.");
+        .line("Handrail is ready at http://" + shownHost() + ":" + listening + "/ with " + meetings
+            + " meetings. Ctrl-C stops it.");
     return KEEPS_RUNNING;
   }
 
@@ -105,8 +103,8 @@ final class ServeCommand implements Callable<Integer> {
   /** The same way in as any list: a second start finds everything unchanged. */
   static void bringInDemoTown(MeetingLists lists) {
     FeedOptions options = new FeedOptions(DEMO, FeedFormat.MEETING_GUIDE, "", null);
-    FeedResult town =
-        new FeedReader(point -> java.util.Optional.empty()).read(DemoTown.meetingGuideJson(), options);
+    FeedResult town = new FeedReader(point -> java.util.Optional.empty())
+        .read(DemoTown.meetingGuideJson(), options);
     lists.replace(DEMO, town.meetings(), new ImportOptions(true, true));
   }
 }

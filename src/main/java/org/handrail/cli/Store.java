@@ -62,10 +62,8 @@ final class Store {
           .web(WebApplicationType.NONE)
           .properties(Boot.quiet())
           .properties("handrail.data=" + data.toAbsolutePath(), "handrail.database.role=join")
-          .initializers(
-              c ->
-                  ((org.springframework.context.support.GenericApplicationContext) c)
-                      .registerBean(Clock.class, () -> clock))
+          .initializers(c -> ((org.springframework.context.support.GenericApplicationContext) c)
+              .registerBean(Clock.class, () -> clock))
           .run();
     } catch (RuntimeException e) {
       throw Boot.refusal(e);
@@ -77,7 +75,8 @@ final class Store {
   }
 
   List<Meeting> allMeetings() {
-    MeetingQuery everything = MeetingQuery.ALL.with().limit(MeetingQuery.MAX_LIMIT).build();
+    MeetingQuery everything =
+        MeetingQuery.ALL.with().limit(MeetingQuery.MAX_LIMIT).build();
     return context.getBean(Directory.class).find(everything).hits().stream()
         .map(MeetingHit::meeting)
         .toList();

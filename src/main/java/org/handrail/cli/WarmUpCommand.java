@@ -47,8 +47,18 @@ final class WarmUpCommand implements Callable<Integer> {
     quietly("check", list, "--json");
     quietly("find", "--feed", list, "--near", "39.9526,-75.1652", "--words", "step", "--json");
     quietly(
-        "plan", "--feed", list, "--near", "39.9526,-75.1652", "--zone", "America/New_York", "--from",
-        "2026-11-30", "--meetings", "3", "--json");
+        "plan",
+        "--feed",
+        list,
+        "--near",
+        "39.9526,-75.1652",
+        "--zone",
+        "America/New_York",
+        "--from",
+        "2026-11-30",
+        "--meetings",
+        "3",
+        "--json");
   }
 
   private static void quietly(String... args) {

@@ -1,0 +1,14 @@
+package org.handrail.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option of every command that answers. */
+final class JsonOption {
+
+  @Option(names = "--json", description = "Print one JSON document and nothing else.")
+  private boolean wanted;
+
+  boolean isWanted() {
+    return wanted;
+  }
+}
