@@ -48,6 +48,7 @@ class SolverContractTest {
     assertThat(SolverContract.findBreach(cpSat, 500_000, 200)).isEmpty();
     assertThat(SolverContract.findBreachInWeeks(cpSat, Shape.busy(80), 0, 8)).isEmpty();
     assertThat(SolverContract.findBreachInWeeks(cpSat, Shape.free(50), 0, 8)).isEmpty();
+    assertThat(SolverContract.findBreachInWeeks(cpSat, Shape.crowded(40), 0, 8)).isEmpty();
   }
 
   @Test
