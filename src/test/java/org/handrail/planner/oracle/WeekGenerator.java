@@ -86,7 +86,8 @@ final class WeekGenerator {
     int longestMin = 20 + 5 * random.nextInt(8);
     int wanted = random.nextInt(4) == 0 ? 7 + random.nextInt(6) : 7;
     Limits limits = new Limits(wanted, shape.maxPerDay(), longestMin);
-    return new Problem(days, BASE, entries(), candidates(), windows(), limits, travel);
+    List<Entry> entries = entries();
+    return new Problem(days, BASE, entries, candidates(entries), windows(), limits, travel);
   }
 
   private List<Entry> entries() {
@@ -100,17 +101,20 @@ final class WeekGenerator {
     return entries;
   }
 
-  private List<Candidate> candidates() {
+  private List<Candidate> candidates(List<Entry> entries) {
     int groups = 1 + shape.candidates() / 3;
     List<@Nullable GeoPoint> places = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       places.add(point());
     }
     List<Candidate> candidates = new ArrayList<>();
+    int pinsLeft = pins;
     for (int i = 0; i < shape.candidates(); i++) {
       int group = random.nextInt(groups);
       Attendance attendance = attendance();
       long start = random.nextInt(3) == 0 ? time(6, 22) : time(16, 21);
+      boolean pinned = pinsLeft > 0 && isClear(start, entries);
+      pinsLeft -= pinned ? 1 : 0;
       candidates.add(new Candidate(
           "group-%03d-%d".formatted(group, i),
           start,
@@ -120,9 +124,15 @@ final class WeekGenerator {
           random.nextInt(4),
           group == 0,
           withKept && i % 10 == 0,
-          i < pins));
+          pinned));
     }
     return candidates;
+  }
+
+  /** Whether the calendar leaves an hour before and after what starts here, so that a pin has a chance. */
+  private static boolean isClear(long start, List<Entry> entries) {
+    return entries.stream()
+        .noneMatch(entry -> entry.start() < start + 150 && start - 60 < entry.end());
   }
 
   private Attendance attendance() {
