@@ -37,6 +37,14 @@ final class ProblemGenerator {
   private final List<GeoPoint> points;
   private final TravelTimes travel;
 
+  /** What is near, in a star of places; then the longest travel is about this. */
+  private final int reachMin;
+
+  /** Where something ends, and when. */
+  private record Placed(long end, GeoPoint place) {}
+
+  private final List<Placed> placed = new ArrayList<>();
+
   /** Minutes at which something starts or ends. */
   private final List<Long> edges = new ArrayList<>();
 
@@ -45,9 +53,13 @@ final class ProblemGenerator {
     this.maxCandidates = maxCandidates;
     this.days = Spans.random(random);
     this.points = points();
-    this.travel = random.nextInt(3) == 0
-        ? new FormulaTravel(MODES.get(random.nextInt(MODES.size())))
-        : TableTravel.random(random, points, 10 + random.nextInt(50) * (1 + random.nextInt(2)));
+    this.reachMin = 5 + random.nextInt(30);
+    this.travel = switch (random.nextInt(3)) {
+      case 0 -> new FormulaTravel(any(MODES));
+      case 1 -> TableTravel.star(random, points, reachMin);
+      default ->
+        TableTravel.random(random, points, 10 + random.nextInt(50) * (1 + random.nextInt(2)));
+    };
   }
 
   /** A problem of at most {@code maxCandidates} candidates. */
@@ -67,7 +79,9 @@ final class ProblemGenerator {
     Limits limits = new Limits(
         random.nextBoolean() ? random.nextInt(11) : 3 + random.nextInt(8),
         random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 2 + random.nextInt(3),
-        LONGEST[random.nextInt(LONGEST.length)]);
+        random.nextInt(3) > 0
+            ? reachMin + random.nextInt(-1, 2)
+            : LONGEST[random.nextInt(LONGEST.length)]);
     return new Problem(days, points.getFirst(), entries, candidates, windows(), limits, travel);
   }
 
@@ -75,7 +89,7 @@ final class ProblemGenerator {
   private List<GeoPoint> points() {
     Set<GeoPoint> different = new HashSet<>();
     List<GeoPoint> found = new ArrayList<>();
-    int wanted = 2 + random.nextInt(5);
+    int wanted = 2 + manyOf(4);
     double reachDeg = random.nextBoolean() ? 0.03 : 0.15;
     while (found.size() < wanted) {
       GeoPoint point = new GeoPoint(
@@ -97,19 +111,21 @@ final class ProblemGenerator {
       long length = night ? 240 + random.nextInt(720) : LENGTHS[random.nextInt(LENGTHS.length)];
       long start = night ? anyNight(length) : time(length);
       if (!entries.isEmpty() && random.nextInt(4) == 0) {
-        Entry other = entries.get(random.nextInt(entries.size()));
+        Entry other = any(entries);
         start = random.nextBoolean() ? other.start() : other.end() - random.nextInt(2);
         length = random.nextInt(3) > 0 && start < other.end() ? other.end() - start : length;
       }
       String uid = "e" + random.nextInt(100) + "-" + entries.size();
       entries.add(new Entry(uid, start, start + length, anyPlaceOrNone()));
       edges.addAll(List.of(start, start + length));
+      GeoPoint place = entries.getLast().place();
+      placed.add(new Placed(start + length, place == null ? points.getFirst() : place));
     }
     return entries;
   }
 
   private List<Candidate> candidates(List<Entry> entries) {
-    int wanted = random.nextInt(maxCandidates + 1);
+    int wanted = manyOf(maxCandidates);
     int anywherePercent = random.nextInt(3) * 30;
     boolean withPins = random.nextInt(5) == 0;
     boolean withKept = random.nextInt(4) == 0;
@@ -118,23 +134,29 @@ final class ProblemGenerator {
     List<Candidate> candidates = new ArrayList<>();
     while (candidates.size() < wanted) {
       long length = LENGTHS[random.nextInt(LENGTHS.length)];
-      long start = !candidates.isEmpty() && random.nextInt(5) == 0
-          ? candidates.get(random.nextInt(candidates.size())).start()
-          : openTime(length, entries, candidates);
-      String id = IDS.get(random.nextInt(IDS.size()));
+      Attendance attendance = attendance(anywherePercent);
+      GeoPoint place = attendance == Attendance.IN_PERSON ? mostlyAway() : points.getFirst();
+      long start = switch (random.nextInt(6)) {
+        case 0 -> candidates.isEmpty() ? time(length) : any(candidates).start();
+        case 1, 2 -> placed.isEmpty() ? time(length) : justAfter(any(placed), place);
+        default -> openTime(length, entries, candidates);
+      };
+      String id = any(IDS);
       if (taken.add(id + "@" + start)) {
-        Attendance attendance = attendance(anywherePercent);
         candidates.add(new Candidate(
             id,
             start,
             start + length,
             attendance,
-            attendance == Attendance.IN_PERSON ? anyPoint() : null,
+            attendance == Attendance.IN_PERSON ? place : null,
             random.nextInt(wishes),
             random.nextInt(5) == 0,
             withKept && random.nextInt(3) == 0,
             withPins && random.nextInt(5) == 0));
         edges.addAll(List.of(start, start + length));
+        if (attendance != Attendance.ANYWHERE) {
+          placed.add(new Placed(start + length, place));
+        }
       }
     }
     return candidates;
@@ -185,8 +207,10 @@ final class ProblemGenerator {
       return anyEdge() + random.nextInt(-180, 180);
     }
     long away = random.nextInt(4) == 0 ? 0 : travel.minutes(anyPoint(), anyPoint());
-    if (random.nextInt(5) == 0) {
-      away += travel.minutes(anyPoint(), anyPoint());
+    if (random.nextInt(4) == 0) {
+      away = 0L
+          + travel.minutes(anyPoint(), points.getFirst())
+          + travel.minutes(points.getFirst(), anyPoint());
     }
     if (random.nextInt(4) == 0) {
       away += LENGTHS[random.nextInt(LENGTHS.length)] + 5;
@@ -196,18 +220,38 @@ final class ProblemGenerator {
     return random.nextInt(3) > 0 ? anyEdge() + away : anyEdge() - away - length;
   }
 
+  /** A start that leaves time for the way to a place, directly or by way of the base, give or take a minute. */
+  private long justAfter(Placed earlier, GeoPoint place) {
+    GeoPoint base = points.getFirst();
+    long journey = random.nextBoolean()
+        ? travel.minutes(earlier.place(), place)
+        : 0L + travel.minutes(earlier.place(), base) + travel.minutes(base, place);
+    return earlier.end() + journey + 5 + random.nextInt(-1, 2);
+  }
+
+  /** 0 to {@code most}, rather more than less. */
+  private int manyOf(int most) {
+    int one = random.nextInt(most + 1);
+    int other = random.nextInt(most + 1);
+    return Math.max(one, other);
+  }
+
+  private <T> T any(List<T> some) {
+    return some.get(random.nextInt(some.size()));
+  }
+
   private long busyMinute() {
-    Day day = days.get(random.nextInt(days.size()));
+    Day day = any(days);
     return day.wakeStart()
         + random.nextLong(1 + Math.max(0, day.wakeEnd() - day.wakeStart()) / 15) * 15;
   }
 
   private long anyEdge() {
-    return edges.get(random.nextInt(edges.size()));
+    return any(edges);
   }
 
   private long anyMidnight() {
-    Day day = days.get(random.nextInt(days.size()));
+    Day day = any(days);
     return random.nextBoolean() ? day.start() : day.end();
   }
 
@@ -221,10 +265,15 @@ final class ProblemGenerator {
   }
 
   private GeoPoint anyPoint() {
-    return points.get(random.nextInt(points.size()));
+    return any(points);
+  }
+
+  /** The base one time in ten. */
+  private GeoPoint mostlyAway() {
+    return random.nextInt(10) == 0 ? points.getFirst() : any(points.subList(1, points.size()));
   }
 
   private @Nullable GeoPoint anyPlaceOrNone() {
-    return random.nextInt(3) == 0 ? null : anyPoint();
+    return random.nextInt(5) == 0 ? null : mostlyAway();
   }
 }

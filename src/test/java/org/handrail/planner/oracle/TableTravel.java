@@ -38,6 +38,24 @@ final class TableTravel implements TravelTimes {
     return new TableTravel(points, minutes);
   }
 
+  /**
+   * The first point is near to most of the others, which are mostly far from each other: what is possible, is by way of
+   * the first.
+   *
+   * @param nearMin the longest of the short ways, in minutes
+   */
+  static TableTravel star(RandomGenerator random, List<GeoPoint> points, int nearMin) {
+    int[][] minutes = new int[points.size()][points.size()];
+    for (int from = 0; from < points.size(); from++) {
+      for (int to = 0; to < points.size(); to++) {
+        boolean near = random.nextInt(8) == 0 ^ (from == 0 || to == 0);
+        int way = near ? random.nextInt(nearMin + 1) : nearMin + random.nextInt(2 * nearMin);
+        minutes[from][to] = from == to ? 0 : way;
+      }
+    }
+    return new TableTravel(points, minutes);
+  }
+
   @Override
   public int minutes(GeoPoint from, GeoPoint to) {
     return minutes[points.indexOf(from)][points.indexOf(to)];

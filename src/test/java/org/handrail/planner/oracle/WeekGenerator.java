@@ -12,6 +12,7 @@ import org.handrail.planner.solve.Problem.Day;
 import org.handrail.planner.solve.Problem.Entry;
 import org.handrail.planner.solve.Problem.Limits;
 import org.handrail.planner.solve.Problem.Window;
+import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +26,27 @@ final class WeekGenerator {
   /**
    * What kind of week.
    *
+   * @param days of the span
    * @param candidates occurrences within reach
    * @param entries of the calendar
    * @param maxPerDay M
    * @param anywherePercent share of picks without place
    */
-  record Shape(int candidates, int entries, int maxPerDay, int anywherePercent) {
+  record Shape(int days, int candidates, int entries, int maxPerDay, int anywherePercent) {
 
     /** Thirty commitments, as in the benchmark, with fewer candidates. */
     static Shape busy(int candidates) {
-      return new Shape(candidates, 30, 2, 20);
+      return new Shape(7, candidates, 30, 2, 20);
     }
 
     /** The hardest kind: nothing in the calendar. */
     static Shape free(int candidates) {
-      return new Shape(candidates, 0, 3, 30);
+      return new Shape(7, candidates, 0, 3, 30);
+    }
+
+    /** Two days with many picks each, half of which may lie under a journey. */
+    static Shape crowded(int candidates) {
+      return new Shape(2, candidates, 5, 5, 50);
     }
   }
 
@@ -51,10 +58,10 @@ final class WeekGenerator {
 
   private WeekGenerator(long seed, Shape shape) {
     this.withKept = seed % 4 == 2;
-    this.pins = seed % 4 == 3 ? 2 : 0;
+    this.pins = seed % 8 == 3 ? 1 : seed % 8 == 7 ? 2 : 0;
     this.random = new SplittableRandom(seed);
     this.shape = shape;
-    this.days = Spans.of(ZONE, LocalDate.parse(firstDay()), 7, "06:30-22:30");
+    this.days = Spans.of(ZONE, LocalDate.parse(firstDay()), shape.days(), awake());
   }
 
   /** Every fourth seed has pins, which may be impossible, and every fourth an earlier plan. */
@@ -63,17 +70,24 @@ final class WeekGenerator {
   }
 
   private String firstDay() {
-    List<String> mondays = List.of("2026-11-30", "2026-11-30", "2026-03-02", "2026-10-26");
-    return mondays.get(random.nextInt(mondays.size()));
+    List<String> days = List.of("2026-11-30", "2026-11-30", "2026-03-07", "2026-10-31");
+    return days.get(random.nextInt(days.size()));
+  }
+
+  private String awake() {
+    List<String> awake = List.of("06:30-22:30", "06:30-22:30", "08:00-24:00", "00:00-24:00");
+    return awake.get(random.nextInt(awake.size()));
   }
 
   private Problem problem() {
     List<FormulaTravel.Mode> modes = List.of(FormulaTravel.Mode.values());
-    FormulaTravel travel = new FormulaTravel(modes.get(random.nextInt(modes.size())));
+    FormulaTravel formula = new FormulaTravel(modes.get(random.nextInt(modes.size())));
+    TravelTimes travel = random.nextInt(3) == 0 ? new RoadTravel(formula) : formula;
     int longestMin = 20 + 5 * random.nextInt(8);
     int wanted = random.nextInt(4) == 0 ? 7 + random.nextInt(6) : 7;
     Limits limits = new Limits(wanted, shape.maxPerDay(), longestMin);
-    return new Problem(days, BASE, entries(), candidates(), windows(), limits, travel);
+    List<Entry> entries = entries();
+    return new Problem(days, BASE, entries, candidates(entries), windows(), limits, travel);
   }
 
   private List<Entry> entries() {
@@ -87,17 +101,20 @@ final class WeekGenerator {
     return entries;
   }
 
-  private List<Candidate> candidates() {
+  private List<Candidate> candidates(List<Entry> entries) {
     int groups = 1 + shape.candidates() / 3;
     List<@Nullable GeoPoint> places = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       places.add(point());
     }
     List<Candidate> candidates = new ArrayList<>();
+    int pinsLeft = pins;
     for (int i = 0; i < shape.candidates(); i++) {
       int group = random.nextInt(groups);
       Attendance attendance = attendance();
       long start = random.nextInt(3) == 0 ? time(6, 22) : time(16, 21);
+      boolean pinned = pinsLeft > 0 && isClear(start, entries);
+      pinsLeft -= pinned ? 1 : 0;
       candidates.add(new Candidate(
           "group-%03d-%d".formatted(group, i),
           start,
@@ -107,9 +124,15 @@ final class WeekGenerator {
           random.nextInt(4),
           group == 0,
           withKept && i % 10 == 0,
-          i < pins));
+          pinned));
     }
     return candidates;
+  }
+
+  /** Whether the calendar leaves an hour before and after what starts here, so that a pin has a chance. */
+  private static boolean isClear(long start, List<Entry> entries) {
+    return entries.stream()
+        .noneMatch(entry -> entry.start() < start + 150 && start - 60 < entry.end());
   }
 
   private Attendance attendance() {
