@@ -49,10 +49,12 @@ public final class CalendarReader {
     WorkBudget budget = new WorkBudget();
     Series.Window window = new Series.Window(from, until);
     List<Commitment> commitments = new ArrayList<>();
-    for (List<Entry> sameUid :
-        entries(ics, window, personZone, budget, rejected).values()) {
+    List<List<Entry>> byUid =
+        new ArrayList<>(entries(ics, window, personZone, budget, rejected).values());
+    byUid.sort(Comparator.comparing(Series::isMoreThanSingle)); // what costs nothing comes first
+    for (List<Entry> sameUid : byUid) {
       try {
-        commitments.addAll(Series.layOut(sameUid, window, budget));
+        commitments.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (Refusal e) {
         rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.reason()));
       }

@@ -54,7 +54,7 @@ final class EntryParser {
         start,
         end,
         repeats(event, start),
-        replaces == null ? null : replaces.inZone(start.zone()),
+        replaces,
         replacesLine != null && replacesLine.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE"));
   }
 

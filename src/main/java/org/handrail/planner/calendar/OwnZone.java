@@ -37,9 +37,10 @@ final class OwnZone {
    * @throws Refusal when it cannot be read or is too much work
    */
   static @Nullable ZoneRules rules(Component zone, int untilYear, WorkBudget budget) {
+    WorkBudget part = budget.part();
     List<Change> changes = new ArrayList<>();
     for (Component observance : zone.children()) {
-      changes.addAll(changes(observance, untilYear, budget));
+      changes.addAll(changes(observance, untilYear, part));
     }
     if (changes.isEmpty()) {
       return null;

@@ -70,6 +70,13 @@ final class Series {
     }
   }
 
+  /** Whether laying out the entries of one UID takes more than a look at each. */
+  static boolean isMoreThanSingle(List<Entry> sameUid) {
+    return sameUid.stream()
+        .map(Entry::repeats)
+        .anyMatch(r -> !r.rules().isEmpty() || !r.dates().isEmpty());
+  }
+
   private static Entry later(Entry a, Entry b) {
     return b.version().compareTo(a.version()) >= 0 ? b : a;
   }
@@ -282,6 +289,6 @@ final class Series {
       LocalDateTime local = utc ? time.localIn(zone()) : time.local();
       return new Moment.On(local.toLocalDate());
     }
-    return new Moment.At(time.instant());
+    return new Moment.At(time.inZone(zone()).instant());
   }
 }

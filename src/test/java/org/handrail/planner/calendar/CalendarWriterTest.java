@@ -2,6 +2,10 @@ package org.handrail.planner.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,6 +41,24 @@ class CalendarWriterTest {
       assertThat(read.get(i).end()).isEqualTo(plan.get(i).end());
       assertThat(read.get(i).place()).isEqualTo(new GeoPoint(39.9526, -75.1652));
     }
+  }
+
+  @Test
+  void anotherProgramReadsTheSameAndFindsNothingToCorrect() {
+    CalendarWriter.Entry entry = entry("a", START, NEW_YORK, "Early; birds, of \\ Café ".repeat(9));
+
+    ICalendar calendar =
+        Biweekly.parse(text(CalendarWriter.write(List.of(entry), STAMP))).first();
+
+    assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+    VEvent event = calendar.getEvents().getFirst();
+    assertThat(event.getSummary().getValue()).isEqualTo(entry.title().strip());
+    assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(entry.start());
+    assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(entry.end());
+    assertThat(event.getDescription().getValue()).isEqualTo(entry.description());
+    assertThat(event.getLocation().getValue()).isEqualTo(entry.location());
+    assertThat(event.getGeo().getLatitude()).isEqualTo(39.9526);
+    assertThat(event.getUrl().getValue()).isEqualTo(entry.url());
   }
 
   @Test

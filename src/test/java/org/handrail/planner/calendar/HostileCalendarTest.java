@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.handrail.planner.Commitment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,20 @@ class HostileCalendarTest {
     assertThat(result.rejected()).isEmpty();
     assertThat(result.commitments()).hasSize(instances);
     assertThat(Duration.ofNanos(cpuNanos() - before)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aSeriesThatTakesTooMuchWorkDoesNotStarveTheOthers() {
+    String heavy = event("DTSTART:00010101T120000Z\nRRULE:FREQ=YEARLY;COUNT=30000;BYDAY=MO,TU\n");
+    String weekly = event("UID:weekly\nDTSTART:20261130T120000Z\nRRULE:FREQ=WEEKLY\n");
+
+    CalendarResult few = read(calendar(heavy.repeat(5) + weekly + GOOD));
+    CalendarResult many = read(calendar(heavy.repeat(50) + weekly + GOOD));
+
+    assertThat(few.commitments()).extracting(Commitment::uid).containsExactly("weekly", "good");
+    assertThat(few.rejected()).hasSize(5).allMatch(r -> r.reason().contains("too much work"));
+    assertThat(many.commitments()).extracting(Commitment::uid).contains("good");
+    assertThat(many.rejected()).hasSizeGreaterThanOrEqualTo(50);
   }
 
   @Test

@@ -3,6 +3,10 @@ package org.handrail.planner.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,9 +14,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
@@ -83,6 +89,31 @@ class MeetingCalendarTest {
     assertThat(read.stream().map(c -> c.start().toString().substring(0, 10)))
         .containsExactly(
             "2026-12-10", "2026-12-31", "2027-01-14", "2027-01-28", "2027-02-11", "2027-02-25");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"America/New_York", "Africa/Casablanca", "Asia/Jerusalem"})
+  void anotherProgramFindsNothingToCorrectAndTheSameTimes(String zone) {
+    Meeting meeting = meeting(TUESDAYS, ZoneId.of(zone));
+
+    String text = text(MeetingCalendar.of(meeting, NOW)).replace(zone, "Nowhere/At-All");
+    ICalendar calendar = Biweekly.parse(text).first();
+
+    assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
+    TimeZone own = calendar
+        .getTimezoneInfo()
+        .getTimezone(calendar.getEvents().getFirst().getDateStart())
+        .getTimeZone();
+    DateIterator dates = calendar.getEvents().getFirst().getDateIterator(own);
+    List<Instant> read = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      read.add(dates.next().toInstant());
+    }
+    assertThat(read)
+        .isEqualTo(Occurrences.startingWithin(meeting, NOW, NOW.plus(701, ChronoUnit.DAYS)).stream()
+            .map(occurrence -> occurrence.start())
+            .limit(100)
+            .toList());
   }
 
   @Test
