@@ -11,10 +11,10 @@ import org.handrail.shared.GeoPoint;
  */
 final class OutlineLine {
 
-  final Outline.Kind kind;
   private static final float RIM_LON_TOLERANCE = 0.01f;
   private static final float RIM_LAT = -89.9f;
 
+  final Outline.Kind kind;
   private final float[] lonLat;
   private float west = Float.POSITIVE_INFINITY;
   private float south = Float.POSITIVE_INFINITY;

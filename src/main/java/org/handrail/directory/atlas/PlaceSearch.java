@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -84,34 +85,72 @@ final class PlaceSearch {
     if (wanted.name.length() < 2) {
       return List.of();
     }
-    Map<Integer, Double> scores = new HashMap<>();
-    int end = places.names.endOfPrefix(wanted.name);
-    int endOfWhole = places.names.endOfEqual(wanted.name);
-    for (int i = places.names.lowerBound(wanted.name); i < end; i++) {
-      score(scores, i, i < endOfWhole ? WHOLE_NAME : 0, wanted);
+    // a place may come by its name and by other names: room for that, so that none is lost
+    Best best = new Best(limit * 3);
+    SortedNames names = places.names;
+    int end = names.endOfPrefix(wanted.name);
+    int endOfWhole = names.endOfEqual(wanted.name);
+    for (int i = names.lowerBound(wanted.name); i < end; i++) {
+      score(best, i, i < endOfWhole ? WHOLE_NAME : 0, wanted);
     }
     end = places.aliases.endOfPrefix(wanted.name);
     endOfWhole = places.aliases.endOfEqual(wanted.name);
     for (int i = places.aliases.lowerBound(wanted.name); i < end; i++) {
-      score(scores, places.aliasPlace[i], i < endOfWhole ? WHOLE_NAME : OTHER_NAME, wanted);
+      score(best, places.aliasPlace[i], i < endOfWhole ? WHOLE_NAME : OTHER_NAME, wanted);
     }
-    return scores.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
-        .limit(limit)
-        .map(Map.Entry::getKey)
-        .toList();
+    return best.places(limit);
   }
 
-  private void score(Map<Integer, Double> scores, int place, double forName, Wanted wanted) {
+  private void score(Best best, int place, double forName, Wanted wanted) {
     if (wanted.regions != null && !wanted.regions.get(places.region[place])) {
       return;
     }
     double score = places.size(place) + forName;
-    if (wanted.bias != null) {
+    // distances are dear: only for those that could still be among the best
+    if (wanted.bias != null && score + HERE > best.least()) {
       double doublings = Math.log(1 + places.roughKm(place, wanted.bias) / 10) / Math.log(2);
       score += Math.max(0, HERE - 10 * doublings);
     }
-    scores.merge(place, score, Math::max);
+    best.offer(place, score);
+  }
+
+  /** The highest scores so far. */
+  private static final class Best {
+
+    private record Scored(int place, double score) {}
+
+    private static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble(Scored::score)
+        .thenComparing(Comparator.comparingInt(Scored::place).reversed());
+
+    private final PriorityQueue<Scored> heap = new PriorityQueue<>(WORST_FIRST);
+    private final int room;
+
+    Best(int room) {
+      this.room = room;
+    }
+
+    /** What a score must exceed to be kept. */
+    double least() {
+      Scored worst = heap.size() < room ? null : heap.peek();
+      return worst == null ? Double.NEGATIVE_INFINITY : worst.score;
+    }
+
+    void offer(int place, double score) {
+      if (score > least()) {
+        heap.add(new Scored(place, score));
+        if (heap.size() > room) {
+          heap.poll();
+        }
+      }
+    }
+
+    List<Integer> places(int limit) {
+      return heap.stream()
+          .sorted(WORST_FIRST.reversed())
+          .map(Scored::place)
+          .distinct()
+          .limit(limit)
+          .toList();
+    }
   }
 }

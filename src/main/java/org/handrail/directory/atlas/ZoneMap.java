@@ -16,13 +16,13 @@ public final class ZoneMap {
 
   private static final int TILES_ACROSS = 64;
 
-  private final List<Optional<ZoneId>> zones;
+  private final List<String> zones;
   /** First the tiles, then fours of children; a node is the index of its first child, or ~zone. */
   private final int[] nodes;
 
   private final int depth;
 
-  ZoneMap(List<Optional<ZoneId>> zones, int[] nodes, int depth) {
+  ZoneMap(List<String> zones, int[] nodes, int depth) {
     this.zones = zones;
     this.nodes = nodes;
     this.depth = depth;
@@ -50,7 +50,9 @@ public final class ZoneMap {
       below--;
       node = nodes[node + ((row >> below) & 1) * 2 + ((column >> below) & 1)];
     }
-    return zones.get(~node);
+    int zone = ~node;
+    // made on demand: the rules of all zones at once would cost more time than the map
+    return zone == 0 ? Optional.empty() : Optional.of(ZoneId.of(zones.get(zone)));
   }
 
   private int cell(double degFromEdge, int cells) {

@@ -1,10 +1,8 @@
 package org.handrail.directory.atlas;
 
 import java.nio.ByteBuffer;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Unpacks the quadtree; the format is described where it is written, in {@code tools/atlas/ZoneGrid.java}. */
 final class ZoneMapReader {
@@ -13,7 +11,7 @@ final class ZoneMapReader {
   private static final int TILE_DEPTH = 6;
 
   private final int depth;
-  private final List<Optional<ZoneId>> zones = new ArrayList<>();
+  private final List<String> zones = new ArrayList<>();
   private final int[] nodes;
   private final short[] recent;
   private final byte[] bytes;
@@ -28,8 +26,7 @@ final class ZoneMapReader {
     depth = in.getInt();
     int zoneCount = in.getInt();
     for (int i = 0; i < zoneCount; i++) {
-      String id = AtlasResource.readUtf(in);
-      zones.add(i == 0 ? Optional.empty() : Optional.of(ZoneId.of(id)));
+      zones.add(AtlasResource.readUtf(in));
     }
     nodes = new int[TILES + 4 * in.getInt()];
     recent = new short[zoneCount];
@@ -75,10 +72,10 @@ final class ZoneMapReader {
       leaf += 2;
     }
     short zone = recent[place];
-    if (place > 0) {
-      System.arraycopy(recent, 0, recent, 1, place);
-      recent[0] = zone;
+    for (int i = place; i > 0; i--) { // mostly once: quicker than a bulk copy
+      recent[i] = recent[i - 1];
     }
+    recent[0] = zone;
     return zone;
   }
 }
