@@ -120,6 +120,7 @@ final class CsvFeed {
         .maxBufferSize(MAX_RECORD_CHARS)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false) // else it would swallow the rest of the list
         .skipEmptyLines(true)
         .build(handler, source.reader());
   }
