@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingTypes {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Table TABLE = Table.load();
 
   private MeetingTypes() {}
@@ -44,7 +46,7 @@ public final class MeetingTypes {
   }
 
   private static String key(String nameOrCode) {
-    return nameOrCode.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    return BLANKS.matcher(nameOrCode.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
   }
 
   private record Type(String code, String english, String spanish, String language) {}

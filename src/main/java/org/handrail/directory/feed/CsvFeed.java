@@ -21,6 +21,7 @@ final class CsvFeed {
 
   private final TextSource source;
   private final Intake intake;
+  private final BmltFormats noFormats = new BmltFormats(); // tables write their types out
 
   CsvFeed(TextSource source, Intake intake) {
     this.source = source;
@@ -65,7 +66,7 @@ final class CsvFeed {
 
   private void take(CsvRecord row, CsvColumns columns) {
     Spot spot = new Spot((int) Math.min(Integer.MAX_VALUE, row.getStartingLineNumber()), null);
-    intake.take(columns.raw(row.getFields(), spot), new BmltFormats());
+    intake.take(columns.raw(row.getFields(), spot), noFormats);
   }
 
   /** The separator that gives the first row the most columns that a reader knows; without any, the most fields. */
@@ -120,6 +121,7 @@ final class CsvFeed {
         .maxBufferSize(MAX_RECORD_CHARS)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false) // else it would swallow the rest of the list
         .skipEmptyLines(true)
         .build(handler, source.reader());
   }

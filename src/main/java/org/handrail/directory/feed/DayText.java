@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Days of the week as lists write them. */
 final class DayText {
 
   private static final int MAX_CHARS = 100;
+  private static final Pattern BETWEEN = Pattern.compile("[,;/&]| and | y ");
   private static final Set<String> EVERY_DAY =
       Set.of("daily", "every day", "everyday", "todos los días");
   private static final Map<String, DayOfWeek> SPANISH = Map.of(
@@ -56,7 +58,7 @@ final class DayText {
     List<String> parts = new ArrayList<>();
     for (String value : values) {
       String s = value.length() > MAX_CHARS ? value.substring(0, MAX_CHARS) : value;
-      for (String part : s.toLowerCase(Locale.ROOT).split("[,;/&]| and | y ", -1)) {
+      for (String part : BETWEEN.split(s.toLowerCase(Locale.ROOT), -1)) {
         if (!part.isBlank()) {
           parts.add(part.strip());
         }

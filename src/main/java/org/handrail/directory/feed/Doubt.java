@@ -14,12 +14,12 @@ enum Doubt {
           + " Name the weeks of the month"),
   DAYS_CUT("a part of the day field is no day; the other days were taken"),
   LENGTH_UNREADABLE("the end or length could not be read; 60 minutes are assumed"),
-  VERY_LONG("lasts more than six hours; check start and end"),
+  VERY_LONG("more than six hours long; check start and end"),
   END_MISSING("no end is given; 60 minutes are assumed"),
   POINT_UNUSABLE("latitude and longitude are no point of the earth and were not used"),
   POINT_MISSING(
       "held in person but without coordinates: cannot be found by distance nor planned for"),
-  POINT_FAR("lies far from the rest of the list; check the coordinates"),
+  POINT_FAR("far from the rest of the list; check the coordinates"),
   POINT_NOT_ITS_OWN(
       "online, without an address, far from the rest of the list: the coordinates look like the server's"
           + " default and were not used"),
@@ -29,7 +29,9 @@ enum Doubt {
   UNKNOWN_PROVIDER(
       "the link leads to no known provider of online meetings; say how one attends in attendance_option"),
   LINK_DROPPED("a link that is not http or https, or leads nowhere public, was dropped"),
-  PHONE_DROPPED("the conference phone holds no number and was dropped"),
+  PHONE_DROPPED("the conference phone holds no number to dial; its text was kept as a note"),
+  EMAIL_LEFT_OUT(
+      "an e-mail address in a text was left out: it may be a person's. Give a web page to write to instead"),
   TYPE_UNKNOWN("a code that the Meeting Guide does not know was kept as it is"),
   TYPES_FOREIGN(
       "the column was taken as Meeting Guide types; if its codes mean something else, rename it or write out their"
@@ -46,9 +48,9 @@ enum Doubt {
   CHARACTERS_DAMAGED(
       "some bytes are not UTF-8: the characters there are lost. Save the list as UTF-8"),
   SLUG_REPEATED(
-      "shares its key and day with another meeting: a number was put after the key, and may change when the"
+      "key and day are those of another meeting too: a number was put after the key, and may change when the"
           + " list's order does"),
-  NOT_UPDATED("was last changed more than 12 months ago; ask the group whether it is still there");
+  NOT_UPDATED("last changed more than 12 months ago; ask the group whether it is still there");
 
   private final String text;
 

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.handrail.directory.MeetingTypes;
 
 /** Format codes and languages of a record. */
 final class FormatReader {
 
+  static final Pattern BETWEEN = Pattern.compile("[,;|]");
   private static final int MAX_CODES = 60;
   private static final int CODE_CHARS = 60;
 
@@ -102,7 +104,8 @@ final class FormatReader {
 
   private static List<String> parts(String value) {
     String s = value.length() > 4_000 ? value.substring(0, 4_000) : value;
-    return List.of(s.split("[,;|]", -1)).stream()
+    return BETWEEN
+        .splitAsStream(s)
         .map(part -> PlainText.line(part, CODE_CHARS))
         .filter(part -> !part.isEmpty())
         .toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
@@ -31,6 +32,19 @@ final class MeetingMaker {
   private static final int NOTES_CHARS = 4_000;
   private static final int FELLOWSHIP_CHARS = 60;
   private static final int ONLINE_NOTES_CHARS = 1_000;
+  private static final Set<String> NO = Set.of("0", "false");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+  private static final List<RawField> FREE_TEXTS = List.of(
+      RawField.NOTES,
+      RawField.GROUP_NOTES,
+      RawField.LOCATION_NOTES,
+      RawField.CONFERENCE_URL_NOTES,
+      RawField.CONFERENCE_PHONE_NOTES,
+      RawField.CONFERENCE_PHONE,
+      RawField.LOCATION,
+      RawField.ADDRESS);
   private static final Duration STALE = Duration.ofDays(366);
 
   private final FeedOptions options;
@@ -58,8 +72,7 @@ final class MeetingMaker {
    * @throws RefusedRecord when something is missing that nobody may guess
    */
   List<Meeting> make(RawMeeting raw, BmltFormats bmlt, Doubts doubts) {
-    if (Set.of("0", "false")
-        .contains(raw.text(RawField.PUBLISHED).strip().toLowerCase(Locale.ROOT))) {
+    if (raw.has(RawField.PUBLISHED) && NO.contains(raw.text(RawField.PUBLISHED).strip())) {
       throw new RefusedRecord(RawField.PUBLISHED, "the list says that it is not published");
     }
     String name = PlainText.line(raw.text(RawField.NAME), NAME_CHARS);
@@ -138,10 +151,12 @@ final class MeetingMaker {
   private Attendance attendance(
       RawMeeting raw, Basis basis, PlaceReader.Reading where, @Nullable OnlineAccess online) {
     Set<String> codes = new HashSet<>(basis.formats.formats());
-    raw.all(RawField.TYPES).stream()
-        .flatMap(v -> Stream.of(v.toUpperCase(Locale.ROOT).split("[,;|]", -1)))
-        .limit(100)
-        .forEach(code -> codes.add(code.strip()));
+    for (String value : raw.all(RawField.TYPES)) {
+      FormatReader.BETWEEN
+          .splitAsStream(value)
+          .limit(100)
+          .forEach(code -> codes.add(code.strip().toUpperCase(Locale.ROOT)));
+    }
     String url = online == null ? null : online.url();
     boolean known =
         online != null && (online.phone() != null || (url != null && Links.leadsToProvider(url)));
@@ -183,11 +198,10 @@ final class MeetingMaker {
     if (!own.isEmpty()) {
       return own;
     }
-    String made = Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-        .replaceAll("^-|-$", "");
+    String letters =
+        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String words = NO_WORDS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String made = ENDS.matcher(words).replaceAll("");
     return made.isEmpty() ? "meeting" : made.substring(0, Math.min(made.length(), SLUG_CHARS));
   }
 
@@ -216,7 +230,7 @@ final class MeetingMaker {
       return null;
     }
     List<String> notes = new ArrayList<>();
-    boolean saysMore = phone != null && phoneText.chars().anyMatch(Character::isLetter);
+    boolean saysMore = phone == null || phoneText.chars().anyMatch(Character::isLetter);
     Stream.of(
             raw.text(RawField.CONFERENCE_URL_NOTES),
             saysMore ? phoneText : "",
@@ -240,6 +254,7 @@ final class MeetingMaker {
   }
 
   private void warn(Meeting m, Notebook notebook) {
+    warnOfAddresses(notebook);
     if (m.venue() != VenueType.IN_PERSON && m.online() == null) {
       notebook.add(Doubt.ONLINE_WITHOUT_LINK, RawField.CONFERENCE_URL);
     }
@@ -254,6 +269,17 @@ final class MeetingMaker {
     Instant updated = m.updated();
     if (updated != null && updated.isBefore(clock.instant().minus(STALE))) {
       notebook.add(Doubt.NOT_UPDATED, RawField.UPDATED);
+    }
+  }
+
+  private static void warnOfAddresses(Notebook notebook) {
+    for (RawField field : FREE_TEXTS) {
+      for (String text : notebook.raw.all(field)) {
+        if (PlainText.hasAddress(text)) {
+          notebook.add(Doubt.EMAIL_LEFT_OUT, field);
+          return;
+        }
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.handrail.directory.feed;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,12 +12,15 @@ import org.jsoup.select.NodeVisitor;
 /**
  * Makes plain text of what lists hold: entities decoded, markup gone (a line break, a paragraph and the like become a new
  * line, a link's address stays readable), NFC, without control, bidi and invisible characters, without towers of accents,
- * not longer than asked for. What it gives is text, never HTML: a page still has to escape it.
+ * without e-mail addresses (nobody can tell a person's from a group's), not longer than asked for. What it gives is text, never HTML: a page still has to escape it.
  */
 final class PlainText {
 
   private static final int MAX_MARKS_IN_A_ROW = 4;
   private static final int MARKUP_ALLOWANCE = 8;
+  private static final String LEFT_OUT = "[…]";
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,8}");
   private static final char ZWNJ = '\u200C';
   private static final char ZWJ = '\u200D';
 
@@ -37,7 +41,7 @@ final class PlainText {
     char before = ' ';
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      if (c < ' ' || c > '~' || c == '<' || c == '&' || (c == ' ' && before == ' ')) {
+      if (c < ' ' || c > '~' || c == '<' || c == '&' || c == '@' || (c == ' ' && before == ' ')) {
         return false;
       }
       before = c;
@@ -49,9 +53,19 @@ final class PlainText {
     // A megabyte in a name costs no more than a long name: what lies far beyond the limit is never
     // looked at.
     String cut = cut(raw, maxChars * MARKUP_ALLOWANCE);
-    String text = withoutMarkup(cut);
+    String text = withoutAddresses(withoutMarkup(cut));
     String visible = Normalizer.normalize(visible(text), Normalizer.Form.NFC);
     return cut(spaced(withoutTowers(visible), multiline), maxChars).strip();
+  }
+
+  /** Whether the text holds an e-mail address, which is left out. */
+  static boolean hasAddress(String s) {
+    return s.indexOf('@') > 0
+        && EMAIL.matcher(s.length() > 40_000 ? s.substring(0, 40_000) : s).find();
+  }
+
+  private static String withoutAddresses(String s) {
+    return s.indexOf('@') < 0 ? s : EMAIL.matcher(s).replaceAll(LEFT_OUT);
   }
 
   private static String withoutMarkup(String s) {

@@ -9,7 +9,9 @@ import org.handrail.shared.GeoPoint;
 /** Coordinates as lists write them: numbers or text, apart or as a pair. Nothing is swapped or mended. */
 final class PointText {
 
-  private static final int MAX_CHARS = 40;
+  /** Some software writes the whole binary fraction of a coordinate: 50 digits and more. */
+  private static final int MAX_CHARS = 100;
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?(?:[eE]-?\\d)?");
 
   private PointText() {}
@@ -39,7 +41,8 @@ final class PointText {
     String joined = String.join(",", values.size() > 2 ? values.subList(0, 2) : values);
     int comma = joined.indexOf(',');
     if (comma < 0) {
-      return new Reading(Optional.empty(), !joined.isBlank());
+      boolean none = joined.isBlank() || joined.strip().equals("0");
+      return new Reading(Optional.empty(), !none);
     }
     return ofTexts(joined.substring(0, comma), joined.substring(comma + 1));
   }

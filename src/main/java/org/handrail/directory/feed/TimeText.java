@@ -18,6 +18,9 @@ final class TimeText {
       Set.of("noon", "midday", "12noon", "12:00noon", "mediodía", "mediodia");
   private static final Set<String> MIDNIGHT =
       Set.of("midnight", "12midnight", "12:00midnight", "medianoche");
+  private static final Pattern PLAIN = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");
+  private static final Pattern LAST_DOT = Pattern.compile("m\\.$");
   private static final Pattern CLOCK =
       Pattern.compile("(\\d{1,2})[:.h](\\d{2})(?:[:.]\\d{2})?(?:\\.0+)?(am|pm|a|p)?");
   private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(am|pm|a|p)");
@@ -32,6 +35,9 @@ final class TimeText {
 
   /** Minutes since midnight, 0 to 1440 (24:00), or empty when the text is no time that has one meaning. */
   static OptionalInt minuteOfDay(String raw) {
+    if (PLAIN.matcher(raw).matches()) { // most lists hold nothing else
+      return OptionalInt.of(toInt(raw.substring(0, 2)) * 60 + toInt(raw.substring(3)));
+    }
     String s = compact(raw);
     if (NOON.contains(s)) {
       return OptionalInt.of(12 * 60);
@@ -89,8 +95,8 @@ final class TimeText {
 
   private static String compact(String raw) {
     String s = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
-    String bare = s.replaceAll("[\\s\\u00a0\\u202f]", "").toLowerCase(Locale.ROOT);
-    return bare.replace("a.m", "am").replace("p.m", "pm").replaceAll("m\\.$", "m");
+    String bare = BLANKS.matcher(s).replaceAll("").toLowerCase(Locale.ROOT);
+    return LAST_DOT.matcher(bare.replace("a.m", "am").replace("p.m", "pm")).replaceAll("m");
   }
 
   private static int toInt(String digits) {

@@ -1,6 +1,7 @@
 package org.handrail.directory.feed;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,23 @@ final class WeekOrdinals {
       + "){0,4})\\s("
       + DAY
       + "|weeks?)(?![\\p{L}\\d])(\\s?(?:of|de|each|every|only|del|cada))?");
+  private static final Pattern LEADING_IN =
+      Pattern.compile("(?:meets?|held|only|every|each|on|the|se reúne|el|los|\\s){1,8}");
+  private static final Pattern EVENT =
+      Pattern.compile("(?<!\\p{L})(?:chips?|birthdays?|anniversar(?:y|ies)|potluck|cake"
+          + "|medallions?|tokens?|celebrations?|business|dinner|eating|breakfast|except|no|not|(?:open|closed|speakers?)$"
+          + "|(?:open|closed|speakers?)\\s+(?:on|the|every|each)\\s*$)(?!\\p{L})");
   private static final Pattern SINGLE = Pattern.compile("\\d\\w\\w|\\p{L}+");
   private static final Pattern OTHER_RHYTHM =
       Pattern.compile("(?<![\\p{L}\\d])(?:every other|bi-?weekly|fortnightly"
           + "|bi-?monthly|monthly|once a month|every (?:second|2nd|third|3rd|fourth|4th) (?:week|"
           + DAY
           + ")(?!\\s(?:of|in))|quincenal|mensual|cada dos semanas)(?![\\p{L}\\d])");
+  /** One of these is in everything that the patterns find. */
+  private static final List<String> HINTS = List.of(
+      "st", "nd", "rd", "th", "second", "prim", "segund", "ltimo", "every", "week", "fortn",
+      "mensual", "quin", "cuarto", "tercer", "cada");
+
   private static final Map<String, Integer> NUMBERS = Map.ofEntries(
       Map.entry("1st", 1),
       Map.entry("first", 1),
@@ -82,6 +94,9 @@ final class WeekOrdinals {
   static Rhythm of(String name, DayOfWeek day) {
     String s =
         (name.length() > MAX_CHARS ? name.substring(0, MAX_CHARS) : name).toLowerCase(Locale.ROOT);
+    if (HINTS.stream().noneMatch(s::contains)) {
+      return new Rhythm.Weekly(); // nearly all names, told cheaply
+    }
     if (OTHER_RHYTHM.matcher(s).find()) {
       return new Rhythm.Unknown();
     }
@@ -95,8 +110,19 @@ final class WeekOrdinals {
       return ofMonth ? new Rhythm.Weeks(weeks(found.group(1))) : new Rhythm.Weekly();
     }
     boolean sameDay = DayText.named(named).filter(d -> d == day).isPresent();
-    boolean certain = ofMonth || isPlain(found.group(1)) || startsPhrase(s, found.start());
+    boolean certain = !isSomethingElse(s.substring(0, found.start()))
+        && (ofMonth || isPlain(found.group(1)) || startsPhrase(s, found.start()));
     return sameDay && certain ? new Rhythm.Weeks(weeks(found.group(1))) : new Rhythm.Doubtful();
+  }
+
+  /** "Speakers last Sunday", "(chips 4th Tuesday of month)": what happens then, at a meeting that is held each week. */
+  private static boolean isSomethingElse(String before) {
+    int open = before.lastIndexOf('(');
+    String phrase = (before.lastIndexOf(')') < open ? before.substring(open + 1) : before).strip();
+    if (before.lastIndexOf(')') < open) {
+      return !phrase.isEmpty() && !LEADING_IN.matcher(phrase).matches();
+    }
+    return EVENT.matcher(phrase).find();
   }
 
   /** Figures, or more than one ordinal: nobody names a group so. */
