@@ -8,7 +8,10 @@ import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
-/** The distinct places of one problem by number, and the minutes between them, each asked for once. */
+/**
+ * The distinct places of one problem by number, and the minutes between them, each asked for once. First come the base
+ * and the places of blocks, the hubs: they are asked for with every other place, so their ways stand in arrays.
+ */
 final class Places {
 
   /** The number of the base. */
@@ -23,26 +26,38 @@ final class Places {
   private final TravelTimes travel;
   private final Map<GeoPoint, Integer> numbers = new HashMap<>();
   private final List<GeoPoint> points = new ArrayList<>();
-  /** By origin, then destination: minutes + 1, or 0 while nobody has asked. */
-  private int[][] legs = {};
+  /** Minutes + 1 by hub and other place, or 0 while nobody has asked. */
+  private final int[][] fromHub;
 
-  Places(GeoPoint base, TravelTimes travel) {
-    this.travel = travel;
-    number(base);
+  private final int[][] toHub;
+  private final LegCache otherLegs = new LegCache();
+
+  Places(Problem problem, List<Block> blocks) {
+    travel = problem.travel();
+    number(problem.base());
+    for (Block block : blocks) {
+      number(block.placeAtStart());
+      number(block.placeAtEnd());
+    }
+    int hubs = points.size();
+    for (Problem.Candidate candidate : problem.candidates()) {
+      number(candidate.place());
+    }
+    fromHub = new int[hubs][points.size()];
+    toHub = new int[hubs][points.size()];
   }
 
-  /** The number of a point; null is the base. */
+  /** The number of a place of the problem; null is the base. */
   int number(@Nullable GeoPoint point) {
     if (point == null) {
       return BASE;
     }
     // Adding 0.0 turns the negative zero into the positive one, which is the same place.
     GeoPoint key = new GeoPoint(point.latDeg() + 0.0, point.lonDeg() + 0.0);
-    Integer known = numbers.get(key);
+    Integer known = numbers.putIfAbsent(key, points.size());
     if (known != null) {
       return known;
     }
-    numbers.put(key, points.size());
     points.add(key);
     return points.size() - 1;
   }
@@ -52,18 +67,29 @@ final class Places {
     if (from == to) {
       return 0;
     }
-    if (legs.length < points.size()) {
-      legs = new int[points.size()][];
+    if (from < fromHub.length) {
+      return leg(fromHub[from], to, from, to);
     }
-    int[] row = legs[from];
-    if (row == null) {
-      row = new int[points.size()];
-      legs[from] = row;
+    if (to < toHub.length) {
+      return leg(toHub[to], from, from, to);
     }
-    if (row[to] == 0) {
-      int minutes = travel.minutes(points.get(from), points.get(to));
-      row[to] = Math.max(0, Math.min(LONGEST_LEG_MIN, minutes)) + 1;
+    int known = otherLegs.find(from, to);
+    if (known < 0) {
+      known = ask(from, to);
+      otherLegs.put(from, to, known);
     }
-    return row[to] - 1;
+    return known;
+  }
+
+  private int leg(int[] row, int at, int from, int to) {
+    if (row[at] == 0) {
+      row[at] = ask(from, to) + 1;
+    }
+    return row[at] - 1;
+  }
+
+  private int ask(int from, int to) {
+    int minutes = travel.minutes(points.get(from), points.get(to));
+    return Math.max(0, Math.min(LONGEST_LEG_MIN, minutes));
   }
 }

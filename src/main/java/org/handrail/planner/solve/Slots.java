@@ -19,17 +19,19 @@ final class Slots {
   }
 
   /** The slots that have candidates, in order of time. */
-  static List<Slot> of(Problem problem, Columns columns, Places places) {
+  static List<Slot> of(
+      List<Problem.Day> days, List<Block> blocks, Columns columns, Places places) {
     Slots cut = new Slots(columns, places);
-    List<Block> blocks = Block.merge(problem.entries());
-    for (int day = 0; day < problem.days().size(); day++) {
-      cut.addDay(day, problem.days().get(day), blocks);
+    for (int day = 0; day < days.size(); day++) {
+      cut.addDay(day, days.get(day), blocks);
     }
     return cut.slots;
   }
 
   private void addDay(int index, Problem.Day day, List<Block> blocks) {
-    Hours awake = new Hours(columns.minute(day.wakeStart()), columns.minute(day.wakeEnd()));
+    Hours awake = new Hours(
+        columns.minute(Math.max(day.start(), day.wakeStart())),
+        columns.minute(Math.min(day.end(), day.wakeEnd())));
     Slot.Side from = new Slot.Side(Places.BASE, awake.from());
     for (Block block : blocks) {
       if (block.start() < day.end() && block.end() > day.start()) {

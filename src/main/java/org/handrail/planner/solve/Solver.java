@@ -19,9 +19,10 @@ public final class Solver {
   private final List<SlotTable> slots = new ArrayList<>();
 
   private Solver(Problem problem) {
-    Places places = new Places(problem.base(), problem.travel());
+    List<Block> blocks = Block.merge(problem.entries());
+    Places places = new Places(problem, blocks);
     columns = new Columns(problem, places);
-    List<Slot> cut = Slots.of(problem, columns, places);
+    List<Slot> cut = Slots.of(problem.days(), blocks, columns, places);
     Windows windows = new Windows(problem.windows(), columns);
     levels = new Levels(cut, windows, columns);
     Problem.Limits limits = problem.limits();

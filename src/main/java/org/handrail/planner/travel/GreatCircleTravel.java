@@ -26,6 +26,11 @@ public record GreatCircleTravel(TravelMode mode) implements TravelTimes {
   }
 
   @Override
+  public double reachM(int minutes) {
+    return Math.max(0, mode.metres(minutes + ROUNDING_SLACK_MIN) / DETOUR);
+  }
+
+  @Override
   public String model() {
     return mode.code();
   }

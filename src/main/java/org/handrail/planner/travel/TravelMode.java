@@ -1,6 +1,7 @@
 package org.handrail.planner.travel;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a person gets about: speed on the way, and minutes that every way costs on top. */
 public enum TravelMode {
@@ -22,8 +23,23 @@ public enum TravelMode {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The mode with this {@link #code}, in any case, if there is one. */
+  public static Optional<TravelMode> find(String code) {
+    for (TravelMode mode : values()) {
+      if (mode.code().equalsIgnoreCase(code)) {
+        return Optional.of(mode);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Minutes for a way of this many metres along the ground, not rounded. */
   double minutes(double metres) {
     return metres / 1000 / kmPerHour * 60 + extraMin;
+  }
+
+  /** Metres along the ground that so many minutes are enough for; negative when they are not even enough to set off. */
+  double metres(double minutes) {
+    return (minutes - extraMin) / 60 * kmPerHour * 1000;
   }
 }

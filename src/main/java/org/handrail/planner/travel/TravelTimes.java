@@ -10,4 +10,12 @@ public interface TravelTimes {
 
   /** The model's name, for the plan's record: the travel mode of the default model. */
   String model();
+
+  /**
+   * How far, in metres as the crow flies, a way of so many minutes can lead at most; infinite when the model cannot
+   * tell. Places beyond need not be asked for.
+   */
+  default double reachM(int minutes) {
+    return Double.POSITIVE_INFINITY;
+  }
 }

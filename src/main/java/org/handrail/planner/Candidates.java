@@ -1,0 +1,125 @@
+package org.handrail.planner;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.Occurrence;
+import org.handrail.directory.Occurrences;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.solve.Problem;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/** The occurrences of a span that meet the asked-for conditions, and what each brings. */
+final class Candidates {
+
+  private final PlanSettings settings;
+  private final Span span;
+
+  Candidates(PlanSettings settings, Span span) {
+    this.settings = settings;
+    this.span = span;
+  }
+
+  /**
+   * An occurrence as the solver sees it.
+   *
+   * @param occurrence the meeting and its time
+   * @param solved the same in the solver's terms
+   */
+  record Candidate(Occurrence occurrence, Problem.Candidate solved) {}
+
+  List<Candidate> of(Collection<Meeting> meetings) {
+    List<Candidate> found = new ArrayList<>();
+    for (Meeting meeting : meetings) {
+      VenueType attended = attended(meeting);
+      if (attended != null && meeting.status() == MeetingStatus.ACTIVE && meetsOnly(meeting)) {
+        for (Occurrence occurrence :
+            Occurrences.startingWithin(meeting, span.start(), span.end())) {
+          if (!occurrence.end().isAfter(span.end())
+              && !settings.dropped().contains(OccurrenceKey.of(occurrence))) {
+            found.add(new Candidate(occurrence, candidate(occurrence, attended)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How the person would attend, or null when that cannot be or is not asked for. */
+  private @Nullable VenueType attended(Meeting meeting) {
+    boolean online = settings.venue() == VenueType.ONLINE;
+    return switch (meeting.venue()) {
+      case ONLINE -> settings.venue() == VenueType.IN_PERSON ? null : VenueType.ONLINE;
+      case HYBRID -> online ? VenueType.ONLINE : inPerson(meeting);
+      case IN_PERSON -> online ? null : inPerson(meeting);
+    };
+  }
+
+  private static @Nullable VenueType inPerson(Meeting meeting) {
+    return meeting.hasExactPoint() ? VenueType.IN_PERSON : null;
+  }
+
+  private boolean meetsOnly(Meeting meeting) {
+    return settings.only().isEmpty()
+        || settings.only().stream().anyMatch(code -> meeting.formats().contains(code));
+  }
+
+  private Problem.Candidate candidate(Occurrence occurrence, VenueType attended) {
+    Meeting meeting = occurrence.meeting();
+    OccurrenceKey key = OccurrenceKey.of(occurrence);
+    long start = Span.floorMinute(occurrence.start());
+    return new Problem.Candidate(
+        meeting.id().value(),
+        start,
+        Math.max(start + 1, Span.floorMinute(occurrence.end())),
+        attendance(attended),
+        attended == VenueType.IN_PERSON ? point(meeting) : null,
+        wishes(meeting, attended).size(),
+        isHomeGroup(meeting),
+        settings.kept().contains(key),
+        settings.pinned().contains(key));
+  }
+
+  private Problem.Attendance attendance(VenueType attended) {
+    if (attended == VenueType.IN_PERSON) {
+      return Problem.Attendance.IN_PERSON;
+    }
+    return settings.anywhere() ? Problem.Attendance.ANYWHERE : Problem.Attendance.AT_BASE;
+  }
+
+  private static @Nullable GeoPoint point(Meeting meeting) {
+    Place place = meeting.place();
+    GeoPoint point = place == null ? null : place.point();
+    return point == null ? null : point.rounded();
+  }
+
+  boolean isHomeGroup(Meeting meeting) {
+    String home = settings.homeGroup();
+    return home != null && (home.equals(meeting.slug()) || home.equals(meeting.id().value()));
+  }
+
+  /** What the person asked for and this meeting has; each asked-for thing once. */
+  List<Reason> wishes(Meeting meeting, VenueType attended) {
+    List<Reason> met = new ArrayList<>();
+    for (String code : new TreeSet<>(settings.prefer())) {
+      if (meeting.formats().contains(code)) {
+        met.add(new Reason(Reason.Kind.FORMAT, code));
+      } else if (meeting.languages().contains(code.toLowerCase(Locale.ROOT))) {
+        met.add(new Reason(Reason.Kind.LANGUAGE, code));
+      }
+    }
+    if (settings.preferFellowships().contains(meeting.fellowship())) {
+      met.add(new Reason(Reason.Kind.FELLOWSHIP, meeting.fellowship()));
+    }
+    if (settings.preferVenues().contains(attended)) {
+      met.add(new Reason(Reason.Kind.VENUE, attended.code()));
+    }
+    return met;
+  }
+}

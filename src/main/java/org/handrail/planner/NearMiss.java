@@ -1,0 +1,16 @@
+package org.handrail.planner;
+
+import org.handrail.directory.Occurrence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occurrence that came close to being picked.
+ *
+ * @param occurrence the meeting and its time
+ * @param points what it would add to the plan if nothing stood in its way
+ * @param blockedBy the first rule in its way: {@code commitment:<uid>}, {@code travel}, {@code waking-hours}, {@code
+ *     per-day}, {@code wanted} or {@code pick:<slug>}
+ * @param shortByMin by how many minutes, or null where minutes are not the reason
+ */
+public record NearMiss(
+    Occurrence occurrence, long points, String blockedBy, @Nullable Integer shortByMin) {}

@@ -1,0 +1,35 @@
+package org.handrail.planner;
+
+import java.time.Instant;
+import java.util.List;
+import org.handrail.directory.Occurrence;
+import org.handrail.directory.VenueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occurrence that was chosen.
+ *
+ * @param occurrence the meeting and its time
+ * @param venue how it is attended: in person or online
+ * @param way how to get there and away, or null when it is joined from anywhere
+ * @param reasons what it satisfied; not empty
+ */
+public record Pick(
+    Occurrence occurrence, VenueType venue, @Nullable Way way, List<Reason> reasons) {
+
+  public Pick {
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * The way to a pick and on from it.
+   *
+   * @param leaveAt the last moment at which the last leg may begin
+   * @param leaveFrom where it begins: {@code base}, {@code commitment:<uid>} or {@code pick:<slug>}
+   * @param minutesBefore minutes of the whole journey to the pick
+   * @param minutesAfter minutes of the whole journey from the pick to what comes next
+   * @param viaBase whether the journey to the pick leads home in between
+   */
+  public record Way(
+      Instant leaveAt, String leaveFrom, int minutesBefore, int minutesAfter, boolean viaBase) {}
+}

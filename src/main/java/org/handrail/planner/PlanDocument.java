@@ -1,0 +1,160 @@
+package org.handrail.planner;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A plan as JSON has it, on the command line and over HTTP. Times are ISO 8601 with the offset of the person's zone; what
+ * each field means is in docs/planning.md.
+ *
+ * @param optimal always true: a plan is proven or not given
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record PlanDocument(
+    String from,
+    int days,
+    String zone,
+    String travelModel,
+    int wanted,
+    long score,
+    boolean optimal,
+    List<PickJson> picks,
+    List<CommitmentJson> commitments,
+    List<NearMissJson> nearMisses,
+    int rejectedFeedLines,
+    int rejectedCalendarEntries,
+    List<AdviceJson> advice) {
+
+  /** A pick; the way's fields are null when it is joined from anywhere. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record PickJson(
+      String meetingId,
+      String slug,
+      String feed,
+      String name,
+      String start,
+      String end,
+      String venue,
+      @Nullable PlaceJson place,
+      @Nullable String leaveAt,
+      @Nullable String leaveFrom,
+      @Nullable Integer travelMinBefore,
+      @Nullable Integer travelMinAfter,
+      @Nullable Boolean viaBase,
+      List<String> reasons) {}
+
+  /** Where an in-person pick is. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record PlaceJson(String name, double lat, double lon) {}
+
+  /** What was already in the span. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record CommitmentJson(String uid, String title, String start, String end) {}
+
+  /** What came close. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record NearMissJson(
+      String slug, String name, String start, String blockedBy, @Nullable Integer shortByMin) {}
+
+  /** A change that would make room. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record AdviceJson(String change, int gainPicks, String text) {}
+
+  /**
+   * The document of a plan.
+   *
+   * @param rejectedFeedLines how many records of the meeting lists were refused
+   * @param rejectedCalendarEntries how many entries of the calendars were refused
+   */
+  public static PlanDocument of(WeekPlan plan, int rejectedFeedLines, int rejectedCalendarEntries) {
+    ZoneId zone = plan.zone();
+    return new PlanDocument(
+        plan.from().toString(),
+        plan.days(),
+        zone.getId(),
+        plan.travelModel(),
+        plan.wanted(),
+        plan.score(),
+        true,
+        plan.picks().stream().map(pick -> pick(pick, zone)).toList(),
+        plan.commitments().stream().map(c -> commitment(c, zone)).toList(),
+        plan.nearMisses().stream().map(miss -> nearMiss(miss, zone)).toList(),
+        rejectedFeedLines,
+        rejectedCalendarEntries,
+        plan.advice().stream()
+            .map(a -> new AdviceJson(a.change(), a.gainPicks(), a.text()))
+            .toList());
+  }
+
+  /**
+   * The occurrences that a plan document picked; reads no more of it than their meeting id and start.
+   *
+   * @param json UTF-8
+   * @throws UnreadablePlan when it is no such document
+   */
+  public static Set<OccurrenceKey> readPicks(byte[] json) {
+    return PlanReader.readPicks(json);
+  }
+
+  private static PickJson pick(Pick pick, ZoneId zone) {
+    Meeting meeting = pick.occurrence().meeting();
+    Pick.Way way = pick.way();
+    return new PickJson(
+        meeting.id().value(),
+        meeting.slug(),
+        meeting.feed().value(),
+        meeting.name(),
+        local(pick.occurrence().start(), zone),
+        local(pick.occurrence().end(), zone),
+        pick.venue().code(),
+        pick.venue() == VenueType.IN_PERSON ? place(meeting) : null,
+        way == null ? null : local(way.leaveAt(), zone),
+        way == null ? null : way.leaveFrom(),
+        way == null ? null : way.minutesBefore(),
+        way == null ? null : way.minutesAfter(),
+        way == null ? null : way.viaBase(),
+        pick.reasons().stream().map(Reason::code).toList());
+  }
+
+  private static @Nullable PlaceJson place(Meeting meeting) {
+    Place place = meeting.place();
+    GeoPoint point = place == null ? null : place.point();
+    return place == null || point == null
+        ? null
+        : new PlaceJson(place.name(), point.latDeg(), point.lonDeg());
+  }
+
+  private static CommitmentJson commitment(Commitment c, ZoneId zone) {
+    return new CommitmentJson(c.uid(), c.title(), local(c.start(), zone), local(c.end(), zone));
+  }
+
+  private static NearMissJson nearMiss(NearMiss miss, ZoneId zone) {
+    Meeting meeting = miss.occurrence().meeting();
+    return new NearMissJson(
+        meeting.slug(),
+        meeting.name(),
+        local(miss.occurrence().start(), zone),
+        miss.blockedBy(),
+        miss.shortByMin());
+  }
+
+  private static String local(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+  }
+
+  /** A mask: whose week this is is nobody else's business. */
+  @Override
+  public String toString() {
+    return "PlanDocument[…]";
+  }
+}

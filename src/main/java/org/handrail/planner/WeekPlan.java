@@ -1,0 +1,45 @@
+package org.handrail.planner;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The best plan for a span of days: proven, the same on every run.
+ *
+ * @param from the first day
+ * @param days how many days
+ * @param zone the person's zone
+ * @param travelModel how ways were measured, see {@link org.handrail.planner.travel.TravelTimes#model}
+ * @param wanted picks in the span at most
+ * @param score the plan's points under the planning contract
+ * @param picks in order of start
+ * @param commitments what was already in the span and blocks, in order of start
+ * @param nearMisses what came closest to being picked, closest first; ten at most
+ * @param advice single changes that would make room for more picks, the one that gains most first; empty when as many
+ *     as wanted fit, or when no single change helps
+ */
+public record WeekPlan(
+    LocalDate from,
+    int days,
+    ZoneId zone,
+    String travelModel,
+    int wanted,
+    long score,
+    List<Pick> picks,
+    List<Commitment> commitments,
+    List<NearMiss> nearMisses,
+    List<Advice> advice) {
+
+  public WeekPlan {
+    picks = List.copyOf(picks);
+    commitments = List.copyOf(commitments);
+    nearMisses = List.copyOf(nearMisses);
+    advice = List.copyOf(advice);
+  }
+
+  /** How many picks fewer than wanted fit. */
+  public int missing() {
+    return wanted - picks.size();
+  }
+}
