@@ -25,10 +25,15 @@ public record GeoBox(double southDeg, double westDeg, double northDeg, double ea
 
   /** Whether the point lies in the box; its borders belong to it. */
   public boolean contains(GeoPoint point) {
-    boolean inLat = point.latDeg() >= southDeg && point.latDeg() <= northDeg;
+    return contains(point.latDeg(), point.lonDeg());
+  }
+
+  /** The same for a point's coordinates in degrees. */
+  public boolean contains(double latDeg, double lonDeg) {
+    boolean inLat = latDeg >= southDeg && latDeg <= northDeg;
     boolean inLon = westDeg <= eastDeg
-        ? point.lonDeg() >= westDeg && point.lonDeg() <= eastDeg
-        : point.lonDeg() >= westDeg || point.lonDeg() <= eastDeg;
+        ? lonDeg >= westDeg && lonDeg <= eastDeg
+        : lonDeg >= westDeg || lonDeg <= eastDeg;
     return inLat && inLon;
   }
 }

@@ -2,9 +2,7 @@ package org.handrail.directory;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +54,8 @@ public record Meeting(
     if (name.isBlank() || slug.isBlank()) {
       throw new IllegalArgumentException("a meeting has a name and a slug");
     }
-    formats = sortedCopy(formats);
-    languages = sortedCopy(languages);
-  }
-
-  private static SortedSet<String> sortedCopy(Set<String> values) {
-    return java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    formats = Codes.copyOf(formats); // sets of another meeting are shared, not copied
+    languages = Codes.copyOf(languages);
   }
 
   /** Whether somebody can stand in front of its door: held in person, at an exact known point. */

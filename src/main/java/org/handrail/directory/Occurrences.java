@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public final class Occurrences {
 
-  private static final int WEEKS_AHEAD_FOR_MONTHLY = 11;
+  /** A fifth Sunday can be 17 weeks after the one before. */
+  private static final int WEEKS_AHEAD_FOR_MONTHLY = 18;
 
   private Occurrences() {}
 

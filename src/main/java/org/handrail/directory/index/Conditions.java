@@ -1,0 +1,63 @@
+package org.handrail.directory.index;
+
+import java.time.Instant;
+import org.handrail.directory.GeoBox;
+import org.handrail.directory.MeetingQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a query asks of a meeting, except its distance. */
+final class Conditions {
+
+  private final Columns columns;
+  private final BitFilter bits;
+  private final Hours hours;
+  private final @Nullable GeoBox box;
+  private final boolean hasWindow;
+  private final long windowFromS;
+  private final long windowUntilS;
+
+  /**
+   * @param words the meetings that hold the query's words, or null when it asks for none
+   */
+  Conditions(Columns columns, Marks marks, MeetingQuery query, @Nullable OrdinalSet words) {
+    this.columns = columns;
+    hours = new Hours(query);
+    bits = marks.filter(query, hours, words);
+    box = query.box();
+    MeetingQuery.Window window = query.window();
+    hasWindow = window != null;
+    windowFromS = window == null ? 0 : window.from().getEpochSecond();
+    windowUntilS = window == null ? 0 : roundedUp(window.until());
+  }
+
+  /** Starts are whole seconds: one before 12:00:00.5 is one before 12:00:01. */
+  private static long roundedUp(Instant instant) {
+    return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
+  }
+
+  /** Which of the 64 ordinals from 64·{@code word} meet all conditions that are bits. */
+  long bits(int word) {
+    return bits.word(word);
+  }
+
+  /** Whether {@link #admits} says more than the bits do. */
+  boolean areMoreThanBits() {
+    return hours.isBounded() || box != null || hasWindow;
+  }
+
+  /** Whether a meeting meets the conditions that are not bits. */
+  boolean admits(int ordinal) {
+    return (!hours.isBounded() || hours.admits(columns.when[ordinal]))
+        && (box == null || isIn(box, ordinal))
+        && (!hasWindow || isInWindow(ordinal));
+  }
+
+  private boolean isIn(GeoBox bounds, int ordinal) {
+    return ordinal < columns.pointed
+        && bounds.contains(columns.latDeg[ordinal], columns.lonDeg[ordinal]);
+  }
+
+  private boolean isInWindow(int ordinal) {
+    return columns.nextStartS(ordinal, windowFromS) < windowUntilS;
+  }
+}

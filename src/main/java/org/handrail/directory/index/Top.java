@@ -1,0 +1,115 @@
+package org.handrail.directory.index;
+
+import java.util.Arrays;
+
+/** Keeps the first few of many: smallest key first, ties by rank. A heap whose root is the last of those kept. */
+final class Top {
+
+  private final int[] rank;
+  private final int capacity;
+  private int[] ordinals;
+  private long[] keys;
+  private int size;
+
+  /**
+   * @param rank the rank of each ordinal
+   * @param capacity how many to keep, 1 or more
+   */
+  Top(int[] rank, int capacity) {
+    this.rank = rank;
+    this.capacity = capacity;
+    ordinals = new int[Math.min(capacity, 64)];
+    keys = new long[ordinals.length];
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  boolean isFull() {
+    return size == capacity;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int ordinal(int index) {
+    return ordinals[index];
+  }
+
+  long key(int index) {
+    return keys[index];
+  }
+
+  void offer(int ordinal, long key) {
+    if (size < capacity) {
+      grow();
+      siftUp(size++, ordinal, key);
+    } else if (isBefore(ordinal, key, 0)) {
+      siftDown(ordinal, key, size);
+    }
+  }
+
+  /** Puts what was kept in order, first first; nothing may be offered afterwards. */
+  void sort() {
+    for (int end = size - 1; end > 0; end--) {
+      int ordinal = ordinals[end];
+      long key = keys[end];
+      ordinals[end] = ordinals[0];
+      keys[end] = keys[0];
+      siftDown(ordinal, key, end);
+    }
+  }
+
+  private void grow() {
+    if (size == ordinals.length) {
+      int length = (int) Math.min(capacity, size * 2L);
+      ordinals = Arrays.copyOf(ordinals, length);
+      keys = Arrays.copyOf(keys, length);
+    }
+  }
+
+  private boolean isBefore(int ordinal, long key, int index) {
+    return key < keys[index] || (key == keys[index] && rank[ordinal] < rank[ordinals[index]]);
+  }
+
+  private boolean isBefore(int index, int other) {
+    return isBefore(ordinals[index], keys[index], other);
+  }
+
+  private void siftUp(int from, int ordinal, long key) {
+    int at = from;
+    while (at > 0) {
+      int parent = (at - 1) >>> 1;
+      if (isBefore(ordinal, key, parent)) {
+        break;
+      }
+      set(at, ordinals[parent], keys[parent]);
+      at = parent;
+    }
+    set(at, ordinal, key);
+  }
+
+  private void siftDown(int ordinal, long key, int end) {
+    int at = 0;
+    for (int child = 1; child < end; child = 2 * at + 1) {
+      int last = child + 1 < end && isBefore(child, child + 1) ? child + 1 : child;
+      if (!isBefore(ordinal, key, last)) {
+        break;
+      }
+      set(at, ordinals[last], keys[last]);
+      at = last;
+    }
+    set(at, ordinal, key);
+  }
+
+  private void set(int index, int ordinal, long key) {
+    ordinals[index] = ordinal;
+    keys[index] = key;
+  }
+}

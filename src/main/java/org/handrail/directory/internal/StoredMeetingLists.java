@@ -1,0 +1,113 @@
+package org.handrail.directory.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.FeedStatus;
+import org.handrail.directory.ListShrank;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingLists;
+import org.handrail.platform.database.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Takes lists into the database; only what differs is written. */
+@Component
+class StoredMeetingLists implements MeetingLists {
+
+  /** Lists with fewer meetings may lose any number of them, but must not come back empty. */
+  private static final int SMALL_LIST = 10;
+
+  private final JdbcFeeds feeds;
+  private final JdbcMeetings meetingRows;
+  private final Transactions transactions;
+  private final RefreshBell bell;
+  private final Clock clock;
+
+  StoredMeetingLists(
+      JdbcFeeds feeds,
+      JdbcMeetings meetingRows,
+      Transactions transactions,
+      RefreshBell bell,
+      Clock clock) {
+    this.feeds = feeds;
+    this.meetingRows = meetingRows;
+    this.transactions = transactions;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  @Override
+  public ImportOutcome replace(FeedId feed, Collection<Meeting> meetings, ImportOptions options) {
+    ImportOutcome outcome = transactions.change(() -> replaceInOne(feed, meetings, options));
+    bell.ring();
+    return outcome;
+  }
+
+  private ImportOutcome replaceInOne(
+      FeedId feed, Collection<Meeting> meetings, ImportOptions options) {
+    Instant now = clock.instant();
+    UUID key = FeedKey.of(feed);
+    feeds.lock(feed, now);
+    Difference difference = Difference.of(feed, meetings, meetingRows.hashes(key));
+    ImportOutcome outcome = difference.outcome();
+    requireKept(outcome, meetings.isEmpty(), options);
+
+    meetingRows.delete(key, difference.outdated());
+    meetingRows.add(key, difference.fresh());
+    feeds.refreshed(new FeedStatus(feed, meetings.size(), now, options.invented()), outcome);
+    feeds.bump(outcome.added() + outcome.changed() + outcome.gone() > 0);
+    return outcome;
+  }
+
+  private static void requireKept(ImportOutcome outcome, boolean empty, ImportOptions options) {
+    int gone = outcome.gone();
+    int before = outcome.changed() + outcome.unchanged() + gone;
+    boolean tooMany = empty ? before > 0 : before >= SMALL_LIST && gone * 5L > before;
+    if (tooMany && !options.acceptShrink()) {
+      throw new ListShrank(before, gone);
+    }
+  }
+
+  /**
+   * What a new reading changes.
+   *
+   * @param fresh meetings to write: new ones, and changed ones in their new form
+   * @param outdated ids of rows to remove: of gone meetings, and of changed ones in their old form
+   */
+  private record Difference(List<Meeting> fresh, Set<String> outdated, ImportOutcome outcome) {
+
+    static Difference of(FeedId feed, Collection<Meeting> meetings, Map<String, String> before) {
+      MeetingWriter writer = new MeetingWriter(FeedKey.of(feed));
+      List<Meeting> fresh = new ArrayList<>();
+      Set<String> outdated = new HashSet<>(before.keySet());
+      Set<String> seen = HashSet.newHashSet(meetings.size());
+      int added = 0;
+      for (Meeting meeting : meetings) {
+        String id = meeting.id().value();
+        if (!seen.add(id) || !meeting.feed().equals(feed)) {
+          throw new IllegalArgumentException("a list's meetings are its own, each given once");
+        }
+        String known = before.get(id);
+        if (known == null) {
+          added++;
+          fresh.add(meeting);
+        } else if (known.equals(writer.hash(meeting))) {
+          outdated.remove(id);
+        } else {
+          fresh.add(meeting);
+        }
+      }
+      int changed = fresh.size() - added;
+      int gone = outdated.size() - changed;
+      return new Difference(
+          fresh, outdated, new ImportOutcome(added, changed, meetings.size() - fresh.size(), gone));
+    }
+  }
+}

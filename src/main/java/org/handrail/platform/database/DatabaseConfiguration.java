@@ -1,0 +1,25 @@
+package org.handrail.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.handrail.platform.PlatformSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database's way into Spring. Beans are closed in reverse: first the pool, then the server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformSettings.class)
+class DatabaseConfiguration {
+
+  @Bean
+  DatabaseAccess databaseAccess(PlatformSettings settings) {
+    return DatabaseAccess.open(settings);
+  }
+
+  @Bean
+  HikariDataSource dataSource(DatabaseAccess access) {
+    HikariDataSource pool = ConnectionPool.to(access.endpoint());
+    access.leaveStoppingToOwner(); // Spring knows the bean by now, and closes it
+    return pool;
+  }
+}

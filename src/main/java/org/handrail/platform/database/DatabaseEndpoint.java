@@ -1,0 +1,37 @@
+package org.handrail.platform.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a PostgreSQL server answers and how to log in. Prints no password. */
+public final class DatabaseEndpoint {
+
+  private final String jdbcUrl;
+  private final @Nullable String user;
+  private final @Nullable String password;
+
+  DatabaseEndpoint(String jdbcUrl, @Nullable String user, @Nullable String password) {
+    this.jdbcUrl = jdbcUrl;
+    this.user = user;
+    this.password = password;
+  }
+
+  /** The {@code jdbc:postgresql:} URL; one of the operator's may hold a password. */
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  @Nullable
+  String user() {
+    return user;
+  }
+
+  @Nullable
+  String password() {
+    return password;
+  }
+
+  @Override
+  public String toString() {
+    return "DatabaseEndpoint[***]";
+  }
+}

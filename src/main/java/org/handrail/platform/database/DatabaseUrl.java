@@ -1,0 +1,89 @@
+package org.handrail.platform.database;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.handrail.platform.PlatformSettings;
+import org.handrail.platform.StartRefused;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Reads the operator's {@code HANDRAIL_DATABASE_URL}. No message repeats it, since it may hold a password. */
+final class DatabaseUrl {
+
+  private static final String JDBC = "jdbc:postgresql:";
+  private static final List<String> PLAIN = List.of("postgres", "postgresql");
+
+  private DatabaseUrl() {}
+
+  static DatabaseEndpoint endpoint(PlatformSettings.Database settings) throws IOException {
+    String url = settings.url() == null ? "" : settings.url().strip();
+    String password = password(settings);
+    if (url.startsWith(JDBC)) {
+      requireReadable(url);
+      return new DatabaseEndpoint(url, settings.user(), password);
+    }
+    return plain(url, settings.user(), password);
+  }
+
+  private static void requireReadable(String url) {
+    try {
+      new PGSimpleDataSource().setUrl(url);
+    } catch (IllegalArgumentException e) {
+      // The cause would repeat the URL and with it the password.
+      throw refused("is no address of a PostgreSQL server");
+    }
+  }
+
+  private static DatabaseEndpoint plain(
+      String url, @Nullable String givenUser, @Nullable String givenPassword) {
+    URI uri = parse(url);
+    String path = uri.getRawPath();
+    if (!PLAIN.contains(uri.getScheme()) || uri.getHost() == null) {
+      throw refused("must begin with jdbc:postgresql:// or postgres:// and name a host");
+    }
+    if (path == null || path.length() < 2) {
+      throw refused("names no database, as in postgres://host/handrail");
+    }
+    String[] login =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+    String jdbc = JDBC + "//" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+        + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    return new DatabaseEndpoint(
+        jdbc,
+        login.length > 0 ? decoded(login[0]) : givenUser,
+        login.length > 1 ? decoded(login[1]) : givenPassword);
+  }
+
+  private static URI parse(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      // The cause would repeat the URL and with it the password.
+      throw refused("is no URL: special characters of the password must be percent-encoded");
+    }
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable String password(PlatformSettings.Database settings) throws IOException {
+    if (settings.passwordFile() == null) {
+      return null;
+    }
+    try {
+      return Files.readString(settings.passwordFile()).lines().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new StartRefused("HANDRAIL_DATABASE_PASSWORD_FILE can't be read: " + Reasons.of(e), e);
+    }
+  }
+
+  private static StartRefused refused(String why) {
+    return new StartRefused("HANDRAIL_DATABASE_URL " + why);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.directory.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.handrail.directory.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.handrail.directory.DirectoryRefreshed;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.FeedStatus;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingLists.ImportOptions;
+import org.handrail.directory.MeetingQuery;
+import org.handrail.platform.database.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class StoredDirectoryTest {
+
+  private static final FeedId FEED = new FeedId("elm.json");
+  private static final ImportOptions CAREFUL = new ImportOptions(false, false);
+
+  @SuppressWarnings("NullAway.Init")
+  private Store here;
+
+  @SuppressWarnings("NullAway.Init")
+  private Store elsewhere;
+
+  @BeforeEach
+  void twoProgramsOnOneDatabase() {
+    TestDatabase database = TestDatabase.migrated();
+    here = new Store(database);
+    elsewhere = new Store(database);
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+    elsewhere.close();
+  }
+
+  @Test
+  void isEmptyBeforeTheFirstList() {
+    StoredDirectory directory = here.directory();
+
+    assertThat(directory.listFeeds()).isEmpty();
+    assertThat(directory.summary().meetings()).isZero();
+    assertThat(directory.find(MeetingQuery.ALL).total()).isZero();
+  }
+
+  @Test
+  void holdsAtItsStartWhatTheDatabaseHolds() {
+    Meeting meeting = InventedMeetings.plain(FEED, "m", "Lantern");
+    elsewhere.lists.replace(FEED, List.of(meeting), CAREFUL);
+
+    StoredDirectory directory = here.directory();
+
+    assertThat(directory.findMeeting(meeting.id())).contains(meeting);
+    assertThat(directory.find(MeetingQuery.ALL).total()).isEqualTo(1);
+    assertThat(directory.listFeeds()).containsExactly(new FeedStatus(FEED, 1, Store.NOW, false));
+  }
+
+  @Test
+  void showsWhatAnotherProgramChanged() {
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
+    StoredDirectory directory = here.directory();
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 5), CAREFUL);
+
+    directory.refresh();
+
+    assertThat(directory.summary().meetings()).isEqualTo(5);
+    assertThat(here.events).containsExactly(new DirectoryRefreshed(2, 5));
+  }
+
+  @Test
+  void keepsTheObjectsOfMeetingsThatStayedTheSame() {
+    List<Meeting> meetings = InventedMeetings.plain(FEED, 3);
+    elsewhere.lists.replace(FEED, meetings, CAREFUL);
+    StoredDirectory directory = here.directory();
+    Meeting before = directory.findMeeting(meetings.getFirst().id()).orElseThrow();
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 4), CAREFUL);
+
+    directory.refresh();
+
+    assertThat(directory.findMeeting(before.id()).orElseThrow()).isSameAs(before);
+  }
+
+  @Test
+  void noticesAReadingThatChangedNoMeeting() {
+    List<Meeting> meetings = InventedMeetings.plain(FEED, 3);
+    elsewhere.lists.replace(FEED, meetings, CAREFUL);
+    StoredDirectory directory = here.directory();
+    elsewhere.lists.replace(FEED, meetings, new ImportOptions(true, false));
+
+    directory.refresh();
+
+    assertThat(directory.listFeeds()).containsExactly(new FeedStatus(FEED, 3, Store.NOW, true));
+    assertThat(here.events).isEmpty();
+  }
+
+  @Test
+  void goesOnAnsweringWhileTheDatabaseIsGone() {
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
+    StoredDirectory directory = here.directory();
+
+    here.pool.close();
+
+    assertThatThrownBy(directory::refresh).isInstanceOf(RuntimeException.class);
+    assertThat(directory.find(MeetingQuery.ALL).total()).isEqualTo(3);
+    assertThat(directory.listFeeds()).hasSize(1);
+  }
+
+  @Test
+  void isWatchedSoThatAChangeShowsWithinSeconds() throws Exception {
+    StoredDirectory directory = here.directory();
+    DirectoryWatch watch = new DirectoryWatch(directory, here.bell);
+    watch.afterPropertiesSet();
+
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
+
+    try {
+      long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+      while (directory.listFeeds().isEmpty() && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(directory.summary().meetings()).isEqualTo(3);
+    } finally {
+      watch.destroy();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.directory.internal;
+
+import org.jspecify.annotations.NullMarked;

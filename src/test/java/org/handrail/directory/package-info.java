@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.handrail.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.handrail.platform.PlatformSettings;
+
+/**
+ * A database of its own for one test class, in the one server that all tests of this JVM share. The server's files stay
+ * under {@code target}, so that only the first run makes them.
+ */
+public final class TestDatabase {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Path DATA = Path.of("target/test-data");
+
+  private final String url;
+
+  private TestDatabase(String url) {
+    this.url = url;
+  }
+
+  /** An empty database; Flyway has not run. */
+  public static TestDatabase empty() {
+    DatabaseEndpoint server = Server.ACCESS.endpoint();
+    String name = "test_" + COUNT.incrementAndGet();
+    String login = "?user=%s&password=" + server.password();
+    String admin = server.jdbcUrl().replaceFirst("/[^/]*$", "/postgres");
+    try (Connection connection =
+            DriverManager.getConnection(admin + login.formatted(PostgresCluster.SUPERUSER));
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name + " with (force)");
+      statement.execute("create database " + name + " owner " + OwnDatabase.ROLE);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(
+        server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name) + login.formatted(OwnDatabase.ROLE));
+  }
+
+  /** A database with the program's schema. */
+  public static TestDatabase migrated() {
+    TestDatabase database = empty();
+    Flyway.configure()
+        .dataSource(database.url, null, null)
+        .locations("classpath:db/migration")
+        .table("platform_schema_history")
+        .load()
+        .migrate();
+    return database;
+  }
+
+  /** What {@code handrail.database.url} has to be to use it. Login included. */
+  public String url() {
+    return url;
+  }
+
+  /** A pool like the program's own; the caller closes it. */
+  public HikariDataSource pool() {
+    return ConnectionPool.to(new DatabaseEndpoint(url, null, null));
+  }
+
+  /** Started by the first test that needs it; stops with the JVM. */
+  private static final class Server {
+    static final DatabaseAccess ACCESS = DatabaseAccess.open(new PlatformSettings(
+        DATA, new PlatformSettings.Database(null, null, null, PlatformSettings.Role.SERVE)));
+  }
+}

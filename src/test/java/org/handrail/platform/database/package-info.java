@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.platform.database;
+
+import org.jspecify.annotations.NullMarked;
