@@ -1,0 +1,40 @@
+package org.handrail.directory.atlas;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Names of countries in the reader's language, made once per language since the JDK's own look-up is slow. */
+final class CountryNames {
+
+  private static final Map<String, String> SPOKEN =
+      Map.of("usa", "US", "america", "US", "uk", "GB", "great britain", "GB", "holland", "NL");
+
+  private final Map<Locale, Map<String, String>> names = new ConcurrentHashMap<>();
+
+  String name(String countryCode, Locale locale) {
+    return of(locale).getOrDefault(countryCode, countryCode);
+  }
+
+  /** Whether folded text stands for the country: its code, or the beginning of its name in the locale or English. */
+  boolean isMeant(String folded, String countryCode, Locale locale) {
+    return folded.equalsIgnoreCase(countryCode)
+        || countryCode.equals(SPOKEN.get(folded))
+        || begins(folded, name(countryCode, locale))
+        || begins(folded, name(countryCode, Locale.ENGLISH));
+  }
+
+  private static boolean begins(String folded, String name) {
+    return folded.length() >= 3 && FoldedName.of(name).startsWith(folded);
+  }
+
+  private Map<String, String> of(Locale locale) {
+    return names.computeIfAbsent(
+        Locale.of(locale.getLanguage()),
+        language -> Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(
+                code -> code, code -> Locale.of("", code).getDisplayCountry(language))));
+  }
+}

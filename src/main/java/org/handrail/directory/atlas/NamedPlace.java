@@ -1,0 +1,19 @@
+package org.handrail.directory.atlas;
+
+import org.handrail.shared.GeoPoint;
+
+/**
+ * A place that people know by name.
+ *
+ * @param label the name with its region and country, such as "Philadelphia, Pennsylvania, United States"
+ * @param countryCode ISO 3166 alpha-2; empty for a place given by its coordinates
+ * @param point its middle
+ */
+public record NamedPlace(String label, String countryCode, GeoPoint point) {
+
+  /** The label without region and country, for a map. */
+  public String name() {
+    int comma = countryCode.isEmpty() ? -1 : label.indexOf(", ");
+    return comma < 0 ? label : label.substring(0, comma);
+  }
+}

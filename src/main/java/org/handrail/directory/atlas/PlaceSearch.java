@@ -1,0 +1,117 @@
+package org.handrail.directory.atlas;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks the places whose name, or another of their names, begins with what was typed. */
+final class PlaceSearch {
+
+  // In tenths of a doubling of the number of inhabitants.
+  private static final double WHOLE_NAME = 60; // a whole name beats a beginning 64 times as large
+  private static final double OTHER_NAME = -10;
+  private static final double HERE = 100; // less 10 for each doubling of the distance beyond 10 km
+
+  /** What was typed, taken apart: a folded name and the regions allowed by the words after it; null allows all. */
+  private record Wanted(
+      String name, @Nullable BitSet regions, @Nullable GeoPoint bias) {}
+
+  private final PlaceTable places;
+  private final CountryNames countries;
+
+  PlaceSearch(PlaceTable places, CountryNames countries) {
+    this.places = places;
+    this.countries = countries;
+  }
+
+  /** Places in order of rank. */
+  List<Integer> find(String typed, @Nullable GeoPoint bias, int limit, Locale locale) {
+    for (Wanted wanted : readings(typed, bias, locale)) {
+      List<Integer> found = ranked(wanted, limit);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** "A, B" names a region after the comma; "A B" may do so too, if nothing is called "A B". */
+  private List<Wanted> readings(String typed, @Nullable GeoPoint bias, Locale locale) {
+    String[] parts = typed.split(",", -1);
+    String name = FoldedName.of(parts[0]);
+    BitSet regions = null;
+    for (int i = 1; i < parts.length; i++) {
+      String part = FoldedName.of(parts[i]);
+      if (!part.isEmpty()) {
+        regions = narrowed(regions, part, locale);
+      }
+    }
+    List<Wanted> readings = new ArrayList<>();
+    readings.add(new Wanted(name, regions, bias));
+    for (int blank = name.lastIndexOf(' '); blank > 0; blank = name.lastIndexOf(' ', blank - 1)) {
+      BitSet narrowed = narrowed(regions, name.substring(blank + 1), locale);
+      readings.add(new Wanted(name.substring(0, blank), narrowed, bias));
+    }
+    return readings;
+  }
+
+  private BitSet narrowed(@Nullable BitSet regions, String qualifier, Locale locale) {
+    Map<String, Boolean> meant = new HashMap<>();
+    BitSet matching = new BitSet();
+    for (int i = 0; i < places.regions.size(); i++) {
+      PlaceTable.Region region = places.regions.get(i);
+      boolean isRegion = region.shortForm().equalsIgnoreCase(qualifier)
+          || (qualifier.length() >= 3 && region.folded().startsWith(qualifier));
+      if (isRegion
+          || meant.computeIfAbsent(
+              region.countryCode(), code -> countries.isMeant(qualifier, code, locale))) {
+        matching.set(i);
+      }
+    }
+    if (regions != null) {
+      matching.and(regions);
+    }
+    return matching;
+  }
+
+  private List<Integer> ranked(Wanted wanted, int limit) {
+    if (wanted.name.length() < 2) {
+      return List.of();
+    }
+    Map<Integer, Double> scores = new HashMap<>();
+    int end = places.names.endOfPrefix(wanted.name);
+    int endOfWhole = places.names.endOfEqual(wanted.name);
+    for (int i = places.names.lowerBound(wanted.name); i < end; i++) {
+      score(scores, i, i < endOfWhole ? WHOLE_NAME : 0, wanted);
+    }
+    end = places.aliases.endOfPrefix(wanted.name);
+    endOfWhole = places.aliases.endOfEqual(wanted.name);
+    for (int i = places.aliases.lowerBound(wanted.name); i < end; i++) {
+      score(scores, places.aliasPlace[i], i < endOfWhole ? WHOLE_NAME : OTHER_NAME, wanted);
+    }
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void score(Map<Integer, Double> scores, int place, double forName, Wanted wanted) {
+    if (wanted.regions != null && !wanted.regions.get(places.region[place])) {
+      return;
+    }
+    double score = places.size(place) + forName;
+    if (wanted.bias != null) {
+      double doublings = Math.log(1 + places.roughKm(place, wanted.bias) / 10) / Math.log(2);
+      score += Math.max(0, HERE - 10 * doublings);
+    }
+    scores.merge(place, score, Math::max);
+  }
+}
