@@ -12,7 +12,8 @@
       "platform",
       "directory",
       "directory :: atlas",
-      "directory :: index"
+      "directory :: index",
+      "directory :: publish"
     })
 package org.handrail.planner;
 

@@ -1,0 +1,9 @@
+package org.handrail.planner.calendar;
+
+/**
+ * An entry of a calendar that was left out.
+ *
+ * @param line the line of the file on which the entry begins, from 1
+ * @param reason one sentence that says why; quotes nothing of the entry
+ */
+public record RejectedEntry(int line, String reason) {}

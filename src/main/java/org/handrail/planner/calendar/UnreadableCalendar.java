@@ -1,0 +1,30 @@
+package org.handrail.planner.calendar;
+
+import java.io.Serial;
+
+/**
+ * A calendar that was refused whole. The message is one line that says why and what to do; it quotes nothing of the
+ * calendar.
+ */
+public final class UnreadableCalendar extends RuntimeException {
+
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  private static final String WHAT_TO_DO = " Save it again as .ics, or type your hours.";
+
+  private UnreadableCalendar(String message) {
+    super(message);
+  }
+
+  /** For bytes that are no calendar at all, or too much of one. */
+  static UnreadableCalendar because(String reason) {
+    return new UnreadableCalendar(reason + WHAT_TO_DO);
+  }
+
+  /** For a calendar that makes no sense from one line on. */
+  static UnreadableCalendar fromLine(int line) {
+    return new UnreadableCalendar(
+        "This calendar could not be read from line " + line + " on." + WHAT_TO_DO);
+  }
+}

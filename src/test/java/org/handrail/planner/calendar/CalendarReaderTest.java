@@ -1,0 +1,414 @@
+package org.handrail.planner.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.handrail.planner.Commitment;
+import org.handrail.shared.GeoPoint;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CalendarReaderTest {
+
+  private static final ZoneId HOME = ZoneId.of("America/New_York");
+  private static final String NINE_TO_TEN =
+      "DTSTART;TZID=America/New_York:20261130T090000\nDTEND;TZID=America/New_York:20261130T100000\n";
+
+  private final CalendarReader reader = new CalendarReader();
+
+  @Test
+  void readsAWorkWeekAsACalendarProgramExportsIt() throws IOException {
+    byte[] ics = Files.readAllBytes(Path.of("docs/examples/work-week.ics"));
+
+    CalendarResult week = reader.read(ics, at("2026-11-30"), at("2026-12-07"), HOME);
+
+    assertThat(week.rejected()).isEmpty();
+    assertThat(week.commitments().stream().map(CalendarReaderTest::line))
+        .containsExactly(
+            "work-4c1f@calendar.example|Work|2026-11-30T14:00:00Z|2026-11-30T22:00:00Z|blocks",
+            "work-4c1f@calendar.example|Work|2026-12-01T14:00:00Z|2026-12-01T22:00:00Z|blocks",
+            "work-4c1f@calendar.example|Work|2026-12-02T14:00:00Z|2026-12-02T22:00:00Z|blocks",
+            "back-77a0@calendar.example|Back exercises (moved from Tuesday)"
+                + "|2026-12-02T23:00:00Z|2026-12-02T23:45:00Z|blocks",
+            "work-4c1f@calendar.example|Work: late shift"
+                + "|2026-12-03T18:00:00Z|2026-12-04T02:30:00Z|blocks",
+            "work-4c1f@calendar.example|Work|2026-12-04T14:00:00Z|2026-12-04T22:00:00Z|blocks",
+            "visit-b20c@calendar.example|Aunt Odile in town"
+                + "|2026-12-05T05:00:00Z|2026-12-06T05:00:00Z|free",
+            "market-5e31@calendar.example|Market, if it is dry"
+                + "|2026-12-05T15:00:00Z|2026-12-05T17:00:00Z|free");
+    assertThat(week.commitments().getFirst().place()).isEqualTo(new GeoPoint(39.9612, -75.149));
+    assertThat(week.commitments().getLast().place()).isNull();
+  }
+
+  @Nested
+  class Zones {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "TZID=America/New_York:20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=\"America/New_York\":20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=Eastern Standard Time:20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=W. Europe Standard Time:20261130T090000|2026-11-30T08:00:00Z",
+          "TZID=\"(UTC-05:00) Eastern Time (US & Canada)\":20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20261130T090000"
+              + "|2026-11-30T08:00:00Z",
+          "TZID=/freeassociation.sourceforge.net/Europe/Rome:20261130T090000|2026-11-30T08:00:00Z",
+          "TZID=/freeassociation.sourceforge.net/Tzfile/America/Chicago:20261130T090000"
+              + "|2026-11-30T15:00:00Z",
+          "TZID=/mozilla.org/20070129_1/Europe/Paris:20261130T090000|2026-11-30T08:00:00Z",
+          "TZID=UTC+02:00:20261130T090000|",
+          "TZID=\"UTC+02:00\":20261130T090000|2026-11-30T07:00:00Z",
+          "TZID=\"(GMT -03:30)\":20261130T090000|2026-11-30T12:30:00Z",
+          "TZID=Etc/GMT+5:20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=America/New_York:20261130T090000Z|2026-11-30T09:00:00Z",
+          "X-NOTHING=1:20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=:20261130T090000|2026-11-30T14:00:00Z",
+          "TZID=Middle-earth/Bree:20261130T090000|",
+        })
+    void knowsTheNamesThatCalendarProgramsUse(String start, String instant) {
+      CalendarResult result = readDay("UID:a\nDTSTART;" + start + "\nDURATION:PT1H\n");
+
+      if (instant == null) {
+        assertThat(result.commitments()).isEmpty();
+        assertThat(result.rejected()).hasSize(1);
+      } else {
+        assertThat(result.rejected()).isEmpty();
+        assertThat(starts(result)).containsExactly(instant);
+      }
+    }
+
+    @Test
+    void takesTheFilesOwnDefinitionForANameThatNobodyElseKnows() {
+      String zone = """
+          BEGIN:VTIMEZONE
+          TZID:Customized Time Zone
+          BEGIN:STANDARD
+          DTSTART:16010101T020000
+          TZOFFSETFROM:+0300
+          TZOFFSETTO:+0200
+          RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=11
+          END:STANDARD
+          BEGIN:DAYLIGHT
+          DTSTART:16010101T020000
+          TZOFFSETFROM:+0200
+          TZOFFSETTO:+0300
+          RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=4
+          END:DAYLIGHT
+          END:VTIMEZONE
+          """;
+      String event = """
+          UID:a
+          DTSTART;TZID=Customized Time Zone:20261127T090000
+          DURATION:PT1H
+          RRULE:FREQ=DAILY;COUNT=4
+          """;
+
+      CalendarResult result = read(calendar(zone + event(event)), "2026-11-26", "2026-12-02");
+
+      assertThat(starts(result)) // the clocks go back on Sunday the 29th
+          .containsExactly(
+              "2026-11-27T06:00:00Z",
+              "2026-11-28T06:00:00Z",
+              "2026-11-29T07:00:00Z",
+              "2026-11-30T07:00:00Z");
+    }
+
+    @Test
+    void movesATimeThatTheSpringChangeSkipsLaterAndTakesTheFirstPassOfARepeatedOne() {
+      String skipped = "UID:a\nDTSTART;TZID=America/New_York:20270314T023000\nDURATION:PT1H\n";
+      String repeated = "UID:b\nDTSTART;TZID=America/New_York:20261101T013000\nDURATION:PT1H\n";
+
+      CalendarResult result =
+          read(calendar(event(skipped) + event(repeated)), "2026-10-01", "2027-04-01");
+
+      assertThat(starts(result)).containsExactly("2026-11-01T05:30:00Z", "2027-03-14T07:30:00Z");
+    }
+
+    @Test
+    void keepsTheWallClockTimeOfASeriesOverTheChangeAndItsLengthInHours() {
+      String nights = """
+          UID:a
+          DTSTART;TZID=America/New_York:20261030T220000
+          DTEND;TZID=America/New_York:20261031T060000
+          RRULE:FREQ=DAILY;COUNT=3
+          """;
+
+      CalendarResult result = read(calendar(event(nights)), "2026-10-30", "2026-11-03");
+
+      assertThat(result.commitments().stream().map(c -> c.start() + " " + c.end()))
+          .containsExactly(
+              "2026-10-31T02:00:00Z 2026-10-31T10:00:00Z",
+              "2026-11-01T02:00:00Z 2026-11-01T10:00:00Z",
+              "2026-11-02T03:00:00Z 2026-11-02T11:00:00Z");
+    }
+  }
+
+  @Nested
+  class Repeats {
+
+    @Test
+    void theFirstInstanceBelongsToTheSeriesAlsoWhereTheRuleWouldNotMakeItAndCounts() {
+      String event = """
+          UID:a
+          DTSTART:20261130T120000Z
+          DURATION:PT1H
+          RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3
+          """;
+
+      CalendarResult result = read(calendar(event(event)), "2026-11-30", "2027-01-30");
+
+      assertThat(starts(result))
+          .containsExactly("2026-11-30T12:00:00Z", "2026-12-01T12:00:00Z", "2026-12-08T12:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "EXDATE;TZID=America/New_York:20261201T090000",
+          "EXDATE:20261201T140000Z",
+          "EXDATE;VALUE=DATE:20261201",
+          "EXDATE:20261201",
+          "EXDATE:20261201T090000",
+          "EXDATE;TZID=Central Standard Time:20261111T090000,20261201T080000",
+          "EXRULE:FREQ=WEEKLY;BYDAY=TU",
+          "X-A:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261201T140000Z\nSTATUS:CANCELLED",
+        })
+    void leavesOutAnExceptionInWhateverFormItIsWritten(String exception) {
+      String event = "UID:a\n" + NINE_TO_TEN + "RRULE:FREQ=DAILY;COUNT=3\n" + exception + "\n";
+
+      CalendarResult result = read(calendar(event(event)), "2026-11-30", "2026-12-07");
+
+      assertThat(result.rejected()).isEmpty();
+      assertThat(starts(result)).containsExactly("2026-11-30T14:00:00Z", "2026-12-02T14:00:00Z");
+    }
+
+    @Test
+    void addsExtraDatesWithLengthsOfTheirOwnAndUnitesSeveralRules() {
+      String event = "UID:a\n" + NINE_TO_TEN
+          + "RRULE:FREQ=WEEKLY;COUNT=2\nRRULE:FREQ=MONTHLY;BYMONTHDAY=2;COUNT=2\n"
+          + "RDATE;VALUE=PERIOD:20261203T100000Z/PT30M,20261204T100000Z/20261204T120000Z\n";
+
+      CalendarResult result = read(calendar(event(event)), "2026-11-30", "2026-12-31");
+
+      assertThat(result.commitments().stream().map(c -> c.start() + " " + c.end()))
+          .containsExactly(
+              "2026-11-30T14:00:00Z 2026-11-30T15:00:00Z",
+              "2026-12-02T14:00:00Z 2026-12-02T15:00:00Z",
+              "2026-12-03T10:00:00Z 2026-12-03T10:30:00Z",
+              "2026-12-04T10:00:00Z 2026-12-04T12:00:00Z",
+              "2026-12-07T14:00:00Z 2026-12-07T15:00:00Z");
+    }
+
+    @Test
+    void changesThisAndAllLaterInstances() {
+      String event = "UID:a\n" + NINE_TO_TEN + "RRULE:FREQ=DAILY;COUNT=4\n";
+      String later = """
+          UID:a
+          RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20261202T090000
+          DTSTART;TZID=America/New_York:20261202T110000
+          DURATION:PT2H
+          TRANSP:TRANSPARENT
+          """;
+
+      CalendarResult result =
+          read(calendar(event(event) + event(later)), "2026-11-30", "2026-12-31");
+
+      assertThat(result.commitments().stream().map(CalendarReaderTest::when))
+          .containsExactly(
+              "2026-11-30T14:00:00Z|2026-11-30T15:00:00Z|blocks",
+              "2026-12-01T14:00:00Z|2026-12-01T15:00:00Z|blocks",
+              "2026-12-02T16:00:00Z|2026-12-02T18:00:00Z|free",
+              "2026-12-03T16:00:00Z|2026-12-03T18:00:00Z|free");
+    }
+
+    @Test
+    void returnsAnInstanceThatWasMovedIntoTheSpanFromOutside() {
+      String event = "UID:a\n" + NINE_TO_TEN + "RRULE:FREQ=WEEKLY\n";
+      String moved =
+          "UID:a\nRECURRENCE-ID:20270301T140000Z\nDTSTART:20261203T120000Z\nDURATION:PT1H\n";
+
+      CalendarResult result =
+          read(calendar(event(event) + event(moved)), "2026-11-30", "2026-12-07");
+
+      assertThat(starts(result)).containsExactly("2026-11-30T14:00:00Z", "2026-12-03T12:00:00Z");
+    }
+
+    @Test
+    void anInvitationToOneInstanceStandsAlone() {
+      String one =
+          "UID:a\nRECURRENCE-ID:20261201T140000Z\nDTSTART:20261203T120000Z\nDURATION:PT1H\n";
+
+      CalendarResult result = read(calendar(event(one)), "2026-11-30", "2026-12-07");
+
+      assertThat(starts(result)).containsExactly("2026-12-03T12:00:00Z");
+    }
+  }
+
+  @Nested
+  class Blocking {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "DTSTART:20261130T120000Z;DTEND:20261130T130000Z|blocks",
+          "DTSTART:20261130T120000Z;DURATION:PT1H|blocks",
+          "DTSTART:20261130T120000Z;DURATION:PT1H;STATUS:TENTATIVE|blocks",
+          "DTSTART:20261130T120000Z;DURATION:PT1H;TRANSP:TRANSPARENT|free",
+          "DTSTART:20261130T120000Z;DURATION:PT1H;X-MICROSOFT-CDO-BUSYSTATUS:FREE|free",
+          "DTSTART:20261130T120000Z|free",
+          "DTSTART:20261130T120000Z;DTEND:20261130T110000Z|free",
+          "DTSTART:20261130T120000Z;DURATION:-PT1H|free",
+          "DTSTART:20261130|free",
+          "DTSTART:20261130;DURATION:P1D|free",
+          "DTSTART:20261130T050000Z;DTEND:20261201T050000Z|blocks",
+        })
+    void whatTakesUpTimeAndIsNotFree(String lines, String blocks) {
+      CalendarResult result = readDay("UID:a\n" + lines.replace(";", "\n") + "\n");
+
+      assertThat(result.commitments().stream().map(c -> c.blocks() ? "blocks" : "free"))
+          .containsExactly(blocks);
+    }
+
+    @Test
+    void cancelledEntriesDoNotExistEvenWhenTheyCannotBeRead() {
+      String cancelled = "UID:a\nSTATUS:CANCELLED\nDTSTART;TZID=Nowhere:20261130T090000\n";
+
+      CalendarResult result = readDay(cancelled);
+
+      assertThat(result.commitments()).isEmpty();
+      assertThat(result.rejected()).isEmpty();
+    }
+
+    @Test
+    void entriesThatBeganBeforeTheSpanCountAndThoseThatTouchItDoNot() {
+      String night = "UID:night\nDTSTART:20261130T020000Z\nDTEND:20261130T060000Z\n";
+      String before = "UID:before\nDTSTART:20261130T020000Z\nDTEND:20261130T050000Z\n";
+      String after = "UID:after\nDTSTART:20261201T050000Z\nDTEND:20261201T060000Z\n";
+
+      CalendarResult result = readText(calendar(event(night) + event(before) + event(after)));
+
+      assertThat(result.commitments().stream().map(Commitment::uid)).containsExactly("night");
+    }
+  }
+
+  @Nested
+  class Text {
+
+    @Test
+    void joinsFoldedLinesUndoesEscapesAndDropsWhatCannotBeSeen() {
+      CalendarResult result = readDay("UID:a\n" + NINE_TO_TEN
+          + "SUMMARY;LANGUAGE=\"en:x;y\":Shift\\, l\n ate\\; \\\\ and\\nlong\u202e\u0007 caf\u00e9\n"
+          + "GEO:39.9612\\;-75.149\nLOCATION:somewhere\n");
+
+      Commitment entry = result.commitments().getFirst();
+      assertThat(entry.title()).isEqualTo("Shift, late; \\ and long  café");
+      assertThat(entry.place()).isEqualTo(new GeoPoint(39.9612, -75.149));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GEO:91;0", "GEO:nowhere", "GEO:NaN;1", "GEO:1;2;3", "LOCATION:Hall"})
+    void hasNoPlaceWithoutAPoint(String line) {
+      CalendarResult result = readDay("UID:a\n" + NINE_TO_TEN + line + "\n");
+
+      assertThat(result.commitments().getFirst().place()).isNull();
+    }
+
+    @Test
+    void readsTheSameFileInEveryEncodingAndWithEveryLineEnding() {
+      String text = calendar(event("UID:a\n" + NINE_TO_TEN + "SUMMARY:caf\u00e9\n"));
+
+      List<byte[]> files = List.of(
+          text.getBytes(StandardCharsets.UTF_8),
+          ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+          ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+          ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+          text.getBytes(StandardCharsets.ISO_8859_1),
+          text.replace("\n", "\r").getBytes(StandardCharsets.UTF_8),
+          text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+          ("\r\n  " + text).getBytes(StandardCharsets.UTF_8));
+
+      assertThat(files.stream()
+              .map(file -> reader.read(file, at("2026-11-30"), at("2026-12-01"), HOME))
+              .map(result -> result.commitments().getFirst().title()))
+          .hasSize(8)
+          .containsOnly("café");
+    }
+
+    @Test
+    void ignoresToDosFreeBusyTimesAndJournalsAndReadsEveryCalendarOfAFile() {
+      String other =
+          "BEGIN:VTODO\nUID:t\nDTSTART:x\nEND:VTODO\nBEGIN:VFREEBUSY\nDTSTART:y\nEND:VFREEBUSY\n";
+
+      CalendarResult result = readText(calendar(other + event("UID:a\n" + NINE_TO_TEN))
+          + calendar(event("UID:b\n" + NINE_TO_TEN)));
+
+      assertThat(result.rejected()).isEmpty();
+      assertThat(result.commitments().stream().map(Commitment::uid)).containsExactly("a", "b");
+    }
+
+    @Test
+    void sharesNothingOfAnEntryWithMessages() {
+      assertThat(readDay("UID:a\nSUMMARY:secret\n" + NINE_TO_TEN).toString())
+          .doesNotContain("secret");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hello", "<html><body>", "{\"a\":1}", "BEGIN:VCARD\nEND:VCARD"})
+  void refusesWhatIsNoCalendarInOneLineThatQuotesNothing(String text) {
+    assertThatThrownBy(() -> readText(text))
+        .isInstanceOf(UnreadableCalendar.class)
+        .hasMessage("This file is not a calendar. Save it again as .ics, or type your hours.");
+  }
+
+  private CalendarResult readDay(String eventLines) {
+    return readText(calendar(event(eventLines)));
+  }
+
+  private CalendarResult readText(String text) {
+    return read(text, "2026-11-30", "2026-12-01");
+  }
+
+  private CalendarResult read(String text, String from, String until) {
+    return reader.read(text.getBytes(StandardCharsets.UTF_8), at(from), at(until), HOME);
+  }
+
+  private static String calendar(String body) {
+    return "BEGIN:VCALENDAR\nVERSION:2.0\n" + body + "END:VCALENDAR\n";
+  }
+
+  private static String event(String lines) {
+    return "BEGIN:VEVENT\n" + lines + "END:VEVENT\n";
+  }
+
+  private static Instant at(String date) {
+    return LocalDate.parse(date).atStartOfDay(HOME).toInstant();
+  }
+
+  private static List<String> starts(CalendarResult result) {
+    return result.commitments().stream().map(c -> c.start().toString()).toList();
+  }
+
+  private static String when(Commitment c) {
+    return c.start() + "|" + c.end() + "|" + (c.blocks() ? "blocks" : "free");
+  }
+
+  private static String line(Commitment c) {
+    return c.uid() + "|" + c.title() + "|" + when(c);
+  }
+}
