@@ -1,0 +1,127 @@
+package org.handrail.directory.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingId;
+import org.handrail.directory.feed.Intake.Taken;
+
+/**
+ * Gives every meeting a key of its own: a record that repeats another in everything is refused, one that shares only key
+ * and day gets {@code -1}, {@code -2} after its key, in the order of the list.
+ */
+final class Doubles {
+
+  private final Doubts doubts;
+  private final Consumer<Rejected> refuse;
+  private final Set<MeetingId> ids = new HashSet<>();
+  private final Map<MeetingId, Repeats> repeats = new HashMap<>();
+
+  private static final class Repeats {
+    private final Set<Meeting> contents = new HashSet<>();
+    private int next = 1;
+  }
+
+  Doubles(Doubts doubts, Consumer<Rejected> refuse) {
+    this.doubts = doubts;
+    this.refuse = refuse;
+  }
+
+  /** The meetings with unique ids, in order. */
+  List<Meeting> resolve(List<Taken> taken) {
+    Set<MeetingId> repeated = new HashSet<>();
+    for (Taken t : taken) {
+      if (!ids.add(t.meeting().id())) {
+        repeated.add(t.meeting().id());
+      }
+    }
+    List<Meeting> unique = new ArrayList<>(taken.size());
+    for (Taken t : taken) {
+      if (repeated.contains(t.meeting().id())) {
+        resolve(t, unique);
+      } else {
+        unique.add(t.meeting());
+      }
+    }
+    return unique;
+  }
+
+  private void resolve(Taken t, List<Meeting> unique) {
+    Meeting meeting = t.meeting();
+    Repeats same = repeats.computeIfAbsent(meeting.id(), id -> new Repeats());
+    boolean first = same.contents.isEmpty();
+    if (!same.contents.add(withoutAge(meeting))) {
+      refuse.accept(new Rejected(
+          t.spot().line(),
+          t.spot().index(),
+          meeting.slug(),
+          "slug",
+          "double: an earlier record has the same key, day and content"));
+    } else if (first) {
+      unique.add(meeting);
+    } else {
+      unique.add(renamed(meeting, same));
+      doubts.add(Doubt.SLUG_REPEATED, "slug", t.spot(), meeting.slug());
+    }
+  }
+
+  private Meeting renamed(Meeting meeting, Repeats same) {
+    while (true) {
+      String slug = meeting.slug() + "-" + same.next++;
+      MeetingId id = MeetingId.of(meeting.feed(), slug, meeting.schedule());
+      if (ids.add(id)) {
+        return copy(meeting, id, slug);
+      }
+    }
+  }
+
+  private static Meeting copy(Meeting m, MeetingId id, String slug) {
+    return new Meeting(
+        id,
+        m.feed(),
+        slug,
+        m.name(),
+        m.schedule(),
+        m.zone(),
+        m.venue(),
+        m.status(),
+        m.fellowship(),
+        m.formats(),
+        m.languages(),
+        m.place(),
+        m.online(),
+        m.group(),
+        m.notes(),
+        m.serviceBody(),
+        m.url(),
+        m.updated());
+  }
+
+  /** When it was last touched makes no other meeting of it. */
+  private static Meeting withoutAge(Meeting m) {
+    return new Meeting(
+        m.id(),
+        m.feed(),
+        m.slug(),
+        m.name(),
+        m.schedule(),
+        m.zone(),
+        m.venue(),
+        m.status(),
+        m.fellowship(),
+        m.formats(),
+        m.languages(),
+        m.place(),
+        m.online(),
+        m.group(),
+        m.notes(),
+        m.serviceBody(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.directory.feed;
+
+import org.jspecify.annotations.NullMarked;
