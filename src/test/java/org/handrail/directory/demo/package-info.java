@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.directory.demo;
+
+import org.jspecify.annotations.NullMarked;
