@@ -77,7 +77,7 @@ public final class Words {
 
   /** A day with its month, such as Tuesday, December 1. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd").withLocale(locale).format(date);
+    return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(date);
   }
 
   /** A day with month and year. */

@@ -1,6 +1,7 @@
 package org.handrail.directory.web;
 
 import org.handrail.directory.atlas.Gazetteer;
+import org.handrail.directory.atlas.Outlines;
 import org.handrail.directory.atlas.ZoneMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,12 @@ class AtlasBeans {
   @Lazy
   Gazetteer gazetteer() {
     return Gazetteer.load();
+  }
+
+  @Bean
+  @Lazy
+  Outlines outlines() {
+    return Outlines.load();
   }
 
   @Bean

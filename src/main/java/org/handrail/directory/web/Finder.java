@@ -8,11 +8,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.directory.Directory;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
+import org.handrail.directory.Place;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.VenueType;
 import org.handrail.directory.atlas.Gazetteer;
@@ -100,8 +104,8 @@ class Finder {
     }
   }
 
-  Answer answer(FinderForm form) {
-    Question question = settle(form);
+  Answer answer(FinderForm form, Locale locale) {
+    Question question = settle(form, locale);
     SearchResult result = directory.find(query(question));
     List<Widening> widenings = result.total() == 0 ? widenings(question) : List.of();
     int onlineToo = question.isByPlace() && form.venue().isEmpty()
@@ -110,10 +114,10 @@ class Finder {
     return new Answer(question, result, widenings, onlineToo);
   }
 
-  private Question settle(FinderForm form) {
+  private Question settle(FinderForm form, Locale locale) {
     List<NamedPlace> named = form.near().isEmpty()
         ? List.of()
-        : places.getObject().find(form.near(), null, PLACES_OFFERED);
+        : places.getObject().find(form.near(), bias(), PLACES_OFFERED, locale);
     NamedPlace place = named.isEmpty() ? null : named.getFirst();
     GeoPoint point = place == null ? form.here() : place.point();
     Instant now = clock.instant();
@@ -126,12 +130,20 @@ class Finder {
     return new Question(timed, place, others, point, zone, now);
   }
 
+  /** Of several places of one name, the one near the meetings that we know is meant. */
+  private @Nullable GeoPoint bias() {
+    return firstMeeting().map(Meeting::place).map(Place::point).orElse(null);
+  }
+
+  private Optional<Meeting> firstMeeting() {
+    return directory.find(MeetingQuery.ALL.with().limit(1).build()).hits().stream()
+        .map(MeetingHit::meeting)
+        .findFirst();
+  }
+
   /** Without a place and without a word from the browser, the clock of the list is the likeliest. */
   private ZoneId zoneOfTheList() {
-    return directory.find(MeetingQuery.ALL.with().limit(1).build()).hits().stream()
-        .findFirst()
-        .map(hit -> hit.meeting().zone())
-        .orElse(clock.getZone());
+    return firstMeeting().map(Meeting::zone).orElse(clock.getZone());
   }
 
   private static When byDefault(ZonedDateTime here) {

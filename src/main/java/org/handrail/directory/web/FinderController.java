@@ -18,10 +18,12 @@ class FinderController {
 
   private final Directory directory;
   private final Finder finder;
+  private final MapMaker maps;
 
-  FinderController(Directory directory, Finder finder) {
+  FinderController(Directory directory, Finder finder, MapMaker maps) {
     this.directory = directory;
     this.finder = finder;
+    this.maps = maps;
   }
 
   @GetMapping("/")
@@ -36,7 +38,8 @@ class FinderController {
 
   private ModelAndView page(FinderForm form, Locale locale) {
     boolean invented = directory.listFeeds().stream().anyMatch(FeedStatus::invented);
-    FinderView view = FinderView.of(finder.answer(form), directory.summary(), invented, locale);
+    FinderView.Known known = new FinderView.Known(directory.summary(), invented);
+    FinderView view = FinderView.of(finder.answer(form, locale), known, maps, locale);
     return new ModelAndView("directory/finder", "view", view);
   }
 }

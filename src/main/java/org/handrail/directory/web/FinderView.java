@@ -91,8 +91,14 @@ public record FinderView(
     }
   }
 
-  static FinderView of(
-      Finder.Answer answer, DirectorySummary summary, boolean invented, Locale locale) {
+  /**
+   * What the directory knows as a whole.
+   *
+   * @param invented whether some list is made up
+   */
+  record Known(DirectorySummary summary, boolean invented) {}
+
+  static FinderView of(Finder.Answer answer, Known known, MapMaker maps, Locale locale) {
     Finder.Question question = answer.question();
     List<HitView> hits = answer.result().hits().stream()
         .map(hit -> HitView.of(hit, question.now(), question.form().zone(), locale))
@@ -108,13 +114,12 @@ public record FinderView(
         hits,
         answer.widenings(),
         answer.onlineToo(),
-        MapPicture.of(
-            points(answer.result().hits()), question.isByPlace() ? question.point() : null),
-        Offer.of(summary, locale),
+        maps.draw(points(answer.result().hits()), question.isByPlace() ? question.point() : null),
+        Offer.of(known.summary(), locale),
         question.now(),
         question.zone(),
-        summary.meetings() == 0,
-        invented);
+        known.summary().meetings() == 0,
+        known.invented());
   }
 
   private static List<@Nullable GeoPoint> points(List<MeetingHit> hits) {

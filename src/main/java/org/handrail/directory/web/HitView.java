@@ -118,7 +118,7 @@ public record HitView(
       return null;
     }
     long minutes = (long) Math.ceil(distanceM * DETOUR / WALK_M_PER_MIN - 1e-9);
-    return minutes > LONGEST_WALK_MIN ? null : minutes;
+    return minutes > LONGEST_WALK_MIN ? null : Math.max(1, minutes);
   }
 
   public boolean isOnline() {

@@ -1,0 +1,131 @@
+package org.handrail.directory.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.handrail.directory.GeoBox;
+import org.handrail.directory.atlas.Gazetteer;
+import org.handrail.directory.atlas.NamedPlace;
+import org.handrail.directory.atlas.Outline;
+import org.handrail.directory.atlas.Outlines;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Draws the map of a page from what comes with the program: no tile, no request to anybody. */
+@Component
+class MapMaker {
+
+  private static final double MOST_SPAN_M = 3_000_000;
+  private static final int MOST_TOWNS = 30;
+  private static final int TOWNS_DRAWN = 7;
+  private static final double ROOM_X = 110;
+  private static final double ROOM_Y = 30;
+
+  private final ObjectProvider<Outlines> outlines;
+  private final ObjectProvider<Gazetteer> places;
+
+  MapMaker(ObjectProvider<Outlines> outlines, ObjectProvider<Gazetteer> places) {
+    this.outlines = outlines;
+    this.places = places;
+  }
+
+  /**
+   * The picture of the points, numbered from 1 with a gap where one is null; null when there is nothing to draw or it would
+   * be half the earth, which says nothing on a phone.
+   */
+  @Nullable
+  MapPicture draw(List<@Nullable GeoPoint> points, @Nullable GeoPoint you) {
+    Map<GeoPoint, List<Integer>> numbered = numbered(points);
+    if (numbered.isEmpty()) {
+      return null;
+    }
+    List<GeoPoint> all = new ArrayList<>(numbered.keySet());
+    if (you != null) {
+      all.add(you);
+    }
+    MapFrame frame = MapFrame.around(all);
+    if (frame.spanM() > MOST_SPAN_M) {
+      return null;
+    }
+    List<MapPicture.Dot> dots = new ArrayList<>();
+    numbered.forEach((point, numbers) ->
+        dots.add(new MapPicture.Dot(frame.position(point).spot(), label(numbers))));
+    return new MapPicture(
+        dots,
+        you == null ? null : frame.position(you).spot(),
+        land(frame),
+        lines(frame),
+        towns(frame, all.stream().map(frame::position).toList()),
+        frame.barMetres(),
+        MapFrame.written(frame.barMetres() * frame.pxPerM()));
+  }
+
+  private static Map<GeoPoint, List<Integer>> numbered(List<@Nullable GeoPoint> points) {
+    Map<GeoPoint, List<Integer>> numbered = new LinkedHashMap<>();
+    for (int i = 0; i < points.size(); i++) {
+      GeoPoint point = points.get(i);
+      if (point != null) {
+        numbered.computeIfAbsent(point, p -> new ArrayList<>()).add(i + 1);
+      }
+    }
+    return numbered;
+  }
+
+  private static String label(List<Integer> numbers) {
+    return numbers.getFirst() + (numbers.size() > 1 ? "+" : "");
+  }
+
+  private String land(MapFrame frame) {
+    return outlines.getObject().land(frame.box()).stream()
+        .map(ring -> frame.path(ring) + "Z")
+        .collect(Collectors.joining());
+  }
+
+  private List<MapPicture.Line> lines(MapFrame frame) {
+    GeoBox box = frame.box();
+    return outlines.getObject().within(box).stream()
+        .map(line -> new MapPicture.Line(kind(line.kind()), frame.path(line.points())))
+        .toList();
+  }
+
+  private static String kind(Outline.Kind kind) {
+    return switch (kind) {
+      case COAST -> "coast";
+      case COUNTRY_BORDER -> "country";
+      case STATE_BORDER -> "state";
+      case COUNTY_BORDER -> "county";
+    };
+  }
+
+  /** The largest places, where neither a dot nor a larger place's name is in the way. */
+  private List<MapPicture.Town> towns(MapFrame frame, List<MapFrame.Position> dots) {
+    List<MapFrame.Position> taken = new ArrayList<>(dots);
+    List<MapPicture.Town> towns = new ArrayList<>();
+    for (NamedPlace place : places.getObject().within(frame.box(), MOST_TOWNS)) {
+      MapFrame.Position position = frame.position(place.point());
+      boolean fits = !position.isOutside()
+          && position.x() > 60
+          && position.x() < MapPicture.SIZE - 60
+          && position.y() < MapPicture.SIZE - 60
+          && taken.stream().noneMatch(other -> isNear(position, other));
+      if (fits && towns.size() < TOWNS_DRAWN) {
+        taken.add(position);
+        towns.add(new MapPicture.Town(position.spot(), shortName(place.label())));
+      }
+    }
+    return towns;
+  }
+
+  private static boolean isNear(MapFrame.Position one, MapFrame.Position other) {
+    return Math.abs(one.x() - other.x()) < ROOM_X && Math.abs(one.y() - other.y()) < ROOM_Y;
+  }
+
+  private static String shortName(String label) {
+    int comma = label.indexOf(',');
+    return comma < 0 ? label : label.substring(0, comma);
+  }
+}
