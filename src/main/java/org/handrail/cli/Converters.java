@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.RefusedSettings;
+import org.handrail.planner.WakingHours;
+import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import picocli.CommandLine;
@@ -27,7 +30,6 @@ final class Converters {
   private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,4})m?)?");
   private static final double MILE_M = 1609.344;
   private static final Map<String, DayOfWeek> DAYS = days();
-  private static final Pattern AWAKE = Pattern.compile("(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})");
 
   private Converters() {}
 
@@ -42,6 +44,7 @@ final class Converters {
         .registerConverter(ZoneId.class, Converters::zone)
         .registerConverter(Duration.class, Converters::length)
         .registerConverter(VenueType.class, Converters::venue)
+        .registerConverter(TravelMode.class, Converters::travelMode)
         .registerConverter(WakingHours.class, Converters::wakingHours)
         .registerConverter(TimeWindow.class, Converters::risk);
   }
@@ -52,14 +55,6 @@ final class Converters {
    * @param metres more than 0
    */
   record Distance(double metres) {}
-
-  /**
-   * The hours in which a person is up and free to go.
-   *
-   * @param fromMin minutes after midnight, 0 to 1439
-   * @param toMin minutes after midnight, after {@code fromMin}, at most 1440
-   */
-  record WakingHours(int fromMin, int toMin) {}
 
   private static GeoPoint point(String text) {
     String[] parts = text.split(",", -1);
@@ -151,17 +146,17 @@ final class Converters {
     throw new TypeConversionException("write in-person, online or hybrid");
   }
 
+  private static TravelMode travelMode(String text) {
+    return TravelMode.find(text.strip())
+        .orElseThrow(() -> new TypeConversionException("write walk, bike, transit or drive"));
+  }
+
   private static WakingHours wakingHours(String text) {
-    Matcher matcher = AWAKE.matcher(text.strip());
-    if (matcher.matches()) {
-      int from = minuteOfDay(matcher.group(1));
-      int to = minuteOfDay(matcher.group(2));
-      if (from >= 0 && to >= 0 && to <= Duration.ofDays(1).toMinutes() && from < to) {
-        return new WakingHours(from, to);
-      }
+    try {
+      return WakingHours.parse(text.strip());
+    } catch (RefusedSettings e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
-    throw new TypeConversionException(
-        "write waking hours as 06:30-22:30; they end after they start, at 24:00 at the latest");
   }
 
   private static TimeWindow risk(String text) {

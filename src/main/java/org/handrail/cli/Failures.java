@@ -1,6 +1,11 @@
 package org.handrail.cli;
 
 import org.handrail.directory.feed.UnreadableFeed;
+import org.handrail.planner.PinImpossible;
+import org.handrail.planner.RefusedSettings;
+import org.handrail.planner.UnreadablePlan;
+import org.handrail.planner.calendar.UnreadableCalendar;
+import org.handrail.platform.outbound.FetchRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +31,11 @@ final class Failures {
     }
     commandLine.getErr().println(oneLine(message(e)));
     commandLine.getErr().flush();
-    return e instanceof Refused refused ? refused.exitCode() : Refused.PROBLEM;
+    return switch (e) {
+      case Refused refused -> refused.exitCode();
+      case RefusedSettings ignored -> Refused.USAGE;
+      default -> Refused.PROBLEM;
+    };
   }
 
   /** The option belongs to the program, not to the command. */
@@ -41,7 +50,13 @@ final class Failures {
   private static String message(Exception e) {
     return switch (e) {
       case Refused refused -> String.valueOf(refused.getMessage());
-      case UnreadableFeed unreadable -> String.valueOf(unreadable.getMessage());
+      // These were written for people.
+      case UnreadableFeed refused -> String.valueOf(refused.getMessage());
+      case FetchRefused refused -> String.valueOf(refused.getMessage());
+      case UnreadableCalendar refused -> String.valueOf(refused.getMessage());
+      case UnreadablePlan refused -> String.valueOf(refused.getMessage());
+      case RefusedSettings refused -> String.valueOf(refused.getMessage());
+      case PinImpossible refused -> String.valueOf(refused.getMessage());
       default ->
         "Something went wrong inside Handrail (" + e.getClass().getSimpleName()
             + "). Nothing was changed. Run it again with --debug and report what it prints.";

@@ -2,8 +2,6 @@ package org.handrail.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,13 +21,13 @@ final class FeedSources {
 
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://?.*");
 
-  private final Function<URI, byte[]> gate;
+  private final Function<String, byte[]> gate;
   private final InputStream standardInput;
 
   /**
-   * @param gate fetches a URL, refusing with a {@link Refused} what must not be fetched
+   * @param gate fetches a URL, refusing what must not be fetched
    */
-  FeedSources(Function<URI, byte[]> gate, InputStream standardInput) {
+  FeedSources(Function<String, byte[]> gate, InputStream standardInput) {
     this.gate = gate;
     this.standardInput = standardInput;
   }
@@ -84,11 +82,7 @@ final class FeedSources {
       return standardInput();
     }
     if (isUrl(source.name())) {
-      try {
-        return gate.apply(new URI(source.name()));
-      } catch (URISyntaxException e) {
-        throw Refused.usage("this is no URL that can be fetched: check its spelling");
-      }
+      return gate.apply(source.name());
     }
     return file(source.name());
   }

@@ -1,12 +1,32 @@
 package org.handrail.cli;
 
-import java.net.URI;
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
+import org.handrail.platform.outbound.OutboundGate;
+import org.handrail.platform.outbound.OutboundSettings;
 
+/** Fetches lists through the one gate to foreign addresses. */
 final class Gate {
-  Gate(List<String> allowedHosts) {}
 
-  byte[] fetch(URI uri) {
-    return new byte[uri.hashCode() & 1];
+  private final Collection<String> allowedHosts;
+
+  Gate(Collection<String> allowedHosts) {
+    this.allowedHosts = allowedHosts;
+  }
+
+  /**
+   * What the address holds.
+   *
+   * @throws org.handrail.platform.outbound.FetchRefused when it may not or cannot be fetched
+   */
+  byte[] fetch(String url) {
+    OutboundSettings settings;
+    try {
+      settings = OutboundSettings.standard().allowing(Set.copyOf(allowedHosts));
+    } catch (IllegalArgumentException e) {
+      throw Refused.usage(
+          "--allow-host is a host's name, or a name and a port: lists.example.org:8443");
+    }
+    return new OutboundGate(settings).fetch(url).bytes();
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       CheckCommand.class,
       FindCommand.class,
+      PlanCommand.class,
       WarmUpCommand.class
     },
     footer = {

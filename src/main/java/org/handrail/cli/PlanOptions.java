@@ -2,11 +2,17 @@ package org.handrail.cli;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.PlanDocument;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.WakingHours;
+import org.handrail.planner.travel.GreatCircleTravel;
+import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
@@ -20,100 +26,117 @@ final class PlanOptions {
       required = true,
       paramLabel = "LAT,LON",
       description = "Home: where each day starts and ends.")
-  @Nullable
-  GeoPoint near;
+  private GeoPoint near = new GeoPoint(0, 0);
 
   @Option(
       names = "--from",
       required = true,
       paramLabel = "DATE",
       description = "First day of the plan.")
-  @Nullable
-  LocalDate from;
+  private LocalDate from = LocalDate.EPOCH;
 
   @Option(
       names = "--days",
       paramLabel = "7",
       defaultValue = "7",
       description = "How many days. Default: ${DEFAULT-VALUE}.")
-  int days = 7;
+  private int days = 7;
 
   @Option(
       names = "--meetings",
       required = true,
       paramLabel = "N",
       description = "How many meetings a week.")
-  int meetings;
+  private int meetings;
 
   @Option(
       names = "--max-per-day",
       paramLabel = "1",
       defaultValue = "1",
       description = "How many a day at most. Default: ${DEFAULT-VALUE}.")
-  int maxPerDay = 1;
+  private int maxPerDay = 1;
 
   @Option(
       names = "--travel",
       paramLabel = "MODE",
       defaultValue = "transit",
       description = "walk, bike, transit or drive. Default: ${DEFAULT-VALUE}.")
-  String travel = "transit";
+  private TravelMode travel = TravelMode.TRANSIT;
 
   @Option(
       names = "--max-travel",
       paramLabel = "45m",
       defaultValue = "45m",
-      description = "Longest way each way. Default: ${DEFAULT-VALUE}.")
-  Duration maxTravel = Duration.ofMinutes(45);
+      description = "Longest way to a meeting, and back. Default: ${DEFAULT-VALUE}.")
+  private Duration maxTravel = Duration.ofMinutes(45);
 
   @Option(
       names = "--awake",
       paramLabel = "06:30-22:30",
       defaultValue = "06:30-22:30",
       description = "Hours up and free to go. Default: ${DEFAULT-VALUE}.")
-  Converters.WakingHours awake = new Converters.WakingHours(390, 1350);
+  private WakingHours awake = WakingHours.DEFAULT;
 
   @Option(
       names = "--venue",
       paramLabel = "in-person|online",
-      description = "Only in person (hybrid too), or only online (hybrid too).")
-  @Nullable
-  VenueType venue;
+      description = "Attend in person only, or online only; hybrid meetings count as both.")
+  private @Nullable VenueType venue;
 
   @Option(
       names = "--anywhere",
       description = "Online meetings can be joined from anywhere, not only from home.")
-  boolean anywhere;
+  private boolean anywhere;
 
   @Option(
       names = "--only",
       paramLabel = "CODE",
       description = "Only meetings with one of these formats. Repeatable.")
-  Set<String> only = new LinkedHashSet<>();
+  private Set<String> only = new LinkedHashSet<>();
 
   @Option(
       names = "--prefer",
       paramLabel = "CODE",
       description = "Rather meetings with this format or language. Repeatable.")
-  Set<String> prefer = new LinkedHashSet<>();
+  private Set<String> prefer = new LinkedHashSet<>();
 
   @Option(
       names = "--home-group",
       paramLabel = "SLUG",
       description = "The meeting you belong to, by its slug or id.")
-  @Nullable
-  String homeGroup;
+  private @Nullable String homeGroup;
 
   @Option(
       names = "--risk",
       paramLabel = "START/END/WEIGHT",
       description = "A time when an urge is likely, weight 1 to 5. Repeatable.")
-  List<TimeWindow> risks = new ArrayList<>();
+  private List<TimeWindow> risks = new ArrayList<>();
 
   @Option(
       names = "--keep",
       paramLabel = "PLAN.json",
-      description = "An earlier plan, to change as little as possible.")
-  @Nullable
-  String keep;
+      description = "An earlier plan; change as little of it as possible.")
+  private @Nullable String keep;
+
+  /**
+   * The settings of a plan in the person's zone.
+   *
+   * @throws org.handrail.planner.RefusedSettings when a value is out of its range
+   */
+  PlanSettings settings(ZoneId zone) {
+    return PlanSettings.builder(zone, from, near, meetings)
+        .days(days)
+        .maxPerDay(maxPerDay)
+        .travel(new GreatCircleTravel(travel))
+        .maxTravelMin((int) Math.min(maxTravel.toMinutes(), Integer.MAX_VALUE))
+        .awake(awake)
+        .venue(venue)
+        .anywhere(anywhere)
+        .only(only)
+        .prefer(prefer)
+        .homeGroup(homeGroup)
+        .windows(risks)
+        .kept(keep == null ? Set.of() : PlanDocument.readPicks(FeedSources.file(keep)))
+        .build();
+  }
 }
