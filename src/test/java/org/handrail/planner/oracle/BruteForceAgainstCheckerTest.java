@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two readings of the rules, one by formula and one by painted minutes, must agree on every subset. */
+@Tag("slow")
 class BruteForceAgainstCheckerTest {
 
   private static final int CASES = 1_500;
