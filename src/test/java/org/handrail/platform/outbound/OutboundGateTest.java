@@ -21,10 +21,12 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.handrail.platform.outbound.FetchRefused.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class OutboundGateTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close";
