@@ -82,6 +82,9 @@ class SchemaTest {
   }
 
   private static List<String> texts(String sql) {
-    return JdbcClient.create(pool).sql(sql).query((row, number) -> row.getString(1)).list();
+    return JdbcClient.create(pool)
+        .sql(sql)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 }
