@@ -2,6 +2,8 @@ package org.handrail.directory.index;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +26,7 @@ final class Summaries {
 
   private static SortedMap<String, Integer> counts(
       Collection<Meeting> meetings, Function<Meeting, Set<String>> values) {
-    SortedMap<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (Meeting meeting : meetings) {
       for (String value : values.apply(meeting)) {
         if (!value.isEmpty()) {
@@ -32,6 +34,6 @@ final class Summaries {
         }
       }
     }
-    return Collections.unmodifiableSortedMap(counts);
+    return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 }

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.MeetingQueryBuilder;
 import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Nested;
@@ -199,6 +201,17 @@ class MeetingIndexTest {
           .containsExactly("Running", "Soon", "Over", "Asked");
       assertThat(names(all().order(Order.WEEK), asked, over, soon, running))
           .containsExactly("Over", "Running", "Soon", "Asked");
+    }
+
+    @Test
+    void knowsTheNextFifthFridaySeventeenWeeksAhead() {
+      Schedule fifth = new Schedule.Monthly(Set.of(5), FRIDAY, LocalTime.of(19, 0), 60);
+      MeetingIndex index = MeetingIndex.of(List.of(named("Fifth").when(fifth).build()));
+      Instant after = Instant.parse("2026-01-30T20:00:00Z"); // as that one ends
+
+      assertThat(index.search(MeetingQuery.ALL, after).hits())
+          .extracting(MeetingHit::nextStart)
+          .containsExactly(Instant.parse("2026-05-29T19:00:00Z"));
     }
 
     @Test
