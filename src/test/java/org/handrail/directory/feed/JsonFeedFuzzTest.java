@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.handrail.directory.Meeting;
+import org.junit.jupiter.api.Tag;
 
 /** Whatever the bytes are: a result whose meetings keep their promises, or one line. */
+@Tag("slow")
 class JsonFeedFuzzTest {
 
   @FuzzTest(maxDuration = "30s")

@@ -17,9 +17,11 @@ import org.assertj.core.api.SoftAssertions;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every real list that stands beside the project, where it does. */
+@Tag("slow")
 class RealFeedsTest {
 
   private static final Path DATA = Path.of("../shared/data");
