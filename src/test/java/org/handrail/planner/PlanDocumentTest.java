@@ -1,0 +1,126 @@
+package org.handrail.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.handrail.directory.Meeting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PlanDocumentTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Meeting meeting = Lists.meeting("a").formats("O").build();
+
+  private byte[] document() {
+    PlanSettings settings = PlanSettings.builder(
+            Lists.NEW_YORK, LocalDate.of(2026, 11, 30), Lists.CITY_HALL, 2)
+        .prefer(Set.of("O"))
+        .maxPerDay(2)
+        .build();
+    Commitment work = new Commitment(
+        "uid-1",
+        "Work",
+        Instant.parse("2026-12-01T14:00:00Z"),
+        Instant.parse("2026-12-01T22:00:00Z"),
+        null,
+        true);
+    Meeting blocked = Lists.meeting("blocked").on(DayOfWeek.TUESDAY, "12:00").build();
+    WeekPlan plan = new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked));
+    return JSON.writeValueAsBytes(PlanDocument.of(plan, 3, 4));
+  }
+
+  @Test
+  void hasTheFieldsOfTheContract() {
+    JsonNode json = JSON.readTree(document());
+
+    assertThat(json.propertyNames())
+        .containsExactlyInAnyOrder(
+            "from",
+            "days",
+            "zone",
+            "travel_model",
+            "wanted",
+            "score",
+            "optimal",
+            "picks",
+            "commitments",
+            "near_misses",
+            "rejected_feed_lines",
+            "rejected_calendar_entries",
+            "advice");
+    assertThat(json.path("picks").path(0).propertyNames())
+        .containsExactlyInAnyOrder(
+            "meeting_id",
+            "slug",
+            "feed",
+            "name",
+            "start",
+            "end",
+            "venue",
+            "place",
+            "leave_at",
+            "leave_from",
+            "travel_min_before",
+            "travel_min_after",
+            "via_base",
+            "reasons");
+    assertThat(json.path("near_misses").path(0).propertyNames())
+        .containsExactlyInAnyOrder("slug", "name", "start", "blocked_by", "short_by_min");
+    assertThat(json.path("commitments").path(0).propertyNames())
+        .containsExactlyInAnyOrder("uid", "title", "start", "end");
+    assertThat(json.path("advice").path(0).propertyNames())
+        .containsExactlyInAnyOrder("change", "gain_picks", "text");
+  }
+
+  @Test
+  void writesTimesWithTheOffsetOfThePersonsZone() {
+    JsonNode json = JSON.readTree(document());
+
+    assertThat(json.path("from").asString()).isEqualTo("2026-11-30");
+    assertThat(json.path("optimal").asBoolean()).isTrue();
+    assertThat(json.path("rejected_feed_lines").asInt()).isEqualTo(3);
+    assertThat(json.path("rejected_calendar_entries").asInt()).isEqualTo(4);
+    JsonNode pick = json.path("picks").path(0);
+    assertThat(pick.path("start").asString()).isEqualTo("2026-12-01T19:00:00-05:00");
+    assertThat(pick.path("leave_at").asString()).isEqualTo("2026-12-01T18:42:00-05:00");
+    assertThat(pick.path("leave_from").asString()).isEqualTo("commitment:uid-1");
+    assertThat(pick.path("place").path("lat").asDouble()).isEqualTo(39.9616);
+    assertThat(json.path("near_misses").path(0).path("blocked_by").asString())
+        .isEqualTo("commitment:uid-1");
+  }
+
+  @Test
+  void isReadBackForReplanning() {
+    assertThat(PlanDocument.readPicks(document()))
+        .containsExactly(new OccurrenceKey(meeting.id(), Instant.parse("2026-12-02T00:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[",
+        "{}",
+        "[]",
+        "{\"picks\":1}",
+        "{\"picks\":[1]}",
+        "{\"picks\":[{\"meeting_id\":\"x\"}]}",
+        "{\"picks\":[{\"meeting_id\":\"00112233445566778899\",\"start\":\"2026-12-01\"}]}"
+      })
+  void refusesWhatIsNoPlan(String text) {
+    byte[] json = text.getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> PlanDocument.readPicks(json)).isInstanceOf(UnreadablePlan.class);
+  }
+}

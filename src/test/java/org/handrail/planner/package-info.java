@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.planner;
+
+import org.jspecify.annotations.NullMarked;

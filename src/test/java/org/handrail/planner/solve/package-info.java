@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.planner.solve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.planner.travel;
+
+import org.jspecify.annotations.NullMarked;
