@@ -1,34 +1,33 @@
 package org.handrail.planner.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.handrail.planner.solve.Outcome;
-import org.handrail.planner.solve.Problem;
+import org.handrail.planner.oracle.WeekGenerator.Shape;
 import org.handrail.planner.solve.Solver;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The solver against the brute force, on tiny problems with every oddity. */
+/** The solver is held against three judges that share no code with it. */
 @Tag("slow")
 class SolverOracleTest {
 
-  private static final int CASES = 6_000;
+  private static final int WEEKS = 200;
 
   @Test
-  void findsTheSamePlanAsTheBruteForce() {
-    for (long seed = 0; seed < CASES; seed++) {
-      Problem problem = ProblemGenerator.tiny(seed, 11);
+  void findsThePlanOfTheBruteForce() {
+    SolverContract.check(Solver::solve, 0, 6_000);
+  }
 
-      Outcome solved = Solver.solve(problem);
-      Outcome expected = BruteForce.solve(problem);
+  @Test
+  void findsTheOptimumOfBusyWeeks() {
+    SolverContract.checkWeeks(Solver::solve, Shape.busy(200), 0, WEEKS);
+  }
 
-      assertThat(solved.getClass()).as("seed %d", seed).isEqualTo(expected.getClass());
-      if (solved instanceof Outcome.Solved plan) {
-        assertThat(plan).as("seed %d", seed).isEqualTo(expected);
-        List<String> violations = PlanChecker.violations(problem, plan);
-        assertThat(violations).as("seed %d", seed).isEmpty();
-      }
-    }
+  @Test
+  void findsTheOptimumOfFreeWeeks() {
+    SolverContract.checkWeeks(Solver::solve, Shape.free(90), 0, WEEKS);
+  }
+
+  @Test
+  void findsTheOptimumOfCrowdedDays() {
+    SolverContract.checkWeeks(Solver::solve, Shape.crowded(50), 0, WEEKS);
   }
 }
