@@ -32,7 +32,7 @@ class PlatformSettingsTest {
   void servesFromTheDirectoryDataUnlessTold() {
     PlatformSettings settings = bind(Map.of());
 
-    assertThat(settings.data()).isEqualTo(Path.of("./data"));
+    assertThat(settings.data()).isEqualTo(Path.of("data"));
     assertThat(settings.database().url()).isNull();
     assertThat(settings.database().role()).isEqualTo(Role.SERVE);
   }
