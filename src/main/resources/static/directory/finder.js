@@ -41,6 +41,8 @@ const offerNearMe = (button) => {
         fill("lat", coords.latitude.toFixed(DECIMALS));
         fill("lon", coords.longitude.toFixed(DECIMALS));
         fill("near", "");
+        const lang = form.elements.namedItem("lang");
+        if (lang instanceof HTMLInputElement) form.action = `/?lang=${lang.value}`; // the address names the language
         form.method = "post"; // in the body, so that it is in no address, no history and no log
         form.requestSubmit();
       },

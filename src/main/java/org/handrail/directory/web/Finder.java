@@ -33,7 +33,7 @@ class Finder {
 
   private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final Duration SOON = Duration.ofHours(1);
-  private static final int PLACES_OFFERED = 4;
+  private static final int PLACES_OFFERED = 3;
   private static final int WIDENINGS_OFFERED = 4;
 
   private final Directory directory;

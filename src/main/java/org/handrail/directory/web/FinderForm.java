@@ -44,7 +44,7 @@ public record FinderForm(
     int shown) {
 
   /** How many more a press shows. */
-  public static final int STEP = 50;
+  public static final int STEP = 20;
 
   static final int DEFAULT_KM = 25;
 
