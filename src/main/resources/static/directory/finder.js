@@ -55,9 +55,15 @@ const offerNearMe = (button) => {
   });
 };
 
+/** The page's language, with the region that the reader's browser gives it. */
+const habit = () => {
+  const { lang } = document.documentElement;
+  return navigator.languages.find((wanted) => wanted.startsWith(lang)) ?? lang;
+};
+
 /** @param {number} at @param {string} of @param {Intl.DateTimeFormatOptions} options */
 const spoken = (at, of, options) =>
-  new Intl.DateTimeFormat(navigator.language, { ...options, timeZone: of }).format(at);
+  new Intl.DateTimeFormat(habit(), { ...options, timeZone: of }).format(at);
 
 /** Says a start in the reader's zone where its clock differs from the meeting's. @param {HTMLElement} line */
 const sayInReadersZone = (line) => {

@@ -54,8 +54,6 @@ class PagesBrowserTest {
             "/?near=Philadelphia&when=any&fellowship=AA",
             "/?near=Nowhereatall&when=now",
             pathOf(ShownMeetings.elsewhere()),
-            pathOf(ShownMeetings.all().getFirst()),
-            "/help",
             "/help?lang=es")
         .flatMap(path -> BrowserFixture.Look.all().stream().map(look -> Arguments.of(path, look)));
   }
