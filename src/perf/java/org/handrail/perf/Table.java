@@ -8,13 +8,13 @@ import java.util.function.ToIntFunction;
 /** Measures calls one by one and prints a line of percentiles for each kind. */
 final class Table {
 
-  private static final long WARM_UP_NANOS = 4_000_000_000L;
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
   private static final long MEASURE_NANOS = 4_000_000_000L;
 
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * Asks the questions again and again, for four seconds without and four with a watch.
+   * Asks the questions again and again, for three seconds without and four with a watch.
    *
    * @param answer gives how much was found
    */

@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.directory.demo;
-
-import org.jspecify.annotations.NullMarked;

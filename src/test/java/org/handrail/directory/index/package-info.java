@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.directory.index;
-
-import org.jspecify.annotations.NullMarked;
