@@ -2,7 +2,6 @@ package org.handrail.directory.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,28 @@ final class CopyFields {
 
   /** The next field, which is not null. */
   String text() {
-    String text = textOrNull();
+    return present(textOrNull());
+  }
+
+  /** The next field, which is not null and differs from row to row. */
+  String ownText() {
+    return present(rawOrNull());
+  }
+
+  @Nullable
+  String textOrNull() {
+    String text = rawOrNull();
+    return text == null ? null : share(text);
+  }
+
+  private static String present(@Nullable String text) {
     if (text == null) {
       throw new IllegalStateException("a column that may not be null is null");
     }
     return text;
   }
 
-  @Nullable
-  String textOrNull() {
+  private @Nullable String rawOrNull() {
     int from = next;
     boolean escaped = false;
     int to = from;
@@ -44,27 +56,18 @@ final class CopyFields {
       to++;
     }
     next = to + 1;
+    if (to == from) {
+      return "";
+    }
     if (to - from == 2 && row[from] == '\\' && row[from + 1] == 'N') {
       return null;
     }
     String text = new String(row, from, to - from, StandardCharsets.UTF_8);
-    return share(escaped ? unescaped(text) : text);
-  }
-
-  /** The next field, texts with the unit separator (U+001F) between them. */
-  List<String> texts() {
-    String joined = text();
-    return joined.isEmpty()
-        ? List.of()
-        : List.of(joined.split("\u001f", -1)).stream().map(this::share).toList();
-  }
-
-  boolean isTrue() {
-    return text().equals("t");
+    return escaped ? unescaped(text) : text;
   }
 
   private String share(String text) {
-    if (text.length() > LONGEST_SHARED) {
+    if (text.isEmpty() || text.length() > LONGEST_SHARED) {
       return text;
     }
     String known = shared.putIfAbsent(text, text);

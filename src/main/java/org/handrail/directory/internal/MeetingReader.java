@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,15 +44,16 @@ final class MeetingReader {
   private final CopyFields fields = new CopyFields();
   private final Map<Object, Object> shared = new HashMap<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
+  private final Map<String, SortedSet<String>> codes = new HashMap<>();
 
   /** The meeting of one row of COPY in text form. */
   Meeting read(byte[] row) {
     fields.turnTo(row);
     FeedId feed = share(new FeedId(fields.text()));
     return new Meeting(
-        new MeetingId(fields.text()),
+        new MeetingId(fields.ownText()),
         feed,
-        fields.text(),
+        fields.ownText(),
         fields.text(),
         schedule(),
         zones.computeIfAbsent(fields.text(), ZoneId::of),
@@ -99,8 +101,13 @@ final class MeetingReader {
     return venue;
   }
 
+  /** Texts with the unit separator (U+001F) between them. */
   private SortedSet<String> codes() {
-    return new TreeSet<>(fields.texts());
+    return codes.computeIfAbsent(
+        fields.text(),
+        joined -> joined.isEmpty()
+            ? Collections.emptySortedSet()
+            : new TreeSet<>(Arrays.asList(joined.split("\u001f", -1))));
   }
 
   private @Nullable Place place() {

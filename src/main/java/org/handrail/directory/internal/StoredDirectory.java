@@ -86,6 +86,7 @@ class StoredDirectory implements Directory {
         fresh.version().content(), fresh.index().meetings().size()));
   }
 
+  /** Everything in the snapshot, also what searches do not show. */
   List<Meeting> listAll() {
     return current().index().meetings();
   }

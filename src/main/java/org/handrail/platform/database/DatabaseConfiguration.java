@@ -5,9 +5,14 @@ import org.handrail.platform.PlatformSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
-/** The database's way into Spring. Beans are closed in reverse: first the pool, then the server. */
+/**
+ * The database's way into Spring. Beans are closed in reverse: first the pool, then the server. Never lazy: a database
+ * that can't be had is a failed start.
+ */
 @Configuration(proxyBeanMethods = false)
+@Lazy(false)
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
 

@@ -43,7 +43,7 @@ final class DatabaseUrl {
       String url, @Nullable String givenUser, @Nullable String givenPassword) {
     URI uri = parse(url);
     String path = uri.getRawPath();
-    if (!PLAIN.contains(uri.getScheme()) || uri.getHost() == null) {
+    if (!isPlain(uri.getScheme()) || uri.getHost() == null) {
       throw refused("must begin with jdbc:postgresql:// or postgres:// and name a host");
     }
     if (path == null || path.length() < 2) {
@@ -57,6 +57,10 @@ final class DatabaseUrl {
         jdbc,
         login.length > 0 ? decoded(login[0]) : givenUser,
         login.length > 1 ? decoded(login[1]) : givenPassword);
+  }
+
+  private static boolean isPlain(@Nullable String scheme) {
+    return scheme != null && PLAIN.contains(scheme);
   }
 
   private static URI parse(String url) {

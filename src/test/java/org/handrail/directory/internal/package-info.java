@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.directory.internal;
-
-import org.jspecify.annotations.NullMarked;

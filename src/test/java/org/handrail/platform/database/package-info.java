@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.platform.database;
-
-import org.jspecify.annotations.NullMarked;
