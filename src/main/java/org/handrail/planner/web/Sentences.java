@@ -87,7 +87,7 @@ final class Sentences {
         Instant home = pick.occurrence().end().plusSeconds(way.minutesAfter() * 60L);
         said.add(voice.say("plan.way.home", voice.time(home, plan.zone())));
       }
-    } else if (way.minutesAfter() > 0) {
+    } else if (!online && way.minutesAfter() > 0) {
       said.add(voice.say("plan.way.on", voice.minutes(way.minutesAfter())));
     }
   }

@@ -46,7 +46,8 @@ final class Voice {
   }
 
   String day(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(date);
+    String inMonth = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(date);
+    return say("plan.date", weekday(date.getDayOfWeek()), inMonth);
   }
 
   String weekday(DayOfWeek day) {
