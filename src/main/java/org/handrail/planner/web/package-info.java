@@ -1,4 +1,7 @@
-/** The plan page and POST /api/plan. */
+/**
+ * The plan page and {@code POST /api/plan}. Nothing of a request is kept: what planning again needs travels in the page's own
+ * form and comes back in the next body.
+ */
 @NullMarked
 package org.handrail.planner.web;
 

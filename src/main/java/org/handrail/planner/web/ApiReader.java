@@ -1,0 +1,271 @@
+package org.handrail.planner.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handrail.directory.MeetingId;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.PlanSettingsBuilder;
+import org.handrail.planner.RefusedSettings;
+import org.handrail.planner.WakingHours;
+import org.handrail.planner.travel.GreatCircleTravel;
+import org.handrail.planner.travel.TravelMode;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a program sends to have a week planned. Everything that cannot be used is {@link Refused}. */
+final class ApiReader {
+
+  private static final JsonMapper JSON = JsonMapper.builder()
+      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+      .build();
+  private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,4})m?)?");
+  private static final int MOST_VALUES = 500;
+  private static final int MOST_COMMITMENTS = 20_000;
+  private static final int MAX_TEXT = 200;
+  private static final String POINT =
+      "Write a place as \"39.95,-75.17\" or {\"lat\": 39.95, \"lon\": -75.17}.";
+  private static final String INSTANT =
+      "Write a moment with its offset, such as 2026-11-30T18:00:00-05:00.";
+
+  private ApiReader() {}
+
+  /** The document as it is, unknown fields refused. */
+  static ApiSettings read(byte[] json) {
+    try {
+      ApiSettings read = JSON.readValue(json, ApiSettings.class);
+      if (read == null) {
+        throw new Refused("settings", "Send a JSON object.");
+      }
+      return read;
+    } catch (UnrecognizedPropertyException e) {
+      throw new Refused(path(e), "This field is unknown. Leave it out.");
+    } catch (DatabindException e) {
+      throw new Refused(path(e), "This value is not of the right kind.");
+    } catch (JacksonException e) {
+      throw new Refused("settings", "This is not JSON.");
+    }
+  }
+
+  /** The names on the way to the fault, such as {@code commitments.0.start}; never a value, never an unknown name. */
+  private static String path(DatabindException e) {
+    List<String> names = new ArrayList<>();
+    for (JacksonException.Reference step : e.getPath()) {
+      String name = step.getPropertyName();
+      names.add(name == null ? Integer.toString(step.getIndex()) : name);
+    }
+    String path = String.join(".", names);
+    return path.isEmpty() || path.length() > MAX_TEXT ? "settings" : path;
+  }
+
+  /** The settings that the document asks for. */
+  static PlanSettings settings(ApiSettings sent) {
+    ZoneId zone = zone(required("zone", sent.zone()));
+    LocalDate from = date(required("from", sent.from()));
+    try {
+      PlanSettingsBuilder settings = PlanSettings.builder(
+          zone,
+          from,
+          point("near", required("near", sent.near())),
+          required("meetings", sent.meetings()));
+      numbers(settings, sent);
+      wishes(settings, sent);
+      return settings
+          .kept(keys("keep", sent.keep()))
+          .pinned(keys("pin", sent.pin()))
+          .dropped(keys("drop", sent.drop()))
+          .build();
+    } catch (RefusedSettings e) {
+      throw new Refused(
+          e.setting().replace('-', '_'), Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+
+  private static void numbers(PlanSettingsBuilder settings, ApiSettings sent) {
+    if (sent.days() != null) {
+      settings.days(sent.days());
+    }
+    if (sent.maxPerDay() != null) {
+      settings.maxPerDay(sent.maxPerDay());
+    }
+    if (sent.travel() != null) {
+      settings.travel(new GreatCircleTravel(TravelMode.find(sent.travel())
+          .orElseThrow(() -> new Refused("travel", "Use walk, bike, transit or drive."))));
+    }
+    if (sent.maxTravel() != null) {
+      settings.maxTravelMin(minutes(sent.maxTravel()));
+    }
+    if (sent.awake() != null) {
+      settings.awake(WakingHours.parse(sent.awake()));
+    }
+  }
+
+  private static void wishes(PlanSettingsBuilder settings, ApiSettings sent) {
+    if (sent.venue() != null) {
+      settings.venue(venue("venue", sent.venue()));
+    }
+    if (sent.homeGroup() != null) {
+      settings.homeGroup(text("home_group", sent.homeGroup()));
+    }
+    settings
+        .anywhere(Boolean.TRUE.equals(sent.anywhere()))
+        .only(texts("only", sent.only()))
+        .prefer(texts("prefer", sent.prefer()))
+        .preferFellowships(texts("fellowships", sent.fellowships()))
+        .preferVenues(all("venues", sent.venues(), value -> venue("venues", value)));
+  }
+
+  /** What is already in the week, as the document says. */
+  static List<Commitment> commitments(ApiSettings sent) {
+    List<ApiSettings.@Nullable ApiCommitment> all = sent.commitments();
+    if (all == null) {
+      return List.of();
+    }
+    if (all.size() > MOST_COMMITMENTS) {
+      throw new Refused("commitments", "Send at most 20,000 commitments.");
+    }
+    List<Commitment> found = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String field = "commitments." + i;
+      ApiSettings.ApiCommitment c = required(field, all.get(i));
+      JsonNode place = c.place();
+      found.add(new Commitment(
+          required(field + ".uid", c.uid()),
+          c.title() == null ? "" : c.title(),
+          instant(field + ".start", required(field + ".start", c.start())),
+          instant(field + ".end", required(field + ".end", c.end())),
+          place == null || place.isNull() ? null : point(field + ".place", place),
+          true));
+    }
+    return found;
+  }
+
+  private static <T> T required(String field, @Nullable T value) {
+    if (value == null || (value instanceof JsonNode node && node.isNull())) {
+      throw new Refused(field, "This is needed.");
+    }
+    return value;
+  }
+
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+      throw new Refused("zone", "Use a time zone of the tz database, such as America/New_York.");
+    }
+    return ZoneId.of(text);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Refused("from", "Write a date as YYYY-MM-DD, such as 2026-11-30.");
+    }
+  }
+
+  private static Instant instant(String field, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new Refused(field, INSTANT);
+    }
+  }
+
+  private static GeoPoint point(String field, JsonNode node) {
+    try {
+      if (node.isString()) {
+        String[] parts = node.asString().split(",", -1);
+        if (parts.length == 2) {
+          return new GeoPoint(
+              Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+        }
+      }
+      JsonNode lat = node.path("lat");
+      JsonNode lon = node.path("lon");
+      if (node.isObject() && node.size() == 2 && lat.isNumber() && lon.isNumber()) {
+        return new GeoPoint(lat.asDouble(), lon.asDouble());
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through to the one message below
+    }
+    throw new Refused(field, POINT);
+  }
+
+  private static int minutes(String text) {
+    Matcher matcher = LENGTH.matcher(text);
+    if (text.isEmpty() || !matcher.matches()) {
+      throw new Refused("max_travel", "Write a length as 45m, 1h or 1h30m.");
+    }
+    int hours = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
+    return hours * 60 + (matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2)));
+  }
+
+  private static VenueType venue(String field, String code) {
+    return Arrays.stream(VenueType.values())
+        .filter(venue -> venue.code().equals(code) && venue != VenueType.HYBRID)
+        .findFirst()
+        .orElseThrow(() -> new Refused(field, "Use in-person or online."));
+  }
+
+  private static Set<String> texts(String field, @Nullable List<@Nullable String> values) {
+    return all(field, values, value -> text(field, value));
+  }
+
+  private static String text(String field, String value) {
+    if (value.isBlank() || value.length() > MAX_TEXT) {
+      throw new Refused(field, "Use 1 to 200 characters of text.");
+    }
+    return value;
+  }
+
+  private static Set<OccurrenceKey> keys(
+      String field, @Nullable List<ApiSettings.@Nullable ApiKey> values) {
+    return all(field, values, key -> {
+      String id = required(field + ".meeting_id", key.meetingId());
+      if (!id.matches("[0-9a-f]{20}")) {
+        throw new Refused(field + ".meeting_id", "A meeting's id is 20 hexadecimal digits.");
+      }
+      String start = required(field + ".start", key.start());
+      return new OccurrenceKey(new MeetingId(id), instant(field + ".start", start));
+    });
+  }
+
+  private static <S, T> Set<T> all(
+      String field, @Nullable List<@Nullable S> values, Function<S, T> reader) {
+    Set<T> found = new LinkedHashSet<>();
+    if (values == null) {
+      return found;
+    }
+    if (values.size() > MOST_VALUES) {
+      throw new Refused(field, "Give at most 500 values.");
+    }
+    for (S value : values) {
+      found.add(reader.apply(required(field, value)));
+    }
+    return found;
+  }
+}

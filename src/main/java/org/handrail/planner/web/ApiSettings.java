@@ -1,0 +1,80 @@
+package org.handrail.planner.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * What a program sends to have a week planned; the names are those of the command line. What may be missing is null.
+ *
+ * @param near {@code "LAT,LON"}, or an object with {@code lat} and {@code lon}
+ * @param zone the person's zone
+ * @param from first day
+ * @param days how many days
+ * @param meetings wanted per week
+ * @param maxPerDay how many a day at most
+ * @param travel walk, bike, transit or drive
+ * @param maxTravel longest way each way, such as {@code 45m}
+ * @param awake such as {@code 06:30-22:30}
+ * @param venue in-person or online
+ * @param anywhere whether online meetings can be joined from anywhere
+ * @param only formats of which a meeting must have one
+ * @param prefer formats and languages that count
+ * @param fellowships fellowships that count
+ * @param venues ways of attending that count
+ * @param homeGroup slug or id
+ * @param keep picks of an earlier plan, as that plan's document has them
+ * @param pin those that must be picked
+ * @param drop those that must not
+ * @param commitments what is already in the week; only without a calendar
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record ApiSettings(
+    @Nullable JsonNode near,
+    @Nullable String zone,
+    @Nullable String from,
+    @Nullable Integer days,
+    @Nullable Integer meetings,
+    @Nullable Integer maxPerDay,
+    @Nullable String travel,
+    @Nullable String maxTravel,
+    @Nullable String awake,
+    @Nullable String venue,
+    @Nullable Boolean anywhere,
+    @Nullable List<@Nullable String> only,
+    @Nullable List<@Nullable String> prefer,
+    @Nullable List<@Nullable String> fellowships,
+    @Nullable List<@Nullable String> venues,
+    @Nullable String homeGroup,
+    @Nullable List<@Nullable ApiKey> keep,
+    @Nullable List<@Nullable ApiKey> pin,
+    @Nullable List<@Nullable ApiKey> drop,
+    @Nullable List<@Nullable ApiCommitment> commitments) {
+
+  /** One occurrence. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiKey(@Nullable String meetingId, @Nullable String start) {}
+
+  /** One commitment; without a place it is at the base. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiCommitment(
+      @Nullable String uid,
+      @Nullable String title,
+      @Nullable String start,
+      @Nullable String end,
+      @Nullable JsonNode place) {
+
+    @Override
+    public String toString() {
+      return "ApiCommitment[…]";
+    }
+  }
+
+  /** A mask: whose week this is is nobody else's business. */
+  @Override
+  public String toString() {
+    return "ApiSettings[…]";
+  }
+}

@@ -1,0 +1,79 @@
+package org.handrail.planner.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.PinImpossible;
+import org.handrail.planner.PlanDocument;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.calendar.CalendarReader;
+import org.handrail.planner.calendar.CalendarResult;
+import org.handrail.planner.calendar.UnreadableCalendar;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A week's plan for programs: the document of {@code plan --json}. Knows no risk windows. */
+@RestController
+class PlanApi {
+
+  private final PlanMaker plans;
+
+  PlanApi(PlanMaker plans) {
+    this.plans = plans;
+  }
+
+  @PostMapping(
+      path = "/api/plan",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  PlanDocument plan(@RequestBody byte[] body) {
+    ApiSettings sent = ApiReader.read(body);
+    return plan(ApiReader.settings(sent), ApiReader.commitments(sent), 0);
+  }
+
+  @PostMapping(
+      path = "/api/plan",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  PlanDocument plan(
+      @RequestParam("settings") MultipartFile settings,
+      @RequestParam("calendar") MultipartFile calendar)
+      throws IOException {
+    return plan(settings.getBytes(), calendar);
+  }
+
+  private PlanDocument plan(byte[] settings, MultipartFile calendar) throws IOException {
+    ApiSettings sent = ApiReader.read(settings);
+    if (sent.commitments() != null) {
+      throw new Refused("commitments", "Send commitments or a calendar, not both.");
+    }
+    PlanSettings asked = ApiReader.settings(sent);
+    CalendarResult read = read(calendar.getBytes(), asked);
+    return plan(asked, read.commitments(), read.rejected().size());
+  }
+
+  private static CalendarResult read(byte[] calendar, PlanSettings asked) {
+    Instant from = asked.from().atStartOfDay(asked.zone()).toInstant();
+    Instant until =
+        asked.from().plusDays(asked.days()).atStartOfDay(asked.zone()).toInstant();
+    try {
+      return new CalendarReader().read(calendar, from, until, asked.zone());
+    } catch (UnreadableCalendar e) {
+      throw new Refused("calendar", Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+
+  private PlanDocument plan(PlanSettings settings, List<Commitment> commitments, int rejected) {
+    try {
+      return PlanDocument.of(plans.make(settings, commitments), 0, rejected);
+    } catch (PinImpossible e) {
+      throw new Refused("pin", Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+}

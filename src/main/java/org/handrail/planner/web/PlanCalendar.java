@@ -1,0 +1,52 @@
+package org.handrail.planner.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.OnlineAccess;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.Pick;
+import org.handrail.planner.calendar.CalendarWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A week's picks as an iCalendar file, with when to leave. */
+final class PlanCalendar {
+
+  private PlanCalendar() {}
+
+  static byte[] of(PlanMaker.Week week, Voice voice) {
+    Sentences sentences = new Sentences(week.plan(), week.question().settings(), voice);
+    List<CalendarWriter.Entry> entries =
+        week.plan().picks().stream().map(pick -> entry(pick, sentences)).toList();
+    return CalendarWriter.write(entries, week.question().now());
+  }
+
+  private static CalendarWriter.Entry entry(Pick pick, Sentences sentences) {
+    Meeting meeting = pick.occurrence().meeting();
+    boolean inPerson = pick.venue() == VenueType.IN_PERSON;
+    Place place = meeting.place();
+    OnlineAccess online = meeting.online();
+    List<String> lines = new ArrayList<>(sentences.way(pick));
+    if (!inPerson && online != null && online.phone() != null) {
+      lines.add(online.phone());
+    }
+    String join = online == null ? null : online.url();
+    return new CalendarWriter.Entry(
+        Keys.text(OccurrenceKey.of(pick.occurrence())).replace('@', '-') + "@handrail",
+        pick.occurrence().start(),
+        pick.occurrence().end(),
+        meeting.zone(),
+        meeting.name(),
+        sentences.where(meeting, pick.venue()),
+        inPerson && place != null ? place.point() : null,
+        String.join("\n", lines),
+        inPerson ? null : web(join));
+  }
+
+  private static @Nullable String web(
+      @Nullable String url) {
+    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+  }
+}

@@ -1,0 +1,103 @@
+package org.handrail.planner.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a week's page shows, in the reader's words.
+ *
+ * @param title the result
+ * @param subtitle which days, how, and from where
+ * @param notices what the person should know first: entries left out, what could not stay
+ * @param days the list, day by day
+ * @param picture the same as a picture
+ * @param misses what nearly fits
+ * @param advice changes that would make room
+ * @param help what to change when nothing fits and no single change helps, or null
+ * @param dropped names of what was left out on the person's wish
+ * @param form what the page's form carries
+ * @param zone whose clock the times are of
+ * @param otherPlaces what else the typed place might stand for
+ * @param picks how many picks there are
+ */
+public record PlanView(
+    String title,
+    String subtitle,
+    List<String> notices,
+    List<Day> days,
+    WeekPicture picture,
+    List<Miss> misses,
+    List<Tip> advice,
+    @Nullable String help,
+    List<String> dropped,
+    PlanForm form,
+    ZoneId zone,
+    List<String> otherPlaces,
+    int picks) {
+
+  public PlanView {
+    notices = List.copyOf(notices);
+    days = List.copyOf(days);
+    misses = List.copyOf(misses);
+    advice = List.copyOf(advice);
+    dropped = List.copyOf(dropped);
+    otherPlaces = List.copyOf(otherPlaces);
+  }
+
+  /** One day of the list. */
+  public record Day(LocalDate date, String name, List<Stop> stops) {
+
+    public Day {
+      stops = List.copyOf(stops);
+    }
+  }
+
+  /**
+   * A stop on the day's rail.
+   *
+   * @param start when, by the person's clock
+   * @param end when it ends
+   * @param moment the start with its offset, for machines
+   * @param title what it is called
+   * @param pick what more there is to say of a pick; null for what was there already
+   */
+  public record Stop(
+      LocalTime start, LocalTime end, String moment, String title, @Nullable Choice pick) {}
+
+  /**
+   * What there is to say of a pick.
+   *
+   * @param key names the occurrence
+   * @param meeting the meeting's id
+   * @param where the place, or that it is online
+   * @param way when to leave and when the person is back
+   * @param reasons what it satisfied
+   * @param pinned whether it must stay
+   */
+  public record Choice(
+      String key,
+      String meeting,
+      String where,
+      List<String> way,
+      List<String> reasons,
+      boolean pinned) {}
+
+  /**
+   * What nearly fits.
+   *
+   * @param key names the occurrence, to have it instead; empty when it cannot be had
+   */
+  public record Miss(String when, String name, String meeting, String obstacle, String key) {}
+
+  /**
+   * A change that would make room.
+   *
+   * @param text what it would bring
+   * @param field the field that makes the change; empty when only the person can
+   * @param value its value
+   */
+  public record Tip(String text, String field, String value) {}
+}

@@ -1,0 +1,221 @@
+package org.handrail.planner.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingTypes;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.NearMiss;
+import org.handrail.planner.Pick;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.Reason;
+import org.handrail.planner.WeekPlan;
+
+/** Says of a plan's picks and near misses what they mean for the person. */
+final class Sentences {
+
+  private static final String COMMITMENT = "commitment:";
+  private static final String PICK = "pick:";
+  private static final int BUFFER_MIN = 5;
+
+  private final WeekPlan plan;
+  private final PlanSettings settings;
+  private final Voice voice;
+
+  Sentences(WeekPlan plan, PlanSettings settings, Voice voice) {
+    this.plan = plan;
+    this.settings = settings;
+    this.voice = voice;
+  }
+
+  /** "Five meetings fit", or "three of five". */
+  String title() {
+    int picks = plan.picks().size();
+    if (picks == 0) {
+      return voice.say("plan.title.none");
+    }
+    if (plan.missing() == 0) {
+      return picks == 1
+          ? voice.say("plan.title.one")
+          : voice.say("plan.title.all", voice.count(picks));
+    }
+    return voice.say(
+        picks == 1 ? "plan.title.oneOf" : "plan.title.some",
+        voice.count(picks),
+        voice.count(plan.wanted()));
+  }
+
+  /** When to leave and from where, and when the person is back. */
+  List<String> way(Pick pick) {
+    Pick.Way way = pick.way();
+    if (way == null) {
+      return List.of(voice.say("plan.way.anywhere"));
+    }
+    List<String> said = new ArrayList<>();
+    boolean online = pick.venue() == VenueType.ONLINE;
+    if (way.minutesBefore() == 0) {
+      said.add(voice.say(online ? "plan.way.atHome" : "plan.way.there"));
+    } else {
+      said.add(voice.say(
+          online ? "plan.way.leaveHome" : "plan.way.leave",
+          from(way),
+          voice.time(way.leaveAt(), plan.zone()),
+          voice.minutes(lastLegMin(pick, way)),
+          voice.say("plan.by." + plan.travelModel())));
+    }
+    after(pick, way, said);
+    return said;
+  }
+
+  /** The last leg alone, when the way leads home in between. */
+  static long lastLegMin(Pick pick, Pick.Way way) {
+    long leg = (pick.occurrence().start().getEpochSecond() - way.leaveAt().getEpochSecond()) / 60
+        - BUFFER_MIN;
+    return way.viaBase() ? leg : way.minutesBefore();
+  }
+
+
+  private void after(Pick pick, Pick.Way way, List<String> said) {
+    boolean online = pick.venue() == VenueType.ONLINE;
+    if (isLastOfItsDay(pick)) {
+      if (!online) {
+        Instant home = pick.occurrence().end().plusSeconds(way.minutesAfter() * 60L);
+        said.add(voice.say("plan.way.home", voice.time(home, plan.zone())));
+      }
+    } else if (!online && way.minutesAfter() > 0) {
+      said.add(voice.say("plan.way.on", voice.minutes(way.minutesAfter())));
+    }
+  }
+
+  /** Whether the day has nothing with a place after it, so that the way leads home. */
+  boolean isLastOfItsDay(Pick pick) {
+    ZoneId zone = plan.zone();
+    Instant end = pick.occurrence().end();
+    Instant midnight = pick.occurrence()
+        .start()
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(zone)
+        .toInstant();
+    boolean commitment = plan.commitments().stream()
+        .anyMatch(c -> !c.start().isBefore(end) && c.start().isBefore(midnight));
+    boolean other = plan.picks().stream()
+        .filter(p -> p.way() != null)
+        .map(p -> p.occurrence().start())
+        .anyMatch(start -> !start.isBefore(end) && start.isBefore(midnight));
+    return !commitment && !other;
+  }
+
+  private String from(Pick.Way way) {
+    String from = way.leaveFrom();
+    if (from.startsWith(COMMITMENT)) {
+      return voice.say("plan.from.named", title(from.substring(COMMITMENT.length())));
+    }
+    return from.startsWith(PICK)
+        ? voice.say("plan.from.named", pickName(from.substring(PICK.length())))
+        : voice.say("plan.from.home");
+  }
+
+  private String title(String uid) {
+    return plan.commitments().stream()
+        .filter(c -> c.uid().equals(uid))
+        .map(Commitment::title)
+        .findFirst()
+        .orElse(voice.say("plan.untitled"));
+  }
+
+  private String pickName(String slug) {
+    return plan.picks().stream()
+        .map(pick -> pick.occurrence().meeting())
+        .filter(meeting -> meeting.slug().equals(slug))
+        .map(Meeting::name)
+        .findFirst()
+        .orElse(voice.say("plan.untitled"));
+  }
+
+  /** What a pick satisfied; that it is the day's only when there is no more to say. */
+  List<String> reasons(Pick pick) {
+    List<String> said = new ArrayList<>();
+    for (Reason reason : pick.reasons()) {
+      switch (reason.kind()) {
+        case PINNED -> said.add(voice.say("plan.reason.pinned"));
+        case HOME_GROUP -> said.add(voice.say("plan.reason.home-group"));
+        case FORMAT -> said.add(asked(MeetingTypes.name(reason.detail(), voice.locale())));
+        case LANGUAGE ->
+          said.add(asked(capital(Locale.of(reason.detail()).getDisplayLanguage(voice.locale()))));
+        case FELLOWSHIP -> said.add(asked(reason.detail()));
+        case VENUE -> said.add(asked(voice.say("venue." + reason.detail())));
+        case RISK_WINDOW, KEPT, DAY, FITS -> {
+          // no page asks for windows; the others are said below when nothing else is
+        }
+      }
+    }
+    if (said.isEmpty()) {
+      boolean first = pick.reasons().stream().anyMatch(r -> r.kind() == Reason.Kind.DAY);
+      said.add(voice.say(
+          first ? "plan.reason.day" : "plan.reason.fits",
+          voice.weekday(
+              pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
+    }
+    return said;
+  }
+
+  private String asked(String what) {
+    return voice.say("plan.reason.asked", what);
+  }
+
+  private String capital(String name) {
+    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(voice.locale()) + name.substring(1);
+  }
+
+  /** Where an occurrence is, in a few words. */
+  String where(Meeting meeting, VenueType attended) {
+    Place place = meeting.place();
+    if (attended == VenueType.ONLINE || place == null) {
+      return voice.say("venue.online");
+    }
+    return place.name().isEmpty() || place.address().isEmpty()
+        ? place.name() + place.address()
+        : place.name() + ", " + place.address();
+  }
+
+  /** What stands in the way, with the minutes. */
+  String obstacle(NearMiss miss) {
+    String by = miss.blockedBy();
+    Integer minutes = miss.shortByMin();
+    String said = voice.minutes(minutes == null ? 0 : minutes);
+    if (by.startsWith(COMMITMENT)) {
+      return byCommitment(miss, by.substring(COMMITMENT.length()), said);
+    }
+    if (by.startsWith(PICK)) {
+      return voice.say("plan.miss.pick", said, pickName(by.substring(PICK.length())));
+    }
+    return switch (by) {
+      case "travel" -> voice.say("plan.miss.travel", said, voice.minutes(settings.maxTravelMin()));
+      case "waking-hours" -> voice.say("plan.miss.waking-hours", said);
+      case "per-day" -> voice.say("plan.miss.per-day", settings.maxPerDay());
+      default -> voice.say("plan.miss.wanted", plan.wanted());
+    };
+  }
+
+  private String byCommitment(NearMiss miss, String uid, String minutes) {
+    Instant start = miss.occurrence().start();
+    Instant end = miss.occurrence().end();
+    return plan.commitments().stream()
+        .filter(c -> c.uid().equals(uid))
+        .findFirst()
+        .map(c -> voice.say(
+            !c.end().isAfter(start)
+                ? "plan.miss.after"
+                : !c.start().isBefore(end) ? "plan.miss.before" : "plan.miss.during",
+            minutes,
+            c.title()))
+        .orElseGet(() -> voice.say("plan.miss.during", minutes, voice.say("plan.untitled")));
+  }
+}

@@ -1,0 +1,214 @@
+package org.handrail.planner.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.Pick;
+import org.handrail.planner.WeekPlan;
+
+/** Draws a plan as {@link WeekPicture}. */
+final class WeekDrawing {
+
+  private static final int DAY_MIN = 24 * 60;
+  private static final int HOUR_MIN = 60;
+  private static final int HOUR_PX = 50;
+  private static final int TOP_PX = 10;
+  private static final int LEAST_HOURS = 8;
+  private static final int BUFFER_MIN = 5;
+  private static final int LEFT = 4;
+  private static final int WIDTH = 92;
+  private static final int LINE_PX = 16;
+  private static final int LETTERS = 11;
+
+  private final WeekPlan plan;
+  private final Voice voice;
+  private int fromMin = DAY_MIN;
+  private int untilMin;
+
+  private WeekDrawing(WeekPlan plan, Voice voice) {
+    this.plan = plan;
+    this.voice = voice;
+  }
+
+  /** A stretch of a day, in minutes by its clock. */
+  private record Stretch(int from, int until) {
+
+    boolean isEmpty() {
+      return until <= from;
+    }
+  }
+
+  /** Something to draw, before it is known where the picture begins. */
+  private record Item(String kind, Stretch at, String title, String time, int lane, int lanes) {}
+
+  static WeekPicture draw(WeekPlan plan, Voice voice) {
+    return new WeekDrawing(plan, voice).draw();
+  }
+
+  private WeekPicture draw() {
+    List<LocalDate> dates = plan.from().datesUntil(plan.from().plusDays(plan.days())).toList();
+    List<List<Item>> items = dates.stream().map(this::items).toList();
+    items.forEach(day -> day.forEach(this::stretch));
+    settleHours();
+    List<WeekPicture.Column> columns = new ArrayList<>();
+    for (int i = 0; i < dates.size(); i++) {
+      columns.add(column(dates.get(i), items.get(i)));
+    }
+    List<WeekPicture.Hour> hours = IntStream.rangeClosed(fromMin / HOUR_MIN, untilMin / HOUR_MIN)
+        .filter(hour -> hour % 2 == 0)
+        .mapToObj(hour -> new WeekPicture.Hour(LocalTime.of(hour % 24, 0), y(hour * HOUR_MIN)))
+        .toList();
+    return new WeekPicture(hours, y(untilMin) + TOP_PX, columns);
+  }
+
+  private void stretch(Item item) {
+    fromMin = Math.min(fromMin, item.at.from());
+    untilMin = Math.max(untilMin, item.at.until());
+  }
+
+  private void settleHours() {
+    if (untilMin <= fromMin) {
+      fromMin = 8 * HOUR_MIN;
+      untilMin = 22 * HOUR_MIN;
+    }
+    fromMin = fromMin / HOUR_MIN * HOUR_MIN;
+    untilMin = Math.min(DAY_MIN, (untilMin + HOUR_MIN - 1) / HOUR_MIN * HOUR_MIN);
+    if (untilMin - fromMin < LEAST_HOURS * HOUR_MIN) {
+      untilMin = Math.min(DAY_MIN, fromMin + LEAST_HOURS * HOUR_MIN);
+      fromMin = untilMin - LEAST_HOURS * HOUR_MIN;
+    }
+  }
+
+  private int y(int minuteOfDay) {
+    return TOP_PX + (minuteOfDay - fromMin) * HOUR_PX / HOUR_MIN;
+  }
+
+  private List<Item> items(LocalDate date) {
+    List<Item> found = new ArrayList<>();
+    for (Pick pick : plan.picks()) {
+      ways(pick, date, found);
+    }
+    busy(date, found);
+    for (Pick pick : plan.picks()) {
+      Instant start = pick.occurrence().start();
+      Stretch at = on(date, start, pick.occurrence().end());
+      if (!at.isEmpty()) {
+        String name = pick.occurrence().meeting().name();
+        found.add(new Item("pick", at, name, voice.time(start, plan.zone()), 0, 1));
+      }
+    }
+    return found;
+  }
+
+  /** Overlapping entries stand side by side. */
+  private void busy(LocalDate date, List<Item> found) {
+    List<Commitment> today = plan.commitments().stream()
+        .filter(c -> !on(date, c.start(), c.end()).isEmpty())
+        .sorted(Comparator.comparing(Commitment::start))
+        .toList();
+    for (Commitment c : today) {
+      List<Commitment> beside = today.stream()
+          .filter(o -> o.start().isBefore(c.end()) && c.start().isBefore(o.end()))
+          .toList();
+      found.add(new Item(
+          "busy", on(date, c.start(), c.end()), c.title(), "", beside.indexOf(c), beside.size()));
+    }
+  }
+
+  private void ways(Pick pick, LocalDate date, List<Item> found) {
+    Pick.Way way = pick.way();
+    if (way == null) {
+      return;
+    }
+    Instant start = pick.occurrence().start();
+    Instant end = pick.occurrence().end();
+    Instant there = start.minusSeconds(BUFFER_MIN * 60L);
+    way(date, there.minusSeconds(Sentences.lastLegMin(pick, way) * 60), there, found);
+    way(date, end, end.plusSeconds(way.minutesAfter() * 60L), found);
+  }
+
+  private void way(LocalDate date, Instant start, Instant end, List<Item> found) {
+    Stretch at = on(date, start, end);
+    if (!at.isEmpty()) {
+      found.add(new Item("way", at, "", "", 0, 1));
+    }
+  }
+
+  /** The part of a stretch of time that lies on a day, by the day's clock. */
+  private Stretch on(LocalDate date, Instant start, Instant end) {
+    ZonedDateTime from = start.atZone(plan.zone());
+    ZonedDateTime until = end.atZone(plan.zone());
+    int first = from.toLocalDate().isBefore(date)
+        ? 0
+        : from.toLocalDate().isAfter(date) ? DAY_MIN : from.toLocalTime().toSecondOfDay() / 60;
+    int last = until.toLocalDate().isAfter(date)
+        ? DAY_MIN
+        : until.toLocalDate().isBefore(date) ? 0 : until.toLocalTime().toSecondOfDay() / 60;
+    return new Stretch(first, last);
+  }
+
+  private WeekPicture.Column column(LocalDate date, List<Item> items) {
+    List<WeekPicture.Mark> marks = items.stream().map(this::mark).toList();
+    List<String> said = items.stream()
+        .filter(item -> !item.kind.equals("way"))
+        .sorted(Comparator.comparingInt(item -> item.at.from()))
+        .map(item -> voice.say("plan.picture." + item.kind, item.title, clock(item.at.from()), clock(item.at.until())))
+        .toList();
+    int picks = (int) items.stream().filter(item -> item.kind.equals("pick")).count();
+    String sentence = said.isEmpty()
+        ? voice.say("plan.picture.empty", voice.day(date))
+        : voice.say("plan.picture.day", voice.day(date), String.join("; ", said));
+    return new WeekPicture.Column(date, sentence, picks, marks);
+  }
+
+  private String clock(int minute) {
+    return voice.time(LocalTime.ofSecondOfDay(minute % DAY_MIN * 60L));
+  }
+
+  private WeekPicture.Mark mark(Item item) {
+    int top = y(Math.max(fromMin, item.at.from()));
+    int height = Math.max(item.kind.equals("way") ? 4 : 18, y(Math.min(untilMin, item.at.until())) - top - 1);
+    int lines = Math.max(1, (height - 3) / LINE_PX);
+    int width = WIDTH / item.lanes;
+    return new WeekPicture.Mark(
+        item.kind,
+        LEFT + width * item.lane,
+        item.kind.equals("way") ? WIDTH : width,
+        top,
+        height,
+        narrow(item, lines),
+        wide(item, lines));
+  }
+
+  private static List<String> narrow(Item item, int lines) {
+    if (item.kind.equals("way")) {
+      return List.of();
+    }
+    if (item.time.isEmpty()) {
+      return ShortName.lines(item.title, LETTERS / item.lanes, Math.min(lines, 3));
+    }
+    if (lines == 1) {
+      return List.of(item.time + " " + ShortName.line(item.title, LETTERS - item.time.length()));
+    }
+    List<String> found = new ArrayList<>();
+    found.add(item.time);
+    found.addAll(ShortName.lines(item.title, LETTERS, lines - 1));
+    return found;
+  }
+
+  private List<String> wide(Item item, int lines) {
+    if (item.kind.equals("way")) {
+      return List.of();
+    }
+    String span = clock(item.at.from()) + " – " + clock(item.at.until());
+    return lines == 1
+        ? List.of(clock(item.at.from()) + " " + item.title)
+        : List.of(span, item.title);
+  }
+}

@@ -1,0 +1,94 @@
+package org.handrail.planner.web;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.planner.Commitment;
+
+/**
+ * Hours typed by hand, the same every week.
+ *
+ * @param stretches in order of day and time
+ */
+public record WeekHours(List<Stretch> stretches) {
+
+  /** How many stretches a day may have. */
+  public static final int A_DAY = 2;
+
+  public WeekHours {
+    stretches = List.copyOf(stretches);
+  }
+
+  /**
+   * One stretch of one weekday.
+   *
+   * @param day on which it starts
+   * @param number 1 or 2
+   * @param from when it starts
+   * @param until when it ends; on the next day when not after {@code from}
+   */
+  public record Stretch(DayOfWeek day, int number, LocalTime from, LocalTime until) {}
+
+  /** The name of a field of the grid. */
+  public static String field(DayOfWeek day, int number, String end) {
+    return "hours-" + day.getValue() + "-" + number + "-" + end;
+  }
+
+  static WeekHours of(Fields fields) {
+    List<Stretch> found = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      for (int number = 1; number <= A_DAY; number++) {
+        String name = field(day, number, "from");
+        Optional<LocalTime> from = fields.time(name);
+        Optional<LocalTime> until = fields.time(field(day, number, "until"));
+        if (from.isPresent() && until.isPresent()) {
+          found.add(new Stretch(day, number, from.get(), until.get()));
+        } else if (from.isPresent() != until.isPresent()) {
+          fields.refuse(name, "plan.problem.hours");
+        }
+      }
+    }
+    return new WeekHours(found);
+  }
+
+  public boolean isEmpty() {
+    return stretches.isEmpty();
+  }
+
+  /** What stands in a field of the grid; empty for nothing. */
+  public String value(DayOfWeek day, int number, String end) {
+    return stretches.stream()
+        .filter(s -> s.day() == day && s.number() == number)
+        .findFirst()
+        .map(s -> (end.equals("from") ? s.from() : s.until()).toString())
+        .orElse("");
+  }
+
+  /** The commitments that these hours are on the days from {@code first} until before {@code last}. */
+  List<Commitment> on(LocalDate first, LocalDate last, ZoneId zone, String title) {
+    List<Commitment> found = new ArrayList<>();
+    first.datesUntil(last).forEach(date -> stretches.stream()
+        .filter(s -> s.day() == date.getDayOfWeek())
+        .forEach(s -> found.add(commitment(s, date, zone, title))));
+    return found;
+  }
+
+  private static Commitment commitment(
+      Stretch stretch, LocalDate date, ZoneId zone, String title) {
+    LocalDate lastDay = stretch.until().isAfter(stretch.from()) ? date : date.plusDays(1);
+    Instant start = date.atTime(stretch.from()).atZone(zone).toInstant();
+    Instant end = lastDay.atTime(stretch.until()).atZone(zone).toInstant();
+    return new Commitment("hours-" + stretch.number(), title, start, end, null, true);
+  }
+
+  /** A mask: when somebody works is nobody else's business. */
+  @Override
+  public String toString() {
+    return "WeekHours[…]";
+  }
+}

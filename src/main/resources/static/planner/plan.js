@@ -1,0 +1,185 @@
+/*
+ * What the plan can do better with a script: search near the person, drop a file, fill in the week's hours, show a new week
+ * without leaving the page. Everything works without.
+ */
+
+/** About 100 m: near enough to measure ways, too coarse to say whose house this is. */
+const DECIMALS = 3;
+const LARGEST_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+
+/** @param {string} id @returns {HTMLInputElement | null} */
+const input = (id) => {
+  const found = document.getElementById(id);
+  return found instanceof HTMLInputElement ? found : null;
+};
+
+/** @param {string} id @param {string} value */
+const fill = (id, value) => {
+  const field = input(id);
+  if (field) field.value = value;
+};
+
+/** @param {string} id @param {string} text */
+const say = (id, text) => {
+  const place = document.getElementById(id);
+  if (place) place.textContent = text;
+};
+
+/* What a script makes possible becomes visible. */
+const dress = () => {
+  fill("browser_zone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
+  for (const id of ["near-me", "like-monday", "print"]) {
+    const button = document.getElementById(id);
+    if (button) button.hidden = id === "near-me" && !("geolocation" in navigator);
+  }
+  for (const button of document.querySelectorAll("[data-like-monday]")) {
+    if (button instanceof HTMLElement) button.hidden = false;
+  }
+};
+
+/** @param {HTMLElement} button */
+const useMyPlace = (button) => {
+  say("near-hint", button.dataset.waiting ?? "");
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      fill("lat", coords.latitude.toFixed(DECIMALS));
+      fill("lon", coords.longitude.toFixed(DECIMALS));
+      const near = input("near");
+      if (near) {
+        near.value = "";
+        near.placeholder = near.dataset.here ?? "";
+      }
+      say("near-hint", button.dataset.done ?? "");
+    },
+    () => say("near-hint", button.dataset.denied ?? ""),
+    { maximumAge: 300000, timeout: 15000 },
+  );
+};
+
+/** @param {number} day @param {number} stretch @param {string} end */
+const hour = (day, stretch, end) => input(`hours-${day}-${stretch}-${end}`);
+
+/** @param {number} day */
+const likeMonday = (day) => {
+  for (const stretch of [1, 2]) {
+    for (const end of ["from", "until"]) {
+      const monday = hour(1, stretch, end);
+      const other = hour(day, stretch, end);
+      if (monday && other) other.value = monday.value;
+    }
+  }
+};
+
+const tellFile = () => {
+  const field = input("calendar");
+  const hint = document.getElementById("calendar-hint");
+  const file = field?.files?.[0];
+  if (!field || !hint || !file) return;
+  const large = file.size > LARGEST_BYTES;
+  if (large) field.value = "";
+  hint.textContent = large ? (hint.dataset.large ?? "") : (hint.dataset.chosen ?? "").replace("{0}", file.name);
+};
+
+/** @param {DragEvent} event @param {boolean} dropped */
+const onDrag = (event, dropped) => {
+  const zone = document.getElementById("drop");
+  if (!zone || !(event.target instanceof Node)) return;
+  const inside = zone.contains(event.target);
+  zone.classList.toggle("over", inside && !dropped);
+  if (!inside) return;
+  event.preventDefault();
+  const field = input("calendar");
+  if (dropped && field && event.dataTransfer && event.dataTransfer.files.length > 0) {
+    field.files = event.dataTransfer.files;
+    tellFile();
+  }
+};
+
+/** What has the focus, so that the new page can give it to the same thing. */
+const focusMark = () => {
+  const active = document.activeElement;
+  return active instanceof HTMLElement ? { id: active.id, label: active.getAttribute("aria-label") ?? "" } : { id: "", label: "" };
+};
+
+/** @param {{id: string, label: string}} mark */
+const giveFocus = (mark) => {
+  const same = mark.id ? document.getElementById(mark.id) : null;
+  const labelled = mark.label
+    ? [...document.querySelectorAll("button")].find((button) => button.getAttribute("aria-label") === mark.label)
+    : null;
+  const target = same ?? labelled ?? document.getElementById("title");
+  if (target instanceof HTMLElement) target.focus({ preventScroll: same !== null || Boolean(labelled) });
+};
+
+/** @param {Document} answer */
+const show = (answer) => {
+  const now = document.getElementById("plan-page");
+  const next = answer.getElementById("plan-page");
+  if (!now || !next) return false;
+  const mark = focusMark();
+  const day = document.querySelector('input[name="shown"]:checked');
+  const kindChanges = Boolean(now.querySelector("#plan")) !== Boolean(next.querySelector("#plan"));
+  if (kindChanges) return false;
+  document.title = answer.title;
+  now.replaceWith(document.adoptNode(next));
+  if (day) {
+    const again = input(day.id);
+    if (again) again.checked = true;
+  }
+  dress();
+  giveFocus(mark);
+  say("said", document.getElementById("title")?.textContent ?? "");
+  return true;
+};
+
+/** Shows the week that a pressed button asks for in place; when that fails, as a page of its own. */
+const replan = (form, button) => {
+  const fields = new URLSearchParams(new FormData(form, button));
+  const request = new XMLHttpRequest();
+  const page = document.getElementById("plan-page");
+  const anew = () => {
+    form.dataset.plain = "yes";
+    form.requestSubmit(button);
+  };
+  request.open("POST", form.action);
+  request.responseType = "document";
+  request.timeout = 30000;
+  page?.setAttribute("aria-busy", "true");
+  page?.classList.add("plan-busy");
+  request.onload = () => {
+    const answer = request.response;
+    if (request.status !== 200 || !(answer instanceof Document) || !show(answer)) anew();
+  };
+  request.onerror = anew;
+  request.ontimeout = anew;
+  request.send(fields);
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (!(form instanceof HTMLFormElement) || form.id !== "plan" || form.dataset.plain) return;
+  if (!(button instanceof HTMLButtonElement) || button.hasAttribute("formaction") || button.value === "edit") return;
+  event.preventDefault();
+  replan(form, button);
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("button") : null;
+  if (!button) return;
+  if (button.id === "near-me") useMyPlace(button);
+  if (button.id === "print") print();
+  if (button.id === "like-monday") [2, 3, 4, 5].forEach(likeMonday);
+  if (button.hasAttribute("data-like-monday")) {
+    likeMonday(Number(button.closest("[data-day]")?.getAttribute("data-day")));
+  }
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.id === "calendar") tellFile();
+});
+document.addEventListener("dragover", (event) => onDrag(event, false));
+document.addEventListener("dragleave", (event) => document.getElementById("drop")?.classList.toggle("over", false));
+document.addEventListener("drop", (event) => onDrag(event, true));
+
+dress();
