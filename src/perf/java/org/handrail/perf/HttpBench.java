@@ -86,11 +86,11 @@ public final class HttpBench {
       throws InterruptedException, ExecutionException {
     Load load = new Load(server.port(), CLIENTS, requests);
     load.run(WARM_UP);
-    Duration serverBefore = cpuOf(server.pid());
-    Duration clientBefore = cpuOf(ProcessHandle.current().pid());
+    Duration serverBefore = server.cpu();
+    Duration clientBefore = ownCpu();
     Load.Measured measured = load.run(MEASURED);
-    Duration serverCpu = cpuOf(server.pid()).minus(serverBefore);
-    Duration clientCpu = cpuOf(ProcessHandle.current().pid()).minus(clientBefore);
+    Duration serverCpu = server.cpu().minus(serverBefore);
+    Duration clientCpu = ownCpu().minus(clientBefore);
     System.out.printf(
         "| %s | %s | %,.0f | %.2f | %s | %.2f | %,.0f | %.0f + %.0f |%n",
         what,
@@ -104,11 +104,8 @@ public final class HttpBench {
         clientCpu.toNanos() / 1e3 / measured.count());
   }
 
-  /** What a process has used of the cores: tells what an answer costs, also on a busy machine. */
-  private static Duration cpuOf(long pid) {
-    return ProcessHandle.of(pid)
-        .flatMap(process -> process.info().totalCpuDuration())
-        .orElse(Duration.ZERO);
+  private static Duration ownCpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static void assertSameAnswers(

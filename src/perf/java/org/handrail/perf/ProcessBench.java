@@ -17,6 +17,7 @@ import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.index.MeetingIndex;
 import org.handrail.perf.Program.Start;
+import org.handrail.perf.Program.Took;
 import org.handrail.shared.GeoPoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,8 +53,9 @@ public final class ProcessBench {
   private void run() throws Exception {
     town.writeList(folder.resolve("town.json"));
     town.writeCalendar(folder.resolve("week.ics"));
-    System.out.println("| whole process | start | goal, s | middle of 5, s | slowest, s |");
-    System.out.println("|---|---|---|---|---|");
+    System.out.println(
+        "| whole process | start | goal, s | middle of 5, s | slowest, s | CPU, s |");
+    System.out.println("|---|---|---|---|---|---|");
     for (Start start : Start.values()) {
       boolean cached = start == Start.CACHED;
       row("find in a file of 2,000", start, cached ? "1.5" : "", () -> find(start));
@@ -68,29 +70,34 @@ public final class ProcessBench {
     row("serve --demo to first page, new data directory", Start.CACHED, "", this::newDirectory);
   }
 
-  private static void row(String what, Start start, String goal, Callable<Duration> run)
+  private static void row(String what, Start start, String goal, Callable<Took> run)
       throws Exception {
     run.call(); // files come from the disk only once
     double[] seconds = new double[RUNS];
+    double[] cpuSeconds = new double[RUNS];
     for (int i = 0; i < RUNS; i++) {
-      seconds[i] = run.call().toNanos() / 1e9;
+      Took took = run.call();
+      seconds[i] = took.time().toNanos() / 1e9;
+      cpuSeconds[i] = took.cpu().toNanos() / 1e9;
     }
     Arrays.sort(seconds);
+    Arrays.sort(cpuSeconds);
     System.out.printf(
-        "| %s | %s | %s | %.2f | %.2f |%n",
+        "| %s | %s | %s | %.2f | %.2f | %.2f |%n",
         what,
         start == Start.CACHED ? "with cache" : "without",
         goal,
         seconds[RUNS / 2],
-        seconds[RUNS - 1]);
+        seconds[RUNS - 1],
+        cpuSeconds[RUNS / 2]);
   }
 
-  private Duration find(Start start) throws IOException, InterruptedException {
+  private Took find(Start start) throws IOException, InterruptedException {
     Path output = folder.resolve("found.json");
     List<String> arguments = new ArrayList<>(List.of("find", "--feed", list(), "--near"));
     arguments.addAll(List.of(town.centre(), "--within", "25km", "--day", "tue"));
     arguments.addAll(List.of("--from", "17:00", "--to", "22:00", "--json"));
-    Duration took = Program.timed(start, output, arguments);
+    Took took = Program.timed(start, output, arguments);
     SearchResult expected = MeetingIndex.of(town.meetings()).search(sameQuery(), Instant.EPOCH);
     List<String> slugs =
         expected.hits().stream().map(hit -> hit.meeting().slug()).toList();
@@ -119,34 +126,34 @@ public final class ProcessBench {
         .build();
   }
 
-  private Duration plan(Start start) throws IOException, InterruptedException {
+  private Took plan(Start start) throws IOException, InterruptedException {
     Path output = folder.resolve("plan.json");
     List<String> arguments = new ArrayList<>(List.of("plan", "--feed", list(), "--calendar"));
     arguments.addAll(List.of(folder.resolve("week.ics").toString(), "--near", town.centre()));
     arguments.addAll(List.of("--zone", town.zone().getId(), "--from", "2026-11-30"));
     arguments.addAll(List.of("--meetings", "" + WANTED, "--travel", "transit", "--json"));
-    Duration took = Program.timed(start, output, arguments);
+    Took took = Program.timed(start, output, arguments);
     JsonNode plan = JSON.readTree(Files.readAllBytes(output));
     require(plan.get("optimal").asBoolean() && plan.get("picks").size() == WANTED);
     return took;
   }
 
-  private Duration firstPage(Start start) throws IOException {
+  private Took firstPage(Start start) throws IOException {
     return firstPage(start, new String[0]);
   }
 
-  private Duration newDirectory() throws IOException {
-    Duration took = firstPage(Start.CACHED, "--demo");
+  private Took newDirectory() throws IOException {
+    Took took = firstPage(Start.CACHED, "--demo");
     Program.delete(folder.resolve("data"));
     return took;
   }
 
-  private Duration firstPage(Start start, String... more) throws IOException {
+  private Took firstPage(Start start, String... more) throws IOException {
     long from = System.nanoTime();
     try (Program server = Program.serve(start, folder.resolve("data"), "", more);
         HttpConnection connection = new HttpConnection(server.port())) {
       require(connection.ask(HttpConnection.get("/")) > 0);
-      return Duration.ofNanos(System.nanoTime() - from);
+      return new Took(Duration.ofNanos(System.nanoTime() - from), server.cpu());
     }
   }
 

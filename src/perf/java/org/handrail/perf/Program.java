@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Program implements AutoCloseable {
 
   private static final Path SCRIPT = Path.of("handrail").toAbsolutePath();
+  private static final Path LOG = Path.of("target/bench-serve.log");
   private static final Pattern READY = Pattern.compile("ready at http://[^:/]+:(\\d+)/");
   private static final long PATIENCE_S = 60;
 
@@ -70,7 +71,7 @@ final class Program implements AutoCloseable {
         new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
     arguments.addAll(List.of(more));
     Process process = builder(start, javaOptions, arguments)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
         .start();
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -79,12 +80,21 @@ final class Program implements AutoCloseable {
         return new Program(process, Integer.parseInt(ready.group(1)));
       }
     }
-    throw new IOException("serve ended before it was ready");
+    throw new IOException("serve ended before it was ready; see " + LOG);
   }
 
-  /** Runs a command to its end and returns how long the whole process took; its output goes to a file. */
-  static Duration timed(Start start, Path output, List<String> arguments)
+  /**
+   * What a process took.
+   *
+   * @param time on the clock
+   * @param cpu of all cores, its own children not counted; tells what it costs, also on a busy machine
+   */
+  record Took(Duration time, Duration cpu) {}
+
+  /** Runs a command to its end; its output goes to a file. */
+  static Took timed(Start start, Path output, List<String> arguments)
       throws IOException, InterruptedException {
+    Duration cpuBefore = cpuOfEnded();
     long from = System.nanoTime();
     Process process = builder(start, "", arguments)
         .redirectOutput(output.toFile())
@@ -98,7 +108,24 @@ final class Program implements AutoCloseable {
     if (process.exitValue() != 0) {
       throw new IOException("exit code " + process.exitValue() + ": " + arguments);
     }
-    return took;
+    return new Took(took, cpuOfEnded().minus(cpuBefore));
+  }
+
+  /** What all children that have ended used of the cores; 0 where the system does not say. */
+  private static Duration cpuOfEnded() throws IOException {
+    Path stat = Path.of("/proc/self/stat");
+    if (!Files.isReadable(stat)) {
+      return Duration.ZERO;
+    }
+    String line = Files.readString(stat);
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+    long ticks = Long.parseLong(fields[13]) + Long.parseLong(fields[14]); // cutime and cstime
+    return Duration.ofMillis(10 * ticks);
+  }
+
+  /** What it has used of the cores so far, its database not counted. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static ProcessBuilder builder(Start start, String javaOptions, List<String> arguments) {
@@ -111,10 +138,6 @@ final class Program implements AutoCloseable {
 
   int port() {
     return port;
-  }
-
-  long pid() {
-    return process.pid();
   }
 
   /** Removes a data directory that a benchmark made, also the part that stands elsewhere. */
