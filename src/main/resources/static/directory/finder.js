@@ -41,6 +41,8 @@ const offerNearMe = (button) => {
         fill("lat", coords.latitude.toFixed(DECIMALS));
         fill("lon", coords.longitude.toFixed(DECIMALS));
         fill("near", "");
+        const lang = form.elements.namedItem("lang");
+        if (lang instanceof HTMLInputElement) form.action = `/?lang=${lang.value}`; // the address names the language
         form.method = "post"; // in the body, so that it is in no address, no history and no log
         form.requestSubmit();
       },
@@ -53,9 +55,15 @@ const offerNearMe = (button) => {
   });
 };
 
+/** The page's language, with the region that the reader's browser gives it. */
+const habit = () => {
+  const { lang } = document.documentElement;
+  return navigator.languages.find((wanted) => wanted.startsWith(lang)) ?? lang;
+};
+
 /** @param {number} at @param {string} of @param {Intl.DateTimeFormatOptions} options */
 const spoken = (at, of, options) =>
-  new Intl.DateTimeFormat(navigator.language, { ...options, timeZone: of }).format(at);
+  new Intl.DateTimeFormat(habit(), { ...options, timeZone: of }).format(at);
 
 /** Says a start in the reader's zone where its clock differs from the meeting's. @param {HTMLElement} line */
 const sayInReadersZone = (line) => {

@@ -1,7 +1,7 @@
 /**
  * What every server needs and no business word describes: the database, the one gate to foreign addresses, health.
  *
- * <p>In: settings under {@code handrail.platform}. Out: a {@code DataSource}, {@code outbound.OutboundGate}. Owns the
+ * <p>In: {@link org.handrail.platform.PlatformSettings}. Out: a {@code DataSource}, {@code outbound.OutboundGate}. Owns the
  * tables {@code platform_*}. Holds no personal data.
  */
 @NullMarked

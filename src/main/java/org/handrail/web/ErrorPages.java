@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +48,16 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler
   @Nullable
   Object refuse(Exception failure, HttpServletRequest request) {
-    if (failure instanceof AsyncRequestNotUsableException) {
+    if (failure instanceof AsyncRequestNotUsableException
+        || failure instanceof ClientAbortException) {
       return null; // the reader went away; there is nobody to answer
     }
     if (failure instanceof ErrorResponse refusal) {
       return answer(request, refusal.getStatusCode(), refusal.getBody(), refusal.getHeaders());
+    }
+    if (failure instanceof InvalidParameterException unread) {
+      HttpStatusCode status = HttpStatusCode.valueOf(unread.getErrorCode());
+      return answer(request, status, null, HttpHeaders.EMPTY);
     }
     if (failure instanceof TypeMismatchException
         || failure instanceof HttpMessageNotReadableException) {

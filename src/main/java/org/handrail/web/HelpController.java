@@ -22,6 +22,10 @@ class HelpController {
 
   private static final Logger LOG = LoggerFactory.getLogger(HelpController.class);
   private static final Duration SOON = Duration.ofHours(2);
+  /** Later than this nobody likes to come in. */
+  private static final Duration LATE = Duration.ofMinutes(20);
+
+  private static final int LOOKED_AT = 50;
   private static final int MEETINGS = 3;
 
   private final List<HelpNumber> numbers = HelpNumber.all();
@@ -46,10 +50,13 @@ class HelpController {
         .venues(Set.of(VenueType.ONLINE, VenueType.HYBRID))
         .window(new MeetingQuery.Window(now, now.plus(SOON)))
         .order(MeetingQuery.Order.SOONEST)
-        .limit(MEETINGS)
+        .limit(LOOKED_AT)
         .build();
     try {
-      return directory.find(query).hits();
+      return directory.find(query).hits().stream()
+          .filter(hit -> hit.nextStart() != null && hit.nextStart().isAfter(now.minus(LATE)))
+          .limit(MEETINGS)
+          .toList();
     } catch (RuntimeException e) { // whatever it is: the numbers must show
       LOG.error("help shows no meetings: {}", e.getClass().getName());
       return List.of();

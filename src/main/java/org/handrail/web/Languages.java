@@ -2,6 +2,7 @@ package org.handrail.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,19 @@ class Languages implements LocaleResolver {
         .orElseGet(() -> Locale.of(language));
   }
 
-  /** The language that the address asks for, if it asks for one we speak. */
+  /**
+   * The language that the address asks for, if it asks for one we speak. Only the address counts: looking into the
+   * parameters would read a body that may just have been refused.
+   */
   static Optional<String> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter("lang")).filter(SPOKEN::contains);
+    String query = request.getQueryString();
+    return query == null
+        ? Optional.empty()
+        : Arrays.stream(query.split("&"))
+            .filter(part -> part.startsWith("lang="))
+            .map(part -> part.substring("lang=".length()))
+            .filter(SPOKEN::contains)
+            .findFirst();
   }
 
   @Override

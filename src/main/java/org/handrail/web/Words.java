@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -77,7 +79,10 @@ public final class Words {
 
   /** A day with its month, such as Tuesday, December 1. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(date);
+    String full = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+        FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
+    String withoutYear = full.replaceFirst(",?\\s*('de'\\s*)?y+", "");
+    return DateTimeFormatter.ofPattern(withoutYear, locale).format(date);
   }
 
   /** A day with month and year. */

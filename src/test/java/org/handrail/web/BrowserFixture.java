@@ -153,16 +153,19 @@ public final class BrowserFixture implements AutoCloseable {
     server.close();
   }
 
-  /** Writes pictures of paths to a folder: {@code folder path…}; to look at pages while building them. */
+  /** Writes pictures of paths to a folder, whole and what one sees first: {@code folder path…}; to look at pages. */
   public static void main(String[] args) {
     try (BrowserFixture fixture = start()) {
       for (int i = 1; i < args.length; i++) {
         for (Look look : Look.all()) {
           try (Seen seen = fixture.open(args[i], look)) {
-            String name = i + "-" + look.width() + (look.dark() ? "-dark" : "") + ".png";
-            seen.page()
-                .screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(args[0], name)));
+            String name = i + "-" + look.width() + (look.dark() ? "-dark" : "");
+            for (boolean whole : List.of(true, false)) {
+              seen.page()
+                  .screenshot(new Page.ScreenshotOptions()
+                      .setFullPage(whole)
+                      .setPath(Path.of(args[0], name + (whole ? ".png" : "-top.png"))));
+            }
           }
         }
       }

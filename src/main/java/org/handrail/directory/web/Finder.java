@@ -33,7 +33,7 @@ class Finder {
 
   private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final Duration SOON = Duration.ofHours(1);
-  private static final int PLACES_OFFERED = 4;
+  private static final int PLACES_OFFERED = 3;
   private static final int WIDENINGS_OFFERED = 4;
 
   private final Directory directory;
@@ -126,8 +126,15 @@ class Finder {
         .or(() -> Optional.ofNullable(form.zone()))
         .orElseGet(this::zoneOfTheList);
     FinderForm timed = form.when() == null ? form.at(byDefault(now.atZone(zone))) : form;
-    List<NamedPlace> others = named.isEmpty() ? List.of() : named.subList(1, named.size());
+    List<NamedPlace> others =
+        named.stream().skip(1).filter(other -> isCalled(other, form.near())).toList();
     return new Question(timed, place, others, point, zone, now);
+  }
+
+  /** Whether the place bears the typed name: those that only once bore it are no answer to offer. */
+  private static boolean isCalled(NamedPlace place, String typed) {
+    String name = typed.split(",", -1)[0].strip();
+    return place.label().regionMatches(true, 0, name, 0, name.length());
   }
 
   /** Of several places of one name, the one near the meetings that we know is meant. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record FinderForm(
     int shown) {
 
   /** How many more a press shows. */
-  public static final int STEP = 50;
+  public static final int STEP = 20;
 
   static final int DEFAULT_KM = 25;
 
@@ -91,15 +92,18 @@ public record FinderForm(
         : Optional.empty();
   }
 
-  /** Whether anything behind "More filters" is set. */
-  public boolean hasMore() {
-    return from != null
-        || to != null
-        || !fellowship.isEmpty()
-        || !formats.isEmpty()
-        || !language.isEmpty()
-        || !words.isEmpty()
-        || withinKm != DEFAULT_KM;
+  /** How many of the conditions behind "More filters" are set. */
+  public int moreSet() {
+    return (int) Stream.of(
+            from != null,
+            to != null,
+            !fellowship.isEmpty(),
+            !formats.isEmpty(),
+            !language.isEmpty(),
+            !words.isEmpty(),
+            withinKm != DEFAULT_KM)
+        .filter(isSet -> isSet)
+        .count();
   }
 
   FinderForm at(When other) {

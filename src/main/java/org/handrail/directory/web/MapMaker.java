@@ -22,7 +22,8 @@ class MapMaker {
   private static final double MOST_SPAN_M = 3_000_000;
   private static final int MOST_TOWNS = 30;
   private static final int TOWNS_DRAWN = 7;
-  private static final double ROOM_X = 110;
+  private static final double PX_PER_LETTER = 4.8;
+  private static final double ROOM_X = 24;
   private static final double ROOM_Y = 30;
 
   private final ObjectProvider<Outlines> outlines;
@@ -106,22 +107,25 @@ class MapMaker {
     List<MapFrame.Position> taken = new ArrayList<>(dots);
     List<MapPicture.Town> towns = new ArrayList<>();
     for (NamedPlace place : places.getObject().within(frame.box(), MOST_TOWNS)) {
+      String name = shortName(place.label());
+      double halfWidth = name.length() * PX_PER_LETTER;
       MapFrame.Position position = frame.position(place.point());
       boolean fits = !position.isOutside()
-          && position.x() > 60
-          && position.x() < MapPicture.SIZE - 60
+          && position.x() > halfWidth
+          && position.x() < MapPicture.SIZE - halfWidth
           && position.y() < MapPicture.SIZE - 60
-          && taken.stream().noneMatch(other -> isNear(position, other));
+          && taken.stream().noneMatch(other -> isNear(position, other, halfWidth));
       if (fits && towns.size() < TOWNS_DRAWN) {
         taken.add(position);
-        towns.add(new MapPicture.Town(position.spot(), shortName(place.label())));
+        towns.add(new MapPicture.Town(position.spot(), name));
       }
     }
     return towns;
   }
 
-  private static boolean isNear(MapFrame.Position one, MapFrame.Position other) {
-    return Math.abs(one.x() - other.x()) < ROOM_X && Math.abs(one.y() - other.y()) < ROOM_Y;
+  private static boolean isNear(MapFrame.Position name, MapFrame.Position other, double halfWidth) {
+    return Math.abs(name.x() - other.x()) < halfWidth + ROOM_X
+        && Math.abs(name.y() - other.y()) < ROOM_Y;
   }
 
   private static String shortName(String label) {

@@ -71,8 +71,8 @@ final class Chains {
       }
     }
     stops.sort(Comparator.comparingLong(Stop::start));
-    stops.addFirst(base(day.wakeStart()));
-    stops.addLast(base(day.wakeEnd()));
+    stops.add(0, base(day.wakeStart()));
+    stops.add(base(day.wakeEnd()));
     return stops;
   }
 

@@ -29,7 +29,7 @@ final class Columns {
 
   Columns(Problem problem, Places places) {
     List<Problem.Candidate> candidates = problem.candidates();
-    origin = problem.days().getFirst().start();
+    origin = problem.days().get(0).start();
     size = candidates.size();
     start = new int[size];
     end = new int[size];

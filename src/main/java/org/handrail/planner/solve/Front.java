@@ -40,7 +40,7 @@ final class Front {
     }
     for (int i = labels.size() - 1; i >= 0; i--) {
       if (replaces(label, labels.get(i))) {
-        Label last = labels.removeLast();
+        Label last = labels.remove(labels.size() - 1);
         if (i < labels.size()) {
           labels.set(i, last);
         }

@@ -178,7 +178,7 @@ final class Obstacles {
   }
 
   private static Chains.Stop nearest(List<Chains.Stop> picks, Chains.Stop stop) {
-    Chains.Stop nearest = picks.getFirst();
+    Chains.Stop nearest = picks.get(0);
     for (Chains.Stop pick : picks) {
       if (Math.abs(pick.start() - stop.start()) < Math.abs(nearest.start() - stop.start())) {
         nearest = pick;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.directory.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail;
-
-import org.jspecify.annotations.NullMarked;

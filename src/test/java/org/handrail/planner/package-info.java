@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.planner;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.planner.solve;
-
-import org.jspecify.annotations.NullMarked;

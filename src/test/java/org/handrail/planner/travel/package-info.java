@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.planner.travel;
-
-import org.jspecify.annotations.NullMarked;

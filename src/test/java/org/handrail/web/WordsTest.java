@@ -1,0 +1,122 @@
+package org.handrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class WordsTest {
+
+  private static final Words AMERICAN = words(Locale.US);
+  private static final Words BRITISH = words(Locale.UK);
+  private static final Words SPANISH = words(Locale.of("es", "ES"));
+
+  private static Words words(Locale locale) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("i18n/messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return new Words(messages, locale);
+  }
+
+  @Nested
+  class Times {
+
+    @Test
+    void areInTheHabitOfTheReader() {
+      assertThat(AMERICAN.time(LocalTime.of(18, 30))).isEqualTo("6:30\u00a0PM");
+      assertThat(BRITISH.time(LocalTime.of(18, 30))).isEqualTo("18:30");
+      assertThat(SPANISH.time(LocalTime.of(18, 30))).isEqualTo("18:30");
+    }
+
+    @Test
+    void followTheClockOfTheZone() {
+      Instant moment = Instant.parse("2026-11-24T22:48:00Z");
+
+      assertThat(BRITISH.time(moment, ZoneId.of("America/New_York"))).isEqualTo("17:48");
+      assertThat(BRITISH.time(moment, ZoneId.of("Asia/Kolkata"))).isEqualTo("04:18");
+    }
+
+    @Test
+    void callTheEndOfADayMidnight() {
+      assertThat(BRITISH.endTime(LocalTime.MIDNIGHT)).isEqualTo("midnight");
+      assertThat(BRITISH.endTime(LocalTime.of(0, 1))).isEqualTo("00:01");
+    }
+
+    @Test
+    void haveHoursOnlyFromSixtyMinutesOn() {
+      assertThat(AMERICAN.minutes(59)).isEqualTo("59 min");
+      assertThat(AMERICAN.minutes(60)).isEqualTo("1 h");
+      assertThat(AMERICAN.minutes(65)).isEqualTo("1 h 5 min");
+    }
+  }
+
+  @Nested
+  class Days {
+
+    private final LocalDate tuesday = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void areNamedByHowNearTheyAre() {
+      assertThat(AMERICAN.day(tuesday, tuesday)).isEqualTo("today");
+      assertThat(AMERICAN.day(tuesday.plusDays(1), tuesday)).isEqualTo("tomorrow");
+      assertThat(AMERICAN.day(tuesday.plusDays(6), tuesday)).isEqualTo("Monday");
+      assertThat(AMERICAN.day(tuesday.plusDays(7), tuesday)).isEqualTo("Tuesday, December 1");
+    }
+
+    @Test
+    void ofThePastHaveTheirDate() {
+      assertThat(AMERICAN.day(tuesday.minusDays(1), tuesday)).isEqualTo("Monday, November 23");
+    }
+
+    @Test
+    void areSpokenInTheReadersLanguage() {
+      assertThat(SPANISH.day(tuesday.plusDays(7), tuesday)).isEqualTo("martes, 1 de diciembre");
+    }
+  }
+
+  @Nested
+  class Distances {
+
+    @Test
+    void areInMilesWherePeopleThinkInMiles() {
+      assertThat(AMERICAN.distance(1609)).isEqualTo("1 mi");
+      assertThat(BRITISH.distance(16_093)).isEqualTo("10 mi");
+      assertThat(SPANISH.distance(1600)).isEqualTo("1,6 km");
+    }
+
+    @Test
+    void loseTheirDecimalFromTenOn() {
+      assertThat(SPANISH.distance(9_940)).isEqualTo("9,9 km");
+      assertThat(SPANISH.distance(25_400)).isEqualTo("25 km");
+    }
+
+    @Test
+    void areNeverNothing() {
+      assertThat(SPANISH.distance(3)).isEqualTo("0,1 km");
+    }
+  }
+
+  @Nested
+  class Ages {
+
+    private final Instant now = Instant.parse("2026-11-24T12:00:00Z");
+
+    @Test
+    void growFromDaysToMonthsToYears() {
+      assertThat(AMERICAN.ago(now, now)).isEqualTo("today");
+      assertThat(AMERICAN.ago(Instant.parse("2026-11-23T12:00:00Z"), now)).isEqualTo("yesterday");
+      assertThat(AMERICAN.ago(Instant.parse("2026-11-04T12:00:00Z"), now)).isEqualTo("20 days ago");
+      assertThat(AMERICAN.ago(Instant.parse("2026-10-24T12:00:00Z"), now)).isEqualTo("a month ago");
+      assertThat(AMERICAN.ago(Instant.parse("2025-02-20T12:00:00Z"), now))
+          .isEqualTo("21 months ago");
+      assertThat(AMERICAN.ago(Instant.parse("2023-02-20T12:00:00Z"), now)).isEqualTo("3 years ago");
+    }
+  }
+}
