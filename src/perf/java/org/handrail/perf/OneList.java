@@ -64,6 +64,8 @@ final class OneList {
             data.toAbsolutePath().toString(),
             "spring.main.banner-mode",
             "off",
+            "spring.main.log-startup-info",
+            "false",
             "logging.level.root",
             "warn"))
         .run();
