@@ -2,8 +2,8 @@ package org.handrail.perf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingLists;
@@ -23,8 +23,8 @@ public final class ImportBench {
     Path data = Path.of("target/bench-import");
     Program.delete(data); // of a run that was killed
     System.out.printf("largest heap: %d MB (goal 512)%n%n", Runtime.getRuntime().maxMemory() >> 20);
-    System.out.println("| what | goal | seconds | heap in use after, MB |");
-    System.out.println("|---|---|---|---|");
+    System.out.println("| what | goal, s | seconds | CPU, s | heap in use after, MB |");
+    System.out.println("|---|---|---|---|---|");
     try {
       measure(data);
     } finally {
@@ -38,42 +38,56 @@ public final class ImportBench {
     }
     try (ConfigurableApplicationContext context = OneList.open(data)) {
       context.getBean(MeetingLists.class); // the database is up; what follows is the snapshot
-      Directory directory = timed("the same at start", "5", () -> context.getBean(Directory.class));
+      row("the index at start", "5", timed(() -> context.getBean(Directory.class)));
+      Directory directory = context.getBean(Directory.class);
       require(directory.summary().meetings() == OneList.MEETINGS);
     }
   }
 
   private static void importAndLoad(MeetingLists lists, ConfigurableApplicationContext context) {
     List<Meeting> meetings = OneList.meetings();
-    double imported = seconds(() -> require(replace(lists, meetings).added() == OneList.MEETINGS));
+    Took imported = timed(() -> require(replace(lists, meetings).added() == OneList.MEETINGS));
     row("import into the database", "", imported);
-    double again = seconds(() -> require(replace(lists, meetings).unchanged() == OneList.MEETINGS));
+    Took again = timed(() -> require(replace(lists, meetings).unchanged() == OneList.MEETINGS));
     row("the same list again, unchanged", "", again);
     meetings.clear();
-    double loaded = seconds(() -> context.getBean(Directory.class));
+    Took loaded = timed(() -> context.getBean(Directory.class));
     row("a fresh index from the database", "", loaded);
-    row("import and fresh index together", "40", imported + loaded);
+    row("import and fresh index together", "40", imported.plus(loaded));
   }
 
   private static ImportOutcome replace(MeetingLists lists, List<Meeting> meetings) {
     return lists.replace(OneList.FEED, meetings, OneList.OPTIONS);
   }
 
-  private static <T> T timed(String what, String goal, Supplier<T> work) {
-    long start = System.nanoTime();
-    T result = work.get();
-    row(what, goal, (System.nanoTime() - start) / 1e9);
-    return result;
+  /** Time on the clock, and what this process used of the cores: tells what it costs, also on a busy machine. */
+  private record Took(double seconds, double cpuSeconds) {
+
+    Took plus(Took other) {
+      return new Took(seconds + other.seconds, cpuSeconds + other.cpuSeconds);
+    }
   }
 
-  private static double seconds(Runnable work) {
+  private static Took timed(Runnable work) {
+    double cpuBefore = cpuSeconds();
     long start = System.nanoTime();
     work.run();
-    return (System.nanoTime() - start) / 1e9;
+    return new Took((System.nanoTime() - start) / 1e9, cpuSeconds() - cpuBefore);
   }
 
-  private static void row(String what, String goal, double seconds) {
-    System.out.printf("| %s | %s | %.2f | %d |%n", what, goal, seconds, usedMb());
+  private static double cpuSeconds() {
+    return ProcessHandle.current()
+            .info()
+            .totalCpuDuration()
+            .orElse(Duration.ZERO)
+            .toNanos()
+        / 1e9;
+  }
+
+  private static void row(String what, String goal, Took took) {
+    System.out.printf(
+        "| %s | %s | %.2f | %.2f | %d |%n",
+        what, goal, took.seconds(), took.cpuSeconds(), usedMb());
   }
 
   private static void require(boolean holds) {
