@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs the benchmarks of src/perf and prints their tables.
 #   ./dev bench            all of them
-#   ./dev bench search     SearchBench only; several names are possible
+#   ./dev bench search     SearchBench only; several names are possible (atlas, http, import, plan, process, search)
+# Takes about ten minutes on two idle cores; the numbers mean little when other work shares them.
 # HANDRAIL_BENCH_OPTS replaces the options of the JVM.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -14,6 +15,10 @@ cd "$(dirname "$0")/../.."
 classpath="target/test-classes:target/classes:$(cat target/bench.classpath)"
 options=${HANDRAIL_BENCH_OPTS:--Xms512m -Xmx512m}
 options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+
+echo "$(date -u +%Y-%m-%dT%H:%MZ), $(getconf _NPROCESSORS_ONLN) cores, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)"
+"$JAVA_HOME/bin/java" --version | head -n 1
+git describe --always --dirty 2>/dev/null || true
 
 [ "$#" -gt 0 ] || set -- $(find src/perf/java -name '*Bench.java' -exec basename {} Bench.java \; | sort)
 for name in "$@"; do

@@ -16,17 +16,19 @@ final class Table {
   /**
    * Asks the questions again and again, for three seconds without and four with a watch.
    *
+   * @param goal p50 and p99 to reach, in µs; may be empty
    * @param answer gives how much was found
    */
-  <Q> void add(String what, String who, List<Q> questions, ToIntFunction<Q> answer) {
+  <Q> void add(String what, String who, String goal, List<Q> questions, ToIntFunction<Q> answer) {
     run(questions, answer, WARM_UP_NANOS);
     Run run = run(questions, answer, MEASURE_NANOS);
     long[] nanos = run.nanos;
     Arrays.sort(nanos);
-    lines.add("| %-55s | %-10s | %,9.1f | %,9.1f | %,9d | %,9.0f |"
+    lines.add("| %-55s | %-10s | %-10s | %,9.1f | %,9.1f | %,9d | %,9.0f |"
         .formatted(
             what,
             who,
+            goal,
             nanos[nanos.length / 2] / 1e3,
             nanos[nanos.length * 99 / 100] / 1e3,
             nanos.length,
@@ -35,9 +37,9 @@ final class Table {
 
   void print() {
     System.out.printf(
-        "| %-55s | %-10s | %9s | %9s | %9s | %9s |%n",
-        "what", "who", "p50 µs", "p99 µs", "asked", "found ~");
-    System.out.println("|---|---|---|---|---|---|");
+        "| %-55s | %-10s | %-10s | %9s | %9s | %9s | %9s |%n",
+        "what", "who", "goal", "p50 µs", "p99 µs", "asked", "found ~");
+    System.out.println("|---|---|---|---|---|---|---|");
     lines.forEach(System.out::println);
   }
 

@@ -20,6 +20,8 @@ class DirectoryWatch implements InitializingBean, DisposableBean {
   private final StoredDirectory directory;
   private final RefreshBell bell;
   private final Thread thread;
+  private volatile boolean
+      isStopping; // beside the interrupt, which a failing piece of work may have swallowed
 
   DirectoryWatch(StoredDirectory directory, RefreshBell bell) {
     this.directory = directory;
@@ -34,15 +36,16 @@ class DirectoryWatch implements InitializingBean, DisposableBean {
 
   @Override
   public void destroy() throws InterruptedException {
+    isStopping = true;
+    bell.ring();
     thread.interrupt();
     thread.join(Duration.ofSeconds(5));
   }
 
   private void watch() {
-    directory.prepareWords();
     boolean failing = false;
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!isStopping) {
         failing = !look(failing);
         bell.await(BETWEEN_LOOKS);
       }
@@ -55,12 +58,13 @@ class DirectoryWatch implements InitializingBean, DisposableBean {
   private boolean look(boolean failing) {
     try {
       directory.refresh();
+      directory.prepareWords();
       if (failing) {
         LOG.info("The directory follows the database again.");
       }
       return true;
     } catch (RuntimeException e) {
-      if (!failing && !thread.isInterrupted()) {
+      if (!failing && !isStopping) {
         LOG.warn(
             "The directory can't be refreshed ({}); it goes on answering from memory.",
             e.getClass().getSimpleName());

@@ -1,0 +1,83 @@
+package org.handrail.perf;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingId;
+import org.handrail.directory.MeetingLists.ImportOptions;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The invented world as one list, with notes as lists have them, and the database that it goes into. */
+final class OneList {
+
+  static final int MEETINGS = 300_000;
+  static final FeedId FEED = new FeedId("world.json");
+  static final ImportOptions OPTIONS = new ImportOptions(true, true);
+
+  private OneList() {}
+
+  /** The meetings, the same on every run. */
+  static List<Meeting> meetings() {
+    return WorldOfMeetings.meetings(MEETINGS, 1).stream()
+        .map(OneList::ofTheList)
+        .collect(Collectors.toList());
+  }
+
+  private static Meeting ofTheList(Meeting m) {
+    return new Meeting(
+        MeetingId.of(FEED, m.slug(), m.schedule()),
+        FEED,
+        m.slug(),
+        m.name(),
+        m.schedule(),
+        m.zone(),
+        m.venue(),
+        m.status(),
+        m.fellowship(),
+        m.formats(),
+        m.languages(),
+        m.place(),
+        m.online(),
+        m.group(),
+        m.slug() + ": come in by the side door, second floor, all are welcome",
+        m.serviceBody(),
+        m.url(),
+        m.updated());
+  }
+
+  /** The database of a data directory and what an import needs; each part starts when it is first asked for. */
+  static ConfigurableApplicationContext open(Path data) {
+    return new SpringApplicationBuilder(Context.class)
+        .web(WebApplicationType.NONE)
+        .lazyInitialization(true)
+        .properties(Map.of(
+            "handrail.data",
+            data.toAbsolutePath().toString(),
+            "spring.main.banner-mode",
+            "off",
+            "spring.main.log-startup-info",
+            "false",
+            "logging.level.root",
+            "warn"))
+        .run();
+  }
+
+  /** No web server. */
+  @EnableAutoConfiguration
+  @ComponentScan({"org.handrail.platform", "org.handrail.directory.internal"})
+  static class Context {
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+  }
+}
