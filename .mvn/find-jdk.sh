@@ -30,9 +30,13 @@ JAVA_HOME=$found_jdk
 export JAVA_HOME
 unset found_jdk candidate version
 
-# A service's user often has no home of its own: then Maven keeps its downloads beside the sources.
-if [ ! -w "${HOME:-/nonexistent}" ]; then
-  MAVEN_USER_HOME="${home:-$PWD}/.m2"
+# Maven keeps its downloads in the home that the user database names. A service's user often has none there: then under
+# HOME, else beside the sources.
+account=$(id -un 2>/dev/null || :)
+if [ ! -w "$(eval "echo ~$account")" ]; then
+  [ -w "${HOME:-/nonexistent}" ] || HOME=${home:-$PWD}
+  MAVEN_USER_HOME="$HOME/.m2"
   MAVEN_ARGS="-Dmaven.repo.local=$MAVEN_USER_HOME/repository ${MAVEN_ARGS:-}"
-  export MAVEN_USER_HOME MAVEN_ARGS
+  export HOME MAVEN_USER_HOME MAVEN_ARGS
 fi
+unset account
