@@ -19,6 +19,7 @@ import org.handrail.platform.StartRefused;
 final class DatabaseHome {
 
   private static final Path ELSEWHERE = Path.of("/var/lib/handrail");
+  private static final String MEMO = "database.elsewhere";
 
   private final Path root;
   private final ChildUser user;
@@ -36,9 +37,11 @@ final class DatabaseHome {
   static DatabaseHome of(DataDirectory data, Consumer<String> tell)
       throws IOException, InterruptedException {
     ChildUser user = ChildUser.current();
-    Path memo = data.root().resolve("database.elsewhere");
+    Path memo = data.root().resolve(MEMO);
     if (Files.exists(memo)) {
-      return new DatabaseHome(Path.of(Files.readString(memo).strip()), user).made();
+      DatabaseHome outside = new DatabaseHome(remembered(memo), user).made();
+      outside.requireNoCopy(data);
+      return outside;
     }
     DatabaseHome inside = new DatabaseHome(data.root().resolve("database"), user).made();
     if (user.canEnter(inside.root)) {
@@ -47,11 +50,46 @@ final class DatabaseHome {
     inside.removeEmpty();
     Files.createDirectories(ELSEWHERE);
     DataDirectory.restrict(ELSEWHERE, "rwxr-xr-x");
-    DatabaseHome outside = new DatabaseHome(ELSEWHERE.resolve(hash(data.root())), user).made();
+    DatabaseHome outside = new DatabaseHome(unused(data, tell), user).made();
+    DataDirectory.writePrivately(outside.belongsTo(), data.root() + "\n");
     DataDirectory.writePrivately(memo, outside.root + "\n");
     tell.accept("PostgreSQL does not run as root, and user nobody can't enter " + data.root()
         + ": the database stands under " + outside.root);
     return outside;
+  }
+
+  /** A folder for this data directory; what an earlier one of the same name left behind is not touched. */
+  private static Path unused(DataDirectory data, Consumer<String> tell) {
+    String name = hash(data.root());
+    Path folder = ELSEWHERE.resolve(name);
+    for (int number = 2; Files.exists(folder.resolve("cluster")); number++) {
+      tell.accept(folder + " holds the database of a data directory that stood at " + data.root()
+          + " before; it stays as it is, delete it if nobody needs it");
+      folder = ELSEWHERE.resolve(name + "-" + number);
+    }
+    return folder;
+  }
+
+  /** A copied data directory names the same home as its model: two servers must never share the files. */
+  private void requireNoCopy(DataDirectory data) throws IOException {
+    if (Files.exists(belongsTo())) {
+      Path model = Path.of(Files.readString(belongsTo()).strip());
+      Path memo = model.resolve(MEMO);
+      if (!model.equals(data.root()) && Files.exists(memo) && remembered(memo).equals(root)) {
+        throw new StartRefused(data.root() + " is a copy of " + model
+            + ", whose database stands under " + root + ": copy that folder, too, and write where"
+            + " it stands into " + data.root().resolve(MEMO));
+      }
+    }
+    DataDirectory.writePrivately(belongsTo(), data.root() + "\n");
+  }
+
+  private static Path remembered(Path memo) throws IOException {
+    return Path.of(Files.readString(memo).strip());
+  }
+
+  private Path belongsTo() {
+    return root.resolve("belongs-to");
   }
 
   private DatabaseHome made() throws IOException {
