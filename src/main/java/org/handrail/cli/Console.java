@@ -21,18 +21,19 @@ final class Console {
 
   /** The one JSON document of a command with {@code --json}. */
   void json(Object document) {
-    out.println(
-        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+    String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    out.println(Terminal.json(json));
     out.flush();
   }
 
   void line(String text) {
-    out.println(text);
+    out.println(Terminal.line(text));
     out.flush();
   }
 
+  /** One line for the person, beside the result. */
   void message(String text) {
-    err.println(text);
+    err.println(Terminal.message(text));
     err.flush();
   }
 }

@@ -15,27 +15,52 @@ final class Failures {
 
   private Failures() {}
 
+  /** The command line itself could not be read. */
   static int badUsage(ParameterException e, String[] args) {
-    CommandLine commandLine = e.getCommandLine();
-    commandLine.getErr().println(oneLine(String.valueOf(e.getMessage())));
-    commandLine
-        .getErr()
-        .println("Try: " + commandLine.getCommandSpec().qualifiedName() + " --help");
-    commandLine.getErr().flush();
+    tell(e.getCommandLine(), String.valueOf(e.getMessage()));
+    tellUsage(e.getCommandLine());
     return Refused.USAGE;
   }
 
+  /** The command ran and failed. */
   static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
     if (isDebug(commandLine)) {
       e.printStackTrace(commandLine.getErr());
     }
-    commandLine.getErr().println(oneLine(message(e)));
-    commandLine.getErr().flush();
+    tell(commandLine, message(e));
     return switch (e) {
-      case Refused refused -> refused.exitCode();
-      case RefusedSettings ignored -> Refused.USAGE;
+      case Refused refused -> {
+        if (refused.isCommand()) {
+          tellUsage(commandLine);
+        }
+        yield refused.exitCode();
+      }
+      case RefusedSettings ignored -> {
+        tellUsage(commandLine);
+        yield Refused.USAGE;
+      }
       default -> Refused.PROBLEM;
     };
+  }
+
+  /** Java ran out of memory. What the command did not finish, it did not begin: each list is one transaction. */
+  static int outOfMemory(CommandLine commandLine) {
+    tell(
+        commandLine,
+        "there is not enough memory for this. Give it more, as in HANDRAIL_JAVA_OPTIONS=-Xmx2g");
+    return Refused.PROBLEM;
+  }
+
+  private static void tell(CommandLine commandLine, String message) {
+    commandLine.getErr().println(Terminal.message(message));
+    commandLine.getErr().flush();
+  }
+
+  private static void tellUsage(CommandLine commandLine) {
+    String command = commandLine.getCommandSpec().qualifiedName();
+    String[] synopsis = commandLine.getCommandSpec().usageMessage().customSynopsis();
+    String usage = synopsis.length == 0 ? command + " COMMAND" : String.join(" ", synopsis);
+    tell(commandLine, "Usage: " + usage + "   (more: " + command + " --help)");
   }
 
   /** The option belongs to the program, not to the command. */
@@ -50,21 +75,17 @@ final class Failures {
   private static String message(Exception e) {
     return switch (e) {
       case Refused refused -> String.valueOf(refused.getMessage());
+      case RefusedSettings refused ->
+        "Invalid value for option '--" + refused.setting() + "': " + refused.getMessage();
       // These were written for people.
       case UnreadableFeed refused -> String.valueOf(refused.getMessage());
       case FetchRefused refused -> String.valueOf(refused.getMessage());
       case UnreadableCalendar refused -> String.valueOf(refused.getMessage());
       case UnreadablePlan refused -> String.valueOf(refused.getMessage());
-      case RefusedSettings refused -> String.valueOf(refused.getMessage());
       case PinImpossible refused -> String.valueOf(refused.getMessage());
       default ->
         "Something went wrong inside Handrail (" + e.getClass().getSimpleName()
-            + "). Nothing was changed. Run it again with --debug and report what it prints.";
+            + "). Run it again with --debug and report what it prints.";
     };
-  }
-
-  /** Control characters of an argument would otherwise reach the terminal. */
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

@@ -22,19 +22,24 @@ final class FeedOptionsGroup {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "auto",
-      description = "auto (by content), meeting-guide, bmlt or csv. Default: ${DEFAULT-VALUE}.")
+      description =
+          "What the list is written in: auto (found by content), meeting-guide, bmlt or csv."
+              + " Default: ${DEFAULT-VALUE}.")
   private String format = "auto";
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Time zone of records that neither name one nor have coordinates.")
+      description =
+          "Time zone of meetings whose record neither names one nor has coordinates, such as"
+              + " America/New_York.")
   private @Nullable ZoneId zone;
 
   @Option(
       names = "--allow-host",
       paramLabel = "HOST",
-      description = "A host to fetch from although its address is not public. Repeatable.")
+      description = "A host from which lists may be fetched although its address is not public."
+          + " Repeatable.")
   private List<String> allowedHosts = new ArrayList<>();
 
   @Nullable

@@ -1,10 +1,6 @@
 package org.handrail.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +9,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.handrail.directory.FeedId;
 
-/** Opens what the command line names: files, URLs, and {@code -} for standard input. */
+/** What the command line names as lists: files, URLs, and {@code -} for standard input. */
 final class FeedSources {
 
   /** Larger than any list of the world's meetings; a guard against the wrong file. */
-  private static final long MAX_FILE_BYTES = 1L << 30;
+  private static final long MAX_FILE_BYTES = 1L << 29;
 
-  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://?.*");
+  private static final int MAX_FEED_LENGTH = 2000;
+
+  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/(?s:.*)");
+  private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9+.-]+:/+[^/?#]*@(?s:.*)");
+
+  /** What a publisher gives out to single readers must not show on a page, where a list's name does. */
+  private static final Pattern SECRETS = Pattern.compile(
+      "(?i)(?<=[?&])([a-z_-]*(?:key|token|secret|password|passwd|signature|sig))=[^&#]*");
 
   private final Function<String, byte[]> gate;
   private final InputStream standardInput;
@@ -35,93 +38,75 @@ final class FeedSources {
   /**
    * One list, not yet read.
    *
-   * @param name as the person wrote it
+   * @param argument as the person wrote it; may hold a secret
+   * @param name the same as it can be shown
    * @param feed the name that its meetings carry
    */
-  record Source(String name, FeedId feed) {}
+  record Source(String argument, String name, FeedId feed) {
 
-  /** Names the sources; two files of one name in two folders keep their last folder to be told apart. */
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Names the sources; the second of two files of one name keeps its folder, to be told apart.
+   *
+   * @throws Refused when one is named twice or cannot be a list
+   */
   static List<Source> name(List<String> arguments) {
     Set<FeedId> taken = new HashSet<>();
     List<Source> sources = new ArrayList<>();
     for (String argument : arguments) {
-      FeedId feed = feedOf(argument, 1);
+      String name = shown(argument);
+      FeedId feed = feedOf(argument, name, 1);
       for (int folders = 2; taken.contains(feed) && folders < 50; folders++) {
-        feed = feedOf(argument, folders);
+        feed = feedOf(argument, name, folders);
       }
       if (!taken.add(feed)) {
-        throw Refused.usage("the list " + argument + " is named twice");
+        throw Refused.usage("the list " + name + " is named twice");
       }
-      sources.add(new Source(argument, feed));
+      sources.add(new Source(argument, name, feed));
     }
     return sources;
   }
 
-  private static FeedId feedOf(String argument, int pathNames) {
-    if (argument.equals("-")) {
+  private static FeedId feedOf(String argument, String name, int pathNames) {
+    if (argument.equals(LocalFile.STANDARD_INPUT)) {
       return new FeedId("stdin");
     }
-    if (isUrl(argument)) {
-      return new FeedId(argument);
+    if (!isUrl(argument)) {
+      return new FeedId(Terminal.line(LocalFile.of(argument).lastNames(pathNames)));
     }
-    Path path = pathOf(argument).toAbsolutePath().normalize();
-    int names = path.getNameCount();
-    if (names == 0) {
-      throw Refused.usage(argument + " is a folder; name the list's file");
+    if (LOGIN.matcher(argument).matches()) {
+      throw Refused.usage("a name or password does not belong into an address: others who use this"
+          + " machine can read it there");
     }
-    return new FeedId(path.subpath(Math.max(0, names - pathNames), names).toString());
+    if (name.length() > MAX_FEED_LENGTH) {
+      throw Refused.usage("an address has at most " + MAX_FEED_LENGTH + " characters");
+    }
+    return new FeedId(name);
+  }
+
+  private static String shown(String argument) {
+    String line = Terminal.line(argument);
+    return isUrl(argument) ? SECRETS.matcher(line).replaceAll("$1=…") : line;
   }
 
   /**
    * The bytes of a source.
    *
    * @throws Refused when it cannot be read, in one line that says why
+   * @throws org.handrail.platform.outbound.FetchRefused when a URL may not or cannot be fetched
    */
   byte[] read(Source source) {
-    if (source.name().equals("-")) {
-      return standardInput();
-    }
-    if (isUrl(source.name())) {
-      return gate.apply(source.name());
-    }
-    return file(source.name());
-  }
-
-  static byte[] file(String name) {
-    Path path = pathOf(name);
-    try {
-      if (!Files.exists(path)) {
-        throw Refused.usage("there is no file " + path);
-      }
-      if (!Files.isRegularFile(path)) {
-        throw Refused.usage(path + " is no file that can be read");
-      }
-      if (Files.size(path) > MAX_FILE_BYTES) {
-        throw Refused.problem(path + " is larger than 1 GiB; no meeting list is");
-      }
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw Refused.problem(path + " could not be read; check that you may read it");
-    }
-  }
-
-  static Path pathOf(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw Refused.usage("this is no name of a file");
-    }
-  }
-
-  private byte[] standardInput() {
-    try {
-      return standardInput.readNBytes(Math.toIntExact(MAX_FILE_BYTES));
-    } catch (IOException e) {
-      throw Refused.problem("standard input could not be read");
-    }
+    return isUrl(source.argument())
+        ? gate.apply(source.argument())
+        : LocalFile.of(source.argument()).read(MAX_FILE_BYTES, standardInput);
   }
 
   private static boolean isUrl(String argument) {
-    return URL.matcher(argument).matches() && !Files.exists(pathOf(argument));
+    return URL.matcher(argument).matches();
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class FindCommand implements Callable<Integer> {
 
   /** How far ahead "at this instant" looks for meetings that are about to start. */
-  private static final Duration SOON = Duration.ofHours(2);
+  private static final Duration SOON = Duration.ofHours(1);
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -62,7 +62,7 @@ final class FindCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
-      description = "Under way at this instant or starting within two hours of it.")
+      description = "Under way at this instant or starting within the hour after it.")
   private @Nullable Instant at;
 
   @Option(
@@ -102,7 +102,7 @@ final class FindCommand implements Callable<Integer> {
     Instant now = at == null ? Clock.systemUTC().instant() : at;
     MeetingQuery query = query();
     Console console = Console.of(spec);
-    SearchResult result = meetings.open(feedOptions, now, console).find(query);
+    SearchResult result = meetings.find(query, now, feedOptions, console);
     if (json.isWanted()) {
       console.json(SearchDocument.of(result));
     } else {

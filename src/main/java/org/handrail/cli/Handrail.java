@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "handrail",
     version = "Handrail 0.1.0",
+    customSynopsis = "handrail serve|import|check|find|plan [OPTIONS]",
     description = "A self-hosted server for twelve-step recovery.",
     subcommands = {
       ServeCommand.class,
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 a problem in the data, 2 the command was not written right."
+      "handrail COMMAND --help tells more of each.",
+      "Exit codes: 0 done, 1 a problem in the data or on this machine, 2 the command or a setting"
+          + " was not written right."
     })
 public final class Handrail implements Runnable {
 
@@ -36,18 +39,21 @@ public final class Handrail implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
+      order = Integer.MAX_VALUE,
       description = "Show this help.")
   private boolean help;
 
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
+      order = Integer.MAX_VALUE - 1,
       description = "Print a stack trace when something goes wrong.")
   private boolean debug;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
+      order = Integer.MAX_VALUE,
       description = "Show the version.")
   private boolean version;
 
@@ -60,18 +66,26 @@ public final class Handrail implements Runnable {
 
   /** Runs one command and returns its exit code; for {@link #main} and for tests. */
   static int run(String... args) {
-    return commandLine()
+    CommandLine commandLine = commandLine()
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .execute(args);
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      return Failures.outOfMemory(commandLine);
+    }
   }
 
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Handrail());
     Converters.register(commandLine);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExpandAtFiles(false); // an argument is what it says, and no file's content
     commandLine.setParameterExceptionHandler(Failures::badUsage);
     commandLine.setExecutionExceptionHandler(Failures::failed);
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(c -> c.getCommandSpec().usageMessage().sortOptions(false).width(100));
     return commandLine;
   }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 /** The option of every command that answers. */
 final class JsonOption {
 
-  @Option(names = "--json", description = "Print one JSON document and nothing else.")
+  @Option(names = "--json", description = "Print one JSON document and nothing else; for programs.")
   private boolean wanted;
 
   boolean isWanted() {

@@ -1,9 +1,5 @@
 package org.handrail.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,10 +64,10 @@ final class PlanCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     CalendarResult calendar = readCalendars(settings, console);
     Instant now = Clock.systemUTC().instant();
-    MeetingSource.Meetings source = meetings.open(feedOptions, now, console);
-    WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.all());
+    MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
+    WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.meetings());
     if (ics != null) {
-      write(FeedSources.pathOf(ics), CalendarWriter.write(PlanText.entries(plan), now));
+      LocalFile.of(ics).write(CalendarWriter.write(PlanText.entries(plan), now));
     }
     if (json.isWanted()) {
       int refusedEntries = calendar.rejected().size();
@@ -89,8 +85,12 @@ final class PlanCommand implements Callable<Integer> {
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
     for (String name : calendars) {
-      CalendarResult result =
-          new CalendarReader().read(FeedSources.file(name), from, until, settings.zone());
+      CalendarResult result = new CalendarReader()
+          .read(
+              LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in),
+              from,
+              until,
+              settings.zone());
       commitments.addAll(result.commitments());
       rejected.addAll(result.rejected());
       for (RejectedEntry entry : result.rejected()) {
@@ -98,21 +98,5 @@ final class PlanCommand implements Callable<Integer> {
       }
     }
     return new CalendarResult(commitments, rejected);
-  }
-
-  /** Whole or not at all: a calendar program may be watching the file. */
-  private static void write(Path target, byte[] bytes) {
-    Path absolute = target.toAbsolutePath();
-    try {
-      Path part = Files.createTempFile(absolute.getParent(), ".plan", ".part");
-      try {
-        Files.write(part, bytes);
-        Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw Refused.problem(target + " could not be written; check its folder");
-    }
   }
 }

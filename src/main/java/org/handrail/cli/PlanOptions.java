@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 /** What a person asks of their week. */
 final class PlanOptions {
 
+  private static final int MAX_PLAN_BYTES = 16 << 20;
+
   @Option(
       names = "--near",
       required = true,
@@ -136,7 +138,10 @@ final class PlanOptions {
         .prefer(prefer)
         .homeGroup(homeGroup)
         .windows(risks)
-        .kept(keep == null ? Set.of() : PlanDocument.readPicks(FeedSources.file(keep)))
+        .kept(
+            keep == null
+                ? Set.of()
+                : PlanDocument.readPicks(LocalFile.of(keep).read(MAX_PLAN_BYTES, System.in)))
         .build();
   }
 }

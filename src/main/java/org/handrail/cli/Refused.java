@@ -6,35 +6,48 @@ import org.jspecify.annotations.Nullable;
 /** A command that could not do its work: one line for the person at the terminal, and the exit code. */
 final class Refused extends RuntimeException {
 
-  /** The work found a problem in the data. */
+  /** The work found a problem in the data, or in the machine. */
   static final int PROBLEM = 1;
 
-  /** The command was not written as it should be. */
+  /** The command or the settings were not written as they should be. */
   static final int USAGE = 2;
 
   @Serial
   private static final long serialVersionUID = 1;
 
   private final int exitCode;
+  private final boolean isCommand;
 
-  private Refused(String message, int exitCode, @Nullable Throwable cause) {
+  private Refused(String message, int exitCode, boolean isCommand, @Nullable Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
+    this.isCommand = isCommand;
   }
 
   static Refused problem(String message) {
-    return new Refused(message, PROBLEM, null);
+    return new Refused(message, PROBLEM, false, null);
   }
 
   static Refused problem(String message, Throwable cause) {
-    return new Refused(message, PROBLEM, cause);
+    return new Refused(message, PROBLEM, false, cause);
   }
 
+  /** The fault is in the words of the command: how it is used is told too. */
   static Refused usage(String message) {
-    return new Refused(message, USAGE, null);
+    return new Refused(message, USAGE, true, null);
+  }
+
+  /** The fault is in the settings of the environment. */
+  static Refused setting(String message, Throwable cause) {
+    return new Refused(message, USAGE, false, cause);
   }
 
   int exitCode() {
     return exitCode;
+  }
+
+  /** Whether it helps to see how the command is used. */
+  boolean isCommand() {
+    return isCommand;
   }
 }

@@ -1,9 +1,9 @@
 package org.handrail.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handrail.HandrailApplication;
 import org.handrail.directory.Directory;
@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
-@Command(name = "serve", description = "Run the server.")
+@Command(
+    name = "serve",
+    customSynopsis = "handrail serve [--demo] [OPTIONS]",
+    description = "Run the server, with its own database, until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
 
   /** What {@link #call} returns when the server is up: the program goes on without this thread. */
@@ -31,48 +34,55 @@ final class ServeCommand implements Callable<Integer> {
 
   static final FeedId DEMO = new FeedId("demo-town (invented)");
 
+  /** The directory looks for changes once a second and takes some seconds to load the whole world. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
+  @Option(names = "--demo", description = "Bring in an invented town with invented meetings.")
+  private boolean demo;
+
   @Option(
       names = "--port",
-      paramLabel = "8080",
+      paramLabel = "PORT",
       defaultValue = "8080",
-      description = "The port to listen on; 0 for a free one. Default: ${DEFAULT-VALUE}.")
+      description = "The port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int port = 8080;
 
   @Option(
       names = "--address",
-      paramLabel = "127.0.0.1",
+      paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "The address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
+      description = "The address to listen on; 0.0.0.0 for all of this machine. Default:"
+          + " ${DEFAULT-VALUE}, for this machine only.")
   private String address = "127.0.0.1";
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
+      defaultValue = "${env:HANDRAIL_DATA:-data}",
       description = "The data directory; made when it is missing. Default: ${DEFAULT-VALUE}.")
   private Path data = Path.of("data");
 
-  @Option(names = "--demo", description = "Bring in an invented town with invented meetings.")
-  private boolean demo;
-
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw Refused.usage("--port is 0 to 65535");
+      throw Refused.usage("Invalid value for option '--port': write 0 to 65535");
     }
-    ConfigurableApplicationContext context = start(settings());
+    ConfigurableApplicationContext context = start(port, address, data);
     if (demo) {
-      bringInDemoTown(context.getBean(MeetingLists.class));
+      bringInDemoTown(context);
     }
     int listening =
         context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     int meetings = context.getBean(Directory.class).summary().meetings();
-    Console.of(spec)
-        .line("Handrail is ready at http://" + shownHost() + ":" + listening + "/ with " + meetings
-            + " meetings. Ctrl-C stops it.");
+    Console console = Console.of(spec);
+    console.line("Handrail is ready at http://" + shownHost() + ":" + listening + "/ with "
+        + Counts.of(meetings, "meeting", "meetings") + ". Ctrl-C stops it.");
+    if (meetings == 0) {
+      console.message("Bring in a list with handrail import FILE|URL, or start with --demo.");
+    }
     return KEEPS_RUNNING;
   }
 
@@ -81,30 +91,30 @@ final class ServeCommand implements Callable<Integer> {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  private List<String> settings() {
-    List<String> settings = new ArrayList<>();
-    settings.add("--server.port=" + port);
-    settings.add("--server.address=" + address);
-    settings.add("--handrail.data=" + data.toAbsolutePath());
-    return settings;
+  static ConfigurableApplicationContext start(int port, String address, Path data) {
+    return Boot.start(
+        new SpringApplicationBuilder(HandrailApplication.class),
+        List.of("server.port=" + port, "server.address=" + address, Boot.data(data)));
   }
 
-  static ConfigurableApplicationContext start(List<String> settings) {
-    try {
-      Map<String, Object> quiet = Boot.quiet();
-      return new SpringApplicationBuilder(HandrailApplication.class)
-          .properties(quiet)
-          .run(settings.toArray(String[]::new));
-    } catch (RuntimeException e) {
-      throw Boot.refusal(e);
+  /** The same way in as any list: a second start finds everything unchanged. Returns when searches find it. */
+  static void bringInDemoTown(ConfigurableApplicationContext context) throws InterruptedException {
+    FeedOptions options = new FeedOptions(DEMO, FeedFormat.MEETING_GUIDE, "", null);
+    FeedResult town =
+        new FeedReader(point -> Optional.empty()).read(DemoTown.meetingGuideJson(), options);
+    context
+        .getBean(MeetingLists.class)
+        .replace(DEMO, town.meetings(), new ImportOptions(true, true));
+
+    Directory directory = context.getBean(Directory.class);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds(directory, town.meetings().size()) && System.nanoTime() < deadline) {
+      Thread.sleep(20);
     }
   }
 
-  /** The same way in as any list: a second start finds everything unchanged. */
-  static void bringInDemoTown(MeetingLists lists) {
-    FeedOptions options = new FeedOptions(DEMO, FeedFormat.MEETING_GUIDE, "", null);
-    FeedResult town = new FeedReader(point -> java.util.Optional.empty())
-        .read(DemoTown.meetingGuideJson(), options);
-    lists.replace(DEMO, town.meetings(), new ImportOptions(true, true));
+  private static boolean holds(Directory directory, int meetings) {
+    return directory.listFeeds().stream()
+        .anyMatch(feed -> feed.feed().equals(DEMO) && feed.meetings() == meetings);
   }
 }

@@ -8,16 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.handrail.directory.Directory;
-import org.handrail.directory.Meeting;
-import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingLists;
-import org.handrail.directory.MeetingQuery;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The database of a data directory, for commands that are not the server: joins that of a running server, else starts it
@@ -25,61 +23,56 @@ import org.springframework.context.annotation.ComponentScan;
  */
 final class Store {
 
-  private final ConfigurableApplicationContext context;
-
-  private Store(ConfigurableApplicationContext context) {
-    this.context = context;
-  }
+  private Store() {}
 
   /**
-   * Does one piece of work.
+   * Asks what has been imported.
    *
-   * @param data the data directory; made when {@code forWriting}
+   * @param data the data directory
    * @param now the instant that counts as now
+   * @throws Refused when nothing has been imported yet
    */
-  static <T> T with(Path data, Instant now, Function<Store, T> work) {
-    if (!Files.isDirectory(data) && System.getenv("HANDRAIL_DATABASE_URL") == null) {
-      throw Refused.problem(
-          "there is no data directory " + data + " yet; use --feed, or handrail import");
+  static <T> T read(Path data, Instant now, Function<Directory, T> work) {
+    if (!Files.isDirectory(data) && !hasOwnServer()) {
+      throw nothingImported(data);
     }
-    return open(data, Clock.fixed(now, ZoneOffset.UTC), work);
+    return open(data, Clock.fixed(now, ZoneOffset.UTC), context -> {
+      Directory directory = context.getBean(Directory.class);
+      if (directory.listFeeds().isEmpty()) {
+        throw nothingImported(data);
+      }
+      return work.apply(directory);
+    });
   }
 
-  /** Does one piece of work that may create the data directory. */
-  static <T> T forWriting(Path data, Function<Store, T> work) {
-    return open(data, Clock.systemUTC(), work);
+  /** Takes lists in; makes the data directory when it is missing. */
+  static <T> T write(Path data, Function<MeetingLists, T> work) {
+    return open(
+        data, Clock.systemUTC(), context -> work.apply(context.getBean(MeetingLists.class)));
   }
 
-  private static <T> T open(Path data, Clock clock, Function<Store, T> work) {
-    try (ConfigurableApplicationContext context = start(data, clock)) {
-      return work.apply(new Store(context));
+  private static Refused nothingImported(Path data) {
+    return Refused.problem("nothing has been imported into " + data
+        + " yet: import a list first (handrail import FILE), or name one with --feed");
+  }
+
+  /** Whether the operator has a database of their own; its data directory may well be missing. */
+  private static boolean hasOwnServer() {
+    String url = System.getenv("HANDRAIL_DATABASE_URL");
+    return url != null && !url.isBlank();
+  }
+
+  /** Lazily: what a command doesn't ask for, such as the watch for changes, is never made. */
+  private static <T> T open(
+      Path data, Clock clock, Function<ConfigurableApplicationContext, T> work) {
+    SpringApplicationBuilder application = new SpringApplicationBuilder(StoreOnly.class)
+        .web(WebApplicationType.NONE)
+        .lazyInitialization(true)
+        .initializers(c -> ((GenericApplicationContext) c).registerBean(Clock.class, () -> clock));
+    List<String> settings = List.of(Boot.data(data), "handrail.database.role=join");
+    try (ConfigurableApplicationContext context = Boot.start(application, settings)) {
+      return work.apply(context);
     }
-  }
-
-  private static ConfigurableApplicationContext start(Path data, Clock clock) {
-    try {
-      return new SpringApplicationBuilder(StoreOnly.class)
-          .web(WebApplicationType.NONE)
-          .properties(Boot.quiet())
-          .properties("handrail.data=" + data.toAbsolutePath(), "handrail.database.role=join")
-          .initializers(c -> ((org.springframework.context.support.GenericApplicationContext) c)
-              .registerBean(Clock.class, () -> clock))
-          .run();
-    } catch (RuntimeException e) {
-      throw Boot.refusal(e);
-    }
-  }
-
-  MeetingLists lists() {
-    return context.getBean(MeetingLists.class);
-  }
-
-  List<Meeting> allMeetings() {
-    MeetingQuery everything =
-        MeetingQuery.ALL.with().limit(MeetingQuery.MAX_LIMIT).build();
-    return context.getBean(Directory.class).find(everything).hits().stream()
-        .map(MeetingHit::meeting)
-        .toList();
   }
 
   /** No configuration class by name, so that the server's scan does not pick it up. */

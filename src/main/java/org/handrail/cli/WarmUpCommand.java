@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.handrail.directory.MeetingLists;
 import org.handrail.directory.demo.DemoTown;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -76,11 +75,9 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private static void server(Path data) throws IOException, InterruptedException {
-    List<String> settings =
-        List.of("--server.port=0", "--server.address=127.0.0.1", "--handrail.data=" + data);
-    try (ConfigurableApplicationContext context = ServeCommand.start(settings);
+    try (ConfigurableApplicationContext context = ServeCommand.start(0, "127.0.0.1", data);
         HttpClient client = HttpClient.newHttpClient()) {
-      ServeCommand.bringInDemoTown(context.getBean(MeetingLists.class));
+      ServeCommand.bringInDemoTown(context);
       String origin =
           "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
       for (String path : List.of("/", "/plan", "/help", "/api/meetings")) {

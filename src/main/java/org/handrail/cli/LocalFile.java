@@ -1,0 +1,108 @@
+package org.handrail.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that the command line names; {@code -} is standard input. */
+final class LocalFile {
+
+  static final String STANDARD_INPUT = "-";
+
+  private final Path path;
+
+  private LocalFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * @throws Refused when no file can have this name
+   */
+  static LocalFile of(String name) {
+    try {
+      if (!name.isBlank()) {
+        return new LocalFile(Path.of(name));
+      }
+    } catch (InvalidPathException e) {
+      // told below, with the empty name
+    }
+    throw Refused.usage("this cannot be the name of a file");
+  }
+
+  /** Its last names, such as {@code north/list.csv} for 2. */
+  String lastNames(int count) {
+    Path absolute = path.toAbsolutePath().normalize();
+    int names = absolute.getNameCount();
+    if (names == 0) {
+      throw Refused.usage(path + " is a folder: name a file in it");
+    }
+    return absolute.subpath(Math.max(0, names - count), names).toString();
+  }
+
+  /**
+   * All of it.
+   *
+   * @param maxBytes how large it may be, less than 2 GiB
+   * @param standardInput what {@code -} stands for
+   * @throws Refused when it cannot be read, in one line that says why
+   */
+  byte[] read(long maxBytes, InputStream standardInput) {
+    boolean isStandardInput = path.toString().equals(STANDARD_INPUT);
+    if (!isStandardInput) {
+      requireFile();
+    }
+    try (InputStream in = isStandardInput ? standardInput : Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(Math.toIntExact(maxBytes + 1));
+      if (bytes.length > maxBytes) {
+        throw Refused.usage((isStandardInput ? "standard input" : path.toString())
+            + " is larger than " + (maxBytes >> 20) + " MiB: check that it is the right file");
+      }
+      return bytes;
+    } catch (AccessDeniedException e) {
+      throw Refused.usage(path + " may not be read by you: change its permissions");
+    } catch (IOException e) {
+      throw Refused.problem(path + " could not be read to its end", e);
+    }
+  }
+
+  private void requireFile() {
+    if (!Files.exists(path)) {
+      throw Refused.usage("there is no file " + path);
+    }
+    if (Files.isDirectory(path)) {
+      throw Refused.usage(path + " is a folder: name a file in it");
+    }
+    if (!Files.isRegularFile(path)) { // reading a device or a pipe might never end
+      throw Refused.usage(path + " is no ordinary file: send it to standard input and write -");
+    }
+  }
+
+  /**
+   * Replaces it, whole or not at all: another program may be watching it.
+   *
+   * @throws Refused when it cannot be written
+   */
+  void write(byte[] bytes) {
+    Path target = path.toAbsolutePath();
+    if (Files.isDirectory(target)) { // moving a file there would take an empty folder's place
+      throw Refused.usage(path + " is a folder: name a file in it");
+    }
+    try {
+      Path part = Files.createTempFile(target.getParent(), ".handrail", ".part");
+      try {
+        Files.write(part, bytes);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw Refused.problem(
+          path + " could not be written: check that its folder exists and that you may write there",
+          e);
+    }
+  }
+}
