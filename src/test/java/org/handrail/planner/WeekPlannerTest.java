@@ -356,5 +356,47 @@ class WeekPlannerTest {
           .extracting(Advice::text)
           .contains("Moving Title of work on Tuesday 09:00 makes room for 1 more meeting.");
     }
+
+    @Test
+    void namesTheCommitmentThatLeavesTooLittleTimeForTheWay() {
+      Commitment work = busy("work", "2026-12-01T09:00", "2026-12-01T18:50", CITY_HALL);
+
+      WeekPlan plan =
+          planner.plan(settings(1).build(), List.of(work), List.of(meeting("a").build()));
+
+      assertThat(plan.advice()).extracting(Advice::change).containsExactly("commitment:work");
+    }
+
+    @Test
+    void passesOverAChangeThatMakesAPinImpossible() {
+      GeoPoint farOut = new GeoPoint(40.0606, -75.1652);
+      Commitment morning = busy("am", "2026-12-01T09:00", "2026-12-01T11:30", farOut);
+      Commitment afternoon = busy("pm", "2026-12-01T13:30", "2026-12-01T17:00", farOut);
+      Meeting lunch = meeting("lunch").on(DayOfWeek.TUESDAY, "12:00").at(farOut).build();
+      Meeting blocked = meeting("blocked").on(DayOfWeek.TUESDAY, "16:00").build();
+      OccurrenceKey pin = new OccurrenceKey(lunch.id(), local("2026-12-01T12:00"));
+
+      WeekPlan plan = planner.plan(
+          settings(2).maxPerDay(2).pinned(Set.of(pin)).build(),
+          List.of(morning, afternoon),
+          List.of(lunch, blocked));
+
+      assertThat(slugs(plan)).containsExactly("lunch");
+      assertThat(plan.advice()).isEmpty();
+    }
+
+    @Test
+    void saysFromWhenToWhenThePersonWouldHaveToBeUp() {
+      WeekPlan plan = plan(
+          settings(2).maxPerDay(2).awake(WakingHours.parse("00:30-23:15")),
+          meeting("early").on(DayOfWeek.TUESDAY, "00:20").at(CITY_HALL).build(),
+          meeting("late").on(DayOfWeek.TUESDAY, "23:00").at(CITY_HALL).build());
+
+      assertThat(plan.advice())
+          .extracting(Advice::text)
+          .containsExactlyInAnyOrder(
+              "Starting the day at 00:00 makes room for 1 more meeting.",
+              "Ending the day at 24:00 makes room for 1 more meeting.");
+    }
   }
 }
