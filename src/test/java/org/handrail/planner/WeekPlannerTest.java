@@ -125,6 +125,16 @@ class WeekPlannerTest {
     }
 
     @Test
+    void countsALanguageOnceHoweverItIsWritten() {
+      Meeting meeting = meeting("a").languages("es").build();
+      long plain = plan(settings(1), meeting).score();
+
+      WeekPlan plan = plan(settings(1).prefer(Set.of("ES", "es", "Es")), meeting);
+
+      assertThat(plan.score()).isEqualTo(plain + 1_000);
+    }
+
+    @Test
     void knowsTheHomeGroupBySlugAndById() {
       Meeting meeting = meeting("home").build();
       long plain = plan(settings(1), meeting).score();
@@ -267,6 +277,19 @@ class WeekPlannerTest {
 
   @Nested
   class Explaining {
+
+    @Test
+    void tellsWindowsThatStartTogetherOnce() {
+      TimeWindow often = new TimeWindow(local("2026-12-01T19:00"), local("2026-12-01T20:00"), 2);
+      TimeWindow rare = new TimeWindow(local("2026-12-01T19:00"), local("2026-12-01T21:00"), 1);
+
+      WeekPlan plan =
+          plan(settings(1).windows(List.of(often, rare)), meeting("a").build());
+
+      assertThat(plan.picks().getFirst().reasons())
+          .extracting(Reason::code)
+          .containsExactly("risk-window:2026-12-01T19:00:00-05:00", "day");
+    }
 
     @Test
     void saysWhenToLeaveWhichCommitment() {
