@@ -172,12 +172,12 @@ final class ToldWeek {
       String rule = found.rule().startsWith("pick:")
           ? "pick:" + slug(Integer.parseInt(found.rule().substring(5)))
           : found.rule();
-      boolean isPick = rule.startsWith("pick:");
       Long minutes = found.minutes();
-      boolean sameMinutes = isPick && minutes == null
-          ? miss.shortByMin() != null && miss.shortByMin() > 0
-          : Objects.equals(
-              minutes, miss.shortByMin() == null ? null : miss.shortByMin().longValue());
+      Integer shortBy = miss.shortByMin();
+      boolean severalTogether = rule.startsWith("pick:") && minutes == null;
+      boolean sameMinutes = severalTogether
+          ? shortBy != null && shortBy > 0
+          : Objects.equals(minutes, shortBy == null ? null : shortBy.longValue());
       boolean same = miss.occurrence().meeting().slug().equals(slug(index))
           && miss.occurrence().start().getEpochSecond() == candidate(index).start() * 60
           && miss.points() == wouldAdd(index)
