@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.solve.Misses;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
 
@@ -88,11 +89,11 @@ final class Advisor {
     WakingHours later = awake.stretched(0, MORE_HOURS_MIN);
     if (!earlier.equals(awake)) {
       PlanSettings changed = settings.change().awake(earlier).build();
-      attempt("awake-earlier", "starting the day one hour earlier", changed, picks);
+      attempt("awake-earlier", "starting the day at " + earlier.from(), changed, picks);
     }
     if (!later.equals(awake)) {
       PlanSettings changed = settings.change().awake(later).build();
-      attempt("awake-later", "ending the day one hour later", changed, picks);
+      attempt("awake-later", "ending the day at " + later.until(), changed, picks);
     }
   }
 
@@ -112,7 +113,11 @@ final class Advisor {
   }
 
   private void attempt(Situation changed, String change, String doing, int picks) {
-    Outcome.Solved solved = changed.solve();
+    // A change can make a pin impossible: without a commitment nearby its place may be too far
+    // away.
+    if (!(changed.outcome() instanceof Outcome.Solved solved)) {
+      return;
+    }
     int gain = solved.picks().size() - picks;
     if (gain > 0) {
       String text = Words.capital(doing) + " makes room for " + gain + " more "
@@ -121,19 +126,20 @@ final class Advisor {
     }
   }
 
-  /** The commitments of the day on which commitments overlap the most occurrences, the earliest of such days. */
+  /**
+   * The commitments of the day on which commitments stand in the way of the most occurrences within waking hours, the
+   * earliest of such days.
+   */
   private Set<Commitment> ofTheMostBlockedDay() {
-    Set<Commitment> most = Set.of();
-    long mostBlocked = 0;
-    for (Problem.Day day : situation.span.days()) {
-      Set<Commitment> ofDay = meeting(Span.instant(day.start()), Span.instant(day.end()));
-      long blocked = blocked(day, ofDay);
-      if (blocked > mostBlocked) {
-        most = ofDay;
-        mostBlocked = blocked;
-      }
+    int[] blocked = Misses.blockedPerDay(situation.problem);
+    int most = 0;
+    for (int day = 1; day < blocked.length; day++) {
+      most = blocked[day] > blocked[most] ? day : most;
     }
-    return most;
+    Problem.Day day = situation.span.days().get(most);
+    return blocked[most] == 0
+        ? Set.of()
+        : meeting(Span.instant(day.start()), Span.instant(day.end()));
   }
 
   private Set<Commitment> meeting(Instant start, Instant end) {
@@ -144,14 +150,5 @@ final class Advisor {
       }
     }
     return found;
-  }
-
-  private long blocked(Problem.Day day, Set<Commitment> commitments) {
-    return situation.candidates.stream()
-        .filter(c -> c.solved().start() >= day.wakeStart() && c.solved().end() <= day.wakeEnd())
-        .filter(c -> commitments.stream()
-            .anyMatch(b -> b.start().isBefore(c.occurrence().end())
-                && b.end().isAfter(c.occurrence().start())))
-        .count();
   }
 }

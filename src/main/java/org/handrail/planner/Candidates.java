@@ -2,8 +2,10 @@ package org.handrail.planner;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingStatus;
@@ -108,10 +110,14 @@ final class Candidates {
   /** What the person asked for and this meeting has; each asked-for thing once. */
   List<Reason> wishes(Meeting meeting, VenueType attended) {
     List<Reason> met = new ArrayList<>();
+    Set<String> languages = new HashSet<>();
     for (String code : new TreeSet<>(settings.prefer())) {
       if (meeting.formats().contains(code)) {
         met.add(new Reason(Reason.Kind.FORMAT, code));
-      } else if (meeting.languages().contains(code.toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      String language = code.toLowerCase(Locale.ROOT);
+      if (meeting.languages().contains(language) && languages.add(language)) {
         met.add(new Reason(Reason.Kind.LANGUAGE, code));
       }
     }

@@ -101,16 +101,25 @@ final class Situation {
    */
   Outcome.Solved solve() {
     requirePinsAmongCandidates();
+    return switch (outcome()) {
+      case Outcome.Solved solved -> solved;
+      case Outcome.PinsImpossible impossible ->
+        throw new PinImpossible(impossible.candidates().stream()
+            .map(pin -> candidates.get(pin).occurrence())
+            .map(o -> o.meeting().slug() + " at " + span.local(o.start()))
+            .toList());
+    };
+  }
+
+  /** What comes of solving it; pins that are no candidates are not noticed. Indexes are those of {@link #candidates}. */
+  Outcome outcome() {
     List<Integer> near = new Reach(this).indexes();
-    List<Candidates.Candidate> chosen = near.stream().map(candidates::get).toList();
-    return switch (Solver.solve(problem(chosen))) {
+    return switch (Solver.solve(problem(near.stream().map(candidates::get).toList()))) {
       case Outcome.Solved solved ->
         new Outcome.Solved(solved.picks().stream().map(near::get).toList(), solved.score());
       case Outcome.PinsImpossible impossible ->
-        throw new PinImpossible(impossible.candidates().stream()
-            .map(pin -> chosen.get(pin).occurrence())
-            .map(o -> o.meeting().slug() + " at " + span.local(o.start()))
-            .toList());
+        new Outcome.PinsImpossible(
+            impossible.candidates().stream().map(near::get).toList());
     };
   }
 

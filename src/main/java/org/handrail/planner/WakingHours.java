@@ -1,5 +1,6 @@
 package org.handrail.planner;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,20 @@ public record WakingHours(int fromMin, int untilMin) {
 
   private static int minuteOfDay(String hours, String minutes) {
     return Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
+  }
+
+  /** The start as {@link #parse} reads it, such as {@code 06:30}. */
+  String from() {
+    return clock(fromMin);
+  }
+
+  /** The end as {@link #parse} reads it, such as {@code 22:30}; {@code 24:00} at midnight. */
+  String until() {
+    return clock(untilMin);
+  }
+
+  private static String clock(int minuteOfDay) {
+    return String.format(Locale.ROOT, "%02d:%02d", minuteOfDay / 60, minuteOfDay % 60);
   }
 
   /** These hours with their start and end moved by so many minutes, as far as the day reaches. */

@@ -94,11 +94,11 @@ public final class WeekPlanner {
     if (candidate.solved().homeGroup()) {
       reasons.add(Reason.of(Reason.Kind.HOME_GROUP));
     }
-    for (TimeWindow window : situation.settings.windows()) {
-      if (isIn(candidate.occurrence().start(), window)) {
-        reasons.add(new Reason(Reason.Kind.RISK_WINDOW, situation.span.local(window.start())));
-      }
-    }
+    situation.settings.windows().stream()
+        .filter(window -> isIn(candidate.occurrence().start(), window))
+        .map(window -> new Reason(Reason.Kind.RISK_WINDOW, situation.span.local(window.start())))
+        .distinct()
+        .forEach(reasons::add);
     reasons.addAll(situation.conditions.wishes(meeting, attended(candidate)));
     if (i == 0 || situation.day(picks.get(i - 1)) != situation.day(picks.get(i))) {
       reasons.add(Reason.of(Reason.Kind.DAY));

@@ -125,6 +125,16 @@ class WeekPlannerTest {
     }
 
     @Test
+    void countsALanguageOnceHoweverItIsWritten() {
+      Meeting meeting = meeting("a").languages("es").build();
+      long plain = plan(settings(1), meeting).score();
+
+      WeekPlan plan = plan(settings(1).prefer(Set.of("ES", "es", "Es")), meeting);
+
+      assertThat(plan.score()).isEqualTo(plain + 1_000);
+    }
+
+    @Test
     void knowsTheHomeGroupBySlugAndById() {
       Meeting meeting = meeting("home").build();
       long plain = plan(settings(1), meeting).score();
@@ -269,6 +279,19 @@ class WeekPlannerTest {
   class Explaining {
 
     @Test
+    void tellsWindowsThatStartTogetherOnce() {
+      TimeWindow often = new TimeWindow(local("2026-12-01T19:00"), local("2026-12-01T20:00"), 2);
+      TimeWindow rare = new TimeWindow(local("2026-12-01T19:00"), local("2026-12-01T21:00"), 1);
+
+      WeekPlan plan =
+          plan(settings(1).windows(List.of(often, rare)), meeting("a").build());
+
+      assertThat(plan.picks().getFirst().reasons())
+          .extracting(Reason::code)
+          .containsExactly("risk-window:2026-12-01T19:00:00-05:00", "day");
+    }
+
+    @Test
     void saysWhenToLeaveWhichCommitment() {
       Commitment work = busy("work", "2026-12-01T09:00", "2026-12-01T17:00", CITY_HALL);
 
@@ -302,59 +325,6 @@ class WeekPlannerTest {
 
       assertThat(plan.nearMisses()).hasSize(10);
       assertThat(plan.nearMisses()).extracting(NearMiss::blockedBy).containsOnly("per-day");
-    }
-  }
-
-  @Nested
-  class Advising {
-
-    @Test
-    void saysNothingWhenAsManyAsWantedFit() {
-      assertThat(plan(settings(1), meeting("a").build()).advice()).isEmpty();
-    }
-
-    @Test
-    void namesTheChangeThatGainsMost() {
-      Meeting[] tuesdays = {
-        meeting("a").on(DayOfWeek.TUESDAY, "10:00").build(),
-        meeting("b").on(DayOfWeek.TUESDAY, "14:00").build(),
-        meeting("early").on(DayOfWeek.WEDNESDAY, "06:30").build()
-      };
-
-      WeekPlan plan = plan(settings(3), tuesdays);
-
-      assertThat(plan.missing()).isEqualTo(2);
-      assertThat(plan.advice())
-          .extracting(Advice::change)
-          .containsExactlyInAnyOrder("per-day", "awake-earlier");
-      assertThat(plan.advice()).extracting(Advice::gainPicks).containsOnly(1);
-    }
-
-    @Test
-    void namesTheCommitmentTheLongerWayTheOnlineMeetingAndTheLaterHour() {
-      Commitment work = busy("work", "2026-12-01T09:00", "2026-12-01T22:00", null);
-      Meeting blocked = meeting("blocked").build();
-      Meeting online = meeting("online")
-          .on(DayOfWeek.WEDNESDAY, "12:00")
-          .venue(VenueType.ONLINE)
-          .build();
-      Meeting late = meeting("late").on(DayOfWeek.THURSDAY, "22:00").build();
-      Meeting far = meeting("far")
-          .on(DayOfWeek.FRIDAY, "12:00")
-          .at(new GeoPoint(40.0526, -75.1652))
-          .build();
-
-      WeekPlan plan = planner.plan(
-          settings(7).venue(VenueType.IN_PERSON).build(),
-          List.of(work),
-          List.of(blocked, online, late, far));
-
-      assertThat(plan.advice())
-          .extracting(Advice::change)
-          .containsExactlyInAnyOrder("commitment:work", "online", "awake-later", "max-travel");
-      assertThat(plan.advice())
-          .extracting(Advice::text)
-          .contains("Moving Title of work on Tuesday 09:00 makes room for 1 more meeting.");
     }
   }
 }

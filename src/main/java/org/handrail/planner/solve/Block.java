@@ -24,8 +24,8 @@ record Block(
     Problem.Entry first,
     Problem.Entry last) {
 
-  private static final Comparator<Problem.Entry> ORDER = Comparator.comparingLong(
-          Problem.Entry::start)
+  /** The order of entries: start, end, UID. */
+  static final Comparator<Problem.Entry> ORDER = Comparator.comparingLong(Problem.Entry::start)
       .thenComparingLong(Problem.Entry::end)
       .thenComparing(Problem.Entry::uid, CodePoints::compare);
 

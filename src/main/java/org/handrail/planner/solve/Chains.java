@@ -43,6 +43,10 @@ final class Chains {
     boolean isPick() {
       return candidate >= 0;
     }
+
+    boolean isBase() {
+      return block == null && candidate < 0;
+    }
   }
 
   /** The day on which a minute lies, or −1. */

@@ -51,6 +51,25 @@ public final class Misses {
     return new Misses(problem, picks).find(most);
   }
 
+  /**
+   * How many candidates within waking hours each day has that a commitment stands in the way of, one number a day.
+   */
+  public static int[] blockedPerDay(Problem problem) {
+    Chains chains = new Chains(problem);
+    int[] blocked = new int[problem.days().size()];
+    List<Obstacles> perDay = new ArrayList<>();
+    for (int day = 0; day < blocked.length; day++) {
+      perDay.add(new Obstacles(chains, day));
+    }
+    for (int i = 0; i < problem.candidates().size(); i++) {
+      int day = chains.dayOf(problem.candidates().get(i).start());
+      if (day >= 0 && perDay.get(day).isByCommitment(i)) {
+        blocked[day]++;
+      }
+    }
+    return blocked;
+  }
+
   private List<Miss> find(int most) {
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < problem.candidates().size(); i++) {
@@ -64,8 +83,8 @@ public final class Misses {
         .thenComparing(s -> candidate(s.index).meetingId(), CodePoints::compare));
     List<Miss> found = new ArrayList<>();
     for (Scored s : scored.subList(0, Math.min(most, scored.size()))) {
-      Obstacles obstacles = new Obstacles(chains, picks, s.day, picksPerDay[s.day]);
-      Obstacles.Found obstacle = obstacles.first(s.index);
+      Obstacles.Found obstacle =
+          new Obstacles(chains, s.day).first(s.index, picks, picksPerDay[s.day]);
       found.add(new Miss(s.index, s.points, obstacle.obstacle(), obstacle.shortByMin()));
     }
     return found;

@@ -89,6 +89,43 @@ class MissesTest {
   }
 
   @Test
+  void countsTheWayFromThePickThatItOverlaps() {
+    town.meeting("a", time(8, 0), time(9, 0), 40).wishes(1);
+    town.meeting("b", time(8, 50), time(10, 0), 20);
+
+    assertThat(only().obstacle()).isEqualTo(new Miss.Obstacle.Pick(0));
+    assertThat(only().shortByMin()).isEqualTo(10 + 20 + 5);
+  }
+
+  @Test
+  void passesOverANearerPickThatIsInNobodysWay() {
+    town.anywhere("near", time(8, 0), time(9, 0)).pinned();
+    town.meeting("in the way", time(12, 30), time(13, 30), 40).pinned();
+    town.meeting("a", time(10, 0), time(12, 0), -40);
+
+    assertThat(only().obstacle()).isEqualTo(new Miss.Obstacle.Pick(1));
+    assertThat(only().shortByMin()).isEqualTo(80 + 5 - 30);
+  }
+
+  @Test
+  void namesThePickWhoseNeighbourhoodLeavesNoStretchForTheWay() {
+    town.anywhere("between", time(9, 30), time(10, 0)).pinned();
+    town.busy("work", time(8, 0), time(9, 0), 40);
+    town.meeting("a", time(10, 20), time(11, 0), 10);
+
+    assertThat(only().obstacle()).isEqualTo(new Miss.Obstacle.Pick(0));
+    assertThat(only().shortByMin()).isEqualTo(30 + 5 - 30);
+  }
+
+  @Test
+  void namesWakingHoursAlsoBesideACommitmentThatLeavesTimeForTheWay() {
+    town.busy("early", time(5, 0), time(7, 0), 20).anywhere("a", time(4, 0), time(4, 30));
+
+    assertThat(only().obstacle()).isEqualTo(new Miss.Obstacle.WakingHours());
+    assertThat(only().shortByMin()).isEqualTo(155);
+  }
+
+  @Test
   void ordersByPointsThenStartThenIdAndStopsAtTheMost() {
     town.wanted(1).online("picked", time(7, 0), time(8, 0)).wishes(5);
     town.online("later", time(13, 0), time(14, 0)).online("z", time(12, 0), time(13, 0));

@@ -1,0 +1,297 @@
+package org.handrail.planner.oracle;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.Advice;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.NearMiss;
+import org.handrail.planner.Pick;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.WakingHours;
+import org.handrail.planner.WeekPlan;
+import org.handrail.planner.oracle.DayChain.Kind;
+import org.handrail.planner.oracle.DayChain.Station;
+import org.handrail.planner.solve.Problem;
+import org.handrail.planner.solve.Problem.Candidate;
+import org.handrail.planner.solve.Problem.Day;
+import org.handrail.planner.solve.Problem.Window;
+import org.handrail.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan has to tell besides its picks: ways, reasons, near misses, advice; each found by trying. */
+final class ToldWeek {
+
+  private final AskedWeek week;
+  private final PlanSettings settings;
+  private final Edge edge;
+  private final Problem problem;
+  private final List<Integer> picks;
+  private final Hindrance hindrance;
+
+  ToldWeek(AskedWeek week, Edge edge, List<Integer> picks) {
+    this.week = week;
+    this.settings = week.settings();
+    this.edge = edge;
+    this.problem = edge.problem();
+    this.picks = picks;
+    this.hindrance = new Hindrance(problem);
+  }
+
+  /** The first thing that a plan of these picks tells wrongly, or null. */
+  @Nullable
+  String breach(WeekPlan plan) {
+    for (int i = 0; i < picks.size(); i++) {
+      Pick pick = plan.picks().get(i);
+      String way = String.valueOf(pick.way());
+      if (!way.equals(String.valueOf(way(picks.get(i))))) {
+        return "the way to " + slug(picks.get(i)) + " is " + way(picks.get(i)) + ", not " + way;
+      }
+      Set<String> reasons = reasons(i);
+      Set<String> told = new HashSet<>();
+      pick.reasons().forEach(reason -> told.add(folded(reason.code())));
+      if (!told.equals(reasons) || told.size() != pick.reasons().size()) {
+        return "the reasons of " + slug(picks.get(i)) + " are " + reasons + ", not "
+            + pick.reasons();
+      }
+    }
+    String misses = differenceOfMisses(plan.nearMisses());
+    return misses == null ? differenceOfAdvice(plan.advice()) : misses;
+  }
+
+  private static String folded(String reason) {
+    return reason.startsWith("language:") ? reason.toLowerCase(Locale.ROOT) : reason;
+  }
+
+  private String slug(int index) {
+    return edge.meetings().get(index).slug();
+  }
+
+  private Candidate candidate(int index) {
+    return problem.candidates().get(index);
+  }
+
+  private List<Candidate> picksOn(Day day) {
+    return PlanChecker.on(day, picks.stream().map(this::candidate).toList());
+  }
+
+  private Pick.@Nullable Way way(int index) {
+    Candidate c = candidate(index);
+    if (!Hindrance.hasPlace(c)) {
+      return null;
+    }
+    DayChain chain = new DayChain(problem);
+    Day day = hindrance.dayOf(c);
+    List<Station> stations = chain.of(day, picksOn(day));
+    int at = 1;
+    while (!stations.get(at).isPick() || stations.get(at).start() != c.start()) {
+      at++;
+    }
+    Station a = stations.get(at - 1);
+    Station here = stations.get(at);
+    int before = chain.journeyMin(a, here).orElseThrow();
+    int direct = problem.travel().minutes(a.leaveFrom(), here.arriveAt());
+    boolean limited = a.isInPerson() || here.isInPerson();
+    boolean viaBase = limited && direct > problem.limits().maxTravelMin();
+    int lastLeg = viaBase ? problem.travel().minutes(problem.base(), here.arriveAt()) : direct;
+    long arrival = c.start() - 5;
+    while (!isFree(arrival - before, arrival, picksOn(day))) {
+      arrival--;
+    }
+    String from = viaBase || a.kind() == Kind.BASE
+        ? "base"
+        : a.isPick()
+            ? "pick:"
+                + slug(picks.stream()
+                    .filter(p -> PlanChecker.name(candidate(p)).equals(a.name()))
+                    .findFirst()
+                    .orElseThrow())
+            : "commitment:" + a.name().substring(a.name().lastIndexOf('+') + 1);
+    int after = chain.journeyMin(here, stations.get(at + 1)).orElseThrow();
+    Instant leave = Instant.ofEpochSecond((arrival - lastLeg) * 60);
+    return new Pick.Way(leave, from, before, after, viaBase);
+  }
+
+  private static boolean isFree(long from, long to, List<Candidate> picks) {
+    return picks.stream()
+        .filter(p -> !Hindrance.hasPlace(p))
+        .noneMatch(p -> from < p.end() && p.start() - 5 < to);
+  }
+
+  private Set<String> reasons(int at) {
+    Candidate c = candidate(picks.get(at));
+    Set<String> reasons =
+        new HashSet<>(Edge.wishes(settings, edge.meetings().get(picks.get(at)), c.attendance()));
+    if (c.pinned()) {
+      reasons.add("pinned");
+    }
+    if (c.kept()) {
+      reasons.add("kept");
+    }
+    if (c.homeGroup()) {
+      reasons.add("home-group");
+    }
+    for (TimeWindow window : settings.windows()) {
+      long start = window.start().getEpochSecond() - 90 * 60;
+      if (c.start() * 60 >= start && c.start() * 60 < window.end().getEpochSecond()) {
+        reasons.add("risk-window:"
+            + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                window.start().atZone(settings.zone())));
+      }
+    }
+    if (picksOn(hindrance.dayOf(c)).getFirst().equals(c)) {
+      reasons.add("day");
+    }
+    return reasons.isEmpty() ? Set.of("fits") : reasons;
+  }
+
+  private @Nullable String differenceOfMisses(List<NearMiss> told) {
+    List<Integer> expected = IntStream.range(0, problem.candidates().size())
+        .boxed()
+        .filter(i -> !picks.contains(i))
+        .sorted(Comparator.comparingLong((Integer i) -> -wouldAdd(i))
+            .thenComparingLong(i -> candidate(i).start())
+            .thenComparing(i -> candidate(i).meetingId()))
+        .limit(10)
+        .toList();
+    if (told.size() != expected.size()) {
+      return expected.size() + " near misses, not " + told.size();
+    }
+    for (int i = 0; i < told.size(); i++) {
+      int index = expected.get(i);
+      NearMiss miss = told.get(i);
+      Hindrance.Found found = hindrance.of(index, picks);
+      String rule = found.rule().startsWith("pick:")
+          ? "pick:" + slug(Integer.parseInt(found.rule().substring(5)))
+          : found.rule();
+      Long minutes = found.minutes();
+      Integer shortBy = miss.shortByMin();
+      boolean severalTogether = rule.startsWith("pick:") && minutes == null;
+      boolean sameMinutes = severalTogether
+          ? shortBy != null && shortBy > 0
+          : Objects.equals(minutes, shortBy == null ? null : shortBy.longValue());
+      boolean same = miss.occurrence().meeting().slug().equals(slug(index))
+          && miss.occurrence().start().getEpochSecond() == candidate(index).start() * 60
+          && miss.points() == wouldAdd(index)
+          && miss.blockedBy().equals(rule)
+          && sameMinutes;
+      if (!same) {
+        return "near miss " + i + " is " + slug(index) + " " + candidate(index) + " +"
+            + wouldAdd(index) + " " + rule + " " + minutes + ", not "
+            + miss.occurrence().meeting().slug() + " +" + miss.points() + " " + miss.blockedBy()
+            + " " + miss.shortByMin();
+      }
+      boolean ownFault =
+          Set.of("travel", "waking-hours").contains(rule) || rule.startsWith("commitment:");
+      if (ownFault == hindrance.canBeAlone(index)) {
+        return slug(index) + " is said to be hindered by " + rule + " when alone";
+      }
+    }
+    return null;
+  }
+
+  private long wouldAdd(int index) {
+    Candidate c = candidate(index);
+    List<Candidate> chosen = picks.stream().map(this::candidate).toList();
+    Day day = hindrance.dayOf(c);
+    long points = 1_000_000 + 1_000L * c.wishes() + (c.kept() ? 5_000 : 0);
+    points += c.homeGroup() && chosen.stream().noneMatch(Candidate::homeGroup) ? 500_000 : 0;
+    points += picksOn(day).isEmpty() ? 50_000 : 0;
+    for (Window w : problem.windows()) {
+      boolean covered = chosen.stream().anyMatch(p -> covers(w, p));
+      points += !covered && covers(w, c) ? 20_000L * w.weight() : 0;
+    }
+    if (Hindrance.hasPlace(c)) {
+      List<Station> around = hindrance.around(c, picksOn(day));
+      Station here = hindrance.station(c);
+      points -= 10
+          * (hindrance.minutesAnyway(around.get(0), here)
+              + hindrance.minutesAnyway(here, around.get(1))
+              - hindrance.minutesAnyway(around.get(0), around.get(1)));
+    }
+    return points;
+  }
+
+  private static boolean covers(Window w, Candidate c) {
+    return w.start() - 90 <= c.start() && c.start() < w.end();
+  }
+
+  private @Nullable String differenceOfAdvice(List<Advice> told) {
+    List<String> expected = new ArrayList<>();
+    if (picks.size() < problem.limits().wanted()) {
+      PlanSettings s = settings;
+      gain(
+          expected, "max-travel", s.change().maxTravelMin(s.maxTravelMin() + 15).build());
+      gain(expected, "per-day", s.change().maxPerDay(s.maxPerDay() + 1).build());
+      if (s.venue() == VenueType.IN_PERSON) {
+        gain(expected, "online", s.change().venue(null).build());
+      }
+      int from = s.awake().fromMin();
+      int until = s.awake().untilMin();
+      WakingHours earlier = new WakingHours(Math.max(0, from - 60), until);
+      WakingHours later = new WakingHours(from, Math.min(24 * 60, until + 60));
+      gain(expected, "awake-earlier", s.change().awake(earlier).build());
+      gain(expected, "awake-later", s.change().awake(later).build());
+      for (Commitment commitment : ofTheMostBlockedDay()) {
+        List<Commitment> others = new ArrayList<>(week.commitments());
+        others.remove(commitment);
+        gain(expected, "commitment:" + commitment.uid(), s, others);
+      }
+    }
+    List<String> found = new ArrayList<>();
+    int last = Integer.MAX_VALUE;
+    for (Advice advice : told) {
+      found.add(advice.change() + " +" + advice.gainPicks());
+      if (advice.gainPicks() > last) {
+        return "what gains most is not told first: " + told;
+      }
+      last = advice.gainPicks();
+    }
+    expected.sort(Comparator.naturalOrder());
+    found.sort(Comparator.naturalOrder());
+    return expected.equals(found) ? null : "the advice is " + expected + ", not " + found;
+  }
+
+  private void gain(List<String> expected, String change, PlanSettings changed) {
+    gain(expected, change, changed, week.commitments());
+  }
+
+  private void gain(
+      List<String> expected, String change, PlanSettings changed, List<Commitment> commitments) {
+    Edge other = Edge.of(changed, commitments, week.meetings());
+    BruteForce bruteForce = new BruteForce(other.problem());
+    BruteForce.Plan best = bruteForce.best(bruteForce.pins());
+    if (best != null && best.picks().size() > picks.size()) {
+      expected.add(change + " +" + (best.picks().size() - picks.size()));
+    }
+  }
+
+  private List<Commitment> ofTheMostBlockedDay() {
+    long most = 0;
+    List<Commitment> found = List.of();
+    for (Day day : problem.days()) {
+      long blocked = problem.candidates().stream()
+          .filter(c -> hindrance.dayOf(c).equals(day))
+          .filter(c -> day.wakeStart() <= c.start() && c.end() <= day.wakeEnd())
+          .map(hindrance::alone)
+          .filter(hindered -> hindered != null && hindered.rule().startsWith("commitment:"))
+          .count();
+      if (blocked > most) {
+        most = blocked;
+        found = edge.blocking().stream()
+            .filter(c -> c.start().isBefore(Instant.ofEpochSecond(day.end() * 60))
+                && c.end().isAfter(Instant.ofEpochSecond(day.start() * 60)))
+            .toList();
+      }
+    }
+    return found;
+  }
+}
