@@ -39,6 +39,9 @@ final class CsvFeed {
       CsvColumns columns = null;
       int count = 0;
       for (CsvRecord row : rows) {
+        if (row.getFields().stream().allMatch(String::isBlank)) {
+          continue; // sheets are saved with what is left empty below and between
+        }
         if (columns == null) {
           columns = CsvColumns.ofHeader(row.getFields());
           if (columns.isComplete()) {

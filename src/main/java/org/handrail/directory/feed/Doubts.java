@@ -1,6 +1,7 @@
 package org.handrail.directory.feed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,17 @@ final class Doubts {
   private static final int KINDS_AT_MOST = 2_000;
   private static final Spot NOWHERE = new Spot(null, null);
 
-  private record Kind(Doubt doubt, String field, String detail) {}
+  /** Has an order, by which a map finds its way among details that were made to share a hash. */
+  private record Kind(Doubt doubt, String field, String detail) implements Comparable<Kind> {
+
+    private static final Comparator<Kind> ORDER =
+        Comparator.comparing(Kind::doubt).thenComparing(Kind::field).thenComparing(Kind::detail);
+
+    @Override
+    public int compareTo(Kind other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   private record Case(Spot spot, String slug) {}
 

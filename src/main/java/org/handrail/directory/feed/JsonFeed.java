@@ -192,7 +192,7 @@ final class JsonFeed {
     Dialect spoken = dialect;
     if (spoken == null) {
       spoken = dialectOf(json);
-      dialect = spoken;
+      dialect = json.keys().isEmpty() ? null : spoken; // an empty record says nothing of the list
     }
     RawMeeting raw = JsonShape.raw(json, spoken, spot);
     String fault = json.fault();

@@ -12,13 +12,14 @@ import tools.jackson.core.JsonToken;
 
 /**
  * The fields of one JSON object that a reader knows, as text; used again for the next object. Objects inside it are
- * passed over.
+ * passed over, save those that PHP makes of a list with gaps: {@code {"0":"C","2":"O"}}.
  */
 final class JsonRecord {
 
   private static final int MAX_VALUES = 100;
   private static final int MAX_FIELDS = 500;
   private static final int MAX_REMEMBERED = 2_000;
+  private static final int MAX_SPELLING = 60;
 
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, List<String>> values = new HashMap<>();
@@ -72,7 +73,7 @@ final class JsonRecord {
     List<String> earlier = values.get(key);
     if (earlier == null || earlier.isEmpty()) { // "ID" and "id": the first that says something
       values.put(key, given);
-      spellings.put(key, name);
+      spellings.put(key, PlainText.line(name, MAX_SPELLING)); // it is shown in reports
     }
   }
 
@@ -92,18 +93,21 @@ final class JsonRecord {
     if (token.isScalarValue()) {
       return token == JsonToken.VALUE_NULL ? List.of() : List.of(parser.getString());
     }
-    if (token != JsonToken.START_ARRAY) {
-      parser.skipChildren();
-      return List.of();
-    }
     List<String> list = new ArrayList<>(4);
-    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-      if (!t.isScalarValue()) {
+    boolean wanted = token == JsonToken.START_ARRAY;
+    for (JsonToken t = parser.nextToken(); !t.isStructEnd(); t = parser.nextToken()) {
+      if (t == JsonToken.PROPERTY_NAME) {
+        wanted = isNumber(parser.currentName());
+      } else if (!t.isScalarValue()) {
         parser.skipChildren();
-      } else if (t != JsonToken.VALUE_NULL && list.size() < MAX_VALUES) {
+      } else if (wanted && t != JsonToken.VALUE_NULL && list.size() < MAX_VALUES) {
         list.add(parser.getString());
       }
     }
     return list;
+  }
+
+  private static boolean isNumber(String name) {
+    return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

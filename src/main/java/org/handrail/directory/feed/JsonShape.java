@@ -70,6 +70,7 @@ final class JsonShape {
         "locationcitysubsection",
         "locationneighborhood")) {
       json.values(key).stream()
+          .map(JsonShape::withoutLabel)
           .filter(v -> !v.isBlank() && !regions.contains(v.strip()))
           .forEach(v -> regions.add(v.strip()));
     }

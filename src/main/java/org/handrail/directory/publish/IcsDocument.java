@@ -62,10 +62,15 @@ public final class IcsDocument {
 
   /** A moment by the wall clock of a zone, which {@link #zones} must have defined. */
   public void local(String property, Instant moment, ZoneId zone) {
+    local(property, LocalDateTime.ofInstant(moment, zone), zone);
+  }
+
+  /** A time by the wall clock of a zone, which {@link #zones} must have defined; it may fall into a gap. */
+  void local(String property, LocalDateTime time, ZoneId zone) {
     if (isUtc(zone)) {
-      utc(property, moment);
+      raw(property, local(time) + "Z");
     } else {
-      raw(property + ";TZID=" + ZoneText.tzid(zone), moment.atZone(zone).format(LOCAL));
+      raw(property + ";TZID=" + ZoneText.tzid(zone), local(time));
     }
   }
 

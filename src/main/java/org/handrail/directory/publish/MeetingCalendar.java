@@ -1,6 +1,9 @@
 package org.handrail.directory.publish;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.handrail.directory.Meeting;
@@ -30,9 +33,7 @@ public final class MeetingCalendar {
     document.begin("VEVENT");
     document.raw("UID", meeting.id() + "@handrail");
     document.utc("DTSTAMP", now);
-    document.local("DTSTART", next.start(), meeting.zone());
-    document.local("DTEND", next.end(), meeting.zone());
-    document.raw("RRULE", rule(meeting.schedule()));
+    when(meeting, next, document);
     document.text("SUMMARY", meeting.name());
     where(meeting, document);
     document.text("DESCRIPTION", description(meeting));
@@ -42,6 +43,31 @@ public final class MeetingCalendar {
     }
     document.end("VEVENT");
     return document.bytes();
+  }
+
+  private static void when(Meeting meeting, Occurrence next, IcsDocument document) {
+    LocalDateTime start = wallClockStart(meeting, next);
+    Duration length = Duration.between(next.start(), next.end());
+    document.local("DTSTART", start, meeting.zone());
+    LocalDateTime end = start.plus(length);
+    if (end.atZone(meeting.zone()).toInstant().equals(next.end())) {
+      document.local("DTEND", end, meeting.zone());
+    } else { // the clock changes meanwhile: a wall-clock end would make every meeting as long
+      document.raw("DURATION", "PT" + length.toMinutes() + "M");
+    }
+    document.raw("RRULE", rule(meeting.schedule()));
+  }
+
+  /** When the schedule says, also where a gap moves this one occurrence: all others repeat from it. */
+  private static LocalDateTime wallClockStart(Meeting meeting, Occurrence next) {
+    LocalDateTime moved = LocalDateTime.ofInstant(next.start(), meeting.zone());
+    LocalTime time = switch (meeting.schedule()) {
+      case Schedule.Weekly weekly -> weekly.start();
+      case Schedule.Monthly monthly -> monthly.start();
+      case Schedule.ByAppointment ignored -> moved.toLocalTime();
+    };
+    LocalDateTime start = moved.toLocalDate().atTime(time);
+    return start.isAfter(moved) ? start.minusDays(1) : start;
   }
 
   private static String rule(Schedule schedule) {

@@ -125,7 +125,7 @@ final class Values {
     }
   }
 
-  /** The point of a GEO property, or null when it holds none. */
+  /** The point of a GEO property, or null when it holds none; programs write 0;0 for a place that they do not know. */
   static @Nullable GeoPoint point(String text) {
     String[] parts = text.replace("\\", "").split(";");
     if (parts.length != 2) {
@@ -134,7 +134,8 @@ final class Values {
     try {
       double lat = Double.parseDouble(parts[0].strip());
       double lon = Double.parseDouble(parts[1].strip());
-      return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? new GeoPoint(lat, lon) : null;
+      boolean known = lat != 0 || lon != 0;
+      return known && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? new GeoPoint(lat, lon) : null;
     } catch (NumberFormatException e) {
       return null;
     }

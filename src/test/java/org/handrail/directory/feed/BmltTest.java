@@ -19,7 +19,7 @@ class BmltTest {
       {"id_bigint":"7","weekday_tinyint":"1","start_time":"18:30:00","duration_time":"01:15:00","time_zone":"",
        "formats":"WC,Fr,B,xx","longitude":"-0.1","latitude":"51.5","published":"1","meeting_name":"Birch",
        "location_text":"Hall","location_info":"Raum 2<br>hinten","location_street":"1 Elm St",
-       "location_municipality":"Alder","location_province":"Kent","comments":"Extra#@-@#Ring twice",
+       "location_municipality":"Town#@-@#Alder","location_province":"Kent","comments":"Extra#@-@#Ring twice",
        "train_lines":"\\u00d6PNV#@-@#U1","contact_name_1":"CANARY","email_contact":"CANARY","venue_type":"1"%s}""";
   private static final String FORMATS = """
       [{"key_string":"WC","id":"1","world_id":"WCHR","format_type_enum":"FC2"},
@@ -79,6 +79,15 @@ class BmltTest {
 
     assertThat(meeting.venue()).isEqualTo(venue);
     assertThat(meeting.status()).isEqualTo(status);
+  }
+
+  @Test
+  void isToldByTheFirstRecordThatHoldsAnything() {
+    FeedResult result = Feeds.read("[{}," + MEETING.formatted("") + "]");
+
+    assertThat(result.format()).isEqualTo(FeedFormat.BMLT);
+    assertThat(result.meetings()).hasSize(1);
+    assertThat(result.rejected()).hasSize(1);
   }
 
   @Test

@@ -83,6 +83,15 @@ class CsvTest {
   }
 
   @Test
+  void passesOverRowsThatAreLeftEmpty() {
+    FeedResult result = Feeds.read(",,\nName,Day,Time\n,,\nAlder,Mon,19:00\n , ,\n,,\n");
+
+    assertThat(result.meetings()).extracting(Meeting::name).containsExactly("Alder");
+    assertThat(result.rejected()).isEmpty();
+    assertThat(result.records()).isEqualTo(1);
+  }
+
+  @Test
   void takesATableWithoutHeaderOfTheOneKnownLayoutWithAWarning() {
     FeedResult result =
         Feeds.read("21\tSunday\t09:00\tAlder\tHall\t1 Elm St\tAlder\tCA\tAlder\tO,X\t\n");

@@ -7,6 +7,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,16 @@ class HostileFeedTest {
             "[{" + "\"a%d\":1,".repeat(1).formatted(1) + manyFields() + "\"name\":\"a\"}]"),
         file("many types", "[{\"name\":\"a\",\"types\":\"" + "a,".repeat(MIB / 2) + "\"}]"),
         file("many unknown types", numbered("{\"name\":1,\"slug\":%1$d,\"types\":\"T%1$d\"},")),
+        file(
+            "meetings of one key whose names share a hash",
+            numbered(i -> "{\"slug\":1,\"name\":\"" + sameHash(i) + "\"},")),
+        file(
+            "places that share a hash",
+            numbered(
+                i -> "{\"slug\":%d,\"name\":1,\"address\":\"%s\"},".formatted(i, sameHash(i)))),
+        file(
+            "sets of types that share a hash",
+            numbered(i -> "{\"slug\":%d,\"name\":1,\"types\":\"%s\"},".formatted(i, sameHash(i)))),
         file("at signs", "[{\"name\":\"a\",\"notes\":\"" + "a@".repeat(MIB / 2) + "\"}]"),
         file(
             "words before an at sign",
@@ -167,11 +180,22 @@ class HostileFeedTest {
   }
 
   private static String numbered(String record) {
+    return numbered(i -> record.formatted(i));
+  }
+
+  private static String numbered(IntFunction<String> record) {
     StringBuilder list = new StringBuilder("[");
     for (int i = 0; list.length() < MIB; i++) {
-      list.append(record.formatted(i));
+      list.append(record.apply(i));
     }
     return list.append(GOOD).append(']').toString();
+  }
+
+  /** Different for each of 32,768 numbers, all with one hash: "Aa" and "BB" have the same. */
+  private static String sameHash(int number) {
+    return IntStream.range(0, 15)
+        .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
+        .collect(Collectors.joining());
   }
 
   private static String manyFields() {

@@ -325,7 +325,16 @@ class CalendarReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GEO:91;0", "GEO:nowhere", "GEO:NaN;1", "GEO:1;2;3", "LOCATION:Hall"})
+    @ValueSource(
+        strings = {
+          "GEO:91;0",
+          "GEO:nowhere",
+          "GEO:NaN;1",
+          "GEO:1;2;3",
+          "GEO:0;0",
+          "GEO:0.0;-0.0",
+          "LOCATION:Hall"
+        })
     void hasNoPlaceWithoutAPoint(String line) {
       CalendarResult result = readDay("UID:a\n" + NINE_TO_TEN + line + "\n");
 

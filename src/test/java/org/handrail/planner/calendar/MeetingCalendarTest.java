@@ -24,6 +24,7 @@ import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.Occurrence;
 import org.handrail.directory.Occurrences;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
@@ -34,6 +35,7 @@ import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the directory writes, the calendar reader reads: two programs that share no line of code. */
@@ -123,6 +125,28 @@ class MeetingCalendarTest {
     String text = text(MeetingCalendar.of(meeting, Instant.parse("2026-12-01T20:00:00Z")));
 
     assertThat(text).contains("DTSTART:20261201T193000Z\r\n", "DTEND:20261201T210000Z\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the spring change skips the start of the first meeting, then its end, then lies within it
+    "SUNDAY, 02:30, 60",
+    "SUNDAY, 01:00, 90",
+    "SATURDAY, 23:30, 240",
+  })
+  void keepsItsTimesWhenItsFirstNightIsAnOddOne(DayOfWeek day, LocalTime time, int lengthMin) {
+    Meeting meeting =
+        meeting(new Schedule.Weekly(day, time, lengthMin), ZoneId.of("America/New_York"));
+    Instant beforeTheChange = Instant.parse("2027-03-13T12:00:00Z");
+    Instant until = Instant.parse("2027-12-01T00:00:00Z");
+
+    List<Commitment> read = read(text(MeetingCalendar.of(meeting, beforeTheChange)), until);
+
+    List<Occurrence> expected = Occurrences.startingWithin(meeting, beforeTheChange, until);
+    assertThat(read.stream().map(Commitment::start))
+        .isEqualTo(expected.stream().map(Occurrence::start).toList());
+    assertThat(read.stream().map(Commitment::end))
+        .isEqualTo(expected.stream().map(Occurrence::end).toList());
   }
 
   @Test
