@@ -25,9 +25,13 @@ import picocli.CommandLine.TypeConversionException;
 /** Words of the command line to values. Each refusal says what form is wanted. */
 final class Converters {
 
+  private static final Pattern POINT =
+      Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,20})?)");
   private static final Pattern DISTANCE =
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)(km|mi|m)", Pattern.CASE_INSENSITIVE);
   private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,4})m?)?");
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9998;
   private static final double MILE_M = 1609.344;
   private static final Map<String, DayOfWeek> DAYS = days();
 
@@ -35,6 +39,7 @@ final class Converters {
 
   static void register(CommandLine commandLine) {
     commandLine
+        .registerConverter(int.class, Converters::number)
         .registerConverter(GeoPoint.class, Converters::point)
         .registerConverter(Distance.class, Converters::distance)
         .registerConverter(DayOfWeek.class, Converters::day)
@@ -57,17 +62,26 @@ final class Converters {
   record Distance(double metres) {}
 
   private static GeoPoint point(String text) {
-    String[] parts = text.split(",", -1);
+    Matcher matcher = POINT.matcher(text.strip());
     try {
-      if (parts.length == 2) {
+      if (matcher.matches()) {
         return new GeoPoint(
-            Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+            Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
       }
     } catch (IllegalArgumentException e) {
-      // falls through to the one message below
+      // out of range: the one message below tells it
     }
     throw new TypeConversionException(
-        "write a place as LAT,LON in degrees, such as 39.9526,-75.1652");
+        "write a place as LAT,LON in degrees, latitude -90 to 90 and longitude -180 to 180, such as"
+            + " 39.9526,-75.1652");
+  }
+
+  private static Integer number(String text) {
+    try {
+      return Integer.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("write a whole number");
+    }
   }
 
   private static Distance distance(String text) {
@@ -112,11 +126,15 @@ final class Converters {
 
   private static Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text.strip()).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text.strip());
+      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "write an instant with its offset, such as 2026-11-30T18:00:00-05:00 or 2026-11-30T23:00:00Z");
+      // the one message below tells the form
     }
+    throw new TypeConversionException("write an instant with its offset, such as"
+        + " 2026-11-30T18:00:00-05:00 or 2026-11-30T23:00:00Z, in the years 1970 to 9998");
   }
 
   private static ZoneId zone(String text) {

@@ -16,6 +16,7 @@ final class FeedSources {
   private static final long MAX_FILE_BYTES = 1L << 29;
 
   private static final int MAX_FEED_LENGTH = 2000;
+  private static final int DEEPEST_FOLDER = 50;
 
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/(?s:.*)");
   private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9+.-]+:/+[^/?#]*@(?s:.*)");
@@ -56,24 +57,34 @@ final class FeedSources {
    * @throws Refused when one is named twice or cannot be a list
    */
   static List<Source> name(List<String> arguments) {
+    Set<String> named = new HashSet<>();
     Set<FeedId> taken = new HashSet<>();
     List<Source> sources = new ArrayList<>();
     for (String argument : arguments) {
       String name = shown(argument);
-      FeedId feed = feedOf(argument, name, 1);
-      for (int folders = 2; taken.contains(feed) && folders < 50; folders++) {
-        feed = feedOf(argument, name, folders);
-      }
-      if (!taken.add(feed)) {
+      if (!named.add(identity(argument))) {
         throw Refused.usage("the list " + name + " is named twice");
+      }
+      FeedId feed = feedOf(argument, name, 1);
+      for (int folders = 2; !taken.add(feed); folders++) {
+        if (folders > DEEPEST_FOLDER) {
+          throw Refused.usage("the list " + name + " and one before it have the same name");
+        }
+        feed = feedOf(argument, name, folders);
       }
       sources.add(new Source(argument, name, feed));
     }
     return sources;
   }
 
+  private static String identity(String argument) {
+    return isStandardInput(argument) || isUrl(argument)
+        ? argument
+        : LocalFile.of(argument).identity();
+  }
+
   private static FeedId feedOf(String argument, String name, int pathNames) {
-    if (argument.equals(LocalFile.STANDARD_INPUT)) {
+    if (isStandardInput(argument)) {
       return new FeedId("stdin");
     }
     if (!isUrl(argument)) {
@@ -104,6 +115,10 @@ final class FeedSources {
     return isUrl(source.argument())
         ? gate.apply(source.argument())
         : LocalFile.of(source.argument()).read(MAX_FILE_BYTES, standardInput);
+  }
+
+  private static boolean isStandardInput(String argument) {
+    return argument.equals(LocalFile.STANDARD_INPUT);
   }
 
   private static boolean isUrl(String argument) {

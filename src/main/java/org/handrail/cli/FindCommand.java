@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Meetings that meet conditions, from files or from the data directory. */
-@Command(name = "find", description = "Find meetings, in files or in what has been imported.")
+@Command(
+    name = "find",
+    customSynopsis = "handrail find [--feed FILE|URL]… [OPTIONS]",
+    description = "Find meetings, in files or in what has been imported.")
 final class FindCommand implements Callable<Integer> {
 
   /** How far ahead "at this instant" looks for meetings that are about to start. */
@@ -33,69 +36,89 @@ final class FindCommand implements Callable<Integer> {
   private CommandSpec spec = CommandSpec.create();
 
   @Mixin
-  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
-
-  @Mixin
-  private JsonOption json = new JsonOption();
-
-  @Mixin
   private MeetingSource meetings = new MeetingSource();
 
-  @Option(names = "--near", paramLabel = "LAT,LON", description = "Where from.")
+  @Option(
+      names = "--near",
+      paramLabel = "LAT,LON",
+      description = "Where you are, in degrees; the nearest come first.")
   private @Nullable GeoPoint near;
 
-  @Option(names = "--within", paramLabel = "5km", description = "How far: 5km, 800m or 3mi.")
+  @Option(
+      names = "--within",
+      paramLabel = "5km",
+      description = "How far at most: 5km, 800m or 3mi. Needs --near.")
   private Converters.@Nullable Distance within;
 
-  @Option(names = "--day", paramLabel = "tue", description = "A day of the week. Repeatable.")
+  @Option(
+      names = "--day",
+      paramLabel = "tue",
+      description = "A day of the week. Repeatable: any of them.")
   private Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
 
-  @Option(names = "--from", paramLabel = "17:00", description = "Earliest start, meeting's clock.")
+  @Option(
+      names = "--from",
+      paramLabel = "17:00",
+      description = "Earliest start, by the meeting's own clock.")
   private @Nullable LocalTime from;
 
   @Option(
       names = "--to",
       paramLabel = "22:00",
-      description = "Latest start, meeting's clock; before --from for hours across midnight.")
+      description = "Latest start, by the meeting's own clock; earlier than --from for hours across"
+          + " midnight.")
   private @Nullable LocalTime to;
 
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
-      description = "Under way at this instant or starting within the hour after it.")
+      description = "Take this instant as now, such as 2026-11-30T18:00:00-05:00, and find what is"
+          + " under way then or starts within the hour after it.")
   private @Nullable Instant at;
 
   @Option(
       names = "--format-code",
-      paramLabel = "O",
-      description = "A format. Repeatable: all of them.")
+      paramLabel = "CODE",
+      description = "A format's code in the list, such as O for open. Repeatable: all of them.")
   private Set<String> formats = new HashSet<>();
 
-  @Option(names = "--venue", description = "in-person, online or hybrid. Repeatable: any of them.")
+  @Option(
+      names = "--venue",
+      paramLabel = "VENUE",
+      description = "in-person, online or hybrid. Repeatable: any of them.")
   private Set<VenueType> venues = EnumSet.noneOf(VenueType.class);
 
   @Option(
       names = "--fellowship",
       paramLabel = "AA",
-      description = "A fellowship. Repeatable: any of them.")
+      description = "A fellowship, as far as lists name it. Repeatable: any of them.")
   private Set<String> fellowships = new HashSet<>();
 
-  @Option(names = "--language", paramLabel = "CODE", description = "ISO 639 code. Repeatable.")
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "A language by its ISO 639 code, such as es. Repeatable: any of them.")
   private Set<String> languages = new HashSet<>();
 
   @Option(
       names = "--words",
       paramLabel = "TEXT",
       defaultValue = "",
-      description = "Words in names and places.")
+      description = "Words in names, groups, places and notes.")
   private String words = "";
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
-      description = "How many to show. Default: ${DEFAULT-VALUE}.")
+      description = "How many to show at most. Default: ${DEFAULT-VALUE}.")
   private int limit = 20;
+
+  @Mixin
+  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
+
+  @Mixin
+  private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() {
@@ -113,10 +136,11 @@ final class FindCommand implements Callable<Integer> {
 
   private MeetingQuery query() {
     if (within != null && near == null) {
-      throw Refused.usage("--within needs --near");
+      throw Refused.usage("--within needs --near: how far from where?");
     }
     if (limit < 1 || limit > MeetingQuery.MAX_LIMIT) {
-      throw Refused.usage("--limit is 1 to " + MeetingQuery.MAX_LIMIT);
+      throw Refused.usage(
+          "Invalid value for option '--limit': write 1 to " + MeetingQuery.MAX_LIMIT);
     }
     return MeetingQuery.ALL
         .with()

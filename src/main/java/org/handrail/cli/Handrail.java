@@ -2,13 +2,16 @@ package org.handrail.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entry: reads the command line and hands over to one class per command. */
 @Command(
@@ -80,6 +83,7 @@ public final class Handrail implements Runnable {
     CommandLine commandLine = new CommandLine(new Handrail());
     Converters.register(commandLine);
     commandLine.setExpandAtFiles(false); // an argument is what it says, and no file's content
+    commandLine.setExecutionStrategy(Handrail::execute);
     commandLine.setParameterExceptionHandler(Failures::badUsage);
     commandLine.setExecutionExceptionHandler(Failures::failed);
     commandLine
@@ -87,6 +91,17 @@ public final class Handrail implements Runnable {
         .values()
         .forEach(c -> c.getCommandSpec().usageMessage().sortOptions(false).width(100));
     return commandLine;
+  }
+
+  /** Also who asks for help is told of a slip: help for something else would only puzzle. */
+  private static int execute(ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      List<String> unmatched = command.getParseResult().unmatched();
+      if (!unmatched.isEmpty()) {
+        throw new UnmatchedArgumentException(command, unmatched);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   boolean isDebug() {

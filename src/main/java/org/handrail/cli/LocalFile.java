@@ -33,13 +33,24 @@ final class LocalFile {
     throw Refused.usage("this cannot be the name of a file");
   }
 
+  /**
+   * The same for each way to write its name.
+   *
+   * @throws Refused when there is no such file, or what is there cannot be read as one
+   */
+  String identity() {
+    requireFile();
+    try {
+      return path.toRealPath().toString();
+    } catch (IOException e) {
+      throw Refused.problem(path + " could not be found again", e);
+    }
+  }
+
   /** Its last names, such as {@code north/list.csv} for 2. */
   String lastNames(int count) {
     Path absolute = path.toAbsolutePath().normalize();
     int names = absolute.getNameCount();
-    if (names == 0) {
-      throw Refused.usage(path + " is a folder: name a file in it");
-    }
     return absolute.subpath(Math.max(0, names - count), names).toString();
   }
 
@@ -56,8 +67,9 @@ final class LocalFile {
       requireFile();
     }
     try (InputStream in = isStandardInput ? standardInput : Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(Math.toIntExact(maxBytes + 1));
-      if (bytes.length > maxBytes) {
+      long size = isStandardInput ? 0 : Files.size(path); // spares memory for what is refused
+      byte[] bytes = size > maxBytes ? new byte[0] : in.readNBytes(Math.toIntExact(maxBytes + 1));
+      if (Math.max(size, bytes.length) > maxBytes) {
         throw Refused.usage((isStandardInput ? "standard input" : path.toString())
             + " is larger than " + (maxBytes >> 20) + " MiB: check that it is the right file");
       }

@@ -1,50 +1,61 @@
 package org.handrail.cli;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
-import org.handrail.directory.Place;
 import org.handrail.directory.SearchResult;
 
 /** Meetings as lines for a person at a terminal. */
 final class MeetingTable {
 
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+  private static final String INDENT = "    ";
+  private static final int KILOMETRE_M = 1000;
 
   private MeetingTable() {}
 
   static List<String> lines(SearchResult result) {
     List<String> lines = new ArrayList<>();
-    result.hits().forEach(hit -> lines.add(line(hit)));
-    lines.add(
-        result.total() == result.hits().size()
-            ? result.total() + " meetings"
-            : result.hits().size() + " of " + result.total() + " meetings");
+    boolean manyZones =
+        result.hits().stream().map(hit -> hit.meeting().zone()).distinct().count() > 1;
+    for (MeetingHit hit : result.hits()) {
+      lines.add(headline(hit, manyZones));
+      lines.add(INDENT + Phrases.attendance(hit.meeting()));
+      String formats = Phrases.formats(hit.meeting());
+      if (!formats.isBlank()) {
+        lines.add(INDENT + formats);
+      }
+      lines.add("");
+    }
+    lines.add(summary(result));
     return lines;
   }
 
-  private static String line(MeetingHit hit) {
+  private static String summary(SearchResult result) {
+    int shown = result.hits().size();
+    if (shown == 0) {
+      return "No meeting meets all of these conditions. Leave one out, or look farther around.";
+    }
+    return result.total() == shown
+        ? Counts.of(shown, "meeting", "meetings")
+        : shown + " of " + result.total() + " meetings; --limit shows more.";
+  }
+
+  private static String headline(MeetingHit hit, boolean withZone) {
     Meeting meeting = hit.meeting();
-    List<String> parts = new ArrayList<>();
     Instant start = hit.nextStart();
-    parts.add(start == null ? "by appointment  " : WHEN.format(start.atZone(meeting.zone())));
+    String when = start == null ? "By appointment" : Phrases.dayAndTime(start, meeting.zone());
+    String zone = start == null || !withZone ? "" : " (" + meeting.zone().getId() + ")";
     Double distanceM = hit.distanceM();
-    if (distanceM != null) {
-      parts.add(String.format(Locale.ENGLISH, "%6.1f km", distanceM / 1000));
-    }
-    parts.add(meeting.name());
-    parts.add(meeting.venue().code());
-    Place place = meeting.place();
-    if (place != null) {
-      parts.add(place.name().isEmpty() ? place.address() : place.name());
-    }
-    parts.add(String.join(" ", meeting.formats()));
-    parts.removeIf(String::isBlank);
-    return String.join("  ", parts);
+    String distance = distanceM == null ? "" : ", " + distance(distanceM);
+    return when + zone + "  " + meeting.name() + distance;
+  }
+
+  private static String distance(double metres) {
+    return metres < KILOMETRE_M
+        ? Math.round(metres) + " m"
+        : String.format(Locale.ROOT, "%.1f km", metres / KILOMETRE_M);
   }
 }

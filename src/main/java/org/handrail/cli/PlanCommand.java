@@ -13,8 +13,8 @@ import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
 import org.handrail.planner.calendar.CalendarReader;
 import org.handrail.planner.calendar.CalendarResult;
-import org.handrail.planner.calendar.CalendarWriter;
 import org.handrail.planner.calendar.RejectedEntry;
+import org.handrail.planner.calendar.UnreadableCalendar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,40 +25,46 @@ import picocli.CommandLine.Spec;
 /** Which meetings fit into a week. */
 @Command(
     name = "plan",
-    description = "Fit meetings into a week without dropping what is already in it.",
-    footer = "Needs --zone: it is also the zone of your days.")
+    customSynopsis = "handrail plan --near LAT,LON --zone ZONE --from DATE --meetings N [OPTIONS]",
+    description = "Fit meetings into your week without dropping what is already in it.",
+    footer = "%n--zone is the time zone of your days, and of meetings whose record gives none.")
 final class PlanCommand implements Callable<Integer> {
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
   @Mixin
-  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
-
-  @Mixin
   private MeetingSource meetings = new MeetingSource();
-
-  @Mixin
-  private PlanOptions options = new PlanOptions();
-
-  @Mixin
-  private JsonOption json = new JsonOption();
 
   @Option(
       names = "--calendar",
       paramLabel = "FILE.ics",
-      description = "What is already in the week; read in memory, kept nowhere. Repeatable.")
+      description = "A calendar of what is already in your week; read in memory, kept nowhere; - is"
+          + " standard input. Repeatable.")
   private List<String> calendars = new ArrayList<>();
 
-  @Option(names = "--ics", paramLabel = "FILE", description = "Also write the plan as a calendar.")
+  @Mixin
+  private PlanOptions options = new PlanOptions();
+
+  @Option(
+      names = "--ics",
+      paramLabel = "FILE",
+      description = "Also write the plan as a calendar, in place of what the file held.")
   private @Nullable String ics;
+
+  @Mixin
+  private FeedOptionsGroup feedOptions = new FeedOptionsGroup();
+
+  @Mixin
+  private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() {
     ZoneId zone = feedOptions.zone();
     if (zone == null) {
       throw Refused.usage(
-          "--zone is missing: the time zone of your days, such as America/New_York");
+          "Missing required option: '--zone=ZONE', the time zone of your days, such as"
+              + " America/New_York");
     }
     PlanSettings settings = options.settings(zone);
     Console console = Console.of(spec);
@@ -67,7 +73,7 @@ final class PlanCommand implements Callable<Integer> {
     MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
     WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.meetings());
     if (ics != null) {
-      LocalFile.of(ics).write(CalendarWriter.write(PlanText.entries(plan), now));
+      LocalFile.of(ics).write(PlanCalendar.of(plan, now));
     }
     if (json.isWanted()) {
       int refusedEntries = calendar.rejected().size();
@@ -85,12 +91,7 @@ final class PlanCommand implements Callable<Integer> {
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
     for (String name : calendars) {
-      CalendarResult result = new CalendarReader()
-          .read(
-              LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in),
-              from,
-              until,
-              settings.zone());
+      CalendarResult result = read(name, from, until, settings.zone());
       commitments.addAll(result.commitments());
       rejected.addAll(result.rejected());
       for (RejectedEntry entry : result.rejected()) {
@@ -98,5 +99,14 @@ final class PlanCommand implements Callable<Integer> {
       }
     }
     return new CalendarResult(commitments, rejected);
+  }
+
+  private static CalendarResult read(String name, Instant from, Instant until, ZoneId zone) {
+    byte[] ics = LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in);
+    try {
+      return new CalendarReader().read(ics, from, until, zone);
+    } catch (UnreadableCalendar e) {
+      throw Refused.problem(name + " was not read: " + e.getMessage(), e);
+    }
   }
 }

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
+import org.handrail.planner.UnreadablePlan;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
@@ -21,68 +23,70 @@ import picocli.CommandLine.Option;
 /** What a person asks of their week. */
 final class PlanOptions {
 
-  private static final int MAX_PLAN_BYTES = 16 << 20;
+  private static final int MAX_PLAN_BYTES = 4 << 20;
 
   @Option(
       names = "--near",
       required = true,
       paramLabel = "LAT,LON",
-      description = "Home: where each day starts and ends.")
+      description = "Home, in degrees: where each of your days starts and ends.")
   private GeoPoint near = new GeoPoint(0, 0);
 
   @Option(
       names = "--from",
       required = true,
       paramLabel = "DATE",
-      description = "First day of the plan.")
+      description = "First day of the plan, such as 2026-11-30.")
   private LocalDate from = LocalDate.EPOCH;
 
   @Option(
       names = "--days",
-      paramLabel = "7",
+      paramLabel = "DAYS",
       defaultValue = "7",
-      description = "How many days. Default: ${DEFAULT-VALUE}.")
+      description = "How many days, up to 31. Default: ${DEFAULT-VALUE}.")
   private int days = 7;
 
   @Option(
       names = "--meetings",
       required = true,
       paramLabel = "N",
-      description = "How many meetings a week.")
+      description = "How many meetings you want in a week.")
   private int meetings;
 
   @Option(
       names = "--max-per-day",
-      paramLabel = "1",
+      paramLabel = "N",
       defaultValue = "1",
-      description = "How many a day at most. Default: ${DEFAULT-VALUE}.")
+      description = "How many meetings on one day at most. Default: ${DEFAULT-VALUE}.")
   private int maxPerDay = 1;
 
   @Option(
       names = "--travel",
-      paramLabel = "MODE",
+      paramLabel = "HOW",
       defaultValue = "transit",
-      description = "walk, bike, transit or drive. Default: ${DEFAULT-VALUE}.")
+      description = "How you travel: walk, bike, transit or drive. Default: ${DEFAULT-VALUE}.")
   private TravelMode travel = TravelMode.TRANSIT;
 
   @Option(
       names = "--max-travel",
       paramLabel = "45m",
       defaultValue = "45m",
-      description = "Longest way to a meeting, and back. Default: ${DEFAULT-VALUE}.")
+      description = "Longest way to a meeting, and as long again back: 45m, 1h or 1h30m."
+          + " Default: ${DEFAULT-VALUE}.")
   private Duration maxTravel = Duration.ofMinutes(45);
 
   @Option(
       names = "--awake",
       paramLabel = "06:30-22:30",
       defaultValue = "06:30-22:30",
-      description = "Hours up and free to go. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The hours of the day in which you are up and free to go. Default: ${DEFAULT-VALUE}.")
   private WakingHours awake = WakingHours.DEFAULT;
 
   @Option(
       names = "--venue",
       paramLabel = "in-person|online",
-      description = "Attend in person only, or online only; hybrid meetings count as both.")
+      description = "Go in person only, or join online only; a hybrid meeting can be either.")
   private @Nullable VenueType venue;
 
   @Option(
@@ -93,31 +97,33 @@ final class PlanOptions {
   @Option(
       names = "--only",
       paramLabel = "CODE",
-      description = "Only meetings with one of these formats. Repeatable.")
+      description = "Only meetings with one of these formats, such as O for open. Repeatable.")
   private Set<String> only = new LinkedHashSet<>();
 
   @Option(
       names = "--prefer",
       paramLabel = "CODE",
-      description = "Rather meetings with this format or language. Repeatable.")
+      description = "Rather meetings with this format or in this language. Repeatable.")
   private Set<String> prefer = new LinkedHashSet<>();
 
   @Option(
       names = "--home-group",
       paramLabel = "SLUG",
-      description = "The meeting you belong to, by its slug or id.")
+      description = "The meeting you belong to, by its slug or id as find --json shows it.")
   private @Nullable String homeGroup;
 
   @Option(
       names = "--risk",
       paramLabel = "START/END/WEIGHT",
-      description = "A time when an urge is likely, weight 1 to 5. Repeatable.")
+      description =
+          "A time when an urge is likely, between two instants with offsets, weight 1 to 5."
+              + " Repeatable.")
   private List<TimeWindow> risks = new ArrayList<>();
 
   @Option(
       names = "--keep",
       paramLabel = "PLAN.json",
-      description = "An earlier plan; change as little of it as possible.")
+      description = "An earlier plan, as --json printed it; rather keep what it picked.")
   private @Nullable String keep;
 
   /**
@@ -130,7 +136,7 @@ final class PlanOptions {
         .days(days)
         .maxPerDay(maxPerDay)
         .travel(new GreatCircleTravel(travel))
-        .maxTravelMin((int) Math.min(maxTravel.toMinutes(), Integer.MAX_VALUE))
+        .maxTravelMin((int) maxTravel.toMinutes())
         .awake(awake)
         .venue(venue)
         .anywhere(anywhere)
@@ -138,10 +144,16 @@ final class PlanOptions {
         .prefer(prefer)
         .homeGroup(homeGroup)
         .windows(risks)
-        .kept(
-            keep == null
-                ? Set.of()
-                : PlanDocument.readPicks(LocalFile.of(keep).read(MAX_PLAN_BYTES, System.in)))
+        .kept(keep == null ? Set.of() : picksOf(keep))
         .build();
+  }
+
+  private static Set<OccurrenceKey> picksOf(String name) {
+    byte[] plan = LocalFile.of(name).read(MAX_PLAN_BYTES, System.in);
+    try {
+      return PlanDocument.readPicks(plan);
+    } catch (UnreadablePlan e) {
+      throw Refused.problem(name + " was not read: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,13 +1,8 @@
 package org.handrail.cli;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.handrail.directory.Meeting;
-import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Advice;
@@ -15,114 +10,139 @@ import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.Pick;
 import org.handrail.planner.WeekPlan;
-import org.handrail.planner.calendar.CalendarWriter;
-import org.handrail.shared.GeoPoint;
-import org.jspecify.annotations.Nullable;
 
-/** A plan as lines for a person at a terminal, and as entries for their calendar. */
+/** A plan as lines for the person whose plan it is. */
 final class PlanText {
 
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final String INDENT = "    ";
 
-  private PlanText() {}
+  private final WeekPlan plan;
+
+  private PlanText(WeekPlan plan) {
+    this.plan = plan;
+  }
 
   static List<String> lines(WeekPlan plan) {
+    return new PlanText(plan).lines();
+  }
+
+  /** How to get to a pick and on from it, in a sentence or two. */
+  static String way(Pick pick, WeekPlan plan) {
+    return new PlanText(plan).way(pick);
+  }
+
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    int fitting = plan.picks().size();
-    lines.add(
-        fitting == plan.wanted()
-            ? "Your week: " + fitting + (fitting == 1 ? " meeting fits." : " meetings fit.")
-            : "Your week: " + fitting + " of " + plan.wanted() + " meetings fit.");
+    lines.add(headline());
     for (Pick pick : plan.picks()) {
       lines.add("");
-      lines.add(when(pick, plan.zone()) + "  " + pick.occurrence().meeting().name());
-      String way = way(pick, plan);
-      if (!way.isEmpty()) {
-        lines.add("    " + way);
+      lines.add(Phrases.dayAndTime(pick.occurrence().start(), plan.zone()) + "–"
+          + Phrases.time(pick.occurrence().end(), plan.zone()) + "  "
+          + pick.occurrence().meeting().name());
+      String where = where(pick);
+      if (!where.isBlank()) {
+        lines.add(INDENT + where);
       }
+      lines.add(INDENT + way(pick));
     }
-    addNearMisses(lines, plan);
-    if (!plan.advice().isEmpty()) {
-      lines.add("");
-      plan.advice().stream().map(Advice::text).forEach(lines::add);
-    }
+    addAdvice(lines);
+    addNearMisses(lines);
     return lines;
   }
 
-  static List<CalendarWriter.Entry> entries(WeekPlan plan) {
-    return plan.picks().stream().map(pick -> entry(pick, plan)).toList();
+  private String headline() {
+    int picks = plan.picks().size();
+    String span = plan.days() == 7 ? "Your week" : "Your " + Counts.of(plan.days(), "day", "days");
+    if (picks == plan.wanted()) {
+      return span + ": " + Counts.of(picks, "meeting fits.", "meetings fit.");
+    }
+    return picks == 0
+        ? span + ": no meeting fits."
+        : span + ": " + picks + " of the " + plan.wanted() + " meetings that you want fit.";
   }
 
-  private static CalendarWriter.Entry entry(Pick pick, WeekPlan plan) {
+  private static String where(Pick pick) {
     Meeting meeting = pick.occurrence().meeting();
-    Place place = pick.venue() == VenueType.IN_PERSON ? meeting.place() : null;
-    GeoPoint point = place == null ? null : place.point();
-    String uid = meeting.id() + "-" + pick.occurrence().start().getEpochSecond() + "@handrail";
-    return new CalendarWriter.Entry(
-        uid,
-        pick.occurrence().start(),
-        pick.occurrence().end(),
-        plan.zone(),
-        meeting.name(),
-        place == null ? "" : placeInWords(place),
-        point,
-        way(pick, plan),
-        link(pick, meeting));
+    Place place = meeting.place();
+    return pick.venue() == VenueType.ONLINE
+        ? Phrases.link(meeting)
+        : place == null ? "" : Phrases.place(place);
   }
 
-  private static @Nullable String link(Pick pick, Meeting meeting) {
-    OnlineAccess online = meeting.online();
-    return pick.venue() == VenueType.ONLINE && online != null ? online.url() : meeting.url();
-  }
-
-  private static String placeInWords(Place place) {
-    return place.name().isEmpty() || place.address().isEmpty()
-        ? place.name() + place.address()
-        : place.name() + ", " + place.address();
-  }
-
-  private static String when(Pick pick, ZoneId zone) {
-    Instant end = pick.occurrence().end();
-    return DAY_AND_TIME.format(pick.occurrence().start().atZone(zone)) + "–"
-        + TIME.format(end.atZone(zone));
-  }
-
-  private static String way(Pick pick, WeekPlan plan) {
+  private String way(Pick pick) {
     Pick.Way way = pick.way();
     if (way == null) {
       return "Online, from anywhere.";
     }
+    String leave =
+        "Leave " + origin(way.leaveFrom()) + " by " + Phrases.time(way.leaveAt(), plan.zone());
     if (pick.venue() == VenueType.ONLINE) {
-      return "Online, at home.";
+      return way.minutesBefore() == 0 ? "Online, at home." : "Online, at home. " + leave + ".";
     }
-    return "Leave " + from(way.leaveFrom(), plan) + " at "
-        + TIME.format(way.leaveAt().atZone(plan.zone())) + ", " + way.minutesBefore() + " min"
-        + (way.viaBase() ? " in all, by home" : "") + ". On from there: " + way.minutesAfter()
+    return leave + "; the way there takes " + way.minutesBefore() + " min"
+        + (way.viaBase() ? ", home in between" : "") + ", the way on " + way.minutesAfter()
         + " min.";
   }
 
-  private static String from(String leaveFrom, WeekPlan plan) {
-    String uid = leaveFrom.startsWith("commitment:") ? leaveFrom.substring(11) : "";
+  private String origin(String leaveFrom) {
+    if (leaveFrom.startsWith("commitment:")) {
+      return title(leaveFrom.substring("commitment:".length()));
+    }
+    return leaveFrom.startsWith("pick:") ? name(leaveFrom.substring("pick:".length())) : "home";
+  }
+
+  private String title(String uid) {
     return plan.commitments().stream()
         .filter(c -> c.uid().equals(uid) && !c.title().isBlank())
         .map(Commitment::title)
         .findFirst()
-        .orElse(leaveFrom.equals("base") ? "home" : "from there");
+        .orElse("your commitment");
   }
 
-  private static void addNearMisses(List<String> lines, WeekPlan plan) {
+  private String name(String slug) {
+    return plan.picks().stream()
+        .map(pick -> pick.occurrence().meeting())
+        .filter(meeting -> meeting.slug().equals(slug))
+        .map(Meeting::name)
+        .findFirst()
+        .orElse("the meeting before");
+  }
+
+  private void addAdvice(List<String> lines) {
+    if (plan.missing() == 0) {
+      return;
+    }
+    lines.add("");
+    if (plan.advice().isEmpty()) {
+      lines.add(
+          plan.nearMisses().isEmpty() && plan.picks().isEmpty()
+              ? "No meeting of these lists is held in these days under your conditions."
+              : "No single change of your settings makes room for more.");
+    }
+    plan.advice().stream().map(Advice::text).forEach(lines::add);
+  }
+
+  private void addNearMisses(List<String> lines) {
     if (plan.nearMisses().isEmpty()) {
       return;
     }
     lines.add("");
-    lines.add("Nearly fits:");
+    lines.add("What came close, and what stands in the way:");
     for (NearMiss miss : plan.nearMisses()) {
-      Integer shortBy = miss.shortByMin();
-      lines.add("  " + DAY_AND_TIME.format(miss.occurrence().start().atZone(plan.zone())) + "  "
-          + miss.occurrence().meeting().name() + " (" + miss.blockedBy()
-          + (shortBy == null ? "" : ", " + shortBy + " min short") + ")");
+      lines.add("  " + Phrases.dayAndTime(miss.occurrence().start(), plan.zone()) + "  "
+          + miss.occurrence().meeting().name() + ": " + obstacle(miss));
     }
+  }
+
+  private String obstacle(NearMiss miss) {
+    String by = miss.shortByMin() == null ? "" : " by " + miss.shortByMin() + " min";
+    String blockedBy = miss.blockedBy();
+    return switch (blockedBy) {
+      case "travel" -> "too far" + by;
+      case "waking-hours" -> "outside your waking hours" + by;
+      case "per-day" -> "the day is full";
+      case "wanted" -> "you have as many as you want";
+      default -> origin(blockedBy) + by;
+    };
   }
 }

@@ -1,0 +1,77 @@
+package org.handrail.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingTypes;
+import org.handrail.directory.OnlineAccess;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+
+/** How meetings and times are told to a person at a terminal. */
+final class Phrases {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private Phrases() {}
+
+  /** Such as "Tue 1 Dec 19:30". */
+  static String dayAndTime(Instant instant, ZoneId zone) {
+    return DAY.format(instant.atZone(zone)) + " " + time(instant, zone);
+  }
+
+  static String time(Instant instant, ZoneId zone) {
+    return TIME.format(instant.atZone(zone));
+  }
+
+  /** Building and address, as far as they are known. */
+  static String place(Place place) {
+    return List.of(place.name(), place.address()).stream()
+        .filter(part -> !part.isBlank())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How one attends: where, or by what link or number. */
+  static String attendance(Meeting meeting) {
+    List<String> ways = new ArrayList<>();
+    Place place = meeting.place();
+    if (meeting.venue() != VenueType.ONLINE) {
+      ways.add("In person" + (place == null ? "" : after(": ", place(place))));
+    }
+    if (meeting.venue() != VenueType.IN_PERSON) {
+      ways.add("Online" + after(": ", link(meeting)));
+    }
+    return String.join(". ", ways);
+  }
+
+  /** The address to open or the number to call; empty when the list gives none. */
+  static String link(Meeting meeting) {
+    OnlineAccess online = meeting.online();
+    if (online == null) {
+      return "";
+    }
+    String url = online.url();
+    String phone = online.phone();
+    return url != null ? url : phone != null ? phone : "";
+  }
+
+  /** The formats' names; the codes of a list mean nothing to a newcomer. */
+  static String formats(Meeting meeting) {
+    return meeting.formats().stream()
+        .map(code -> MeetingTypes.name(code, Locale.ENGLISH))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The text behind its introduction; nothing when there is no text. */
+  static String after(String introduction, String text) {
+    return text.isBlank() ? "" : introduction + text;
+  }
+}

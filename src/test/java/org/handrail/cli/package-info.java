@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.cli;
+
+import org.jspecify.annotations.NullMarked;
