@@ -73,6 +73,7 @@ final class Program implements AutoCloseable {
     Process process = builder(start, javaOptions, arguments)
         .redirectError(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
         .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // also when we are killed
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher ready = READY.matcher(line);
