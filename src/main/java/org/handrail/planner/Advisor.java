@@ -78,10 +78,7 @@ final class Advisor {
   private void tryOnline(int picks) {
     if (settings.venue() == VenueType.IN_PERSON) {
       attempt(
-          "online",
-          "taking online meetings too",
-          settings.change().venue(null).build(),
-          picks);
+          "online", "taking online meetings too", settings.change().venue(null).build(), picks);
     }
   }
 

@@ -101,7 +101,8 @@ final class Candidates {
 
   boolean isHomeGroup(Meeting meeting) {
     String home = settings.homeGroup();
-    return home != null && (home.equals(meeting.slug()) || home.equals(meeting.id().value()));
+    return home != null
+        && (home.equals(meeting.slug()) || home.equals(meeting.id().value()));
   }
 
   /** What the person asked for and this meeting has; each asked-for thing once. */

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortByMin by how many minutes, or null where minutes are not the reason
  */
 public record NearMiss(
-    Occurrence occurrence, long points, String blockedBy, @Nullable Integer shortByMin) {}
+    Occurrence occurrence,
+    long points,
+    String blockedBy,
+    @Nullable Integer shortByMin) {}

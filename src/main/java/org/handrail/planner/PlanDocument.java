@@ -64,7 +64,11 @@ public record PlanDocument(
   /** What came close. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record NearMissJson(
-      String slug, String name, String start, String blockedBy, @Nullable Integer shortByMin) {}
+      String slug,
+      String name,
+      String start,
+      String blockedBy,
+      @Nullable Integer shortByMin) {}
 
   /** A change that would make room. */
   @JsonNaming(SnakeCaseStrategy.class)

@@ -78,7 +78,8 @@ public record PlanSettings(
     }
     if (venue == VenueType.HYBRID || preferVenues.contains(VenueType.HYBRID)) {
       throw new RefusedSettings(
-          "venue", "Choose in-person or online; a hybrid meeting is attended one way or the other.");
+          "venue",
+          "Choose in-person or online; a hybrid meeting is attended one way or the other.");
     }
     if (windows.size() > MAX_WINDOWS) {
       throw new RefusedSettings("risk", "At most 500 risk windows count; leave some out.");

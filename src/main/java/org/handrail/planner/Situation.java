@@ -59,8 +59,7 @@ final class Situation {
         commitments.stream().map(Situation::entry).toList(),
         chosen.stream().map(Candidates.Candidate::solved).toList(),
         settings.windows().stream().map(Situation::window).toList(),
-        new Problem.Limits(
-            settings.wantedInSpan(), settings.maxPerDay(), settings.maxTravelMin()),
+        new Problem.Limits(settings.wantedInSpan(), settings.maxPerDay(), settings.maxTravelMin()),
         settings.travel());
   }
 

@@ -27,7 +27,8 @@ final class Span {
   private static Problem.Day day(LocalDate date, ZoneId zone, WakingHours awake) {
     long start = minuteOf(date, 0, zone);
     long end = minuteOf(date, WakingHours.DAY_MIN, zone);
-    // A zone that changes sides of the date line skips a whole date: a day of no length, with no waking hours.
+    // A zone that changes sides of the date line skips a whole date: a day of no length, with no
+    // waking hours.
     return new Problem.Day(
         start,
         end,

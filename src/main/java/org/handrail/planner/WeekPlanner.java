@@ -72,12 +72,11 @@ public final class WeekPlanner {
     if (way == null) {
       return null;
     }
-    String from =
-        switch (way.from()) {
-          case Itinerary.Origin.Base ignored -> "base";
-          case Itinerary.Origin.Commitment c -> "commitment:" + c.entry().uid();
-          case Itinerary.Origin.Pick p -> "pick:" + situation.slug(p.candidate());
-        };
+    String from = switch (way.from()) {
+      case Itinerary.Origin.Base ignored -> "base";
+      case Itinerary.Origin.Commitment c -> "commitment:" + c.entry().uid();
+      case Itinerary.Origin.Pick p -> "pick:" + situation.slug(p.candidate());
+    };
     return new Pick.Way(
         Span.instant(way.leaveAt()), from, way.minutesBefore(), way.minutesAfter(), way.viaBase());
   }
@@ -97,9 +96,7 @@ public final class WeekPlanner {
     }
     for (TimeWindow window : situation.settings.windows()) {
       if (isIn(candidate.occurrence().start(), window)) {
-        reasons.add(new Reason(
-            Reason.Kind.RISK_WINDOW,
-            situation.span.local(window.start())));
+        reasons.add(new Reason(Reason.Kind.RISK_WINDOW, situation.span.local(window.start())));
       }
     }
     reasons.addAll(situation.conditions.wishes(meeting, attended(candidate)));
@@ -117,15 +114,14 @@ public final class WeekPlanner {
   private static List<NearMiss> nearMisses(Situation situation, List<Integer> picks) {
     List<NearMiss> found = new ArrayList<>();
     for (Miss miss : Misses.of(situation.problem, picks, NEAR_MISSES)) {
-      String blockedBy =
-          switch (miss.obstacle()) {
-            case Miss.Obstacle.Commitment c -> "commitment:" + c.entry().uid();
-            case Miss.Obstacle.Travel ignored -> "travel";
-            case Miss.Obstacle.WakingHours ignored -> "waking-hours";
-            case Miss.Obstacle.PerDay ignored -> "per-day";
-            case Miss.Obstacle.Wanted ignored -> "wanted";
-            case Miss.Obstacle.Pick p -> "pick:" + situation.slug(p.candidate());
-          };
+      String blockedBy = switch (miss.obstacle()) {
+        case Miss.Obstacle.Commitment c -> "commitment:" + c.entry().uid();
+        case Miss.Obstacle.Travel ignored -> "travel";
+        case Miss.Obstacle.WakingHours ignored -> "waking-hours";
+        case Miss.Obstacle.PerDay ignored -> "per-day";
+        case Miss.Obstacle.Wanted ignored -> "wanted";
+        case Miss.Obstacle.Pick p -> "pick:" + situation.slug(p.candidate());
+      };
       found.add(new NearMiss(
           situation.candidates.get(miss.candidate()).occurrence(),
           miss.points(),

@@ -24,7 +24,8 @@ public final class Itinerary {
    * @param minutesAfter minutes of the whole journey from the pick to what comes next
    * @param viaBase whether the journey to the pick leads home in between
    */
-  public record Way(long leaveAt, Origin from, int minutesBefore, int minutesAfter, boolean viaBase) {}
+  public record Way(
+      long leaveAt, Origin from, int minutesBefore, int minutesAfter, boolean viaBase) {}
 
   /** Where a leg begins. */
   public sealed interface Origin {

@@ -57,7 +57,9 @@ final class Obstacles {
       }
     }
     long owed = hasPlace(stop) ? 0 : owed(around.before(), around.after(), List.of(stop));
-    Block block = around.before().block() != null ? around.before().block() : around.after().block();
+    Block block = around.before().block() != null
+        ? around.before().block()
+        : around.after().block();
     return owed > 0 && block != null
         ? new Found(new Miss.Obstacle.Commitment(entry(block, stop)), (int) owed)
         : null;
@@ -84,8 +86,8 @@ final class Obstacles {
 
   private @Nullable Found byWakingHours(Chains.Stop stop, Neighbours around) {
     Problem.Day day = problem.days().get(dayIndex);
-    long tooLong = Math.max(
-        day.wakeStart() + Points.BUFFER_MIN - stop.start(), stop.end() - day.wakeEnd());
+    long tooLong =
+        Math.max(day.wakeStart() + Points.BUFFER_MIN - stop.start(), stop.end() - day.wakeEnd());
     if (isBase(around.before())) {
       tooLong = Math.max(tooLong, tooEarly(around.before(), stop));
     }

@@ -19,8 +19,7 @@ final class Slots {
   }
 
   /** The slots that have candidates, in order of time. */
-  static List<Slot> of(
-      List<Problem.Day> days, List<Block> blocks, Columns columns, Places places) {
+  static List<Slot> of(List<Problem.Day> days, List<Block> blocks, Columns columns, Places places) {
     Slots cut = new Slots(columns, places);
     for (int day = 0; day < days.size(); day++) {
       cut.addDay(day, days.get(day), blocks);
