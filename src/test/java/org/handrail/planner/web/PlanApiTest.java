@@ -3,6 +3,7 @@ package org.handrail.planner.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -113,7 +114,7 @@ class PlanApiTest {
   @Test
   void refusesAnUnreadableCalendarByName() {
     HttpResponse<String> answer = site.postToApi(
-        "{" + NEEDED + "}", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        "{" + NEEDED + "}", "hello".getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("\"field\":\"calendar\"", "type your hours");

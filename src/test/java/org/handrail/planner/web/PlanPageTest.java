@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.handrail.web.TestSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -161,10 +162,21 @@ class PlanPageTest {
 
   @Test
   void countsTheEntriesThatCouldNotBeUsed() {
-    String ics =
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261201T099900Z\r\n"
-            + "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Dentist\r\nDTSTART:20261201T150000Z\r\n"
-            + "DTEND:20261201T160000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    String ics = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:1
+        DTSTART:20261201T099900Z
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        SUMMARY:Dentist
+        DTSTART:20261201T150000Z
+        DTEND:20261201T160000Z
+        END:VEVENT
+        END:VCALENDAR
+        """;
 
     String page =
         site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
@@ -217,7 +229,7 @@ class PlanPageTest {
     assertThat(picks(page))
         .isNotEmpty()
         .allSatisfy(key -> assertThat(Long.parseLong(key.substring(key.indexOf('@') + 1)))
-            .isGreaterThanOrEqualTo(org.handrail.web.TestSite.NOW.getEpochSecond()));
+            .isGreaterThanOrEqualTo(TestSite.NOW.getEpochSecond()));
   }
 
   @Test
@@ -231,9 +243,17 @@ class PlanPageTest {
 
   @Test
   void escapesWhatACalendarSays() {
-    String ics = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:2\r\n"
-        + "SUMMARY:<script>alert(1)</script>\"'\r\nDTSTART:20261201T150000Z\r\n"
-        + "DTEND:20261201T160000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    String ics = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:2
+        SUMMARY:<script>alert(1)</script>"'
+        DTSTART:20261201T150000Z
+        DTEND:20261201T160000Z
+        END:VEVENT
+        END:VCALENDAR
+        """;
 
     String page =
         site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
