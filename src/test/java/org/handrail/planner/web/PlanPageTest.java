@@ -150,13 +150,13 @@ class PlanPageTest {
   @Test
   void saysFromWhichLineACalendarIsUnreadable() {
     byte[] broken =
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        ("BEGIN:VCALENDAR\n" + "BEGIN:X-DEEP\n".repeat(200)).getBytes(StandardCharsets.UTF_8);
 
     HttpResponse<String> page = site.postWithCalendar(fields(), broken);
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
-        .contains("Nothing was stored. Save it again as .ics, or type your hours.");
+        .containsPattern("This calendar could not be read from line \\d+ on\\. Nothing was stored\\.");
     assertThat(page.body()).contains("value=\"39.9526,-75.1652\"");
   }
 

@@ -37,7 +37,7 @@ class PlanPrivacyTest {
       String week = site.postWithCalendar(PlanSite.fields(), large()).body();
       String broken = site.postWithCalendar(
               PlanSite.fields(),
-              ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:" + MARK).getBytes(StandardCharsets.UTF_8))
+              ("Not a calendar: " + MARK).getBytes(StandardCharsets.UTF_8))
           .body();
       site.post("/plan", PlanSite.pressed(week, "meetings", "many " + MARK));
       site.post("/plan.ics", PlanSite.pressed(week, "commitments", "{" + MARK));
@@ -58,7 +58,7 @@ class PlanPrivacyTest {
     StringBuilder ics = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
     entry(ics, MARK, "20261201T150000Z", "20261201T160000Z");
     while (ics.length() < LARGE_BYTES) {
-      entry(ics, "Older", "20061201T150000Z", "20061201T160000Z");
+      entry(ics, "Older ".repeat(100), "20061201T150000Z", "20061201T160000Z");
     }
     return ics.append("END:VCALENDAR\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
