@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param until the first day after those, or null without calendar
  */
 public record Carried(
-    List<Commitment> commitments, @Nullable LocalDate from, @Nullable LocalDate until) {
+    List<Commitment> commitments,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
 
   static final Carried NOTHING = new Carried(List.of(), null, null);
 
@@ -38,7 +40,8 @@ public record Carried(
   static Carried of(List<Commitment> read, LocalDate from, LocalDate until) {
     List<Commitment> blocking = read.stream()
         .filter(c -> c.blocks() && c.end().isAfter(c.start()))
-        .map(c -> new Commitment(c.uid(), shortened(c.title()), c.start(), c.end(), c.place(), true))
+        .map(
+            c -> new Commitment(c.uid(), shortened(c.title()), c.start(), c.end(), c.place(), true))
         .toList();
     return new Carried(blocking, from, until);
   }

@@ -86,8 +86,10 @@ final class Fields {
   }
 
   String oneOf(String name, List<String> words) {
-    return read(name, "plan.problem.choice", value ->
-            words.contains(value) ? Optional.of(value) : Optional.<String>empty())
+    return read(
+            name,
+            "plan.problem.choice",
+            value -> words.contains(value) ? Optional.of(value) : Optional.<String>empty())
         .orElse(words.getFirst());
   }
 
@@ -101,7 +103,9 @@ final class Fields {
 
   Optional<ZoneId> zone(String name) {
     return read(
-        name, "plan.problem.zone", value -> ZoneId.getAvailableZoneIds().contains(value)
+        name,
+        "plan.problem.zone",
+        value -> ZoneId.getAvailableZoneIds().contains(value)
             ? Optional.of(ZoneId.of(value))
             : Optional.<ZoneId>empty());
   }
@@ -111,8 +115,7 @@ final class Fields {
     try {
       return raw(lat).isEmpty() || raw(lon).isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              new GeoPoint(Double.parseDouble(raw(lat)), Double.parseDouble(raw(lon))));
+          : Optional.of(new GeoPoint(Double.parseDouble(raw(lat)), Double.parseDouble(raw(lon))));
     } catch (IllegalArgumentException e) {
       refuse("near", "plan.problem.place");
       return Optional.empty();

@@ -45,8 +45,7 @@ final class PlanCalendar {
         inPerson ? null : web(join));
   }
 
-  private static @Nullable String web(
-      @Nullable String url) {
+  private static @Nullable String web(@Nullable String url) {
     return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
   }
 }

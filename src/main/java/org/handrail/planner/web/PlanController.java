@@ -112,8 +112,11 @@ class PlanController {
   private ModelAndView form(PlanForm form, List<AskView.Trouble> troubles, Voice voice) {
     LocalDate first = form.when().from();
     ZoneId zone = form.when().zone();
-    LocalDate tomorrow =
-        clock.instant().atZone(zone == null ? clock.getZone() : zone).toLocalDate().plusDays(1);
+    LocalDate tomorrow = clock
+        .instant()
+        .atZone(zone == null ? clock.getZone() : zone)
+        .toLocalDate()
+        .plusDays(1);
     AskView view = new AskView(
         form,
         first == null ? tomorrow : first,

@@ -65,7 +65,11 @@ public record PlanView(
    * @param pick what more there is to say of a pick; null for what was there already
    */
   public record Stop(
-      LocalTime start, LocalTime end, String moment, String title, @Nullable Choice pick) {}
+      LocalTime start,
+      LocalTime end,
+      String moment,
+      String title,
+      @Nullable Choice pick) {}
 
   /**
    * What there is to say of a pick.

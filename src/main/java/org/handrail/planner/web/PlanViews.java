@@ -46,7 +46,9 @@ class PlanViews {
         notices(week, voice),
         days(week, sentences, voice),
         WeekDrawing.draw(plan, voice),
-        plan.nearMisses().stream().map(miss -> miss(miss, plan, sentences, voice)).toList(),
+        plan.nearMisses().stream()
+            .map(miss -> miss(miss, plan, sentences, voice))
+            .toList(),
         plan.advice().stream().map(advice -> tip(advice, week, voice)).toList(),
         help(week, voice),
         asked.form().earlier().dropped().stream()
@@ -102,8 +104,7 @@ class PlanViews {
     return voice.say("plan.named", name, voice.dayAndTime(key.start(), zone));
   }
 
-  private static List<PlanView.Day> days(
-      PlanMaker.Week week, Sentences sentences, Voice voice) {
+  private static List<PlanView.Day> days(PlanMaker.Week week, Sentences sentences, Voice voice) {
     return week.plan()
         .from()
         .datesUntil(week.plan().from().plusDays(week.plan().days()))
@@ -175,7 +176,8 @@ class PlanViews {
     PlanForm.Wishes wishes = week.question().form().wishes();
     PlanForm.When when = week.question().form().when();
     String gain = voice.say(
-        advice.gainPicks() == 1 ? "plan.gain.one" : "plan.gain.more", voice.count(advice.gainPicks()));
+        advice.gainPicks() == 1 ? "plan.gain.one" : "plan.gain.more",
+        voice.count(advice.gainPicks()));
     return switch (advice.change()) {
       case "max-travel" ->
         new PlanView.Tip(

@@ -79,7 +79,6 @@ final class Sentences {
     return way.viaBase() ? leg : way.minutesBefore();
   }
 
-
   private void after(Pick pick, Pick.Way way, List<String> said) {
     boolean online = pick.venue() == VenueType.ONLINE;
     if (isLastOfItsDay(pick)) {
@@ -160,8 +159,7 @@ final class Sentences {
       boolean first = pick.reasons().stream().anyMatch(r -> r.kind() == Reason.Kind.DAY);
       said.add(voice.say(
           first ? "plan.reason.day" : "plan.reason.fits",
-          voice.weekday(
-              pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
+          voice.weekday(pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
     }
     return said;
   }
@@ -171,7 +169,9 @@ final class Sentences {
   }
 
   private String capital(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(voice.locale()) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(voice.locale()) + name.substring(1);
   }
 
   /** Where an occurrence is, in a few words. */

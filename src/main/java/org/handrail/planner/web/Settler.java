@@ -84,7 +84,8 @@ class Settler {
     LocalDate from = form.when().from();
     LocalDate first = from == null ? now.atZone(zone).toLocalDate().plusDays(1) : from;
     CalendarResult read = calendar.length == 0 ? null : read(calendar, first, zone);
-    PlanForm known = form.startingOn(first).with(read == null ? form.carried() : carried(read, first, zone));
+    PlanForm known =
+        form.startingOn(first).with(read == null ? form.carried() : carried(read, first, zone));
     Question.HomeGroup home = homeGroup(form.wishes().homeGroup(), base);
     return Optional.of(new Question(
         known,
@@ -93,7 +94,9 @@ class Settler {
         home,
         settings(known, base, zone, first, home),
         commitments(known, first, zone, voice),
-        read == null ? List.of() : read.rejected().stream().map(RejectedEntry::line).toList(),
+        read == null
+            ? List.of()
+            : read.rejected().stream().map(RejectedEntry::line).toList(),
         now));
   }
 
@@ -154,7 +157,8 @@ class Settler {
     LocalDate after = first.plusDays(DAYS + 1L);
     Instant start = before.atStartOfDay(zone).toInstant();
     Instant end = after.atStartOfDay(zone).toInstant();
-    List<Commitment> all = new ArrayList<>(form.hours().on(before, after, zone, voice.say("plan.work")));
+    List<Commitment> all =
+        new ArrayList<>(form.hours().on(before, after, zone, voice.say("plan.work")));
     form.carried().commitments().stream()
         .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
         .map(c -> c.title().isEmpty() ? titled(c, voice.say("plan.untitled")) : c)

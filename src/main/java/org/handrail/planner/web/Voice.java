@@ -46,7 +46,8 @@ final class Voice {
   }
 
   String day(LocalDate date) {
-    String inMonth = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(date);
+    String inMonth =
+        DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(date);
     return say("plan.date", weekday(date.getDayOfWeek()), inMonth);
   }
 
@@ -56,10 +57,7 @@ final class Voice {
 
   /** The weekday and the time of an instant. */
   String dayAndTime(Instant instant, ZoneId zone) {
-    return say(
-        "plan.dayTime",
-        weekday(instant.atZone(zone).getDayOfWeek()),
-        time(instant, zone));
+    return say("plan.dayTime", weekday(instant.atZone(zone).getDayOfWeek()), time(instant, zone));
   }
 
   String minutes(long minutes) {
@@ -81,7 +79,6 @@ final class Voice {
     if (names.size() < 2) {
       return String.join("", names);
     }
-    return say(
-        "plan.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    return say("plan.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 }

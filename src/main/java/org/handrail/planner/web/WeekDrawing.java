@@ -52,7 +52,8 @@ final class WeekDrawing {
   }
 
   private WeekPicture draw() {
-    List<LocalDate> dates = plan.from().datesUntil(plan.from().plusDays(plan.days())).toList();
+    List<LocalDate> dates =
+        plan.from().datesUntil(plan.from().plusDays(plan.days())).toList();
     List<List<Item>> items = dates.stream().map(this::items).toList();
     items.forEach(day -> day.forEach(this::stretch));
     settleHours();
@@ -158,7 +159,8 @@ final class WeekDrawing {
     List<String> said = items.stream()
         .filter(item -> !item.kind.equals("way"))
         .sorted(Comparator.comparingInt(item -> item.at.from()))
-        .map(item -> voice.say("plan.picture." + item.kind, item.title, clock(item.at.from()), clock(item.at.until())))
+        .map(item -> voice.say(
+            "plan.picture." + item.kind, item.title, clock(item.at.from()), clock(item.at.until())))
         .toList();
     int picks = (int) items.stream().filter(item -> item.kind.equals("pick")).count();
     String sentence = said.isEmpty()
@@ -173,7 +175,8 @@ final class WeekDrawing {
 
   private WeekPicture.Mark mark(Item item) {
     int top = y(Math.max(fromMin, item.at.from()));
-    int height = Math.max(item.kind.equals("way") ? 4 : 18, y(Math.min(untilMin, item.at.until())) - top - 1);
+    int height = Math.max(
+        item.kind.equals("way") ? 4 : 18, y(Math.min(untilMin, item.at.until())) - top - 1);
     int lines = Math.max(1, (height - 3) / LINE_PX);
     int width = WIDTH / item.lanes;
     return new WeekPicture.Mark(

@@ -72,14 +72,15 @@ public record WeekHours(List<Stretch> stretches) {
   /** The commitments that these hours are on the days from {@code first} until before {@code last}. */
   List<Commitment> on(LocalDate first, LocalDate last, ZoneId zone, String title) {
     List<Commitment> found = new ArrayList<>();
-    first.datesUntil(last).forEach(date -> stretches.stream()
-        .filter(s -> s.day() == date.getDayOfWeek())
-        .forEach(s -> found.add(commitment(s, date, zone, title))));
+    first
+        .datesUntil(last)
+        .forEach(date -> stretches.stream()
+            .filter(s -> s.day() == date.getDayOfWeek())
+            .forEach(s -> found.add(commitment(s, date, zone, title))));
     return found;
   }
 
-  private static Commitment commitment(
-      Stretch stretch, LocalDate date, ZoneId zone, String title) {
+  private static Commitment commitment(Stretch stretch, LocalDate date, ZoneId zone, String title) {
     LocalDate lastDay = stretch.until().isAfter(stretch.from()) ? date : date.plusDays(1);
     Instant start = date.atTime(stretch.from()).atZone(zone).toInstant();
     Instant end = lastDay.atTime(stretch.until()).atZone(zone).toInstant();

@@ -46,7 +46,13 @@ public record WeekPicture(List<Hour> hours, int heightPx, List<Column> columns) 
    * @param wide what it says in a wide column
    */
   public record Mark(
-      String kind, int xPercent, int widthPercent, int y, int height, List<String> lines, List<String> wide) {
+      String kind,
+      int xPercent,
+      int widthPercent,
+      int y,
+      int height,
+      List<String> lines,
+      List<String> wide) {
 
     public Mark {
       lines = List.copyOf(lines);

@@ -1,0 +1,197 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("slow")
+class PlanApiTest {
+
+  private static final String NEEDED =
+      "\"near\":\"39.9526,-75.1652\",\"zone\":\"America/New_York\","
+          + "\"from\":\"2026-11-30\",\"meetings\":5";
+
+  private static PlanSite site;
+
+  @BeforeAll
+  static void serve() {
+    site = new PlanSite();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static JsonNode document(String json) {
+    HttpResponse<String> answer = site.postJson("/api/plan", json);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  @Test
+  void answersTheDocumentOfTheCommandLine() {
+    JsonNode plan = document("{" + NEEDED + "}");
+
+    Set<String> names = new HashSet<>(plan.propertyNames());
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "from",
+            "days",
+            "zone",
+            "travel_model",
+            "wanted",
+            "score",
+            "optimal",
+            "picks",
+            "commitments",
+            "near_misses",
+            "rejected_feed_lines",
+            "rejected_calendar_entries",
+            "advice");
+    assertThat(plan.path("picks")).hasSize(5);
+    assertThat(plan.path("optimal").asBoolean()).isTrue();
+  }
+
+  @Test
+  void takesEverySetting() {
+    JsonNode plan =
+        document("{\"near\":{\"lat\":39.9526,\"lon\":-75.1652},\"zone\":\"America/New_York\","
+            + "\"from\":\"2026-11-30\",\"days\":14,\"meetings\":3,\"max_per_day\":2,\"travel\":\"walk\","
+            + "\"max_travel\":\"1h30m\",\"awake\":\"07:00-24:00\",\"venue\":\"in-person\",\"anywhere\":true,"
+            + "\"only\":[\"O\"],\"prefer\":[\"es\"],\"fellowships\":[\"AA\"],\"venues\":[\"in-person\"],"
+            + "\"home_group\":\"none\",\"keep\":[],\"pin\":[],\"drop\":[]}");
+
+    assertThat(plan.path("days").asInt()).isEqualTo(14);
+    assertThat(plan.path("wanted").asInt()).isEqualTo(6);
+    assertThat(plan.path("travel_model").asString()).isEqualTo("walk");
+    assertThat(plan.path("picks"))
+        .allSatisfy(pick -> assertThat(pick.path("venue").asString()).isEqualTo("in-person"));
+  }
+
+  @Test
+  void plansAroundCommitmentsPinsAndWhatIsDropped() {
+    JsonNode first = document("{" + NEEDED + "}");
+    JsonNode pick = first.path("picks").get(0);
+    String key = "{\"meeting_id\":\"" + pick.path("meeting_id").asString() + "\",\"start\":\""
+        + pick.path("start").asString() + "\"}";
+
+    JsonNode busy =
+        document("{" + NEEDED + ",\"commitments\":[{\"uid\":\"a\",\"title\":\"Away\",\"start\":\""
+            + pick.path("start").asString() + "\",\"end\":\"" + pick.path("end").asString()
+            + "\",\"place\":{\"lat\":39.95,\"lon\":-75.16}}]}");
+    JsonNode dropped = document("{" + NEEDED + ",\"drop\":[" + key + "]}");
+    JsonNode pinned = document(
+        "{" + NEEDED.replace("\"meetings\":5", "\"meetings\":1") + ",\"pin\":[" + key + "]}");
+
+    assertThat(busy.path("commitments")).hasSize(1);
+    assertThat(keys(busy)).doesNotContain(keyOf(pick));
+    assertThat(keys(dropped)).doesNotContain(keyOf(pick));
+    assertThat(keys(pinned)).containsExactly(keyOf(pick));
+  }
+
+  @Test
+  void readsACalendarSentBesideTheSettings() {
+    HttpResponse<String> answer = site.postToApi("{" + NEEDED + "}", PlanSite.workWeek());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode plan = JsonMapper.shared().readTree(answer.body());
+    assertThat(plan.path("commitments")).hasSizeGreaterThan(4);
+    assertThat(plan.path("picks")).hasSize(5);
+  }
+
+  @Test
+  void refusesAnUnreadableCalendarByName() {
+    HttpResponse<String> answer = site.postToApi(
+        "{" + NEEDED + "}", "hello".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"field\":\"calendar\"", "type your hours");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"risk\":[] | risk",
+        "\"days\":0 | days",
+        "\"days\":\"7\" | days",
+        "\"days\":1.5 | days",
+        "\"max_per_day\":0 | max_per_day",
+        "\"travel\":\"boat\" | travel",
+        "\"max_travel\":\"long\" | max_travel",
+        "\"max_travel\":\"99h9999m\" | max_travel",
+        "\"awake\":\"22:00-06:00\" | awake",
+        "\"venue\":\"hybrid\" | venue",
+        "\"venues\":[\"moon\"] | venues",
+        "\"only\":[null] | only",
+        "\"only\":\"O\" | only",
+        "\"keep\":[{\"meeting_id\":\"x\",\"start\":\"2026-11-30T18:00:00-05:00\"}] | keep.meeting_id",
+        "\"pin\":[{\"meeting_id\":\"00000000000000000000\",\"start\":\"2026-11-30T18:00:00-05:00\"}] | pin",
+        "\"drop\":[{\"meeting_id\":\"00000000000000000000\",\"start\":\"soon\"}] | drop.start",
+        "\"commitments\":[{\"uid\":\"a\",\"start\":\"x\",\"end\":\"y\"}] | commitments.0.start",
+        "\"commitments\":[{\"uid\":\"a\",\"colour\":\"red\"}] | commitments.0.colour",
+        "\"commitments\":[null] | commitments.0"
+      })
+  void namesTheFieldThatCannotBeUsed(String extra, String field) {
+    HttpResponse<String> answer = site.postJson("/api/plan", "{" + NEEDED + "," + extra + "}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{} | zone",
+        "[] | settings",
+        "null | settings",
+        "{ | settings",
+        "{\"near\":\"91,0\",\"zone\":\"UTC\",\"from\":\"2026-11-30\",\"meetings\":1} | near",
+        "{\"near\":\"NaN,0\",\"zone\":\"UTC\",\"from\":\"2026-11-30\",\"meetings\":1} | near",
+        "{\"near\":\"1,1\",\"zone\":\"Mars\",\"from\":\"2026-11-30\",\"meetings\":1} | zone",
+        "{\"near\":\"1,1\",\"zone\":\"UTC\",\"from\":\"30.11.2026\",\"meetings\":1} | from",
+        "{\"near\":\"1,1\",\"zone\":\"UTC\",\"from\":\"2026-11-30\"} | meetings",
+        "{\"near\":\"1,1\",\"zone\":\"UTC\",\"from\":\"2026-11-30\",\"meetings\":101} | meetings"
+      })
+  void namesWhatIsMissingOrWrong(String json, String field) {
+    HttpResponse<String> answer = site.postJson("/api/plan", json);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @Test
+  void refusesMoreThanFourMebibytes() {
+    HttpResponse<String> answer =
+        site.postJson("/api/plan", "{\"near\":\"" + "x".repeat(4 * 1024 * 1024) + "\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  private static Set<String> keys(JsonNode plan) {
+    Set<String> keys = new HashSet<>();
+    plan.path("picks").forEach(pick -> keys.add(keyOf(pick)));
+    return keys;
+  }
+
+  private static String keyOf(JsonNode pick) {
+    return pick.path("meeting_id").asString() + pick.path("start").asString();
+  }
+}

@@ -1,0 +1,141 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.handrail.web.BrowserFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("browser")
+@Tag("slow")
+class PlanBrowserTest {
+
+  private static final BrowserFixture.Look DESK = new BrowserFixture.Look(1280, false, true);
+  private static final BrowserFixture.Look NO_SCRIPT = new BrowserFixture.Look(390, false, false);
+
+  private static BrowserFixture browser;
+
+  @BeforeAll
+  static void start() {
+    browser = BrowserFixture.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  static List<BrowserFixture.Look> looks() {
+    return BrowserFixture.Look.all();
+  }
+
+  private static void planAWeek(Page page) {
+    page.fill("#near", "19107");
+    page.fill("#from", "2026-11-30");
+    page.setInputFiles("#calendar", PlanSite.WORK_WEEK);
+    page.click("button.main");
+    page.waitForSelector(
+        "#plan", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void isAccessibleAndAsksNobodyElse(BrowserFixture.Look look) {
+    try (BrowserFixture.Seen seen = browser.open("/plan", look)) {
+      seen.page().click("summary >> nth=0");
+      seen.page().click("summary >> nth=1");
+      seen.assertAccessible();
+      planAWeek(seen.page());
+
+      seen.assertAccessible();
+      seen.assertQuiet();
+      assertThat(seen.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void showsTheNewWeekInPlaceAndSaysItsTitle() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", DESK)) {
+      Page page = seen.page();
+      planAWeek(page);
+
+      page.focus("#more");
+      page.keyboard().press("Enter");
+      page.waitForCondition(() -> page.textContent("#said").contains("six meetings fit"));
+
+      assertThat(page.textContent("h1")).isEqualTo("Your week: six meetings fit");
+      assertThat(page.title()).startsWith("Your week: six meetings fit");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("more");
+      seen.assertQuiet();
+    }
+  }
+
+  @Test
+  void plansAndShowsOneDayAtATimeWithoutScript() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", NO_SCRIPT)) {
+      Page page = seen.page();
+      planAWeek(page);
+      assertThat(page.textContent("h1")).isEqualTo("Your week: five meetings fit");
+
+      page.click("label:has(#shown-3)");
+
+      assertThat(page.isVisible(".column-3")).isTrue();
+      assertThat(page.isVisible(".column-0")).isFalse();
+      page.click("#more");
+      assertThat(page.textContent("h1")).isEqualTo("Your week: six meetings fit");
+    }
+  }
+
+  @Test
+  void givesTheWorkingDaysTheHoursOfMonday() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", DESK)) {
+      Page page = seen.page();
+      page.click("summary >> nth=0");
+      page.fill("#hours-1-1-from", "09:00");
+      page.fill("#hours-1-1-until", "17:00");
+
+      page.click("#like-monday");
+
+      assertThat(page.inputValue("#hours-5-1-until")).isEqualTo("17:00");
+      assertThat(page.inputValue("#hours-6-1-until")).isEmpty();
+    }
+  }
+
+  @Test
+  void printsTheWeekOnOnePage() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", DESK)) {
+      planAWeek(seen.page());
+
+      String pdf = new String(seen.page().pdf(), StandardCharsets.ISO_8859_1);
+
+      assertThat(Pattern.compile("/Type\\s*/Page[^s]").matcher(pdf).results().count())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void readsTheListBeforeThePicture() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", DESK)) {
+      planAWeek(seen.page());
+
+      String heard = seen.page().locator("main").ariaSnapshot();
+
+      assertThat(heard.indexOf("The week as a list"))
+          .isPositive()
+          .isLessThan(heard.indexOf("The week as a picture"));
+      assertThat(heard).contains("img \"Thursday, December 3: Work: late shift, 1:00 PM to 9:30 PM\"");
+    }
+  }
+}

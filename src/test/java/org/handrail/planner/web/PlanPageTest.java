@@ -1,0 +1,263 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.planner.web.PlanSite.fields;
+import static org.handrail.planner.web.PlanSite.picks;
+import static org.handrail.planner.web.PlanSite.pressed;
+import static org.handrail.planner.web.PlanSite.title;
+import static org.handrail.planner.web.PlanSite.workWeek;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.handrail.web.TestSite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("slow")
+class PlanPageTest {
+
+  private static PlanSite site;
+
+  @BeforeAll
+  static void serve() {
+    site = new PlanSite();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static String week() {
+    return site.postWithCalendar(fields(), workWeek()).body();
+  }
+
+  @Test
+  void asksForThePlaceTheWeekAndTheWishes() {
+    HttpResponse<String> page = site.get("/plan");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("name=\"near\"", "name=\"calendar\"", "name=\"hours-5-2-until\"");
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void saysTheResultAndPlansAroundTheCalendar() {
+    HttpResponse<String> page = site.postWithCalendar(fields(), workWeek());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(title(page.body())).isEqualTo("Your week: five meetings fit");
+    assertThat(picks(page.body())).hasSize(5);
+    assertThat(page.body()).contains("Work: late shift").doesNotContain("calendar.example");
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void takesHoursTypedByHand() {
+    String page = site.post(
+            "/plan", fields("hours-1-1-from", "00:00", "hours-1-1-until", "23:59", "meetings", "7"))
+        .body();
+
+    assertThat(title(page)).isEqualTo("Your week: six of seven meetings fit");
+    assertThat(page).contains("If “Work” on Monday");
+  }
+
+  @Test
+  void offersAnotherOneInPlaceOfADroppedPick() {
+    String before = week();
+    String dropped = picks(before).get(1);
+
+    String after = site.post("/plan", pressed(before, "do", "drop:" + dropped)).body();
+
+    assertThat(picks(after)).hasSize(5).doesNotContain(dropped);
+    List<String> kept = new ArrayList<>(picks(before));
+    kept.retainAll(picks(after));
+    assertThat(kept).hasSize(4);
+    assertThat(after).contains("Left out because you asked for another");
+    String restored = site.post("/plan", pressed(after, "do", "restore")).body();
+    assertThat(restored).doesNotContain("Left out because");
+  }
+
+  @Test
+  void keepsWhatIsPinnedWhenASettingChanges() {
+    String before = week();
+    String pinned = picks(before).getLast();
+    String kept = site.post("/plan", pressed(before, "do", "keep:" + pinned)).body();
+    assertThat(kept).contains("You chose to keep it.");
+
+    String after = site.post("/plan", pressed(kept, "meetings", "1")).body();
+
+    assertThat(title(after)).isEqualTo("Your week: one meeting fits");
+    assertThat(picks(after)).containsExactly(pinned);
+  }
+
+  @Test
+  void saysWhatCanNoLongerStayAndPlansWithoutIt() {
+    String before = week();
+    Map<String, String> fields = pressed(before, "do", "keep:" + picks(before).getFirst());
+    fields.put("hours-1-1-from", "00:00");
+    fields.put("hours-1-1-until", "23:59");
+
+    String after = site.post("/plan", fields).body();
+
+    assertThat(after).contains("With these settings there is no week with");
+    assertThat(picks(after)).hasSize(5).doesNotContain(picks(before).getFirst());
+  }
+
+  @Test
+  void showsAnotherWeekOfTheSameCalendarWithoutSendingItAgain() {
+    String before = week();
+
+    String after = site.post("/plan", pressed(before, "from", "2026-12-07")).body();
+    String far = site.post("/plan", pressed(before, "from", "2027-03-01")).body();
+
+    assertThat(after).contains("December 7", ">Work<").doesNotContain("was not read");
+    assertThat(far).contains("Your calendar was not read for these days");
+  }
+
+  @Test
+  void bringsTheFormBackFilledIn() {
+    String form = site.post("/plan", pressed(week(), "do", "edit")).body();
+
+    assertThat(form)
+        .contains("Your calendar is in:", "value=\"2026-11-30\"", "name=\"commitments\"");
+    String without = site.post("/plan", pressed(form, "do", "no-calendar")).body();
+    assertThat(without).doesNotContain("name=\"commitments\"");
+  }
+
+  @Test
+  void putsTheWeekAsItWasSeenIntoACalendarFile() {
+    String page = week();
+
+    HttpResponse<String> file = site.post("/plan.ics", pressed(page, "x", ""));
+
+    assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .isEqualTo("attachment; filename=\"week.ics\"");
+    assertThat(file.body().split("BEGIN:VEVENT", -1)).hasSize(6);
+    picks(page).forEach(key -> assertThat(file.body()).contains(key.replace('@', '-')));
+    assertThat(file.body()).doesNotContain("late shift");
+  }
+
+  @Test
+  void saysFromWhichLineACalendarIsUnreadable() {
+    byte[] broken =
+        ("BEGIN:VCALENDAR\n" + "BEGIN:X-DEEP\n".repeat(200)).getBytes(StandardCharsets.UTF_8);
+
+    HttpResponse<String> page = site.postWithCalendar(fields(), broken);
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .containsPattern("This calendar could not be read from line \\d+ on\\. Nothing was stored\\.");
+    assertThat(page.body()).contains("value=\"39.9526,-75.1652\"");
+  }
+
+  @Test
+  void countsTheEntriesThatCouldNotBeUsed() {
+    String ics = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:1
+        DTSTART:20261201T099900Z
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        SUMMARY:Dentist
+        DTSTART:20261201T150000Z
+        DTEND:20261201T160000Z
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    String page =
+        site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
+
+    assertThat(page).contains("One entry of your calendar could not be used, in line 3", "Dentist");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "near, '', Type the town or postcode where you live.",
+    "near, Qqqqqzzz, We don’t know this place.",
+    "meetings, 900, This number is out of range.",
+    "from, tomorrow, Type a date such as",
+    "zone, Mars/Olympus, We don’t know this time zone.",
+    "awake_until, 05:00, The day must end after it starts.",
+    "travel, rocket, This choice is not one of those offered.",
+    "commitments, '{]', Your calendar could not be carried over.",
+    "hours-1-1-from, 09:00, Say both from when and until when"
+  })
+  void saysWhatToCorrect(String field, String value, String text) {
+    HttpResponse<String> page = site.post("/plan", fields(field, value));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains(text, "name=\"near\"");
+  }
+
+  @Test
+  void saysWhatToChangeWhenNoMeetingIsNear() {
+    String page = site.post(
+            "/plan", fields("near", "-45.03,168.66", "venue", "in-person", "max_travel", "15"))
+        .body();
+
+    assertThat(title(page)).isEqualTo("Your week: no meeting fits yet");
+    assertThat(page).contains("No meeting on our lists is within 15 min of where you live.");
+  }
+
+  @Test
+  void livesByTheClockOfThePlaceUnlessAnotherIsChosen() {
+    assertThat(site.post("/plan", fields("browser_zone", "Asia/Tokyo")).body())
+        .contains("(America/New_York)");
+    assertThat(site.post("/plan", fields("zone", "Asia/Tokyo")).body()).contains("(Asia/Tokyo)");
+  }
+
+  @Test
+  void leavesOutWhatHasBegunAlready() {
+    String page = site.post(
+            "/plan", fields("from", "2026-11-24", "meetings", "14", "max_per_day", "2"))
+        .body();
+
+    assertThat(picks(page))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(Long.parseLong(key.substring(key.indexOf('@') + 1)))
+            .isGreaterThanOrEqualTo(TestSite.NOW.getEpochSecond()));
+  }
+
+  @Test
+  void speaksSpanishAndItsClock() {
+    String page =
+        site.post("/plan?lang=es", fields(), "Accept-Language", "es-ES").body();
+
+    assertThat(title(page)).isEqualTo("Su semana: caben cinco reuniones");
+    assertThat(page).contains("lunes").doesNotContain("AM –");
+  }
+
+  @Test
+  void escapesWhatACalendarSays() {
+    String ics = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:2
+        SUMMARY:<script>alert(1)</script>"'
+        DTSTART:20261201T150000Z
+        DTEND:20261201T160000Z
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    String page =
+        site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
+
+    assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+  }
+}

@@ -1,0 +1,96 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.handrail.planner.Commitment;
+import org.junit.jupiter.api.Test;
+
+class WeekHoursTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+
+  @Test
+  void takeTheirDayOfEveryWeek() {
+    WeekHours hours = hours(Map.of("hours-1-1-from", "09:00", "hours-1-1-until", "17:00"));
+
+    List<Commitment> two = hours.on(MONDAY, MONDAY.plusWeeks(2), NEW_YORK, "Work");
+
+    assertThat(two)
+        .extracting(Commitment::start)
+        .containsExactly(
+            Instant.parse("2026-11-30T14:00:00Z"), Instant.parse("2026-12-07T14:00:00Z"));
+    assertThat(two.getFirst().end()).isEqualTo(Instant.parse("2026-11-30T22:00:00Z"));
+    assertThat(two.getFirst().title()).isEqualTo("Work");
+    assertThat(two.getFirst().place()).isNull();
+  }
+
+  @Test
+  void endTheNextMorningWhenTheyEndBeforeTheyStart() {
+    WeekHours hours = hours(Map.of("hours-1-1-from", "22:00", "hours-1-1-until", "06:00"));
+
+    Commitment night = hours.on(MONDAY, MONDAY.plusDays(1), NEW_YORK, "Work").getFirst();
+
+    assertThat(night.end()).isEqualTo(Instant.parse("2026-12-01T11:00:00Z"));
+  }
+
+  @Test
+  void lastAnHourLessInTheNightThatLosesOne() {
+    LocalDate saturday = LocalDate.of(2026, 3, 7);
+    WeekHours hours = hours(Map.of("hours-6-1-from", "22:00", "hours-6-1-until", "06:00"));
+
+    Commitment night =
+        hours.on(saturday, saturday.plusDays(1), NEW_YORK, "Work").getFirst();
+
+    assertThat(night.start()).isEqualTo(Instant.parse("2026-03-08T03:00:00Z"));
+    assertThat(night.end()).isEqualTo(Instant.parse("2026-03-08T10:00:00Z"));
+  }
+
+  @Test
+  void haveTwoStretchesADay() {
+    WeekHours hours = hours(Map.of(
+        "hours-2-1-from", "08:00",
+        "hours-2-1-until", "12:00",
+        "hours-2-2-from", "14:00",
+        "hours-2-2-until", "18:00"));
+
+    assertThat(hours.on(MONDAY, MONDAY.plusWeeks(1), NEW_YORK, "Work")).hasSize(2);
+  }
+
+  @Test
+  void sayWhichFieldIsMissingWhenOnlyOneEndIsGiven() {
+    Fields fields = fields(Map.of("hours-3-2-from", "09:00"));
+
+    WeekHours hours = WeekHours.of(fields);
+
+    assertThat(hours.isEmpty()).isTrue();
+    assertThat(fields.problems())
+        .containsExactly(new Fields.Problem("hours-3-2-from", "plan.problem.hours"));
+  }
+
+  @Test
+  void refuseWhatIsNoTime() {
+    Fields fields = fields(Map.of("hours-3-2-from", "nine", "hours-3-2-until", "17:00"));
+
+    WeekHours.of(fields);
+
+    assertThat(fields.problems())
+        .contains(new Fields.Problem("hours-3-2-from", "plan.problem.time"));
+  }
+
+  private static WeekHours hours(Map<String, String> values) {
+    return WeekHours.of(fields(values));
+  }
+
+  private static Fields fields(Map<String, String> values) {
+    Map<String, String[]> all = new HashMap<>();
+    values.forEach((name, value) -> all.put(name, new String[] {value}));
+    return new Fields(all);
+  }
+}

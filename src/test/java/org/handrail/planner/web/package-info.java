@@ -1,0 +1,4 @@
+@NullMarked
+package org.handrail.planner.web;
+
+import org.jspecify.annotations.NullMarked;
