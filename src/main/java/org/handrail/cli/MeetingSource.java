@@ -38,6 +38,11 @@ final class MeetingSource {
     int rejectedRecords();
   }
 
+  /** The data directory, which need not exist. */
+  Path data() {
+    return data;
+  }
+
   /**
    * Opens the meetings.
    *

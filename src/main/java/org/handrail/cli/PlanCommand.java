@@ -19,6 +19,7 @@ import org.handrail.planner.calendar.CalendarReader;
 import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.CalendarWriter;
 import org.handrail.planner.calendar.RejectedEntry;
+import org.handrail.planner.roads.RoadMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,8 +65,14 @@ final class PlanCommand implements Callable<Integer> {
       throw Refused.usage(
           "--zone is missing: the time zone of your days, such as America/New_York");
     }
-    PlanSettings settings = options.settings(zone);
     Console console = Console.of(spec);
+    try (RoadMap roads = options.openRoads(meetings.data(), console)) {
+      plan(options.settings(zone, roads), console);
+    }
+    return 0;
+  }
+
+  private void plan(PlanSettings settings, Console console) {
     CalendarResult calendar = readCalendars(settings, console);
     Instant now = Clock.systemUTC().instant();
     MeetingSource.Meetings source = meetings.open(feedOptions, now, console);
@@ -79,7 +86,6 @@ final class PlanCommand implements Callable<Integer> {
     } else {
       PlanText.lines(plan).forEach(console::line);
     }
-    return 0;
   }
 
   private CalendarResult readCalendars(PlanSettings settings, Console console) {
