@@ -94,7 +94,7 @@ final class RoadStore {
       hopper(part).setOSMFile(extract.toString()).importAndClose();
     } catch (RuntimeException e) {
       throw new UnreadableRoads(
-          extract + " could not be read; give an extract of OpenStreetMap as .osm.pbf.", e);
+          extract + " could not be read; give a sorted extract of OpenStreetMap as .osm.pbf.", e);
     } finally {
       parser.setLevel(before);
     }
