@@ -32,6 +32,7 @@ class ArchitectureTest {
             "..directory.publish..",
             "..planner.calendar..",
             "..planner.travel..",
+            "..planner.roads..",
             "..planner.solve..")
         .and()
         .doNotHaveSimpleName("package-info")
@@ -60,6 +61,47 @@ class ArchitectureTest {
             "tools.jackson..",
             "org.handrail.directory..",
             "org.handrail.platform..")
+        .check(CLASSES);
+  }
+
+  /** Travel times too: what knows roads and files stands in a room of its own. */
+  @Test
+  void travelTimesKnowNothingButPlaces() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..planner.travel..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java.lang..",
+            "java.util",
+            "org.jspecify..",
+            "org.handrail.shared..",
+            "org.handrail.planner.travel..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRoomOfRoadsKnowsGraphHopper() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..planner.roads..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.graphhopper..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWiringKnowsTheRoomOfRoads() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..planner.roads..", "..planner.internal..", "..cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..planner.roads..")
         .check(CLASSES);
   }
 

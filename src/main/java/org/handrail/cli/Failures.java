@@ -5,6 +5,7 @@ import org.handrail.planner.PinImpossible;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.UnreadablePlan;
 import org.handrail.planner.calendar.UnreadableCalendar;
+import org.handrail.planner.roads.UnreadableRoads;
 import org.handrail.platform.outbound.FetchRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -82,6 +83,7 @@ final class Failures {
       case FetchRefused refused -> String.valueOf(refused.getMessage());
       case UnreadableCalendar refused -> String.valueOf(refused.getMessage());
       case UnreadablePlan refused -> String.valueOf(refused.getMessage());
+      case UnreadableRoads refused -> String.valueOf(refused.getMessage());
       case PinImpossible refused -> String.valueOf(refused.getMessage());
       default ->
         "Something went wrong inside Handrail (" + e.getClass().getSimpleName()

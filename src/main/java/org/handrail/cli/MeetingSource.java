@@ -54,6 +54,11 @@ final class MeetingSource {
         : MeetingIndex.of(fromFiles(options, console).meetings()).search(query, now);
   }
 
+  /** The data directory, which need not exist. */
+  Path data() {
+    return data;
+  }
+
   /**
    * All meetings.
    *

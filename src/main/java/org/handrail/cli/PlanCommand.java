@@ -15,6 +15,7 @@ import org.handrail.planner.calendar.CalendarReader;
 import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.RejectedEntry;
 import org.handrail.planner.calendar.UnreadableCalendar;
+import org.handrail.planner.roads.RoadMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,8 +67,14 @@ final class PlanCommand implements Callable<Integer> {
           "Missing required option: '--zone=ZONE', the time zone of your days, such as"
               + " America/New_York");
     }
-    PlanSettings settings = options.settings(zone);
     Console console = Console.of(spec);
+    try (RoadMap roads = options.openRoads(meetings.data(), console)) {
+      plan(options.settings(zone, roads), console);
+    }
+    return 0;
+  }
+
+  private void plan(PlanSettings settings, Console console) {
     CalendarResult calendar = readCalendars(settings, console);
     Instant now = Clock.systemUTC().instant();
     MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
@@ -81,7 +88,6 @@ final class PlanCommand implements Callable<Integer> {
     } else {
       PlanText.lines(plan).forEach(console::line);
     }
-    return 0;
   }
 
   private CalendarResult readCalendars(PlanSettings settings, Console console) {

@@ -1,5 +1,6 @@
 package org.handrail.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,8 +14,10 @@ import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.UnreadablePlan;
 import org.handrail.planner.WakingHours;
+import org.handrail.planner.roads.RoadMap;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
+import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,14 @@ final class PlanOptions {
       defaultValue = "transit",
       description = "How you travel: walk, bike, transit or drive. Default: ${DEFAULT-VALUE}.")
   private TravelMode travel = TravelMode.TRANSIT;
+
+  @Option(
+      names = "--roads",
+      paramLabel = "FILE.osm.pbf",
+      defaultValue = "${env:HANDRAIL_PLANNER_ROADS}",
+      description = "Measure ways on foot, by bike and by car over the roads of an OpenStreetMap"
+          + " extract. Worked up at first use and kept in the data directory.")
+  private @Nullable Path roads;
 
   @Option(
       names = "--max-travel",
@@ -127,15 +138,28 @@ final class PlanOptions {
   private @Nullable String keep;
 
   /**
+   * The road map that was asked for, or null.
+   *
+   * @param data the data directory
+   * @throws org.handrail.planner.roads.UnreadableRoads when it cannot be used
+   */
+  @Nullable
+  RoadMap openRoads(Path data, Console console) {
+    return roads == null ? null : RoadMap.open(roads, data.resolve("roads"), console::message);
+  }
+
+  /**
    * The settings of a plan in the person's zone.
    *
+   * @param map what to measure ways on, or null for the default model
    * @throws org.handrail.planner.RefusedSettings when a value is out of its range
    */
-  PlanSettings settings(ZoneId zone) {
+  PlanSettings settings(ZoneId zone, @Nullable TravelModels map) {
+    TravelModels models = map == null ? GreatCircleTravel::new : map;
     return PlanSettings.builder(zone, from, near, meetings)
         .days(days)
         .maxPerDay(maxPerDay)
-        .travel(new GreatCircleTravel(travel))
+        .travel(models.travel(travel))
         .maxTravelMin((int) maxTravel.toMinutes())
         .awake(awake)
         .venue(venue)

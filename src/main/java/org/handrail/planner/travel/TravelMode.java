@@ -33,6 +33,11 @@ public enum TravelMode {
     return Optional.empty();
   }
 
+  /** Minutes that every way costs on top of the way itself: waiting, unlocking, parking. */
+  public int extraMin() {
+    return extraMin;
+  }
+
   /** Minutes for a way of this many metres along the ground, not rounded. */
   double minutes(double metres) {
     return metres / 1000 / kmPerHour * 60 + extraMin;
