@@ -202,7 +202,8 @@ final class MeetingMaker {
         MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String words = NO_WORDS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
     String made = ENDS.matcher(words).replaceAll("");
-    return made.isEmpty() ? "meeting" : made.substring(0, Math.min(made.length(), SLUG_CHARS));
+    String cut = PlainText.line(made, SLUG_CHARS);
+    return cut.isEmpty() ? "meeting" : cut;
   }
 
   private String fellowship(RawMeeting raw) {

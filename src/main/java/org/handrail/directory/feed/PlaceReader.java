@@ -31,9 +31,8 @@ final class PlaceReader {
    * @param place the place
    * @param area whether it gives only a town or an area, or nothing at all
    * @param statedArea whether it says so itself
-   * @param hasAddress whether it gives any address, building or town
    */
-  record Reading(Place place, boolean area, boolean statedArea, boolean hasAddress) {}
+  record Reading(Place place, boolean area, boolean statedArea) {}
 
   private record Address(String line, boolean hasStreet) {}
 
@@ -54,8 +53,7 @@ final class PlaceReader {
         notes(raw, RawField.LOCATION_NOTES),
         point,
         statedArea || (area && building.isEmpty()));
-    boolean hasAddress = !address.line.isEmpty() || !building.isEmpty();
-    return new Reading(place, area, statedArea, hasAddress);
+    return new Reading(place, area, statedArea);
   }
 
   private static Address address(RawMeeting raw) {

@@ -12,7 +12,8 @@ final class PointText {
   /** Some software writes the whole binary fraction of a coordinate: 50 digits and more. */
   private static final int MAX_CHARS = 100;
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d*)?(?:[eE]-?\\d)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d{1,3}(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,2})?");
 
   private PointText() {}
 

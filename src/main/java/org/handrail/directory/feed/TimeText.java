@@ -76,6 +76,9 @@ final class TimeText {
     if (!iso.isEmpty() && words.matches()) {
       int hours = words.group(1) == null ? 0 : toInt(words.group(1));
       int minutes = words.group(2) == null ? 0 : toInt(words.group(2));
+      if (minutes > 0 && iso.length() == 1) {
+        return OptionalInt.empty(); // "2" is more likely two hours than two minutes
+      }
       return OptionalInt.of(hours * 60 + minutes);
     }
     return OptionalInt.empty();

@@ -261,6 +261,24 @@ class MeetingGuideTest {
     }
   }
 
+  @Test
+  void namesAFieldInTheListsOwnSpellingButWithoutControlCharacters() {
+    FeedResult result =
+        Feeds.read("[{\"name\":\"A\",\"slug\":\"a\",\"Day\\u001b\":9,\"time\":\"9:00\"}]");
+
+    assertThat(result.rejected())
+        .singleElement()
+        .satisfies(r -> assertThat(r.field()).isEqualTo("Day"));
+  }
+
+  @Test
+  void makesAKeyOfALongNameWithoutBreakingACharacter() {
+    Meeting meeting =
+        Feeds.one("'name':'x" + "\uD869\uDED6".repeat(120) + "','day':1,'time':'9:00'");
+
+    assertThat(meeting.slug()).isEqualTo("x" + "\uD869\uDED6".repeat(99));
+  }
+
   @Nested
   class Types {
 
@@ -275,6 +293,8 @@ class MeetingGuideTest {
           "['Newcomer','Women']|BE,W",
           "['ZZZ','O']|O,ZZZ",
           "['',null]|~~",
+          "{'0':'C','2':'X'}|C,X",
+          "{'code':'C'}|~~",
           "'12 Steps & 12 Traditions'|12x12",
         })
     void areTakenFromCodesAndNamesInAnyForm(String types, String expected) {
@@ -390,6 +410,8 @@ class MeetingGuideTest {
       value = {
         "'latitude':'51.5','longitude':'-0.1'|51.5",
         "'coordinates':'51.5,-0.1'|51.5",
+        "'latitude':'51.5','longitude':'-.1'|51.5",
+        "'latitude':51.5,'longitude':-1.0e-01|51.5",
         "'latitude':51.50000000000000000000000000000000000000000000001,'longitude':-0.1|51.5",
         "'latitude':'','longitude':''|none",
         "'latitude':0,'longitude':0|none",

@@ -77,6 +77,12 @@ class TextFormsTest {
     assertThat(TimeText.lengthMin(text)).isEqualTo(OptionalInt.of(minutes));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "9", "-45", "long", "1.25", ""})
+  void refusesWhatIsNoLength(String text) {
+    assertThat(TimeText.lengthMin(text)).isEmpty();
+  }
+
   @Nested
   class ANameWithWeeks {
 
