@@ -411,7 +411,7 @@ class MeetingGuideTest {
         "'latitude':'51.5','longitude':'-0.1'|51.5",
         "'coordinates':'51.5,-0.1'|51.5",
         "'latitude':'51.5','longitude':'-.1'|51.5",
-        "'latitude':51.5,'longitude':-1.2e-05|51.5",
+        "'latitude':51.5,'longitude':-1.0e-01|51.5",
         "'latitude':51.50000000000000000000000000000000000000000000001,'longitude':-0.1|51.5",
         "'latitude':'','longitude':''|none",
         "'latitude':0,'longitude':0|none",
