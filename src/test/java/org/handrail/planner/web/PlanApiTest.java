@@ -113,8 +113,8 @@ class PlanApiTest {
 
   @Test
   void refusesAnUnreadableCalendarByName() {
-    HttpResponse<String> answer = site.postToApi(
-        "{" + NEEDED + "}", "hello".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> answer =
+        site.postToApi("{" + NEEDED + "}", "hello".getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("\"field\":\"calendar\"", "type your hours");

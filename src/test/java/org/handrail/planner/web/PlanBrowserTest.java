@@ -135,7 +135,8 @@ class PlanBrowserTest {
       assertThat(heard.indexOf("The week as a list"))
           .isPositive()
           .isLessThan(heard.indexOf("The week as a picture"));
-      assertThat(heard).contains("img \"Thursday, December 3: Work: late shift, 1:00 PM to 9:30 PM\"");
+      assertThat(heard)
+          .contains("img \"Thursday, December 3: Work: late shift, 1:00 PM to 9:30 PM\"");
     }
   }
 }

@@ -156,7 +156,8 @@ class PlanPageTest {
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
-        .containsPattern("This calendar could not be read from line \\d+ on\\. Nothing was stored\\.");
+        .containsPattern(
+            "This calendar could not be read from line \\d+ on\\. Nothing was stored\\.");
     assertThat(page.body()).contains("value=\"39.9526,-75.1652\"");
   }
 

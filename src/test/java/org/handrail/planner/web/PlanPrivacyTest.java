@@ -36,8 +36,7 @@ class PlanPrivacyTest {
 
       String week = site.postWithCalendar(PlanSite.fields(), large()).body();
       String broken = site.postWithCalendar(
-              PlanSite.fields(),
-              ("Not a calendar: " + MARK).getBytes(StandardCharsets.UTF_8))
+              PlanSite.fields(), ("Not a calendar: " + MARK).getBytes(StandardCharsets.UTF_8))
           .body();
       site.post("/plan", PlanSite.pressed(week, "meetings", "many " + MARK));
       site.post("/plan.ics", PlanSite.pressed(week, "commitments", "{" + MARK));
