@@ -43,6 +43,11 @@ public record HelpNumber(
     return kind.equals("emergency");
   }
 
+  /** Those of the facts that a caller should know even where there is room for little. */
+  public List<String> notes() {
+    return facts.stream().filter(fact -> fact.startsWith("help.note.")).toList();
+  }
+
   /** The number as a link that dials it. */
   public String link() {
     return "tel:" + number.replace(" ", "");

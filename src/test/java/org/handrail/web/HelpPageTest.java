@@ -50,6 +50,14 @@ class HelpPageTest {
   }
 
   @Test
+  void warnsOfABusyLineAlsoWhereItStandsBrieflyAmongOtherCountries() {
+    assertThat(text(get("/help", "en-US")))
+        .contains(
+            "TelefonSeelsorge. Somebody to talk to in a bad hour. Often busy: please keep trying.")
+        .contains("Not in Northern Ireland.");
+  }
+
+  @Test
   void keepsTheReadersCountryWhenTheyReadAnotherLanguage() {
     assertThat(first("/help?lang=es", "en-US,en;q=0.8"))
         .contains("911 Peligro de muerte:")
