@@ -1,8 +1,10 @@
 package org.handrail.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +30,7 @@ class HelpController {
   private static final int LOOKED_AT = 50;
   private static final int MEETINGS = 3;
 
-  private final List<HelpNumber> numbers = HelpNumber.all();
+  private final HelpFacts facts = HelpFacts.shipped();
   private final Directory directory;
   private final Clock clock;
 
@@ -38,10 +40,22 @@ class HelpController {
   }
 
   @GetMapping("/help")
-  ModelAndView help(Locale locale) {
+  ModelAndView help(HttpServletRequest request) {
     Instant now = clock.instant();
-    HelpView view = HelpView.of(numbers, locale.getCountry(), onlineSoon(now), now);
+    HelpView view = HelpView.of(facts, country(request), onlineSoon(now), now);
     return new ModelAndView("web/help", "view", view);
+  }
+
+  /** The first country among the browser's languages that we have numbers for: one may live there and read another language. */
+  private String country(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) {
+      return ""; // without the header the servlet would name the server's own country
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getCountry)
+        .filter(facts::knows)
+        .findFirst()
+        .orElse("");
   }
 
   private List<MeetingHit> onlineSoon(Instant now) {

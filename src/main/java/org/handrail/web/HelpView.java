@@ -1,9 +1,16 @@
 package org.handrail.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.directory.MeetingHit;
 
 /**
@@ -11,27 +18,55 @@ import org.handrail.directory.MeetingHit;
  *
  * @param first the numbers of the country that the reader's browser names, or none
  * @param others the numbers of the other countries, by country
+ * @param advice the clinical sentences, by their group
  * @param online meetings that one can join now or soon
  * @param now the moment of the page
  */
 public record HelpView(
     List<HelpNumber> first,
     Map<String, List<HelpNumber>> others,
+    Map<String, List<HelpAdvice>> advice,
     List<MeetingHit> online,
     Instant now) {
 
-  static HelpView of(
-      List<HelpNumber> numbers, String country, List<MeetingHit> online, Instant now) {
-    Map<String, List<HelpNumber>> others = new LinkedHashMap<>();
-    numbers.stream()
-        .map(HelpNumber::country)
-        .distinct()
-        .filter(other -> !other.equals(country))
-        .forEach(other -> others.put(other, of(numbers, other)));
-    return new HelpView(of(numbers, country), others, online, now);
+  static HelpView of(HelpFacts facts, String country, List<MeetingHit> online, Instant now) {
+    Map<String, List<HelpNumber>> countries = facts.numbers().stream()
+        .collect(groupingBy(HelpNumber::country, LinkedHashMap::new, toList()));
+    Map<String, List<HelpAdvice>> advice = facts.advice().stream()
+        .collect(groupingBy(HelpAdvice::group, LinkedHashMap::new, toList()));
+    List<HelpNumber> first = countries.getOrDefault(country, List.of());
+    countries.remove(country);
+    return new HelpView(first, countries, advice, online, now);
   }
 
-  private static List<HelpNumber> of(List<HelpNumber> numbers, String country) {
-    return numbers.stream().filter(number -> number.country().equals(country)).toList();
+  /** Every number on the page, in its order. */
+  public List<HelpNumber> numbers() {
+    return Stream.concat(first.stream(), others.values().stream().flatMap(List::stream))
+        .toList();
+  }
+
+  /** The sentences of a group, such as {@code help.overdose}; none where none is confirmed. */
+  public List<HelpAdvice> advice(String group) {
+    return advice.getOrDefault(group, List.of());
+  }
+
+  /** Whose pages bear the sentences of a group, each once. */
+  public String sourcesOf(String group) {
+    return advice(group).stream()
+        .flatMap(sentence -> Arrays.stream(sentence.source().name().split("; ")))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * The day of the oldest review among the sentences of a group.
+   *
+   * @throws java.util.NoSuchElementException when the group has no sentence
+   */
+  public LocalDate reviewOf(String group) {
+    return advice(group).stream()
+        .map(sentence -> sentence.source().reviewed())
+        .min(LocalDate::compareTo)
+        .orElseThrow();
   }
 }

@@ -114,7 +114,7 @@ class SiteTest {
     @Test
     void followTheBrowserAndElseAreEnglish() {
       assertThat(get("/help", "Accept-Language", "es-MX,en;q=0.5").body())
-          .contains("<html lang=\"es\">", "Alguien contesta ahora");
+          .contains("<html lang=\"es\">", "A quién llamar ahora");
       assertThat(get("/help", "Accept-Language", "fr,de").body()).contains("<html lang=\"en\">");
     }
 
