@@ -154,6 +154,6 @@ public final class RoadTown {
   }
 
   private static long id(int row, int column) {
-    return 1L + row * SIZE + column;
+    return 1L + (long) row * SIZE + column;
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.cli;
-
-import org.jspecify.annotations.NullMarked;

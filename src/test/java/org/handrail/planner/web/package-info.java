@@ -1,4 +1,0 @@
-@NullMarked
-package org.handrail.planner.web;
-
-import org.jspecify.annotations.NullMarked;
