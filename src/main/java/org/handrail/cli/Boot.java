@@ -53,6 +53,9 @@ final class Boot {
     settings.put("logging.level.org.springframework.boot.diagnostics", "OFF");
     settings.put("logging.level.org.springframework.context.support", "ERROR");
     settings.put("logging.level.org.springframework.boot.web.server.servlet.context", "ERROR");
+    // When the database goes away inside a transaction, whoever asked for it tells so.
+    settings.put(
+        "logging.level.org.springframework.transaction.support.TransactionTemplate", "OFF");
     return settings;
   }
 

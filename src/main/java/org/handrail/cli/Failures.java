@@ -74,6 +74,22 @@ final class Failures {
   }
 
   private static String message(Exception e) {
+    return isStopping() ? "Stopped. No list was taken by half." : reason(e);
+  }
+
+  /** Whether somebody pressed Ctrl-C: then whatever broke off broke off because of that. */
+  private static boolean isStopping() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true; // the one way that Java tells it
+    }
+  }
+
+  private static String reason(Exception e) {
     return switch (e) {
       case Refused refused -> String.valueOf(refused.getMessage());
       case RefusedSettings refused ->

@@ -3,6 +3,8 @@ package org.handrail.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Handrail implements Runnable {
 
+  /** Lucene would like a module of Java that is still an experiment. Held, or Java forgets the level. */
+  private static final Logger LUCENE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -42,21 +48,21 @@ public final class Handrail implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
-      order = Integer.MAX_VALUE,
+      order = 1_001,
       description = "Show this help.")
   private boolean help;
 
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      order = Integer.MAX_VALUE - 1,
+      order = 1_000,
       description = "Print a stack trace when something goes wrong.")
   private boolean debug;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      order = Integer.MAX_VALUE,
+      order = 1_001,
       description = "Show the version.")
   private boolean version;
 
@@ -80,6 +86,7 @@ public final class Handrail implements Runnable {
   }
 
   static CommandLine commandLine() {
+    LUCENE.setLevel(Level.SEVERE);
     CommandLine commandLine = new CommandLine(new Handrail());
     Converters.register(commandLine);
     commandLine.setExpandAtFiles(false); // an argument is what it says, and no file's content

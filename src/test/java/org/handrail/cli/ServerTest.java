@@ -117,24 +117,6 @@ class ServerTest {
     assertThat(List.of(first.exitValue(), second.exitValue())).containsExactly(0, 0);
   }
 
-  @Test
-  void saysThatItsPortIsTaken() throws Exception {
-    try (java.net.ServerSocket taken =
-        new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      Ended ended = run(
-          Map.of("HANDRAIL_DATA", folder.resolve("data").toString()),
-          "serve",
-          "--port",
-          Integer.toString(taken.getLocalPort()));
-
-      assertThat(ended.exitCode()).isEqualTo(1);
-      assertThat(ended.out()).isEmpty();
-      assertThat(ended.err().lines())
-          .containsExactly("port " + taken.getLocalPort()
-              + " is taken: stop what uses it, or choose another with --port");
-    }
-  }
-
   private Process quiet(String... args) throws IOException {
     return Cli.process(Map.of(), args)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -2,6 +2,9 @@ package org.handrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.handrail.cli.Cli.Ran;
 import org.handrail.platform.database.TestDatabase;
@@ -144,6 +147,28 @@ class StoreTest {
     assertThat(ran.errLines())
         .containsExactly("HANDRAIL_DATABASE_URL must begin with jdbc:postgresql:// or postgres://"
             + " and name a host");
+  }
+
+  @Test
+  void saysThatThePortOfAServerIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran = command("serve", "--port", Integer.toString(taken.getLocalPort()));
+
+      assertThat(ran.exitCode()).isEqualTo(1);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.errLines())
+          .containsExactly("port " + taken.getLocalPort()
+              + " is taken: stop what uses it, or choose another with --port");
+    }
+  }
+
+  @Test
+  void saysThatAnAddressIsNotThisMachines() {
+    Ran ran = command("serve", "--port", "0", "--address", "192.0.2.1");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.errLines()).hasSize(1);
+    assertThat(ran.err()).contains("check --address");
   }
 
   @Test

@@ -65,6 +65,7 @@ class StoredContextTest {
   private static ConfigurableApplicationContext context(Map<String, Object> properties) {
     Map<String, Object> all = new HashMap<>(properties);
     all.putIfAbsent("handrail.data", "target/test-data-never-used");
+    all.put("logging.level.org.springframework.boot.SpringApplication", "off"); // expected failures
     ConfigurableApplicationContext context = new SpringApplicationBuilder(Context.class)
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)
