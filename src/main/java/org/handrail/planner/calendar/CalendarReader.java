@@ -56,7 +56,7 @@ public final class CalendarReader {
       try {
         commitments.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (Refusal e) {
-        rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.reason()));
+        rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.fault()));
       }
     }
     commitments.sort(ORDER);
@@ -82,7 +82,7 @@ public final class CalendarReader {
           byUid.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
         } catch (Refusal e) {
           if (!parser.isCancelled(event)) {
-            rejected.add(new RejectedEntry(event.line(), e.reason()));
+            rejected.add(new RejectedEntry(event.line(), e.fault()));
           }
         }
       }

@@ -144,7 +144,7 @@ final class ComponentReader {
     switch (closed.name()) {
       case "VEVENT" -> {
         if (closed.hasPropertyTooLong()) {
-          reject(closed, "The entry has a line that is too long.");
+          reject(closed, EntryFault.LINE_TOO_LONG);
         } else {
           calendar.entries().add(closed);
         }
@@ -194,10 +194,10 @@ final class ComponentReader {
   }
 
   private void rejectCutOff(Component entry) {
-    reject(entry, "The entry is cut off: its end is missing.");
+    reject(entry, EntryFault.CUT_OFF);
   }
 
-  private void reject(Component entry, String reason) {
-    rejected.add(new RejectedEntry(entry.line(), reason));
+  private void reject(Component entry, EntryFault fault) {
+    rejected.add(new RejectedEntry(entry.line(), fault));
   }
 }

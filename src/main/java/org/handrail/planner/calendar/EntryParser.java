@@ -38,7 +38,7 @@ final class EntryParser {
     WallTime replaces = replacesLine == null ? null : time(replacesLine, personZone);
     WallTime start = startLine != null ? time(startLine, personZone) : cancelled ? replaces : null;
     if (start == null) {
-      throw new Refusal("The entry does not say when it starts.");
+      throw new Refusal(EntryFault.NO_START);
     }
     WallTime end = end(event, start);
     refuseTooLong(start, end);
@@ -96,7 +96,7 @@ final class EntryParser {
   private static void refuseTooLong(WallTime start, WallTime end) {
     if (!start.isDate()
         && Duration.between(start.instant(), end.instant()).compareTo(LONGEST) > 0) {
-      throw new Refusal("The entry lasts longer than a year.");
+      throw new Refusal(EntryFault.TOO_LONG);
     }
   }
 
@@ -130,7 +130,7 @@ final class EntryParser {
 
   private List<RecurrenceRule> rules(List<ContentLine> lines, WallTime start) {
     if (lines.size() > MAX_RULES) {
-      throw new Refusal("The entry has more repeat rules than any real one.");
+      throw new Refusal(EntryFault.TOO_MANY_RULES);
     }
     return lines.stream()
         .map(l -> RuleParser.parse(l.value(), u -> until(u, start)))
@@ -189,7 +189,7 @@ final class EntryParser {
         values.add(value);
       }
       if (soFar + values.size() > MAX_DATES) {
-        throw new Refusal("The entry lists more single dates than any real one.");
+        throw new Refusal(EntryFault.TOO_MANY_DATES);
       }
     }
     return values;

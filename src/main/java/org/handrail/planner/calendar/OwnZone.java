@@ -89,7 +89,7 @@ final class OwnZone {
       Set<LocalDateTime> onsets) {
     RecurrenceRule rule = RuleParser.parse(text, until -> local(until, before));
     if (rule.frequency() != RecurrenceRule.Frequency.YEARLY) {
-      throw new Refusal("The entry's time zone changes more often than any real one.");
+      throw new Refusal(EntryFault.ZONE_RESTLESS);
     }
     new Recurrence(rule, start, false, budget)
         .forEach(

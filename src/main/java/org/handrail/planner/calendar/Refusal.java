@@ -8,14 +8,18 @@ final class Refusal extends RuntimeException {
   @Serial
   private static final long serialVersionUID = 1;
 
-  /**
-   * @param reason a whole sentence that quotes nothing of the entry
-   */
-  Refusal(String reason) {
-    super(reason, null, false, false); // thousands may be made of a hostile file: no stack traces
+  private final EntryFault fault;
+
+  Refusal(EntryFault fault) {
+    super(
+        fault.sentence(),
+        null,
+        false,
+        false); // thousands may be made of a hostile file: no stack traces
+    this.fault = fault;
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  EntryFault fault() {
+    return fault;
   }
 }

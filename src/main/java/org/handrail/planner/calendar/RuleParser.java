@@ -90,14 +90,14 @@ final class RuleParser {
   private void refuseWhatRunsAway() {
     if (!parts.getOrDefault("RSCALE", "GREGORIAN").equals("GREGORIAN")
         || !parts.getOrDefault("SKIP", "OMIT").equals("OMIT")) {
-      throw new Refusal("The entry repeats by another calendar than the Gregorian.");
+      throw new Refusal(EntryFault.RULE_FOREIGN);
     }
     long product = 1;
     for (String key : MULTIPLYING) {
       String list = parts.get(key);
       product *= list == null ? 1 : 1 + list.chars().filter(c -> c == ',').count();
       if (product > MAX_PRODUCT) {
-        throw new Refusal("The entry's repeat rule is too dense.");
+        throw new Refusal(EntryFault.RULE_DENSE);
       }
     }
   }
@@ -108,8 +108,7 @@ final class RuleParser {
       case "WEEKLY" -> RecurrenceRule.Frequency.WEEKLY;
       case "MONTHLY" -> RecurrenceRule.Frequency.MONTHLY;
       case "YEARLY" -> RecurrenceRule.Frequency.YEARLY;
-      case "HOURLY", "MINUTELY", "SECONDLY" ->
-        throw new Refusal("The entry repeats more often than daily.");
+      case "HOURLY", "MINUTELY", "SECONDLY" -> throw new Refusal(EntryFault.TOO_OFTEN);
       default -> throw unreadable();
     };
   }
@@ -214,6 +213,6 @@ final class RuleParser {
   }
 
   private static Refusal unreadable() {
-    return new Refusal("The entry's repeat rule cannot be read.");
+    return new Refusal(EntryFault.RULE_UNREADABLE);
   }
 }

@@ -163,7 +163,7 @@ final class Series {
   }
 
   private static Refusal tooMany() {
-    return new Refusal("The entry repeats more than 500 times in this span.");
+    return new Refusal(EntryFault.TOO_MANY_INSTANCES);
   }
 
   private void addDates(Map<LocalDateTime, Entry.Extra> instances) {
@@ -220,7 +220,7 @@ final class Series {
       farthest = longer.compareTo(farthest) > 0 ? longer : farthest;
     }
     if (farthest.compareTo(FARTHEST_MOVE) > 0) {
-      throw new Refusal("The entry's later instances are moved by more than a year.");
+      throw new Refusal(EntryFault.MOVED_TOO_FAR);
     }
     return farthest;
   }

@@ -42,7 +42,7 @@ final class Values {
       String text, String tzid, Function<String, ZoneRules> zones, ZoneRules floating) {
     Matcher parts = TIME.matcher(text.strip());
     if (!parts.matches()) {
-      throw new Refusal("The entry has a date or time that cannot be read.");
+      throw new Refusal(EntryFault.TIME_UNREADABLE);
     }
     LocalDateTime local = local(parts);
     if (parts.group(4) == null) {
@@ -60,7 +60,7 @@ final class Values {
     try {
       LocalDate date = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
       if (date.getYear() < 1) {
-        throw new Refusal("The entry has a date or time that cannot be read.");
+        throw new Refusal(EntryFault.TIME_UNREADABLE);
       }
       boolean midnightAtTheEnd = number(parts, 4) == 24 && number(parts, 5) == 0;
       LocalTime time = midnightAtTheEnd
@@ -68,7 +68,7 @@ final class Values {
           : LocalTime.of(number(parts, 4), number(parts, 5), Math.min(59, number(parts, 6)));
       return date.plusDays(midnightAtTheEnd ? 1 : 0).atTime(time);
     } catch (DateTimeException e) {
-      throw new Refusal("The entry has a date or time that does not exist.");
+      throw new Refusal(EntryFault.TIME_NONEXISTENT);
     }
   }
 
@@ -100,7 +100,7 @@ final class Values {
   static Length length(String text) {
     Matcher parts = DURATION.matcher(text.strip());
     if (!parts.matches()) {
-      throw new Refusal("The entry has a length that cannot be read.");
+      throw new Refusal(EntryFault.LENGTH_UNREADABLE);
     }
     int sign = "-".equals(parts.group(1)) ? -1 : 1;
     Period days = Period.ofDays(sign * (number(parts, 2) * 7 + number(parts, 3)));
@@ -114,14 +114,14 @@ final class Values {
   static ZoneOffset offset(String text) {
     Matcher parts = OFFSET.matcher(text.strip());
     if (!parts.matches()) {
-      throw new Refusal("The entry's time zone cannot be read.");
+      throw new Refusal(EntryFault.ZONE_UNREADABLE);
     }
     int sign = "-".equals(parts.group(1)) ? -1 : 1;
     try {
       return ZoneOffset.ofHoursMinutesSeconds(
           sign * number(parts, 2), sign * number(parts, 3), sign * number(parts, 4));
     } catch (DateTimeException e) {
-      throw new Refusal("The entry's time zone cannot be read.");
+      throw new Refusal(EntryFault.ZONE_UNREADABLE);
     }
   }
 

@@ -38,7 +38,7 @@ final class WorkBudget {
    */
   void spend(int steps) {
     if (steps > left) {
-      throw new Refusal("The entry repeats in a way that takes too much work to lay out.");
+      throw new Refusal(EntryFault.TOO_MUCH_WORK);
     }
     left -= steps;
     if (whole != null) {

@@ -44,8 +44,7 @@ final class ZoneBook implements Function<String, ZoneRules> {
     if (rules == null) {
       rules = find(key);
       if (rules == null) {
-        throw new Refusal(
-            "The entry's time zone is not known, and the calendar does not define it.");
+        throw new Refusal(EntryFault.ZONE_UNKNOWN);
       }
       known.put(key, rules);
     }

@@ -141,11 +141,9 @@ class HostileCalendarTest {
     CalendarResult atTheEnd = read("BEGIN:VCALENDAR\n" + GOOD + cutOff);
 
     assertThat(inside.commitments()).hasSize(1);
-    assertThat(inside.rejected())
-        .containsExactly(new RejectedEntry(2, "The entry is cut off: its end is missing."));
+    assertThat(inside.rejected()).containsExactly(new RejectedEntry(2, EntryFault.CUT_OFF));
     assertThat(atTheEnd.commitments()).hasSize(1);
-    assertThat(atTheEnd.rejected())
-        .containsExactly(new RejectedEntry(7, "The entry is cut off: its end is missing."));
+    assertThat(atTheEnd.rejected()).containsExactly(new RejectedEntry(7, EntryFault.CUT_OFF));
   }
 
   @Test

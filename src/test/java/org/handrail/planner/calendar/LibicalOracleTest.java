@@ -161,7 +161,7 @@ class LibicalOracleTest {
           .map(instance -> text(instance, one.start()))
           .collect(Collectors.joining(","));
     } catch (Refusal e) {
-      return e.reason();
+      return e.fault().sentence();
     }
   }
 
