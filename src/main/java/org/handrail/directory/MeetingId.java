@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,11 @@ public record MeetingId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("a meeting id is 20 hexadecimal digits");
     }
+  }
+
+  /** The id that this text is, if it is one. */
+  public static Optional<MeetingId> find(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new MeetingId(text)) : Optional.empty();
   }
 
   /** The id that follows from feed, slug and day; the same on every run and every machine. */

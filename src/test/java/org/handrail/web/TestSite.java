@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.handrail.directory.Directory;
+import org.handrail.planner.travel.GreatCircleTravel;
+import org.handrail.planner.travel.TravelModels;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,6 +38,11 @@ public class TestSite {
   @Bean
   Directory directory(Clock clock) {
     return new MemoryDirectory(ShownMeetings.all(), clock);
+  }
+
+  @Bean
+  TravelModels travelModels() {
+    return GreatCircleTravel::new;
   }
 
   public static void main(String[] args) {

@@ -1,8 +1,16 @@
 package org.handrail.directory.web;
 
+import java.util.Objects;
+import org.handrail.directory.Directory;
+import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.Place;
 import org.handrail.directory.atlas.Gazetteer;
+import org.handrail.directory.atlas.NamedPlaces;
 import org.handrail.directory.atlas.Outlines;
 import org.handrail.directory.atlas.ZoneMap;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -11,10 +19,28 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class AtlasBeans {
 
+  /** Among so many meetings some has a door. */
+  private static final int FIRST = 20;
+
   @Bean
   @Lazy
   Gazetteer gazetteer() {
     return Gazetteer.load();
+  }
+
+  @Bean
+  NamedPlaces namedPlaces(ObjectProvider<Gazetteer> gazetteer, Directory directory) {
+    return new NamedPlaces(gazetteer::getObject, () -> somewhere(directory));
+  }
+
+  private static @Nullable GeoPoint somewhere(Directory directory) {
+    return directory.find(MeetingQuery.ALL.with().limit(FIRST).build()).hits().stream()
+        .map(hit -> hit.meeting().place())
+        .filter(Objects::nonNull)
+        .map(Place::point)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   @Bean

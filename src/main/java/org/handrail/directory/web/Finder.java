@@ -12,15 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.directory.Directory;
-import org.handrail.directory.Meeting;
-import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
-import org.handrail.directory.Place;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.VenueType;
-import org.handrail.directory.atlas.Gazetteer;
 import org.handrail.directory.atlas.NamedPlace;
+import org.handrail.directory.atlas.NamedPlaces;
 import org.handrail.directory.atlas.ZoneMap;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +34,11 @@ class Finder {
   private static final int WIDENINGS_OFFERED = 4;
 
   private final Directory directory;
-  private final ObjectProvider<Gazetteer> places;
+  private final NamedPlaces places;
   private final ObjectProvider<ZoneMap> zones;
   private final Clock clock;
 
-  Finder(
-      Directory directory,
-      ObjectProvider<Gazetteer> places,
-      ObjectProvider<ZoneMap> zones,
-      Clock clock) {
+  Finder(Directory directory, NamedPlaces places, ObjectProvider<ZoneMap> zones, Clock clock) {
     this.directory = directory;
     this.places = places;
     this.zones = zones;
@@ -115,9 +108,7 @@ class Finder {
   }
 
   private Question settle(FinderForm form, Locale locale) {
-    List<NamedPlace> named = form.near().isEmpty()
-        ? List.of()
-        : places.getObject().find(form.near(), bias(), PLACES_OFFERED, locale);
+    List<NamedPlace> named = places.find(form.near(), PLACES_OFFERED, locale);
     NamedPlace place = named.isEmpty() ? null : named.getFirst();
     GeoPoint point = place == null ? form.here() : place.point();
     Instant now = clock.instant();
@@ -126,31 +117,16 @@ class Finder {
         .or(() -> Optional.ofNullable(form.zone()))
         .orElseGet(this::zoneOfTheList);
     FinderForm timed = form.when() == null ? form.at(byDefault(now.atZone(zone))) : form;
-    List<NamedPlace> others =
-        named.stream().skip(1).filter(other -> isCalled(other, form.near())).toList();
+    List<NamedPlace> others = named.stream().skip(1).toList();
     return new Question(timed, place, others, point, zone, now);
-  }
-
-  /** Whether the place bears the typed name: those that only once bore it are no answer to offer. */
-  private static boolean isCalled(NamedPlace place, String typed) {
-    String name = typed.split(",", -1)[0].strip();
-    return place.label().regionMatches(true, 0, name, 0, name.length());
-  }
-
-  /** Of several places of one name, the one near the meetings that we know is meant. */
-  private @Nullable GeoPoint bias() {
-    return firstMeeting().map(Meeting::place).map(Place::point).orElse(null);
-  }
-
-  private Optional<Meeting> firstMeeting() {
-    return directory.find(MeetingQuery.ALL.with().limit(1).build()).hits().stream()
-        .map(MeetingHit::meeting)
-        .findFirst();
   }
 
   /** Without a place and without a word from the browser, the clock of the list is the likeliest. */
   private ZoneId zoneOfTheList() {
-    return firstMeeting().map(Meeting::zone).orElse(clock.getZone());
+    return directory.find(MeetingQuery.ALL.with().limit(1).build()).hits().stream()
+        .map(hit -> hit.meeting().zone())
+        .findFirst()
+        .orElse(clock.getZone());
   }
 
   private static When byDefault(ZonedDateTime here) {

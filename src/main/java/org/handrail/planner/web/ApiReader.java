@@ -22,8 +22,9 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.PlanSettingsBuilder;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.WakingHours;
-import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
+import org.handrail.planner.travel.TravelModels;
+import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -84,8 +85,12 @@ final class ApiReader {
     return path.isEmpty() || path.length() > MAX_TEXT ? "settings" : path;
   }
 
-  /** The settings that the document asks for. */
-  static PlanSettings settings(ApiSettings sent) {
+  /**
+   * The settings that the document asks for.
+   *
+   * @param travels where travel times come from
+   */
+  static PlanSettings settings(ApiSettings sent, TravelModels travels) {
     ZoneId zone = zone(required("zone", sent.zone()));
     LocalDate from = date(required("from", sent.from()));
     try {
@@ -94,6 +99,7 @@ final class ApiReader {
           from,
           point("near", required("near", sent.near())),
           required("meetings", sent.meetings()));
+      settings.travel(travel(sent, travels));
       numbers(settings, sent);
       wishes(settings, sent);
       return settings
@@ -114,16 +120,21 @@ final class ApiReader {
     if (sent.maxPerDay() != null) {
       settings.maxPerDay(sent.maxPerDay());
     }
-    if (sent.travel() != null) {
-      settings.travel(new GreatCircleTravel(TravelMode.find(sent.travel())
-          .orElseThrow(() -> new Refused("travel", "Use walk, bike, transit or drive."))));
-    }
     if (sent.maxTravel() != null) {
       settings.maxTravelMin(minutes(sent.maxTravel()));
     }
     if (sent.awake() != null) {
       settings.awake(WakingHours.parse(sent.awake()));
     }
+  }
+
+  private static TravelTimes travel(ApiSettings sent, TravelModels travels) {
+    String code = sent.travel();
+    return travels.travel(
+        code == null
+            ? TravelMode.TRANSIT
+            : TravelMode.find(code)
+                .orElseThrow(() -> new Refused("travel", "Use walk, bike, transit or drive.")));
   }
 
   private static void wishes(PlanSettingsBuilder settings, ApiSettings sent) {
@@ -246,12 +257,11 @@ final class ApiReader {
   private static Set<OccurrenceKey> keys(
       String field, @Nullable List<ApiSettings.@Nullable ApiKey> values) {
     return all(field, values, key -> {
-      String id = required(field + ".meeting_id", key.meetingId());
-      if (!id.matches("[0-9a-f]{20}")) {
-        throw new Refused(field + ".meeting_id", "A meeting's id is 20 hexadecimal digits.");
-      }
+      MeetingId id = MeetingId.find(required(field + ".meeting_id", key.meetingId()))
+          .orElseThrow(
+              () -> new Refused(field + ".meeting_id", "A meeting's id is 20 hexadecimal digits."));
       String start = required(field + ".start", key.start());
-      return new OccurrenceKey(new MeetingId(id), instant(field + ".start", start));
+      return new OccurrenceKey(id, instant(field + ".start", start));
     });
   }
 

@@ -3,8 +3,12 @@ package org.handrail.planner.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.calendar.EntryFault;
+import org.handrail.planner.calendar.RejectedEntry;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,34 +20,39 @@ import tools.jackson.databind.json.JsonMapper;
  * that blocks the title, the start, the end and the place, nothing else.
  *
  * @param commitments in order of start
+ * @param rejected what could not be used, in the order of the file; of very many the first
  * @param from the first day that the calendar was read for, or null without calendar
  * @param until the first day after those, or null without calendar
  */
 public record Carried(
     List<Commitment> commitments,
+    List<RejectedEntry> rejected,
     @Nullable LocalDate from,
     @Nullable LocalDate until) {
 
-  static final Carried NOTHING = new Carried(List.of(), null, null);
+  static final Carried NOTHING = new Carried(List.of(), List.of(), null, null);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MAX_ENTRIES = 20_000;
+  private static final int MAX_REJECTED = 100;
   private static final int MAX_TITLE = 80;
   private static final int PLAIN_FIELDS = 3;
   private static final int ALL_FIELDS = 5;
 
   public Carried {
     commitments = List.copyOf(commitments);
+    rejected = List.copyOf(rejected);
   }
 
   /** What a calendar said of the days from {@code from} until before {@code until}. */
-  static Carried of(List<Commitment> read, LocalDate from, LocalDate until) {
+  static Carried of(
+      List<Commitment> read, List<RejectedEntry> rejected, LocalDate from, LocalDate until) {
     List<Commitment> blocking = read.stream()
         .filter(c -> c.blocks() && c.end().isAfter(c.start()))
         .map(
             c -> new Commitment(c.uid(), shortened(c.title()), c.start(), c.end(), c.place(), true))
         .toList();
-    return new Carried(blocking, from, until);
+    return new Carried(blocking, rejected.stream().limit(MAX_REJECTED).toList(), from, until);
   }
 
   private static String shortened(String title) {
@@ -71,12 +80,35 @@ public record Carried(
       }
       return new Carried(
           found,
+          rejected(fields.raw("known-faults")),
           fields.date("known-from").orElse(null),
           fields.date("known-until").orElse(null));
     } catch (JacksonException | IllegalArgumentException e) {
       fields.refuse("calendar", "plan.problem.carried");
       return NOTHING;
     }
+  }
+
+  /** A line and a fault for each entry, such as {@code 214:TOO_OFTEN}. */
+  private static List<RejectedEntry> rejected(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(" ", MAX_REJECTED))
+            .map(Carried::rejectedEntry)
+            .toList();
+  }
+
+  private static RejectedEntry rejectedEntry(String text) {
+    String[] parts = text.split(":", 2);
+    return new RejectedEntry(
+        Integer.parseInt(parts[0]), EntryFault.valueOf(parts[parts.length - 1]));
+  }
+
+  /** For the page's form. */
+  public String rejectedText() {
+    return rejected.stream()
+        .map(entry -> entry.line() + ":" + entry.fault().name())
+        .collect(Collectors.joining(" "));
   }
 
   private static Commitment commitment(JsonNode entry, int index) {

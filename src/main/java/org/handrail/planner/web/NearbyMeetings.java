@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
@@ -13,13 +14,15 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanSettings;
 import org.handrail.shared.GeoPoint;
 import org.springframework.stereotype.Component;
 
 /**
  * The meetings that a plan may be made of: all of a short list; of a long one those within reach of home and of the
- * commitments, also when the way may be a little longer and the day hold one more (advice tries that), and those online.
+ * commitments, also when the way may be a little longer and the day hold one more (advice tries that), those online, and
+ * those that the person named. So the near misses of a long list are not looked for at the other end of the world.
  */
 @Component
 class NearbyMeetings {
@@ -47,7 +50,20 @@ class NearbyMeetings {
         ? Set.of(VenueType.ONLINE, VenueType.HYBRID)
         : Set.of(VenueType.ONLINE);
     put(found, MeetingQuery.ALL.with().venues(online));
+    named(settings)
+        .flatMap(id -> directory.findMeeting(id).stream())
+        .forEach(meeting -> found.putIfAbsent(meeting.id(), meeting));
     return found.values();
+  }
+
+  private static Stream<MeetingId> named(PlanSettings settings) {
+    String home = settings.homeGroup();
+    Stream<MeetingId> homeGroup = home == null ? Stream.empty() : MeetingId.find(home).stream();
+    return Stream.concat(
+        homeGroup,
+        Stream.of(settings.pinned(), settings.kept())
+            .flatMap(Set::stream)
+            .map(OccurrenceKey::meeting));
   }
 
   /** Whether some meeting with a door is within the longest way of home. */

@@ -11,6 +11,7 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.calendar.CalendarReader;
 import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.UnreadableCalendar;
+import org.handrail.planner.travel.TravelModels;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,9 +24,11 @@ import org.springframework.web.multipart.MultipartFile;
 class PlanApi {
 
   private final PlanMaker plans;
+  private final TravelModels travels;
 
-  PlanApi(PlanMaker plans) {
+  PlanApi(PlanMaker plans, TravelModels travels) {
     this.plans = plans;
+    this.travels = travels;
   }
 
   @PostMapping(
@@ -34,7 +37,7 @@ class PlanApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(@RequestBody byte[] body) {
     ApiSettings sent = ApiReader.read(body);
-    return plan(ApiReader.settings(sent), ApiReader.commitments(sent), 0);
+    return plan(ApiReader.settings(sent, travels), ApiReader.commitments(sent), 0);
   }
 
   @PostMapping(
@@ -53,7 +56,7 @@ class PlanApi {
     if (sent.commitments() != null) {
       throw new Refused("commitments", "Send commitments or a calendar, not both.");
     }
-    PlanSettings asked = ApiReader.settings(sent);
+    PlanSettings asked = ApiReader.settings(sent, travels);
     CalendarResult read = read(calendar.getBytes(), asked);
     return plan(asked, read.commitments(), read.rejected().size());
   }

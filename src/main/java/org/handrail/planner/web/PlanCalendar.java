@@ -17,7 +17,7 @@ final class PlanCalendar {
   private PlanCalendar() {}
 
   static byte[] of(PlanMaker.Week week, Voice voice) {
-    Sentences sentences = new Sentences(week.plan(), week.question().settings(), voice);
+    Sentences sentences = new Sentences(week.plan(), week.question(), voice);
     List<CalendarWriter.Entry> entries =
         week.plan().picks().stream().map(pick -> entry(pick, sentences)).toList();
     return CalendarWriter.write(entries, week.question().now());

@@ -70,7 +70,8 @@ public record PlanForm(
    * @param onlyFormats whether other formats are out of the question
    * @param fellowships asked for
    * @param languages ISO 639 codes asked for
-   * @param homeGroup name or slug; empty for none
+   * @param homeGroup its name; empty for none
+   * @param homeId the id of the meeting that was chosen among several of that name; empty for the nearest
    */
   public record Wishes(
       int meetings,
@@ -83,7 +84,8 @@ public record PlanForm(
       boolean onlyFormats,
       Set<String> fellowships,
       Set<String> languages,
-      String homeGroup) {
+      String homeGroup,
+      String homeId) {
 
     static Wishes of(Fields fields) {
       TravelMode travel = TravelMode.find(
@@ -100,7 +102,8 @@ public record PlanForm(
           fields.isOn("only"),
           fields.codes("fellowship"),
           fields.codes("language"),
-          fields.text("home_group"));
+          fields.text("home_group"),
+          fields.text("home_id"));
     }
 
     /** Whether anything behind "More" is set. */

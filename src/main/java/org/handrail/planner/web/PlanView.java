@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the result
  * @param subtitle which days, how, and from where
  * @param notices what the person should know first: entries left out, what could not stay
+ * @param rejected what of the calendar could not be used, a sentence each
+ * @param understood how names that were typed have been understood
  * @param days the list, day by day
  * @param picture the same as a picture
  * @param misses what nearly fits
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param dropped names of what was left out on the person's wish
  * @param form what the page's form carries
  * @param zone whose clock the times are of
- * @param otherPlaces what else the typed place might stand for
+ * @param ways how the ways were reckoned
  * @param picks how many picks there are
  */
 public record PlanView(
     String title,
     String subtitle,
     List<String> notices,
+    List<String> rejected,
+    List<Understood> understood,
     List<Day> days,
     WeekPicture picture,
     List<Miss> misses,
@@ -35,16 +39,17 @@ public record PlanView(
     List<String> dropped,
     PlanForm form,
     ZoneId zone,
-    List<String> otherPlaces,
+    String ways,
     int picks) {
 
   public PlanView {
     notices = List.copyOf(notices);
+    rejected = List.copyOf(rejected);
+    understood = List.copyOf(understood);
     days = List.copyOf(days);
     misses = List.copyOf(misses);
     advice = List.copyOf(advice);
     dropped = List.copyOf(dropped);
-    otherPlaces = List.copyOf(otherPlaces);
   }
 
   /** One day of the list. */

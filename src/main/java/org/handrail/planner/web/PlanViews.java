@@ -28,6 +28,7 @@ class PlanViews {
 
   private static final int MORE_TRAVEL_MIN = 15;
   private static final int MORE_HOURS = 1;
+  private static final String BY_ROAD = "+osm";
   private static final Set<String> CHOICES = Set.of("per-day", "wanted");
 
   private final Directory directory;
@@ -39,11 +40,13 @@ class PlanViews {
   PlanView of(PlanMaker.Week week, Voice voice) {
     WeekPlan plan = week.plan();
     Question asked = week.question();
-    Sentences sentences = new Sentences(plan, asked.settings(), voice);
+    Sentences sentences = new Sentences(plan, asked, voice);
     return new PlanView(
         sentences.title(),
         subtitle(asked, voice),
         notices(week, voice),
+        rejected(asked.form().carried(), voice),
+        Understood.of(asked, voice),
         days(week, sentences, voice),
         WeekDrawing.draw(plan, voice),
         plan.nearMisses().stream()
@@ -57,7 +60,7 @@ class PlanViews {
             .toList(),
         asked.form(),
         plan.zone(),
-        asked.otherPlaces().stream().map(NamedPlace::label).toList(),
+        voice.say(plan.travelModel().endsWith(BY_ROAD) ? "plan.travel.roads" : "plan.travel.said"),
         plan.picks().size());
   }
 
@@ -81,12 +84,6 @@ class PlanViews {
           .toList();
       notices.add(voice.say("plan.notice.unpinned", voice.listed(names)));
     }
-    if (!asked.rejectedLines().isEmpty()) {
-      List<String> lines =
-          asked.rejectedLines().stream().limit(10).map(String::valueOf).toList();
-      notices.add(voice.say(
-          "plan.notice.rejected", asked.rejectedLines().size(), String.join(", ", lines)));
-    }
     Carried carried = asked.form().carried();
     if (!carried.covers(asked.from(), asked.until())) {
       notices.add(voice.say("plan.notice.calendar"));
@@ -96,6 +93,15 @@ class PlanViews {
       notices.add(voice.say("plan.notice.homeGroup"));
     }
     return notices;
+  }
+
+  private static List<String> rejected(Carried carried, Voice voice) {
+    return carried.rejected().stream()
+        .map(entry -> voice.say(
+            "plan.rejected.line",
+            entry.line(),
+            voice.say("plan.rejected." + entry.fault().name())))
+        .toList();
   }
 
   private String named(OccurrenceKey key, ZoneId zone, Voice voice) {

@@ -15,6 +15,7 @@ import org.handrail.planner.Pick;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.Reason;
 import org.handrail.planner.WeekPlan;
+import org.handrail.planner.travel.TravelMode;
 
 /** Says of a plan's picks and near misses what they mean for the person. */
 final class Sentences {
@@ -25,11 +26,13 @@ final class Sentences {
 
   private final WeekPlan plan;
   private final PlanSettings settings;
+  private final TravelMode travel;
   private final Voice voice;
 
-  Sentences(WeekPlan plan, PlanSettings settings, Voice voice) {
+  Sentences(WeekPlan plan, Question asked, Voice voice) {
     this.plan = plan;
-    this.settings = settings;
+    this.settings = asked.settings();
+    this.travel = asked.form().wishes().travel();
     this.voice = voice;
   }
 
@@ -66,7 +69,7 @@ final class Sentences {
           from(way),
           voice.time(way.leaveAt(), plan.zone()),
           voice.minutes(lastLegMin(pick, way)),
-          voice.say("plan.by." + plan.travelModel())));
+          voice.say("plan.by." + travel.code())));
     }
     after(pick, way, said);
     return said;

@@ -15,18 +15,16 @@ import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
-import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
-import org.handrail.directory.atlas.Gazetteer;
 import org.handrail.directory.atlas.NamedPlace;
+import org.handrail.directory.atlas.NamedPlaces;
 import org.handrail.directory.atlas.ZoneMap;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.calendar.CalendarReader;
 import org.handrail.planner.calendar.CalendarResult;
-import org.handrail.planner.calendar.RejectedEntry;
-import org.handrail.planner.travel.GreatCircleTravel;
+import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +35,7 @@ import org.springframework.stereotype.Component;
 class Settler {
 
   private static final int PLACES_OFFERED = 4;
+  private static final int HOME_GROUPS_OFFERED = 8;
   private static final int DAYS = 7;
   /** So far ahead a calendar is read, so that later weeks can be planned without sending it again. */
   private static final int WEEKS_READ = 6;
@@ -47,18 +46,21 @@ class Settler {
       .thenComparing(Commitment::uid);
 
   private final Directory directory;
-  private final ObjectProvider<Gazetteer> places;
+  private final NamedPlaces places;
   private final ObjectProvider<ZoneMap> zones;
+  private final TravelModels travels;
   private final Clock clock;
 
   Settler(
       Directory directory,
-      ObjectProvider<Gazetteer> places,
+      NamedPlaces places,
       ObjectProvider<ZoneMap> zones,
+      TravelModels travels,
       Clock clock) {
     this.directory = directory;
     this.places = places;
     this.zones = zones;
+    this.travels = travels;
     this.clock = clock;
   }
 
@@ -69,12 +71,16 @@ class Settler {
    * @throws org.handrail.planner.calendar.UnreadableCalendar when the calendar is refused whole
    */
   Optional<Question> settle(PlanForm form, byte[] calendar, Fields fields, Voice voice) {
-    List<NamedPlace> named = named(form, voice);
+    List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, voice.locale());
     NamedPlace place = named.isEmpty() ? null : named.getFirst();
     GeoPoint base = place == null ? form.where().here() : place.point();
     if (base == null) {
       fields.refuse(
           "near", form.where().near().isEmpty() ? "plan.problem.near" : "plan.problem.place");
+    }
+    List<NamedPlace> work = places.find(form.hours().place(), 1, voice.locale());
+    if (work.isEmpty() && !form.hours().place().isEmpty()) {
+      fields.refuse("hours_place", "plan.problem.place");
     }
     if (base == null || !fields.problems().isEmpty()) {
       return Optional.empty();
@@ -86,35 +92,22 @@ class Settler {
     CalendarResult read = calendar.length == 0 ? null : read(calendar, first, zone);
     PlanForm known =
         form.startingOn(first).with(read == null ? form.carried() : carried(read, first, zone));
-    Question.HomeGroup home = homeGroup(form.wishes().homeGroup(), base);
+    Question.HomeGroup home = homeGroup(form.wishes(), base);
+    NamedPlace workPlace = work.isEmpty() ? null : work.getFirst();
     return Optional.of(new Question(
         known,
         place,
         named.isEmpty() ? List.of() : named.subList(1, named.size()),
+        workPlace,
         home,
         settings(known, base, zone, first, home),
-        commitments(known, first, zone, voice),
-        read == null
-            ? List.of()
-            : read.rejected().stream().map(RejectedEntry::line).toList(),
+        commitments(
+            known,
+            first,
+            new WeekHours.Work(
+                voice.say("plan.work"), zone, workPlace == null ? null : workPlace.point()),
+            voice),
         now));
-  }
-
-  private List<NamedPlace> named(PlanForm form, Voice voice) {
-    String near = form.where().near();
-    return near.isEmpty()
-        ? List.of()
-        : places.getObject().find(near, bias(), PLACES_OFFERED, voice.locale());
-  }
-
-  /** Of several places of one name, the one near the meetings that we know is meant. */
-  private @Nullable GeoPoint bias() {
-    return directory.find(MeetingQuery.ALL.with().limit(1).build()).hits().stream()
-        .map(MeetingHit::meeting)
-        .map(Meeting::place)
-        .findFirst()
-        .map(Place::point)
-        .orElse(null);
   }
 
   /** The day is lived by the clock of the place, so that counts, also for somebody who asks from elsewhere. */
@@ -148,17 +141,16 @@ class Settler {
     Instant end = until.plusDays(1).atStartOfDay(zone).toInstant();
     List<Commitment> kept =
         read.commitments().stream().filter(c -> c.start().isBefore(end)).toList();
-    return Carried.of(kept, first, until);
+    return Carried.of(kept, read.rejected(), first, until);
   }
 
   private static List<Commitment> commitments(
-      PlanForm form, LocalDate first, ZoneId zone, Voice voice) {
+      PlanForm form, LocalDate first, WeekHours.Work work, Voice voice) {
     LocalDate before = first.minusDays(1);
     LocalDate after = first.plusDays(DAYS + 1L);
-    Instant start = before.atStartOfDay(zone).toInstant();
-    Instant end = after.atStartOfDay(zone).toInstant();
-    List<Commitment> all =
-        new ArrayList<>(form.hours().on(before, after, zone, voice.say("plan.work")));
+    Instant start = before.atStartOfDay(work.zone()).toInstant();
+    Instant end = after.atStartOfDay(work.zone()).toInstant();
+    List<Commitment> all = new ArrayList<>(form.hours().on(before, after, work));
     form.carried().commitments().stream()
         .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
         .map(c -> c.title().isEmpty() ? titled(c, voice.say("plan.untitled")) : c)
@@ -181,28 +173,35 @@ class Settler {
     return keyed;
   }
 
-  private Question.@Nullable HomeGroup homeGroup(String typed, GeoPoint base) {
-    if (typed.isEmpty()) {
+  /** Of several of that name the one that was chosen, else the nearest. */
+  private Question.@Nullable HomeGroup homeGroup(PlanForm.Wishes wishes, GeoPoint base) {
+    if (wishes.homeGroup().isEmpty()) {
       return null;
     }
     List<Meeting> found = directory
         .find(MeetingQuery.ALL
             .with()
-            .words(typed)
+            .words(wishes.homeGroup())
             .near(base)
             .order(MeetingQuery.Order.DISTANCE)
-            .limit(1)
+            .limit(HOME_GROUPS_OFFERED)
             .build())
         .hits()
         .stream()
         .map(MeetingHit::meeting)
         .toList();
-    return found.isEmpty()
-        ? null
-        : new Question.HomeGroup(found.getFirst().slug(), found.getFirst().name());
+    if (found.isEmpty()) {
+      return null;
+    }
+    Meeting chosen = found.stream()
+        .filter(meeting -> meeting.id().value().equals(wishes.homeId()))
+        .findFirst()
+        .orElse(found.getFirst());
+    return new Question.HomeGroup(
+        chosen, found.stream().filter(meeting -> !meeting.equals(chosen)).toList());
   }
 
-  private static PlanSettings settings(
+  private PlanSettings settings(
       PlanForm form,
       GeoPoint base,
       ZoneId zone,
@@ -214,7 +213,7 @@ class Settler {
     return PlanSettings.builder(zone, first, base, wishes.meetings())
         .days(DAYS)
         .maxPerDay(wishes.aDay())
-        .travel(new GreatCircleTravel(wishes.travel()))
+        .travel(travels.travel(wishes.travel()))
         .maxTravelMin(wishes.wayMin())
         .awake(awake(form.when()))
         .venue(venue(wishes.venue()))
@@ -223,7 +222,7 @@ class Settler {
         .only(wishes.onlyFormats() ? wishes.formats() : Set.of())
         .prefer(prefer)
         .preferFellowships(wishes.fellowships())
-        .homeGroup(home == null ? null : home.slug())
+        .homeGroup(home == null ? null : home.meeting().id().value())
         .kept(form.earlier().kept())
         .pinned(form.earlier().pinned())
         .dropped(form.earlier().dropped())

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.planner.Commitment;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hours typed by hand, the same every week.
  *
  * @param stretches in order of day and time
+ * @param place where they are, as typed; empty for at home
  */
-public record WeekHours(List<Stretch> stretches) {
+public record WeekHours(List<Stretch> stretches, String place) {
 
   /** How many stretches a day may have. */
   public static final int A_DAY = 2;
@@ -53,7 +56,7 @@ public record WeekHours(List<Stretch> stretches) {
         }
       }
     }
-    return new WeekHours(found);
+    return new WeekHours(found, fields.text("hours_place"));
   }
 
   public boolean isEmpty() {
@@ -69,22 +72,31 @@ public record WeekHours(List<Stretch> stretches) {
         .orElse("");
   }
 
+  /**
+   * What these hours are called and where they are.
+   *
+   * @param title in the reader's language
+   * @param zone whose clock they keep
+   * @param at where; null for at home
+   */
+  record Work(String title, ZoneId zone, @Nullable GeoPoint at) {}
+
   /** The commitments that these hours are on the days from {@code first} until before {@code last}. */
-  List<Commitment> on(LocalDate first, LocalDate last, ZoneId zone, String title) {
+  List<Commitment> on(LocalDate first, LocalDate last, Work work) {
     List<Commitment> found = new ArrayList<>();
     first
         .datesUntil(last)
         .forEach(date -> stretches.stream()
             .filter(s -> s.day() == date.getDayOfWeek())
-            .forEach(s -> found.add(commitment(s, date, zone, title))));
+            .forEach(s -> found.add(commitment(s, date, work))));
     return found;
   }
 
-  private static Commitment commitment(Stretch stretch, LocalDate date, ZoneId zone, String title) {
+  private static Commitment commitment(Stretch stretch, LocalDate date, Work work) {
     LocalDate lastDay = stretch.until().isAfter(stretch.from()) ? date : date.plusDays(1);
-    Instant start = date.atTime(stretch.from()).atZone(zone).toInstant();
-    Instant end = lastDay.atTime(stretch.until()).atZone(zone).toInstant();
-    return new Commitment("hours-" + stretch.number(), title, start, end, null, true);
+    Instant start = date.atTime(stretch.from()).atZone(work.zone()).toInstant();
+    Instant end = lastDay.atTime(stretch.until()).atZone(work.zone()).toInstant();
+    return new Commitment("hours-" + stretch.number(), work.title(), start, end, work.at(), true);
   }
 
   /** A mask: when somebody works is nobody else's business. */

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.calendar.EntryFault;
+import org.handrail.planner.calendar.RejectedEntry;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,12 @@ class CarriedTest {
     GeoPoint place = new GeoPoint(39.9612, -75.149);
     Carried sent = Carried.of(
         List.of(entry("Work", place, true), entry("“<b>\"'&\n", null, true)),
+        List.of(
+            new RejectedEntry(214, EntryFault.TOO_OFTEN), new RejectedEntry(9, EntryFault.CUT_OFF)),
         FROM,
         FROM.plusWeeks(6));
 
-    Carried back = Carried.of(fields(sent.json()));
+    Carried back = Carried.of(fields(sent.json(), sent.rejectedText()));
 
     assertThat(back.commitments())
         .extracting(Commitment::title)
@@ -34,6 +39,7 @@ class CarriedTest {
     assertThat(back.commitments()).extracting(Commitment::start).containsOnly(START);
     assertThat(back.commitments().getFirst().place()).isEqualTo(place);
     assertThat(back.commitments().getLast().place()).isNull();
+    assertThat(back.rejected()).isEqualTo(sent.rejected());
     assertThat(back.covers(FROM, FROM.plusDays(7))).isTrue();
     assertThat(back.covers(FROM.plusWeeks(6), FROM.plusWeeks(7))).isFalse();
   }
@@ -42,8 +48,8 @@ class CarriedTest {
   void leavesBehindWhatTakesNoTime() {
     Commitment backwards = new Commitment("a", "x", START, START.minusSeconds(60), null, true);
 
-    Carried sent =
-        Carried.of(List.of(entry("Birthday", null, false), backwards), FROM, FROM.plusWeeks(6));
+    Carried sent = Carried.of(
+        List.of(entry("Birthday", null, false), backwards), List.of(), FROM, FROM.plusWeeks(6));
 
     assertThat(sent.json()).isEqualTo("[]");
     assertThat(sent.isThere()).isTrue();
@@ -51,8 +57,8 @@ class CarriedTest {
 
   @Test
   void carriesNeitherUidsNorLongTitles() {
-    Carried sent =
-        Carried.of(List.of(entry("very ".repeat(100), null, true)), FROM, FROM.plusWeeks(6));
+    Carried sent = Carried.of(
+        List.of(entry("very ".repeat(100), null, true)), List.of(), FROM, FROM.plusWeeks(6));
 
     assertThat(sent.json())
         .doesNotContain("uid-of-the-calendar")
@@ -75,7 +81,7 @@ class CarriedTest {
         "[null]"
       })
   void isRefusedWhenSomebodyTamperedWithIt(String json) {
-    Fields fields = fields(json);
+    Fields fields = fields(json, "");
 
     Carried back = Carried.of(fields);
 
@@ -84,14 +90,39 @@ class CarriedTest {
         .containsExactly(new Fields.Problem("calendar", "plan.problem.carried"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1:", ":CUT_OFF", "1:NO_SUCH_FAULT", "1 2", "99999999999:CUT_OFF"})
+  void isRefusedWhenSomebodyTamperedWithItsFaults(String faults) {
+    Fields fields = fields("[]", faults);
+
+    Carried back = Carried.of(fields);
+
+    assertThat(back).isEqualTo(Carried.NOTHING);
+    assertThat(fields.problems())
+        .containsExactly(new Fields.Problem("calendar", "plan.problem.carried"));
+  }
+
+  @Test
+  void carriesTheFirstHundredOfVeryManyFaults() {
+    List<RejectedEntry> many = IntStream.rangeClosed(1, 5000)
+        .mapToObj(line -> new RejectedEntry(line, EntryFault.CUT_OFF))
+        .toList();
+
+    Carried sent = Carried.of(List.of(), many, FROM, FROM.plusWeeks(6));
+
+    assertThat(sent.rejected()).isEqualTo(many.subList(0, 100));
+    assertThat(Carried.of(fields("[]", sent.rejectedText())).rejected()).isEqualTo(sent.rejected());
+  }
+
   private static Commitment entry(String title, @Nullable GeoPoint place, boolean blocks) {
     return new Commitment(
         "uid-of-the-calendar", title, START, START.plusSeconds(3600), place, blocks);
   }
 
-  private static Fields fields(String json) {
+  private static Fields fields(String json, String faults) {
     return new Fields(Map.of(
         "commitments", new String[] {json},
+        "known-faults", new String[] {faults},
         "known-from", new String[] {"2026-11-30"},
         "known-until", new String[] {"2027-01-11"}));
   }

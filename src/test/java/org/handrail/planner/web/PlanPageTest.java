@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handrail.web.TestSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,7 +184,42 @@ class PlanPageTest {
     String page =
         site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
 
-    assertThat(page).contains("One entry of your calendar could not be used, in line 3", "Dentist");
+    assertThat(page)
+        .contains(
+            "One entry of your calendar could not be used.",
+            "Line 3: its date or time does not exist",
+            "Dentist");
+    String replanned = site.post("/plan", pressed(page, "meetings", "4")).body();
+    assertThat(replanned).contains("Line 3: its date or time does not exist");
+    String rid = site.post("/plan", pressed(page, "do", "no-calendar")).body();
+    assertThat(rid).doesNotContain("Line 3", "known-faults");
+  }
+
+  @Test
+  void leavesWorkWhereTheWorkIs() {
+    Map<String, String> fields = fields(
+        "hours-1-1-from", "09:00", "hours-1-1-until", "17:00", "meetings", "7", "max_per_day", "1");
+    fields.put("venue", "in-person");
+    fields.put("hours_place", "Camden, NJ");
+
+    String page = site.post("/plan", fields).body();
+
+    assertThat(page).contains("Your hours are at Camden, New Jersey, United States.");
+    assertThat(page).contains("value=\"Camden, NJ\"").doesNotContain("You are there already.");
+  }
+
+  @Test
+  void saysWhichHomeGroupItTookAndOffersTheOthersOfThatName() {
+    String page = site.post("/plan", fields("home_group", "lantern")).body();
+    assertThat(page).contains("Home group: ", "name=\"home_id\" value=\"");
+    Matcher other = Pattern.compile(
+            "<button[^>]*name=\"home_id\" value=\"([0-9a-f]{20})\">([^<]*)<")
+        .matcher(page);
+    assertThat(other.find()).isTrue();
+
+    String after = site.post("/plan", pressed(page, "home_id", other.group(1))).body();
+
+    assertThat(after).contains("Home group: " + other.group(2) + ".");
   }
 
   @ParameterizedTest
@@ -194,6 +231,7 @@ class PlanPageTest {
     "zone, Mars/Olympus, We don’t know this time zone.",
     "awake_until, 05:00, The day must end after it starts.",
     "travel, rocket, This choice is not one of those offered.",
+    "hours_place, Qqqqqzzz, We don’t know this place.",
     "commitments, '{]', Your calendar could not be carried over.",
     "hours-1-1-from, 09:00, Say both from when and until when"
   })

@@ -36,9 +36,14 @@ final class PlanSite implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   PlanSite(String... arguments) {
+    this(TestSite.class, arguments);
+  }
+
+  /** The server with another configuration around {@link TestSite}. */
+  PlanSite(Class<?> configuration, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--server.port=0");
-    server = new SpringApplicationBuilder(TestSite.class).run(all.toArray(String[]::new));
+    server = new SpringApplicationBuilder(configuration).run(all.toArray(String[]::new));
   }
 
   static byte[] workWeek() {

@@ -9,18 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.planner.Commitment;
+import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 
 class WeekHoursTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final WeekHours.Work WORK = new WeekHours.Work("Work", NEW_YORK, null);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
   @Test
   void takeTheirDayOfEveryWeek() {
     WeekHours hours = hours(Map.of("hours-1-1-from", "09:00", "hours-1-1-until", "17:00"));
 
-    List<Commitment> two = hours.on(MONDAY, MONDAY.plusWeeks(2), NEW_YORK, "Work");
+    List<Commitment> two = hours.on(MONDAY, MONDAY.plusWeeks(2), WORK);
 
     assertThat(two)
         .extracting(Commitment::start)
@@ -32,10 +34,21 @@ class WeekHoursTest {
   }
 
   @Test
+  void areWhereTheWorkIs() {
+    GeoPoint camden = new GeoPoint(39.9448, -75.1199);
+    WeekHours hours = hours(Map.of("hours-1-1-from", "09:00", "hours-1-1-until", "17:00"));
+
+    List<Commitment> week =
+        hours.on(MONDAY, MONDAY.plusWeeks(1), new WeekHours.Work("Work", NEW_YORK, camden));
+
+    assertThat(week).extracting(Commitment::place).containsExactly(camden);
+  }
+
+  @Test
   void endTheNextMorningWhenTheyEndBeforeTheyStart() {
     WeekHours hours = hours(Map.of("hours-1-1-from", "22:00", "hours-1-1-until", "06:00"));
 
-    Commitment night = hours.on(MONDAY, MONDAY.plusDays(1), NEW_YORK, "Work").getFirst();
+    Commitment night = hours.on(MONDAY, MONDAY.plusDays(1), WORK).getFirst();
 
     assertThat(night.end()).isEqualTo(Instant.parse("2026-12-01T11:00:00Z"));
   }
@@ -45,8 +58,7 @@ class WeekHoursTest {
     LocalDate saturday = LocalDate.of(2026, 3, 7);
     WeekHours hours = hours(Map.of("hours-6-1-from", "22:00", "hours-6-1-until", "06:00"));
 
-    Commitment night =
-        hours.on(saturday, saturday.plusDays(1), NEW_YORK, "Work").getFirst();
+    Commitment night = hours.on(saturday, saturday.plusDays(1), WORK).getFirst();
 
     assertThat(night.start()).isEqualTo(Instant.parse("2026-03-08T03:00:00Z"));
     assertThat(night.end()).isEqualTo(Instant.parse("2026-03-08T10:00:00Z"));
@@ -60,7 +72,7 @@ class WeekHoursTest {
         "hours-2-2-from", "14:00",
         "hours-2-2-until", "18:00"));
 
-    assertThat(hours.on(MONDAY, MONDAY.plusWeeks(1), NEW_YORK, "Work")).hasSize(2);
+    assertThat(hours.on(MONDAY, MONDAY.plusWeeks(1), WORK)).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.handrail.directory.atlas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a typed place may stand for on a server with a list of its own: of several places of one name, the one near its meetings is
+ * likeliest. For any thread.
+ */
+public final class NamedPlaces {
+
+  private final Supplier<Gazetteer> gazetteer;
+  private final Supplier<@Nullable GeoPoint> nearby;
+
+  /**
+   * @param gazetteer asked for at the first search
+   * @param nearby some place where there are meetings, or null
+   */
+  public NamedPlaces(Supplier<Gazetteer> gazetteer, Supplier<@Nullable GeoPoint> nearby) {
+    this.gazetteer = gazetteer;
+    this.nearby = nearby;
+  }
+
+  /**
+   * The likeliest place, then others that bear the typed name: those that only once bore it are no answer to offer.
+   *
+   * @param typed the text as typed; an empty one finds nothing
+   * @param limit how many at most
+   * @param locale language of the labels
+   */
+  public List<NamedPlace> find(String typed, int limit, Locale locale) {
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    List<NamedPlace> found = gazetteer.get().find(typed, nearby.get(), limit, locale);
+    List<NamedPlace> offered = new ArrayList<>(found.stream().limit(1).toList());
+    found.stream().skip(1).filter(other -> isCalled(other, typed)).forEach(offered::add);
+    return offered;
+  }
+
+  private static boolean isCalled(NamedPlace place, String typed) {
+    String name = typed.split(",", -1)[0].strip();
+    return place.label().regionMatches(true, 0, name, 0, name.length());
+  }
+}
