@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.handrail.planner.Commitment;
 
 /**
@@ -49,10 +50,12 @@ public final class CalendarReader {
     WorkBudget budget = new WorkBudget();
     Series.Window window = new Series.Window(from, until);
     List<Commitment> commitments = new ArrayList<>();
-    List<List<Entry>> byUid =
-        new ArrayList<>(entries(ics, window, personZone, budget, rejected).values());
-    byUid.sort(Comparator.comparing(Series::isMoreThanSingle)); // what costs nothing comes first
-    for (List<Entry> sameUid : byUid) {
+    Map<Boolean, List<List<Entry>>> byUid =
+        entries(ics, window, personZone, budget, rejected).values().stream()
+            .collect(Collectors.partitioningBy(Series::isMoreThanSingle));
+    List<List<Entry>> inTurn = new ArrayList<>(byUid.getOrDefault(false, List.of()));
+    inTurn.addAll(byUid.getOrDefault(true, List.of())); // what costs nothing came first
+    for (List<Entry> sameUid : inTurn) {
       try {
         commitments.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (Refusal e) {

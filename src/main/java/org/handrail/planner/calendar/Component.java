@@ -59,7 +59,15 @@ final class Component {
   }
 
   List<ContentLine> all(String property) {
-    return properties.stream().filter(p -> p.name().equals(property)).toList();
+    List<ContentLine> found =
+        List.of(); // almost always: asked for each entry, so nothing is made of it
+    for (ContentLine candidate : properties) {
+      if (candidate.name().equals(property)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(candidate);
+      }
+    }
+    return found;
   }
 
   boolean hasPropertyTooLong() {

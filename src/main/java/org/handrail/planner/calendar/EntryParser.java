@@ -110,14 +110,18 @@ final class EntryParser {
   }
 
   private static Entry.Version version(Component event) {
-    int sequence = 0;
-    try {
-      sequence = Integer.parseInt(event.text("SEQUENCE"));
-    } catch (NumberFormatException e) {
-      // none, or none that counts
-    }
     String stamp = event.text("LAST-MODIFIED");
-    return new Entry.Version(sequence, stamp.isEmpty() ? event.text("DTSTAMP") : stamp);
+    return new Entry.Version(
+        sequence(event.text("SEQUENCE")), stamp.isEmpty() ? event.text("DTSTAMP") : stamp);
+  }
+
+  /** 0 where there is none, or none that counts. */
+  private static int sequence(String text) {
+    try {
+      return text.isEmpty() ? 0 : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   private Entry.Repeats repeats(Component event, WallTime start) {
