@@ -32,9 +32,16 @@ const dress = () => {
     const button = document.getElementById(id);
     if (button) button.hidden = id === "near-me" && !("geolocation" in navigator);
   }
-  for (const button of document.querySelectorAll("[data-like-monday]")) {
-    if (button instanceof HTMLElement) button.hidden = false;
-  }
+  const from = input("from");
+  if (from && !from.value) from.value = tomorrow();
+};
+
+/** Tomorrow by the clock of the device: late in the evening the server may already live in another day. */
+const tomorrow = () => {
+  const day = new Date();
+  day.setDate(day.getDate() + 1);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 };
 
 /** @param {HTMLElement} button */
@@ -73,11 +80,12 @@ const likeMonday = (day) => {
 const tellFile = () => {
   const field = input("calendar");
   const hint = document.getElementById("calendar-hint");
-  const file = field?.files?.[0];
-  if (!field || !hint || !file) return;
-  const large = file.size > LARGEST_BYTES;
+  const files = [...(field?.files ?? [])];
+  if (!field || !hint || files.length === 0) return;
+  const large = files.reduce((bytes, file) => bytes + file.size, 0) > LARGEST_BYTES;
   if (large) field.value = "";
-  hint.textContent = large ? (hint.dataset.large ?? "") : (hint.dataset.chosen ?? "").replace("{0}", file.name);
+  const names = files.map((file) => file.name).join(", ");
+  hint.textContent = large ? (hint.dataset.large ?? "") : (hint.dataset.chosen ?? "").replace("{0}", () => names);
 };
 
 /** @param {DragEvent} event @param {boolean} dropped */
@@ -132,7 +140,10 @@ const show = (answer) => {
   return true;
 };
 
-/** Shows the week that a pressed button asks for in place; when that fails, as a page of its own. */
+/**
+ * Shows the week that a pressed button asks for in place. When the server answers otherwise, as a page of its own; when it cannot be
+ * reached, the week that is there stays.
+ */
 const replan = (form, button) => {
   const fields = new URLSearchParams(new FormData(form, button));
   const request = new XMLHttpRequest();
@@ -140,6 +151,15 @@ const replan = (form, button) => {
   const anew = () => {
     form.dataset.plain = "yes";
     form.requestSubmit(button);
+  };
+  const unreached = () => {
+    page?.removeAttribute("aria-busy");
+    page?.classList.remove("plan-busy");
+    const notice = document.getElementById("unreached");
+    if (!notice || !page) return;
+    notice.textContent = page.dataset.unreached ?? "";
+    notice.hidden = false;
+    notice.scrollIntoView({ block: "nearest" });
   };
   request.open("POST", form.action);
   request.responseType = "document";
@@ -150,8 +170,8 @@ const replan = (form, button) => {
     const answer = request.response;
     if (request.status !== 200 || !(answer instanceof Document) || !show(answer)) anew();
   };
-  request.onerror = anew;
-  request.ontimeout = anew;
+  request.onerror = unreached;
+  request.ontimeout = unreached;
   request.send(fields);
 };
 
@@ -170,9 +190,6 @@ document.addEventListener("click", (event) => {
   if (button.id === "near-me") useMyPlace(button);
   if (button.id === "print") print();
   if (button.id === "like-monday") [2, 3, 4, 5].forEach(likeMonday);
-  if (button.hasAttribute("data-like-monday")) {
-    likeMonday(Number(button.closest("[data-day]")?.getAttribute("data-day")));
-  }
 });
 
 document.addEventListener("change", (event) => {

@@ -50,6 +50,8 @@ final class ApiReader {
   private static final int MOST_VALUES = 500;
   private static final int MOST_COMMITMENTS = 20_000;
   private static final int MAX_TEXT = 200;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
   private static final String POINT =
       "Write a place as \"39.95,-75.17\" or {\"lat\": 39.95, \"lon\": -75.17}.";
   private static final String INSTANT =
@@ -201,10 +203,14 @@ final class ApiReader {
 
   private static Instant instant(String field, String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      if (moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
+        return moment.toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new Refused(field, INSTANT);
+      // falls through to the one message below
     }
+    throw new Refused(field, INSTANT);
   }
 
   private static GeoPoint point(String field, JsonNode node) {

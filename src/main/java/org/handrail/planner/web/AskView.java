@@ -1,6 +1,5 @@
 package org.handrail.planner.web;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +13,11 @@ import org.handrail.directory.MeetingTypes;
  * Everything that the form's page shows.
  *
  * @param form what is filled in
- * @param firstDay the first day that is filled in, or tomorrow
  * @param problems what to correct
  * @param offer what can be asked for
  * @param empty whether this server has no list at all
  */
-public record AskView(
-    PlanForm form, LocalDate firstDay, List<Trouble> problems, Offer offer, boolean empty) {
+public record AskView(PlanForm form, List<Trouble> problems, Offer offer, boolean empty) {
 
   public AskView {
     problems = List.copyOf(problems);
@@ -45,12 +42,11 @@ public record AskView(
       List<Map.Entry<String, String>> formats, List<String> fellowships, List<String> languages) {
 
     private static final int MOST_FORMATS = 18;
-    private static final List<String> NOT_ASKED_FOR = List.of("ONL", "TC", "HY", "VM");
 
     static Offer of(DirectorySummary summary, Locale locale) {
       List<Map.Entry<String, String>> formats = byFrequency(summary.formats())
           .filter(code -> MeetingTypes.languageOf(code).isEmpty())
-          .filter(code -> !NOT_ASKED_FOR.contains(code))
+          .filter(code -> !PlanForm.HOW_IT_IS_ATTENDED.contains(code))
           .limit(MOST_FORMATS)
           .map(code -> Map.entry(code, MeetingTypes.name(code, locale)))
           .toList();

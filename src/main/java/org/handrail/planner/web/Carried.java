@@ -112,7 +112,7 @@ public record Carried(
   }
 
   private static Commitment commitment(JsonNode entry, int index) {
-    if (entry.size() != PLAIN_FIELDS && entry.size() != ALL_FIELDS) {
+    if (!entry.isArray() || (entry.size() != PLAIN_FIELDS && entry.size() != ALL_FIELDS)) {
       throw new IllegalArgumentException("not what the page wrote");
     }
     GeoPoint place = entry.size() == ALL_FIELDS

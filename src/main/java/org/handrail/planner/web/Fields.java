@@ -23,6 +23,8 @@ final class Fields {
 
   private static final int MAX_TEXT = 200;
   private static final int MAX_VALUES = 100;
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2200;
 
   private final Map<String, String[]> values;
   private final List<Problem> problems = new ArrayList<>();
@@ -41,6 +43,10 @@ final class Fields {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  boolean isWrong(String... names) {
+    return problems.stream().anyMatch(problem -> List.of(names).contains(problem.field()));
   }
 
   void refuse(String field, String key) {
@@ -98,7 +104,11 @@ final class Fields {
   }
 
   Optional<LocalDate> date(String name) {
-    return read(name, "plan.problem.date", value -> Optional.of(LocalDate.parse(value)));
+    return read(
+        name,
+        "plan.problem.date",
+        value -> Optional.of(LocalDate.parse(value))
+            .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR));
   }
 
   Optional<ZoneId> zone(String name) {

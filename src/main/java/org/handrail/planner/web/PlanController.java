@@ -2,13 +2,10 @@ package org.handrail.planner.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.handrail.directory.Directory;
 import org.handrail.planner.calendar.UnreadableCalendar;
@@ -33,28 +30,24 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanController {
 
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");
-  private static final byte[] NO_FILE = {};
 
   private final Directory directory;
   private final Settler settler;
   private final PlanMaker plans;
   private final PlanViews views;
   private final MessageSource messages;
-  private final Clock clock;
 
   PlanController(
       Directory directory,
       Settler settler,
       PlanMaker plans,
       PlanViews views,
-      MessageSource messages,
-      Clock clock) {
+      MessageSource messages) {
     this.directory = directory;
     this.settler = settler;
     this.plans = plans;
     this.views = views;
     this.messages = messages;
-    this.clock = clock;
   }
 
   @GetMapping("/plan")
@@ -62,10 +55,12 @@ class PlanController {
     return form(PlanForm.of(new Fields(Map.of())), List.of(), voice(locale));
   }
 
-  @PostMapping("/plan")
+  @PostMapping(
+      path = "/plan",
+      consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   ModelAndView plan(
       HttpServletRequest request,
-      @RequestParam(name = "calendar", required = false) @Nullable MultipartFile calendar,
+      @RequestParam(name = "calendar", required = false) @Nullable List<MultipartFile> calendars,
       Locale locale)
       throws IOException {
     Fields fields = new Fields(request.getParameterMap());
@@ -76,29 +71,39 @@ class PlanController {
       return form(form, List.of(), voice);
     }
     try {
-      byte[] file = calendar == null ? NO_FILE : calendar.getBytes();
-      Optional<Question> question = settler.settle(form, file, fields, voice);
-      return question.isEmpty()
-          ? form(form, troubles(fields, voice), voice)
-          : week(plans.make(question.get()), voice);
+      Settler.Settled settled = settler.settle(form, files(calendars), fields, voice);
+      Question question = settled.question();
+      return question == null
+          ? form(settled.form(), troubles(fields, voice), voice)
+          : week(plans.make(question), voice);
     } catch (UnreadableCalendar e) {
       return form(form, List.of(unreadable(e, voice)), voice);
     }
   }
 
+  private static List<byte[]> files(@Nullable List<MultipartFile> calendars) throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    for (MultipartFile calendar : calendars == null ? List.<MultipartFile>of() : calendars) {
+      if (!calendar.isEmpty()) { // a browser sends an empty one for none
+        files.add(calendar.getBytes());
+      }
+    }
+    return files;
+  }
+
   /** The file's name says nothing to somebody who looks into the downloads. */
-  @PostMapping("/plan.ics")
+  @PostMapping(path = "/plan.ics", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   Object calendar(HttpServletRequest request, Locale locale) {
     Fields fields = new Fields(request.getParameterMap());
     PlanForm form = PlanForm.of(fields);
     Voice voice = voice(locale);
     // The week as it was seen: what was picked then is pinned now.
     PlanForm seen = form.with(form.earlier().pinning(form.earlier().kept()));
-    Optional<Question> question = settler.settle(seen, NO_FILE, fields, voice);
-    if (question.isEmpty()) {
+    Question question = settler.settle(seen, List.of(), fields, voice).question();
+    if (question == null) {
       return form(form, troubles(fields, voice), voice);
     }
-    PlanMaker.Week week = plans.make(question.get());
+    PlanMaker.Week week = plans.make(question);
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
@@ -110,16 +115,8 @@ class PlanController {
   }
 
   private ModelAndView form(PlanForm form, List<AskView.Trouble> troubles, Voice voice) {
-    LocalDate first = form.when().from();
-    ZoneId zone = form.when().zone();
-    LocalDate tomorrow = clock
-        .instant()
-        .atZone(zone == null ? clock.getZone() : zone)
-        .toLocalDate()
-        .plusDays(1);
     AskView view = new AskView(
         form,
-        first == null ? tomorrow : first,
         troubles,
         AskView.Offer.of(directory.summary(), voice.locale()),
         directory.summary().meetings() == 0);

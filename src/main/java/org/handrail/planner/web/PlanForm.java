@@ -31,8 +31,16 @@ public record PlanForm(
   /** How many meetings a day the page offers at most. */
   public static final int MOST_A_DAY = 3;
 
-  static final List<String> VENUES =
-      List.of("", "in-person", "online", "prefer-in-person", "prefer-online");
+  /** Either, rather in person: what somebody gets who says nothing, since people help more than screens. */
+  public static final String RATHER_IN_PERSON = "prefer-in-person";
+
+  /** Every answer to "in person or online", the usual one first. */
+  public static final List<String> VENUES =
+      List.of(RATHER_IN_PERSON, "prefer-online", "either", "in-person", "online");
+
+  /** Codes that say how a meeting is attended, which the page says otherwise. */
+  static final Set<String> HOW_IT_IS_ATTENDED = Set.of("ONL", "TC", "HY", "VM");
+
   private static final int LONGEST_WAY_MIN = 240;
   private static final int MEETINGS = 5;
   private static final int WAY_MIN = 45;
@@ -64,7 +72,7 @@ public record PlanForm(
    * @param aDay how many a day at most, 1 to {@link #MOST_A_DAY}
    * @param travel how they get about
    * @param wayMin longest way each way, in minutes
-   * @param venue one of {@code in-person}, {@code online}, {@code prefer-in-person}, {@code prefer-online}, or empty
+   * @param venue one of {@link #VENUES}
    * @param anywhere whether they can join online from anywhere
    * @param formats codes asked for
    * @param onlyFormats whether other formats are out of the question
@@ -108,7 +116,7 @@ public record PlanForm(
 
     /** Whether anything behind "More" is set. */
     public boolean hasMore() {
-      return !venue.isEmpty()
+      return !venue.equals(RATHER_IN_PERSON)
           || anywhere
           || !formats.isEmpty()
           || !fellowships.isEmpty()
@@ -122,6 +130,7 @@ public record PlanForm(
    *
    * @param from first day, or null for tomorrow
    * @param zone the zone that the person chose, or null
+   * @param zoneText the same as typed, also when there is no such zone
    * @param browserZone the zone of their device, or null
    * @param wakeAt when their day begins
    * @param sleepAt when it ends; midnight is the end of the day
@@ -129,6 +138,7 @@ public record PlanForm(
   public record When(
       @Nullable LocalDate from,
       @Nullable ZoneId zone,
+      String zoneText,
       @Nullable ZoneId browserZone,
       LocalTime wakeAt,
       LocalTime sleepAt) {
@@ -146,6 +156,7 @@ public record PlanForm(
       return new When(
           fields.date("from").orElse(null),
           fields.zone("zone").orElse(null),
+          fields.text("zone"),
           ZoneId.getAvailableZoneIds().contains(browser) ? ZoneId.of(browser) : null,
           wakeAt,
           sleepAt);
@@ -180,7 +191,8 @@ public record PlanForm(
   }
 
   PlanForm startingOn(LocalDate day) {
-    When other = new When(day, when.zone(), when.browserZone(), when.wakeAt(), when.sleepAt());
+    When other = new When(
+        day, when.zone(), when.zoneText(), when.browserZone(), when.wakeAt(), when.sleepAt());
     return new PlanForm(where, wishes, other, hours, carried, earlier);
   }
 }

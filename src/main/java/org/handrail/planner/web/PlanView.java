@@ -1,7 +1,6 @@
 package org.handrail.planner.web;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param understood how names that were typed have been understood
  * @param days the list, day by day
  * @param picture the same as a picture
+ * @param small the same to print below the list
  * @param misses what nearly fits
  * @param advice changes that would make room
  * @param help what to change when nothing fits and no single change helps, or null
  * @param dropped names of what was left out on the person's wish
  * @param form what the page's form carries
+ * @param isFirst whether an earlier week would be over
  * @param zone whose clock the times are of
  * @param ways how the ways were reckoned
  * @param picks how many picks there are
@@ -33,11 +34,13 @@ public record PlanView(
     List<Understood> understood,
     List<Day> days,
     WeekPicture picture,
+    WeekPicture small,
     List<Miss> misses,
     List<Tip> advice,
     @Nullable String help,
     List<String> dropped,
     PlanForm form,
+    boolean isFirst,
     ZoneId zone,
     String ways,
     int picks) {
@@ -63,25 +66,22 @@ public record PlanView(
   /**
    * A stop on the day's rail.
    *
-   * @param start when, by the person's clock
-   * @param end when it ends
    * @param moment the start with its offset, for machines
+   * @param hours from when until when, by the person's clock
    * @param title what it is called
    * @param pick what more there is to say of a pick; null for what was there already
    */
   public record Stop(
-      LocalTime start,
-      LocalTime end,
-      String moment,
-      String title,
-      @Nullable Choice pick) {}
+      String moment, String hours, String title, @Nullable Choice pick) {}
 
   /**
    * What there is to say of a pick.
    *
    * @param key names the occurrence
    * @param meeting the meeting's id
+   * @param label names it among all picks, with its day
    * @param where the place, or that it is online
+   * @param formats who is meant and how it is held
    * @param way when to leave and when the person is back
    * @param reasons what it satisfied
    * @param pinned whether it must stay
@@ -89,7 +89,9 @@ public record PlanView(
   public record Choice(
       String key,
       String meeting,
+      String label,
       String where,
+      List<String> formats,
       List<String> way,
       List<String> reasons,
       boolean pinned) {}

@@ -1,23 +1,14 @@
 package org.handrail.planner.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.atlas.NamedPlace;
-import org.handrail.planner.Advice;
-import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.OccurrenceKey;
-import org.handrail.planner.Pick;
 import org.handrail.planner.WeekPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanViews {
 
-  private static final int MORE_TRAVEL_MIN = 15;
-  private static final int MORE_HOURS = 1;
   private static final String BY_ROAD = "+osm";
   private static final Set<String> CHOICES = Set.of("per-day", "wanted");
 
@@ -47,18 +36,20 @@ class PlanViews {
         notices(week, voice),
         rejected(asked.form().carried(), voice),
         Understood.of(asked, voice),
-        days(week, sentences, voice),
+        DayStops.of(week, sentences, voice),
         WeekDrawing.draw(plan, voice),
+        WeekDrawing.drawSmall(plan, voice),
         plan.nearMisses().stream()
             .map(miss -> miss(miss, plan, sentences, voice))
             .toList(),
-        plan.advice().stream().map(advice -> tip(advice, week, voice)).toList(),
+        plan.advice().stream().map(advice -> Tips.of(advice, week, voice)).toList(),
         help(week, voice),
         asked.form().earlier().dropped().stream()
             .map(key -> named(key, plan.zone(), voice))
             .sorted()
             .toList(),
         asked.form(),
+        !asked.from().isAfter(asked.now().atZone(asked.zone()).toLocalDate()),
         plan.zone(),
         voice.say(plan.travelModel().endsWith(BY_ROAD) ? "plan.travel.roads" : "plan.travel.said"),
         plan.picks().size());
@@ -110,62 +101,6 @@ class PlanViews {
     return voice.say("plan.named", name, voice.dayAndTime(key.start(), zone));
   }
 
-  private static List<PlanView.Day> days(PlanMaker.Week week, Sentences sentences, Voice voice) {
-    return week.plan()
-        .from()
-        .datesUntil(week.plan().from().plusDays(week.plan().days()))
-        .map(date -> new PlanView.Day(date, voice.day(date), stops(date, week, sentences)))
-        .toList();
-  }
-
-  private static List<PlanView.Stop> stops(
-      LocalDate date, PlanMaker.Week week, Sentences sentences) {
-    WeekPlan plan = week.plan();
-    ZoneId zone = plan.zone();
-    List<PlanView.Stop> stops = new ArrayList<>();
-    for (Commitment c : plan.commitments()) {
-      if (isOn(date, c.start(), zone)) {
-        stops.add(stop(c.start(), c.end(), zone, c.title(), null));
-      }
-    }
-    for (Pick pick : plan.picks()) {
-      Instant start = pick.occurrence().start();
-      if (isOn(date, start, zone)) {
-        Meeting meeting = pick.occurrence().meeting();
-        PlanView.Choice choice = choice(pick, week, sentences);
-        stops.add(stop(start, pick.occurrence().end(), zone, meeting.name(), choice));
-      }
-    }
-    stops.sort(Comparator.comparing(stop -> OffsetDateTime.parse(stop.moment()).toInstant()));
-    return stops;
-  }
-
-  private static boolean isOn(LocalDate date, Instant start, ZoneId zone) {
-    return start.atZone(zone).toLocalDate().equals(date);
-  }
-
-  private static PlanView.Stop stop(
-      Instant start, Instant end, ZoneId zone, String title, PlanView.@Nullable Choice choice) {
-    return new PlanView.Stop(
-        start.atZone(zone).toLocalTime(),
-        end.atZone(zone).toLocalTime(),
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start.atZone(zone)),
-        title,
-        choice);
-  }
-
-  private static PlanView.Choice choice(Pick pick, PlanMaker.Week week, Sentences sentences) {
-    OccurrenceKey key = OccurrenceKey.of(pick.occurrence());
-    Meeting meeting = pick.occurrence().meeting();
-    return new PlanView.Choice(
-        Keys.text(key),
-        meeting.id().value(),
-        sentences.where(meeting, pick.venue()),
-        sentences.way(pick),
-        sentences.reasons(pick),
-        week.question().form().earlier().pinned().contains(key));
-  }
-
   private static PlanView.Miss miss(
       NearMiss miss, WeekPlan plan, Sentences sentences, Voice voice) {
     boolean choice = CHOICES.contains(miss.blockedBy()) || miss.blockedBy().startsWith("pick:");
@@ -176,58 +111,6 @@ class PlanViews {
         meeting.id().value(),
         sentences.obstacle(miss),
         choice ? Keys.text(OccurrenceKey.of(miss.occurrence())) : "");
-  }
-
-  private static PlanView.Tip tip(Advice advice, PlanMaker.Week week, Voice voice) {
-    PlanForm.Wishes wishes = week.question().form().wishes();
-    PlanForm.When when = week.question().form().when();
-    String gain = voice.say(
-        advice.gainPicks() == 1 ? "plan.gain.one" : "plan.gain.more",
-        voice.count(advice.gainPicks()));
-    return switch (advice.change()) {
-      case "max-travel" ->
-        new PlanView.Tip(
-            voice.say("plan.advice.max-travel", voice.minutes(MORE_TRAVEL_MIN), gain),
-            "max_travel",
-            Integer.toString(wishes.wayMin() + MORE_TRAVEL_MIN));
-      case "per-day" ->
-        new PlanView.Tip(
-            voice.say("plan.advice.per-day", voice.count(wishes.aDay() + 1), gain),
-            wishes.aDay() < PlanForm.MOST_A_DAY ? "max_per_day" : "",
-            Integer.toString(wishes.aDay() + 1));
-      case "online" ->
-        new PlanView.Tip(voice.say("plan.advice.online", gain), "venue", "prefer-in-person");
-      case "awake-earlier" ->
-        new PlanView.Tip(
-            voice.say("plan.advice.awake-earlier", gain),
-            "awake_from",
-            earlier(when.wakeAt()).toString());
-      case "awake-later" ->
-        new PlanView.Tip(
-            voice.say("plan.advice.awake-later", gain),
-            "awake_until",
-            later(when.sleepAt()).toString());
-      default -> new PlanView.Tip(moving(advice, week.plan(), gain, voice), "", "");
-    };
-  }
-
-  private static LocalTime earlier(LocalTime wakeAt) {
-    return wakeAt.getHour() < MORE_HOURS ? LocalTime.MIDNIGHT : wakeAt.minusHours(MORE_HOURS);
-  }
-
-  /** Midnight is the end of the day. */
-  private static LocalTime later(LocalTime sleepAt) {
-    LocalTime later = sleepAt.plusHours(MORE_HOURS);
-    return later.isBefore(sleepAt) ? LocalTime.MIDNIGHT : later;
-  }
-
-  private static String moving(Advice advice, WeekPlan plan, String gain, Voice voice) {
-    return plan.commitments().stream()
-        .filter(c -> advice.change().equals("commitment:" + c.uid()))
-        .findFirst()
-        .map(c -> voice.say(
-            "plan.advice.commitment", c.title(), voice.dayAndTime(c.start(), plan.zone()), gain))
-        .orElse(advice.text());
   }
 
   private static @Nullable String help(PlanMaker.Week week, Voice voice) {

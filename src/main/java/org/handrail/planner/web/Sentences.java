@@ -117,19 +117,25 @@ final class Sentences {
   private String from(Pick.Way way) {
     String from = way.leaveFrom();
     if (from.startsWith(COMMITMENT)) {
-      return voice.say("plan.from.named", title(from.substring(COMMITMENT.length())));
+      return fromCommitment(from.substring(COMMITMENT.length()));
     }
     return from.startsWith(PICK)
         ? voice.say("plan.from.named", pickName(from.substring(PICK.length())))
         : voice.say("plan.from.home");
   }
 
-  private String title(String uid) {
+  /** What happens at home is left by leaving home. */
+  private String fromCommitment(String uid) {
     return plan.commitments().stream()
         .filter(c -> c.uid().equals(uid))
-        .map(Commitment::title)
         .findFirst()
-        .orElse(voice.say("plan.untitled"));
+        .map(c ->
+            isAtHome(c) ? voice.say("plan.from.home") : voice.say("plan.from.named", c.title()))
+        .orElseGet(() -> voice.say("plan.from.named", voice.say("plan.untitled")));
+  }
+
+  private boolean isAtHome(Commitment c) {
+    return c.place() == null || c.place().rounded().equals(settings.base());
   }
 
   private String pickName(String slug) {

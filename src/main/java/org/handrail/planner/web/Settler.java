@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,8 @@ import org.handrail.directory.VenueType;
 import org.handrail.directory.atlas.NamedPlace;
 import org.handrail.directory.atlas.NamedPlaces;
 import org.handrail.directory.atlas.ZoneMap;
-import org.handrail.planner.Commitment;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
-import org.handrail.planner.calendar.CalendarReader;
-import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +32,6 @@ class Settler {
   private static final int PLACES_OFFERED = 4;
   private static final int HOME_GROUPS_OFFERED = 8;
   private static final int DAYS = 7;
-  /** So far ahead a calendar is read, so that later weeks can be planned without sending it again. */
-  private static final int WEEKS_READ = 6;
-
-  private static final int MOST_CARRIED = 2_000;
-  private static final Comparator<Commitment> ORDER = Comparator.comparing(Commitment::start)
-      .thenComparing(Commitment::end)
-      .thenComparing(Commitment::uid);
 
   private final Directory directory;
   private final NamedPlaces places;
@@ -65,15 +53,20 @@ class Settler {
   }
 
   /**
-   * The question that the form asks, or nothing when it can't be asked; {@code fields} then says why.
+   * What is known once a form has been read.
    *
-   * @param calendar what the form sent along; empty for none
-   * @throws org.handrail.planner.calendar.UnreadableCalendar when the calendar is refused whole
+   * @param form with its calendar taken in where the days to read it for are known
+   * @param question what it asks; null when it can't be asked, and then the fields say why
    */
-  Optional<Question> settle(PlanForm form, byte[] calendar, Fields fields, Voice voice) {
+  record Settled(PlanForm form, @Nullable Question question) {}
+
+  /**
+   * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
+   * @throws org.handrail.planner.calendar.UnreadableCalendar when a calendar is refused whole
+   */
+  Settled settle(PlanForm form, List<byte[]> calendars, Fields fields, Voice voice) {
     List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, voice.locale());
-    NamedPlace place = named.isEmpty() ? null : named.getFirst();
-    GeoPoint base = place == null ? form.where().here() : place.point();
+    GeoPoint base = named.isEmpty() ? form.where().here() : named.getFirst().point();
     if (base == null) {
       fields.refuse(
           "near", form.where().near().isEmpty() ? "plan.problem.near" : "plan.problem.place");
@@ -82,32 +75,53 @@ class Settler {
     if (work.isEmpty() && !form.hours().place().isEmpty()) {
       fields.refuse("hours_place", "plan.problem.place");
     }
-    if (base == null || !fields.problems().isEmpty()) {
-      return Optional.empty();
+    Week week = base == null ? null : week(form.when(), base, fields);
+    if (base == null || week == null) {
+      if (!calendars.isEmpty()) {
+        fields.refuse("calendar", "plan.problem.again");
+      }
+      return new Settled(form, null);
     }
-    Instant now = clock.instant();
-    ZoneId zone = zone(form.when(), base);
-    LocalDate from = form.when().from();
-    LocalDate first = from == null ? now.atZone(zone).toLocalDate().plusDays(1) : from;
-    CalendarResult read = calendar.length == 0 ? null : read(calendar, first, zone);
-    PlanForm known =
-        form.startingOn(first).with(read == null ? form.carried() : carried(read, first, zone));
+    PlanForm known = form.startingOn(week.first());
+    if (!calendars.isEmpty()) {
+      known = known.with(CalendarIntake.read(calendars, week.first(), week.zone()));
+    }
+    if (!fields.problems().isEmpty()) {
+      return new Settled(known, null);
+    }
     Question.HomeGroup home = homeGroup(form.wishes(), base);
     NamedPlace workPlace = work.isEmpty() ? null : work.getFirst();
-    return Optional.of(new Question(
+    WeekHours.Work hours = new WeekHours.Work(
+        voice.say("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
+    return new Settled(
         known,
-        place,
-        named.isEmpty() ? List.of() : named.subList(1, named.size()),
-        workPlace,
-        home,
-        settings(known, base, zone, first, home),
-        commitments(
+        new Question(
             known,
-            first,
-            new WeekHours.Work(
-                voice.say("plan.work"), zone, workPlace == null ? null : workPlace.point()),
-            voice),
-        now));
+            named.isEmpty() ? null : named.getFirst(),
+            named.isEmpty() ? List.of() : named.subList(1, named.size()),
+            workPlace,
+            home,
+            settings(known, base, week, home),
+            CalendarIntake.commitments(known, week.first(), hours, voice),
+            week.now()));
+  }
+
+  /** The days that are asked about: the first one, on whose clock, and the moment of asking. */
+  private record Week(LocalDate first, ZoneId zone, Instant now) {}
+
+  private @Nullable Week week(PlanForm.When when, GeoPoint base, Fields fields) {
+    if (fields.isWrong("zone", "from")) {
+      return null;
+    }
+    Instant now = clock.instant();
+    ZoneId zone = zone(when, base);
+    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate first = when.from() == null ? today.plusDays(1) : when.from();
+    if (!first.plusDays(DAYS).isAfter(today)) {
+      fields.refuse("from", "plan.problem.past");
+      return null;
+    }
+    return new Week(first, zone, now);
   }
 
   /** The day is lived by the clock of the place, so that counts, also for somebody who asks from elsewhere. */
@@ -122,55 +136,6 @@ class Settler {
         .zoneAt(base)
         .or(() -> Optional.ofNullable(browser))
         .orElse(clock.getZone());
-  }
-
-  private static CalendarResult read(byte[] calendar, LocalDate first, ZoneId zone) {
-    LocalDate from = first.minusDays(1);
-    LocalDate until = first.plusWeeks(WEEKS_READ);
-    return new CalendarReader()
-        .read(
-            calendar,
-            from.atStartOfDay(zone).toInstant(),
-            until.atStartOfDay(zone).toInstant(),
-            zone);
-  }
-
-  private static Carried carried(CalendarResult read, LocalDate first, ZoneId zone) {
-    boolean many = read.commitments().size() > MOST_CARRIED;
-    LocalDate until = many ? first.plusDays(DAYS) : first.plusWeeks(WEEKS_READ);
-    Instant end = until.plusDays(1).atStartOfDay(zone).toInstant();
-    List<Commitment> kept =
-        read.commitments().stream().filter(c -> c.start().isBefore(end)).toList();
-    return Carried.of(kept, read.rejected(), first, until);
-  }
-
-  private static List<Commitment> commitments(
-      PlanForm form, LocalDate first, WeekHours.Work work, Voice voice) {
-    LocalDate before = first.minusDays(1);
-    LocalDate after = first.plusDays(DAYS + 1L);
-    Instant start = before.atStartOfDay(work.zone()).toInstant();
-    Instant end = after.atStartOfDay(work.zone()).toInstant();
-    List<Commitment> all = new ArrayList<>(form.hours().on(before, after, work));
-    form.carried().commitments().stream()
-        .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
-        .map(c -> c.title().isEmpty() ? titled(c, voice.say("plan.untitled")) : c)
-        .forEach(all::add);
-    all.sort(ORDER);
-    return keyed(all);
-  }
-
-  private static Commitment titled(Commitment c, String title) {
-    return new Commitment(c.uid(), title, c.start(), c.end(), c.place(), c.blocks());
-  }
-
-  /** Each under a key of its own in the same order: instances of a series share their UID, a sentence means one of them. */
-  private static List<Commitment> keyed(List<Commitment> all) {
-    List<Commitment> keyed = new ArrayList<>();
-    for (Commitment c : all) {
-      String key = String.format("%06d", keyed.size());
-      keyed.add(new Commitment(key, c.title(), c.start(), c.end(), c.place(), c.blocks()));
-    }
-    return keyed;
   }
 
   /** Of several of that name the one that was chosen, else the nearest. */
@@ -202,15 +167,11 @@ class Settler {
   }
 
   private PlanSettings settings(
-      PlanForm form,
-      GeoPoint base,
-      ZoneId zone,
-      LocalDate first,
-      Question.@Nullable HomeGroup home) {
+      PlanForm form, GeoPoint base, Week week, Question.@Nullable HomeGroup home) {
     PlanForm.Wishes wishes = form.wishes();
     Set<String> prefer = new TreeSet<>(wishes.languages());
     prefer.addAll(wishes.formats());
-    return PlanSettings.builder(zone, first, base, wishes.meetings())
+    return PlanSettings.builder(week.zone(), week.first(), base, wishes.meetings())
         .days(DAYS)
         .maxPerDay(wishes.aDay())
         .travel(travels.travel(wishes.travel()))
@@ -245,7 +206,7 @@ class Settler {
 
   private static Set<VenueType> preferred(String venue) {
     return switch (venue) {
-      case "prefer-in-person" -> Set.of(VenueType.IN_PERSON);
+      case PlanForm.RATHER_IN_PERSON -> Set.of(VenueType.IN_PERSON);
       case "prefer-online" -> Set.of(VenueType.ONLINE);
       default -> Set.of();
     };

@@ -10,22 +10,23 @@ final class ShortName {
 
   /** The beginning of a name that fits a line of so many letters. */
   static String line(String name, int letters) {
-    return lines(name, Math.max(2, letters), 1).getFirst();
+    return lines(name, letters, 1).getFirst();
   }
 
   /** A name on lines of so many letters; what does not fit the last of {@code most} lines is cut off there. */
   static List<String> lines(String name, int letters, int most) {
+    int width = Math.max(2, letters);
     List<String> lines = new ArrayList<>();
     String rest = name.strip();
-    while (lines.size() < most - 1 && rest.length() > letters) {
-      int blank = rest.lastIndexOf(' ', letters);
+    while (lines.size() < most - 1 && rest.length() > width) {
+      int blank = rest.lastIndexOf(' ', width);
       if (blank <= 0) {
         break;
       }
       lines.add(rest.substring(0, blank));
       rest = rest.substring(blank + 1).strip();
     }
-    lines.add(cut(rest, letters));
+    lines.add(cut(rest, width));
     return lines;
   }
 

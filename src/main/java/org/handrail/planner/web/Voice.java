@@ -29,9 +29,10 @@ final class Voice {
     return locale;
   }
 
-  /** The text of a key, its arguments filled in. */
+  /** The text of a key, its arguments filled in. A sentence that ends with "p.m." needs no second full stop. */
   String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, locale);
+    String text = messages.getMessage(key, arguments, locale);
+    return text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
   }
 
   String time(LocalTime time) {
@@ -43,6 +44,12 @@ final class Voice {
 
   String time(Instant instant, ZoneId zone) {
     return time(instant.atZone(zone).toLocalTime());
+  }
+
+  /** The end of a day reads as midnight. */
+  String endTime(Instant instant, ZoneId zone) {
+    LocalTime time = instant.atZone(zone).toLocalTime();
+    return time.equals(LocalTime.MIDNIGHT) ? say("time.midnight") : time(time);
   }
 
   String day(LocalDate date) {

@@ -18,22 +18,28 @@ final class WeekDrawing {
   private static final int DAY_MIN = 24 * 60;
   private static final int HOUR_MIN = 60;
   private static final int HOUR_PX = 50;
+  private static final int TALLEST_PX = 900;
+  private static final int SMALL_HOUR_PX = 20;
+  private static final int SMALL_TALLEST_PX = 290;
   private static final int TOP_PX = 10;
   private static final int LEAST_HOURS = 8;
   private static final int BUFFER_MIN = 5;
   private static final int LEFT = 4;
   private static final int WIDTH = 92;
   private static final int LINE_PX = 16;
-  private static final int LETTERS = 11;
+  private static final int LETTERS = 10;
+  private static final int MOST_LANES = 4;
 
   private final WeekPlan plan;
   private final Voice voice;
+  private final boolean small;
   private int fromMin = DAY_MIN;
   private int untilMin;
 
-  private WeekDrawing(WeekPlan plan, Voice voice) {
+  private WeekDrawing(WeekPlan plan, Voice voice, boolean small) {
     this.plan = plan;
     this.voice = voice;
+    this.small = small;
   }
 
   /** A stretch of a day, in minutes by its clock. */
@@ -48,7 +54,12 @@ final class WeekDrawing {
   private record Item(String kind, Stretch at, String title, String time, int lane, int lanes) {}
 
   static WeekPicture draw(WeekPlan plan, Voice voice) {
-    return new WeekDrawing(plan, voice).draw();
+    return new WeekDrawing(plan, voice, false).draw();
+  }
+
+  /** The same, low enough to stand below the list on one printed page. */
+  static WeekPicture drawSmall(WeekPlan plan, Voice voice) {
+    return new WeekDrawing(plan, voice, true).draw();
   }
 
   private WeekPicture draw() {
@@ -87,7 +98,14 @@ final class WeekDrawing {
   }
 
   private int y(int minuteOfDay) {
-    return TOP_PX + (minuteOfDay - fromMin) * HOUR_PX / HOUR_MIN;
+    return TOP_PX + (minuteOfDay - fromMin) * hourPx() / HOUR_MIN;
+  }
+
+  private int hourPx() {
+    int hours = (untilMin - fromMin) / HOUR_MIN;
+    return small
+        ? Math.min(SMALL_HOUR_PX, SMALL_TALLEST_PX / hours)
+        : Math.min(HOUR_PX, TALLEST_PX / hours);
   }
 
   private List<Item> items(LocalDate date) {
@@ -107,18 +125,46 @@ final class WeekDrawing {
     return found;
   }
 
-  /** Overlapping entries stand side by side. */
+  /** Entries that overlap stand side by side, in as few lanes as hold them; of very many some lie on top of each other. */
   private void busy(LocalDate date, List<Item> found) {
     List<Commitment> today = plan.commitments().stream()
         .filter(c -> !on(date, c.start(), c.end()).isEmpty())
         .sorted(Comparator.comparing(Commitment::start))
         .toList();
+    List<Commitment> together = new ArrayList<>();
+    Instant until = Instant.MIN;
     for (Commitment c : today) {
-      List<Commitment> beside = today.stream()
-          .filter(o -> o.start().isBefore(c.end()) && c.start().isBefore(o.end()))
-          .toList();
-      found.add(new Item(
-          "busy", on(date, c.start(), c.end()), c.title(), "", beside.indexOf(c), beside.size()));
+      if (!c.start().isBefore(until)) {
+        sideBySide(date, together, found);
+        together.clear();
+        until = Instant.MIN;
+      }
+      together.add(c);
+      until = c.end().isAfter(until) ? c.end() : until;
+    }
+    sideBySide(date, together, found);
+  }
+
+  private void sideBySide(LocalDate date, List<Commitment> together, List<Item> found) {
+    List<Instant> freeFrom = new ArrayList<>();
+    List<Integer> lanes = new ArrayList<>();
+    for (Commitment c : together) {
+      int lane = 0;
+      while (lane < freeFrom.size() && freeFrom.get(lane).isAfter(c.start())) {
+        lane++;
+      }
+      lane = Math.min(lane, MOST_LANES - 1);
+      if (lane == freeFrom.size()) {
+        freeFrom.add(c.end());
+      } else if (c.end().isAfter(freeFrom.get(lane))) {
+        freeFrom.set(lane, c.end());
+      }
+      lanes.add(lane);
+    }
+    for (int i = 0; i < together.size(); i++) {
+      Commitment c = together.get(i);
+      Stretch at = on(date, c.start(), c.end());
+      found.add(new Item("busy", at, c.title(), "", lanes.get(i), freeFrom.size()));
     }
   }
 
@@ -175,8 +221,8 @@ final class WeekDrawing {
 
   private WeekPicture.Mark mark(Item item) {
     int top = y(Math.max(fromMin, item.at.from()));
-    int height = Math.max(
-        item.kind.equals("way") ? 4 : 18, y(Math.min(untilMin, item.at.until())) - top - 1);
+    int least = item.kind.equals("way") ? 4 : small ? 12 : 18;
+    int height = Math.max(least, y(Math.min(untilMin, item.at.until())) - top - 1);
     int lines = Math.max(1, (height - 3) / LINE_PX);
     int width = WIDTH / item.lanes;
     return new WeekPicture.Mark(

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
@@ -16,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * Hours typed by hand, the same every week.
  *
  * @param stretches in order of day and time
+ * @param typed the fields as they were filled in, also those that make no stretch
  * @param place where they are, as typed; empty for at home
  */
-public record WeekHours(List<Stretch> stretches, String place) {
+public record WeekHours(List<Stretch> stretches, Map<String, String> typed, String place) {
 
   /** How many stretches a day may have. */
   public static final int A_DAY = 2;
 
+  private static final int LONGEST_TIME = 20;
+
   public WeekHours {
     stretches = List.copyOf(stretches);
+    typed = Map.copyOf(typed);
   }
 
   /**
@@ -44,11 +50,15 @@ public record WeekHours(List<Stretch> stretches, String place) {
 
   static WeekHours of(Fields fields) {
     List<Stretch> found = new ArrayList<>();
+    Map<String, String> typed = new LinkedHashMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       for (int number = 1; number <= A_DAY; number++) {
         String name = field(day, number, "from");
+        String untilName = field(day, number, "until");
+        typed.put(name, fields.raw(name));
+        typed.put(untilName, fields.raw(untilName));
         Optional<LocalTime> from = fields.time(name);
-        Optional<LocalTime> until = fields.time(field(day, number, "until"));
+        Optional<LocalTime> until = fields.time(untilName);
         if (from.isPresent() && until.isPresent()) {
           found.add(new Stretch(day, number, from.get(), until.get()));
         } else if (from.isPresent() != until.isPresent()) {
@@ -56,7 +66,8 @@ public record WeekHours(List<Stretch> stretches, String place) {
         }
       }
     }
-    return new WeekHours(found, fields.text("hours_place"));
+    typed.values().removeIf(value -> value.isEmpty() || value.length() > LONGEST_TIME);
+    return new WeekHours(found, typed, fields.text("hours_place"));
   }
 
   public boolean isEmpty() {
@@ -65,11 +76,7 @@ public record WeekHours(List<Stretch> stretches, String place) {
 
   /** What stands in a field of the grid; empty for nothing. */
   public String value(DayOfWeek day, int number, String end) {
-    return stretches.stream()
-        .filter(s -> s.day() == day && s.number() == number)
-        .findFirst()
-        .map(s -> (end.equals("from") ? s.from() : s.until()).toString())
-        .orElse("");
+    return typed.getOrDefault(field(day, number, end), "");
   }
 
   /**

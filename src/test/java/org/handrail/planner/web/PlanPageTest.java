@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.handrail.web.TestSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,24 @@ class PlanPageTest {
   @AfterAll
   static void stop() {
     site.close();
+  }
+
+  private static String calendar(String... entries) {
+    StringBuilder ics = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\n");
+    for (String entry : entries) {
+      ics.append("BEGIN:VEVENT\n").append(entry).append("\nEND:VEVENT\n");
+    }
+    return ics.append("END:VCALENDAR\n").toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The part of the list that is about one day. */
+  private static String day(String page, String name) {
+    int start = page.indexOf("<h3 class=\"day-name\">" + name);
+    return page.substring(start, page.indexOf("</section>", start)).replace('\u00a0', ' ');
   }
 
   private static String week() {
@@ -70,6 +90,110 @@ class PlanPageTest {
 
     assertThat(title(page)).isEqualTo("Your week: six of seven meetings fit");
     assertThat(page).contains("If “Work” on Monday");
+  }
+
+  @Test
+  void listsOnEachDayWhatGoesOnThere() {
+    String ics = calendar(
+        "SUMMARY:Trip\nDTSTART;TZID=America/New_York:20261203T090000\n"
+            + "DTEND;TZID=America/New_York:20261205T170000",
+        "SUMMARY:Night shift\nDTSTART;TZID=America/New_York:20261130T220000\n"
+            + "DTEND;TZID=America/New_York:20261201T060000");
+
+    String page = site.postWithCalendar(fields("meetings", "1"), bytes(ics)).body();
+
+    assertThat(day(page, "Monday")).contains("10:00 PM – 6:00 AM", "Night shift");
+    assertThat(day(page, "Tuesday")).contains("until 6:00 AM", "Night shift");
+    assertThat(day(page, "Wednesday")).doesNotContain("Trip");
+    assertThat(day(page, "Thursday")).contains("from 9:00 AM", "Trip");
+    assertThat(day(page, "Friday")).contains("all day", "Trip").doesNotContain("Nothing planned");
+    assertThat(day(page, "Saturday")).contains("until 5:00 PM", "Trip");
+  }
+
+  @Test
+  void asksForTheCalendarAgainWhenItCouldNotBeTakenIn() {
+    HttpResponse<String> page = site.postWithCalendar(fields("near", "Qqqqqzzz"), workWeek());
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("We don’t know this place.", "Choose your calendar file again");
+  }
+
+  @Test
+  void keepsTheCalendarWhileAnotherFieldIsCorrected() {
+    HttpResponse<String> page = site.postWithCalendar(fields("meetings", "900"), workWeek());
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("Your calendar is in:", "This number is out of range.")
+        .doesNotContain("Choose your calendar file again");
+    String corrected = site.post("/plan", pressed(page.body(), "near", "19107")).body();
+    assertThat(corrected).contains("Work: late shift");
+  }
+
+  @Test
+  void readsTwoCalendars() {
+    String other = calendar("SUMMARY:Choir\nDTSTART:20261201T230000Z\nDTEND:20261202T010000Z");
+
+    String page = site.postWithCalendars(fields(), workWeek(), bytes(other)).body();
+
+    assertThat(page).contains("Work: late shift", "Choir");
+  }
+
+  @Test
+  void drawsManyEntriesAtOneTime() {
+    String[] entries = IntStream.range(0, 25)
+        .mapToObj(i -> "UID:" + i + "\nSUMMARY:Something of a longer name " + i
+            + "\nDTSTART:20261201T1" + i % 10 + "0000Z\nDTEND:20261202T010000Z")
+        .toArray(String[]::new);
+
+    HttpResponse<String> page = site.postWithCalendar(fields(), bytes(calendar(entries)));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Something of a longer name 24");
+  }
+
+  @Test
+  void bringsBackWhatWasTypedHalf() {
+    String page = site.post("/plan", fields("hours-1-1-from", "09:00", "zone", "Mars/Olympus"))
+        .body();
+
+    assertThat(page).contains("value=\"09:00\"", "value=\"Mars/Olympus\"");
+    assertThat(page).containsPattern("<details class=\"more\" open>\\s*<summary>More wishes");
+  }
+
+  @Test
+  void pressesShowMyWeekOnEnter() {
+    String form = site.post("/plan", pressed(week(), "do", "edit")).body();
+
+    String firstButton = form.substring(form.indexOf("<button", form.indexOf("<form id=\"ask\"")));
+
+    assertThat(firstButton.substring(0, firstButton.indexOf('>'))).doesNotContain("name=");
+  }
+
+  @Test
+  void plansWithTheNearestWhenTheFirstMeetingHasNoPlace() {
+    String page = site.post("/plan", fields("near", "19107")).body();
+
+    assertThat(title(page)).isEqualTo("Your week: five meetings fit");
+  }
+
+  @Test
+  void ratherGoesInPersonUnlessAskedOtherwise() {
+    Function<String, Long> online = page ->
+        Pattern.compile("<p class=\"soft\">Online").matcher(page).results().count();
+
+    assertThat(online.apply(site.post("/plan", fields()).body())).isZero();
+    assertThat(online.apply(site.post("/plan", fields("venue", "online")).body()))
+        .isEqualTo(5);
+  }
+
+  @Test
+  void goesNoWeekEarlierThanThis() {
+    String thisWeek = site.post("/plan", fields("from", "2026-11-20")).body();
+
+    assertThat(thisWeek).containsPattern("id=\"week-before\" disabled");
+    assertThat(week()).doesNotContain("id=\"week-before\" disabled");
   }
 
   @Test
@@ -228,6 +352,11 @@ class PlanPageTest {
     "near, Qqqqqzzz, We don’t know this place.",
     "meetings, 900, This number is out of range.",
     "from, tomorrow, Type a date such as",
+    "from, 9999-12-31, Type a date such as",
+    "from, 0001-01-01, Type a date such as",
+    "from, -999999999-01-01, Type a date such as",
+    "from, 2026-11-01, This week is over.",
+    "commitments, '[{\"a\":1,\"b\":2,\"c\":3}]', Your calendar could not be carried over.",
     "zone, Mars/Olympus, We don’t know this time zone.",
     "awake_until, 05:00, The day must end after it starts.",
     "travel, rocket, This choice is not one of those offered.",

@@ -72,13 +72,21 @@ final class PlanSite implements AutoCloseable {
 
   /** Sends the form of the first page with a calendar. */
   HttpResponse<String> postWithCalendar(Map<String, String> fields, byte[] calendar) {
+    return postWithCalendars(fields, calendar);
+  }
+
+  /** Sends the form of the first page with several calendars. */
+  HttpResponse<String> postWithCalendars(Map<String, String> fields, byte[]... calendars) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach((name, value) -> body.writeBytes(part(name, "", value)));
-    body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"calendar\";"
-            + " filename=\"week.ics\"\r\nContent-Type: text/calendar\r\n\r\n")
-        .getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(calendar);
-    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    for (byte[] calendar : calendars) {
+      body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"calendar\";"
+              + " filename=\"week.ics\"\r\nContent-Type: text/calendar\r\n\r\n")
+          .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(calendar);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return multipart("/plan", body.toByteArray());
   }
 

@@ -1,0 +1,80 @@
+package org.handrail.planner.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.calendar.CalendarReader;
+import org.handrail.planner.calendar.CalendarResult;
+import org.handrail.planner.calendar.RejectedEntry;
+
+/** Takes in calendars that a form sent, and lays out what is in the week: they and the hours typed by hand. */
+final class CalendarIntake {
+
+  /** So far ahead a calendar is read, so that later weeks can be planned without sending it again. */
+  private static final int WEEKS_READ = 6;
+
+  private static final int WEEK = 7;
+  private static final int MOST_CARRIED = 2_000;
+  private static final Comparator<Commitment> ORDER = Comparator.comparing(Commitment::start)
+      .thenComparing(Commitment::end)
+      .thenComparing(Commitment::uid);
+
+  private CalendarIntake() {}
+
+  /**
+   * What the calendars say of the weeks from {@code first}; of very many entries only that week's are carried along.
+   *
+   * @throws org.handrail.planner.calendar.UnreadableCalendar when one of them is refused whole
+   */
+  static Carried read(List<byte[]> calendars, LocalDate first, ZoneId zone) {
+    Instant from = first.minusDays(1).atStartOfDay(zone).toInstant();
+    Instant until = first.plusWeeks(WEEKS_READ).atStartOfDay(zone).toInstant();
+    List<Commitment> read = new ArrayList<>();
+    List<RejectedEntry> rejected = new ArrayList<>();
+    for (byte[] calendar : calendars) {
+      CalendarResult result = new CalendarReader().read(calendar, from, until, zone);
+      read.addAll(result.commitments());
+      rejected.addAll(result.rejected());
+    }
+    read.sort(ORDER);
+    LocalDate known =
+        read.size() > MOST_CARRIED ? first.plusDays(WEEK) : first.plusWeeks(WEEKS_READ);
+    Instant end = known.plusDays(1).atStartOfDay(zone).toInstant();
+    List<Commitment> kept = read.stream().filter(c -> c.start().isBefore(end)).toList();
+    return Carried.of(kept, rejected, first, known);
+  }
+
+  /** Everything in the week and on the days beside it, each under a key of its own. */
+  static List<Commitment> commitments(
+      PlanForm form, LocalDate first, WeekHours.Work work, Voice voice) {
+    LocalDate before = first.minusDays(1);
+    LocalDate after = first.plusDays(WEEK + 1L);
+    Instant start = before.atStartOfDay(work.zone()).toInstant();
+    Instant end = after.atStartOfDay(work.zone()).toInstant();
+    List<Commitment> all = new ArrayList<>(form.hours().on(before, after, work));
+    form.carried().commitments().stream()
+        .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
+        .map(c -> c.title().isEmpty() ? titled(c, voice.say("plan.untitled")) : c)
+        .forEach(all::add);
+    all.sort(ORDER);
+    return keyed(all);
+  }
+
+  private static Commitment titled(Commitment c, String title) {
+    return new Commitment(c.uid(), title, c.start(), c.end(), c.place(), c.blocks());
+  }
+
+  /** Instances of a series share their UID; a sentence means one of them. */
+  private static List<Commitment> keyed(List<Commitment> all) {
+    List<Commitment> keyed = new ArrayList<>();
+    for (Commitment c : all) {
+      String key = String.format("%06d", keyed.size());
+      keyed.add(new Commitment(key, c.title(), c.start(), c.end(), c.place(), c.blocks()));
+    }
+    return keyed;
+  }
+}

@@ -1,0 +1,125 @@
+package org.handrail.planner.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingTypes;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.Pick;
+
+/** The week as a list: of each day what was there already, also what goes on from the day before, and the picks. */
+final class DayStops {
+
+  private final PlanMaker.Week week;
+  private final Sentences sentences;
+  private final Voice voice;
+  private final ZoneId zone;
+
+  private DayStops(PlanMaker.Week week, Sentences sentences, Voice voice) {
+    this.week = week;
+    this.sentences = sentences;
+    this.voice = voice;
+    this.zone = week.plan().zone();
+  }
+
+  /** A stop and when it comes on its day. */
+  private record Placed(Instant from, PlanView.Stop stop) {}
+
+  static List<PlanView.Day> of(PlanMaker.Week week, Sentences sentences, Voice voice) {
+    DayStops stops = new DayStops(week, sentences, voice);
+    return week.plan()
+        .from()
+        .datesUntil(week.plan().from().plusDays(week.plan().days()))
+        .map(date -> new PlanView.Day(date, voice.day(date), stops.on(date)))
+        .toList();
+  }
+
+  private List<PlanView.Stop> on(LocalDate date) {
+    Stream<Placed> busy = week.plan().commitments().stream()
+        .filter(c -> c.start().isBefore(midnight(date.plusDays(1))))
+        .filter(c -> c.end().isAfter(midnight(date)))
+        .map(c -> new Placed(c.start(), busy(c, date)));
+    Stream<Placed> picks = week.plan().picks().stream()
+        .filter(pick -> day(pick.occurrence().start()).equals(date))
+        .map(pick -> new Placed(pick.occurrence().start(), pick(pick)));
+    return Stream.concat(busy, picks)
+        .sorted(Comparator.comparing(Placed::from))
+        .map(Placed::stop)
+        .toList();
+  }
+
+  private Instant midnight(LocalDate date) {
+    return date.atStartOfDay(zone).toInstant();
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  private PlanView.Stop busy(Commitment c, LocalDate date) {
+    Instant start = c.start().isBefore(midnight(date)) ? midnight(date) : c.start();
+    return new PlanView.Stop(moment(start), hours(c, date), c.title(), null);
+  }
+
+  /** A night's work reads as one stretch on its first day; what lasts longer, as the part that is on this day. */
+  private String hours(Commitment c, LocalDate date) {
+    boolean goesOn = c.end().isAfter(midnight(date.plusDays(1)));
+    if (c.start().isBefore(midnight(date))) {
+      return goesOn
+          ? voice.say("plan.stop.allDay")
+          : voice.say("plan.stop.until", voice.endTime(c.end(), zone));
+    }
+    boolean beyondTheNextDay = c.end().isAfter(midnight(date.plusDays(2)));
+    return beyondTheNextDay
+        ? voice.say("plan.stop.from", voice.time(c.start(), zone))
+        : span(c.start(), c.end());
+  }
+
+  private PlanView.Stop pick(Pick pick) {
+    Instant start = pick.occurrence().start();
+    Meeting meeting = pick.occurrence().meeting();
+    return new PlanView.Stop(
+        moment(start), span(start, pick.occurrence().end()), meeting.name(), choice(pick));
+  }
+
+  private String span(Instant start, Instant end) {
+    return voice.say("plan.stop.span", voice.time(start, zone), voice.endTime(end, zone));
+  }
+
+  private String moment(Instant start) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start.atZone(zone));
+  }
+
+  private PlanView.Choice choice(Pick pick) {
+    OccurrenceKey key = OccurrenceKey.of(pick.occurrence());
+    Meeting meeting = pick.occurrence().meeting();
+    return new PlanView.Choice(
+        Keys.text(key),
+        meeting.id().value(),
+        voice.say("plan.named", voice.dayAndTime(pick.occurrence().start(), zone), meeting.name()),
+        sentences.where(meeting, pick.venue()),
+        formats(meeting),
+        sentences.way(pick),
+        sentences.reasons(pick),
+        week.question().form().earlier().pinned().contains(key));
+  }
+
+  /** Who is meant and how it is held, such as women or closed: nobody should stand before the wrong door. */
+  private List<String> formats(Meeting meeting) {
+    List<String> names = new ArrayList<>();
+    for (String code : meeting.formats()) {
+      if (!PlanForm.HOW_IT_IS_ATTENDED.contains(code)
+          && MeetingTypes.languageOf(code).isEmpty()) {
+        names.add(MeetingTypes.name(code, voice.locale()));
+      }
+    }
+    return names;
+  }
+}
