@@ -27,12 +27,14 @@ final class Sentences {
   private final WeekPlan plan;
   private final PlanSettings settings;
   private final TravelMode travel;
+  private final String rather;
   private final Voice voice;
 
   Sentences(WeekPlan plan, Question asked, Voice voice) {
     this.plan = plan;
     this.settings = asked.settings();
     this.travel = asked.form().wishes().travel();
+    this.rather = asked.form().wishes().venue();
     this.voice = voice;
   }
 
@@ -158,7 +160,11 @@ final class Sentences {
         case LANGUAGE ->
           said.add(asked(capital(Locale.of(reason.detail()).getDisplayLanguage(voice.locale()))));
         case FELLOWSHIP -> said.add(asked(reason.detail()));
-        case VENUE -> said.add(asked(voice.say("venue." + reason.detail())));
+        case VENUE -> {
+          if (!rather.equals(PlanForm.RATHER_IN_PERSON)) { // what everybody gets, nobody asked for
+            said.add(asked(voice.say("venue." + reason.detail())));
+          }
+        }
         case RISK_WINDOW, KEPT, DAY, FITS -> {
           // no page asks for windows; the others are said below when nothing else is
         }
