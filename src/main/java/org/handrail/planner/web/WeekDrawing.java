@@ -205,14 +205,21 @@ final class WeekDrawing {
     List<String> said = items.stream()
         .filter(item -> !item.kind.equals("way"))
         .sorted(Comparator.comparingInt(item -> item.at.from()))
-        .map(item -> voice.say(
-            "plan.picture." + item.kind, item.title, clock(item.at.from()), clock(item.at.until())))
+        .map(this::said)
         .toList();
     int picks = (int) items.stream().filter(item -> item.kind.equals("pick")).count();
     String sentence = said.isEmpty()
         ? voice.say("plan.picture.empty", voice.day(date))
         : voice.say("plan.picture.day", voice.day(date), String.join("; ", said));
     return new WeekPicture.Column(date, sentence, picks, marks);
+  }
+
+  private String said(Item item) {
+    boolean allDay = item.at.from() == 0 && item.at.until() == DAY_MIN;
+    return allDay
+        ? voice.say("plan.picture.allDay", item.title)
+        : voice.say(
+            "plan.picture." + item.kind, item.title, clock(item.at.from()), clock(item.at.until()));
   }
 
   private String clock(int minute) {

@@ -1,0 +1,50 @@
+package org.handrail.directory.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamedPlacesTest {
+
+  private static final Gazetteer GAZETTEER = Gazetteer.load();
+  private static final GeoPoint OREGON = new GeoPoint(45.5, -122.6);
+
+  @Test
+  void takesThePlaceNearTheMeetingsAndOffersItsNamesakes() {
+    List<String> near = labels("Portland", OREGON);
+    List<String> anywhere = labels("Portland", null);
+
+    assertThat(near.getFirst()).startsWith("Portland, Oregon");
+    assertThat(near).hasSizeGreaterThan(1).allMatch(label -> label.startsWith("Portland"));
+    assertThat(anywhere).isNotEmpty();
+  }
+
+  @Test
+  void doesNotOfferAPlaceThatOnceBoreTheName() {
+    assertThat(labels("Philadelphia", null))
+        .hasSizeGreaterThan(1)
+        .noneMatch(label -> label.contains("Jordan"));
+  }
+
+  @Test
+  void findsAPlaceByAnotherOfItsNames() {
+    assertThat(labels("Filadelfia", null).getFirst()).startsWith("Philadelphia");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "Qqqqqzzz", ",", ", ,"})
+  void findsNothingInWhatIsNoPlace(String typed) {
+    assertThat(labels(typed, OREGON)).isEmpty();
+  }
+
+  private static List<String> labels(String typed, @Nullable GeoPoint nearby) {
+    return new NamedPlaces(() -> GAZETTEER, () -> nearby)
+        .find(typed, 6, Locale.ENGLISH).stream().map(NamedPlace::label).toList();
+  }
+}
