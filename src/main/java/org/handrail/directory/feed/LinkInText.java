@@ -23,7 +23,8 @@ record LinkInText(String link, String rest) {
 
   /** Text that means to be run, or to be read from the reader's own machine, is no sentence with a link in it. */
   private static final Pattern SCHEME = Pattern.compile(
-      "(?i)[\\s\\p{Cntrl}\\p{Cf}]*(?:javascript|vbscript|data|file|blob|ftp|about|view-source|intent)\\s*:.*",
+      "(?i)[\\s\\p{Cntrl}\\p{Cf}]*"
+          + "(?:(?:javascript|vbscript)\\s*:|(?:data|file|blob|ftp|about|view-source|intent):\\S).*",
       Pattern.DOTALL);
 
   /** Whether the text is words, which somebody may want to read although there is no link in it. */

@@ -57,14 +57,23 @@ final class UnexplainedKeys {
         && (!languageMissing || known >= ENOUGH_KEYS);
   }
 
+  /** What became of a set of keys; the meeting is any that has them. */
+  private record Model(SortedSet<String> keys, Meeting meeting) {}
+
   /** Puts what the standard keys mean in the place of the keys. */
   void explain(List<Taken> taken) {
-    Map<SortedSet<String>, Meeting> models = new HashMap<>(); // few sets: their meetings share them
+    // Meetings share the few sets that there are. Of one hash only the latest is held, as in Pools.
+    Map<Integer, Model> models = new HashMap<>();
     taken.replaceAll(t -> {
-      Meeting meeting = t.meeting();
-      Meeting model = models.computeIfAbsent(meeting.formats(), keys -> explained(meeting));
+      SortedSet<String> own = t.meeting().formats();
+      Model model = models.get(own.hashCode());
+      if (model == null || !model.keys.equals(own)) {
+        model = new Model(own, explained(t.meeting()));
+        models.put(own.hashCode(), model);
+      }
+      Meeting same = model.meeting;
       Meeting now =
-          meeting.with().formats(model.formats()).languages(model.languages()).build();
+          t.meeting().with().formats(same.formats()).languages(same.languages()).build();
       return new Taken(now, t.spot());
     });
   }

@@ -27,6 +27,8 @@ class LinksTest {
         "<a href=https://zoom.us/j/1>Join</a>|https://zoom.us/j/1|Join",
         "https://example.org/how then https://zoom.us/j/1|https://zoom.us/j/1|https://example.org/how then",
         "zoom.us/j/1 Code 5|https://zoom.us/j/1|Code 5",
+        "About us: https://zoom.us/j/1|https://zoom.us/j/1|About us:",
+        "Data: https://zoom.us/j/1|https://zoom.us/j/1|Data:",
         "Room https://rooms.example.org/1|https://rooms.example.org/1|Room",
       })
   void isTakenFromAmongTextAndTheTextIsKept(String text, String url, String notes) {
