@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 // calls
 final class Codes extends AbstractSet<String> implements SortedSet<String> {
 
-  private static final Codes NONE = new Codes(List.of());
+  /** No code. */
+  static final Codes NONE = new Codes(List.of());
 
   private final List<String> sorted;
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param venue how one attends
  * @param status whether one can go
  * @param fellowship such as AA or NA; empty when nobody said
- * @param formats the list's codes as they are (Meeting Guide "types", BMLT key strings), sorted
+ * @param formats codes of the Meeting Guide and of NA's world services, codes that nobody else knows as the list has them,
+ *     and {@link MeetingTypes#local} ones; sorted
  * @param languages ISO 639 codes of the languages it is held in, as far as the list says; sorted
  * @param place where, or null for a meeting that is only online
  * @param online how to join from afar, or null
@@ -56,6 +57,17 @@ public record Meeting(
     }
     formats = Codes.copyOf(formats); // sets of another meeting are shared, not copied
     languages = Codes.copyOf(languages);
+  }
+
+  /** A builder of a meeting held in person, of which nothing else is known yet. */
+  public static MeetingBuilder builder(
+      FeedId feed, String slug, String name, Schedule schedule, ZoneId zone) {
+    return new MeetingBuilder(feed, slug, name, schedule, zone);
+  }
+
+  /** A builder that starts from this meeting. */
+  public MeetingBuilder with() {
+    return new MeetingBuilder(this);
   }
 
   /** Whether somebody can stand in front of its door: held in person, at an exact known point. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingTypes {
 
+  private static final String LOCAL = "local:";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Table TABLE = Table.load();
 
@@ -30,8 +31,28 @@ public final class MeetingTypes {
     return Optional.ofNullable(TABLE.codes.get(key(nameOrCode)));
   }
 
-  /** The name in Spanish for a Spanish locale, else in English; an unknown code is its own name. */
+  /**
+   * A format that only its list knows, by the list's own key or name for it: no code, so that it is never taken for one of
+   * the same letters.
+   */
+  public static String local(String name) {
+    return LOCAL + name;
+  }
+
+  /** The list's own key or name for a format that only it knows; empty for a code. */
+  public static Optional<String> findLocal(String code) {
+    return code.startsWith(LOCAL) ? Optional.of(code.substring(LOCAL.length())) : Optional.empty();
+  }
+
+  /**
+   * The name in Spanish for a Spanish locale, else in English; an unknown code is its own name, and a format that only its
+   * list knows has the list's name for it.
+   */
   public static String name(String code, Locale locale) {
+    Optional<String> local = findLocal(code);
+    if (local.isPresent()) {
+      return local.get();
+    }
     Type type = TABLE.find(code);
     if (type == null) {
       return code;
@@ -45,13 +66,19 @@ public final class MeetingTypes {
     return type == null || type.language.isEmpty() ? Optional.empty() : Optional.of(type.language);
   }
 
+  /** The code that stands for the language of this ISO 639 code; empty when there is none. */
+  public static Optional<String> codeOfLanguage(String language) {
+    return Optional.ofNullable(TABLE.codeOfLanguage.get(language));
+  }
+
   private static String key(String nameOrCode) {
     return BLANKS.matcher(nameOrCode.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
   }
 
   private record Type(String code, String english, String spanish, String language) {}
 
-  private record Table(Map<String, Type> types, Map<String, String> codes) {
+  private record Table(
+      Map<String, Type> types, Map<String, String> codes, Map<String, String> codeOfLanguage) {
 
     @Nullable
     Type find(String code) {
@@ -79,7 +106,13 @@ public final class MeetingTypes {
           }
         }
       }
-      return new Table(Map.copyOf(types), Map.copyOf(codes));
+      return new Table(Map.copyOf(types), Map.copyOf(codes), codesOfLanguages(rows));
+    }
+
+    private static Map<String, String> codesOfLanguages(List<String[]> rows) {
+      Map<String, String> codes = new HashMap<>();
+      rows.stream().filter(row -> !row[3].isEmpty()).forEach(row -> codes.put(row[3], row[0]));
+      return Map.copyOf(codes);
     }
 
     private static List<String[]> rows() {

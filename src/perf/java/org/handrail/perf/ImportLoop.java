@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.handrail.ServerProcess;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
-import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingLists.ImportOptions;
 import org.springframework.boot.WebApplicationType;
@@ -80,25 +79,7 @@ final class ImportLoop {
   }
 
   private static Meeting meeting(Meeting model, FeedId feed, int generation) {
-    return new Meeting(
-        MeetingId.of(feed, model.slug(), model.schedule()),
-        feed,
-        model.slug(),
-        "Generation " + generation,
-        model.schedule(),
-        model.zone(),
-        model.venue(),
-        model.status(),
-        model.fellowship(),
-        model.formats(),
-        model.languages(),
-        model.place(),
-        model.online(),
-        model.group(),
-        model.notes(),
-        model.serviceBody(),
-        model.url(),
-        model.updated());
+    return model.with().feed(feed).name("Generation " + generation).build();
   }
 
   static FeedId feed(int list) {

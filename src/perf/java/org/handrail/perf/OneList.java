@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
-import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingLists.ImportOptions;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,26 +31,9 @@ final class OneList {
         .collect(Collectors.toList());
   }
 
-  private static Meeting ofTheList(Meeting m) {
-    return new Meeting(
-        MeetingId.of(FEED, m.slug(), m.schedule()),
-        FEED,
-        m.slug(),
-        m.name(),
-        m.schedule(),
-        m.zone(),
-        m.venue(),
-        m.status(),
-        m.fellowship(),
-        m.formats(),
-        m.languages(),
-        m.place(),
-        m.online(),
-        m.group(),
-        m.slug() + ": come in by the side door, second floor, all are welcome",
-        m.serviceBody(),
-        m.url(),
-        m.updated());
+  private static Meeting ofTheList(Meeting meeting) {
+    String notes = meeting.slug() + ": come in by the side door, second floor, all are welcome";
+    return meeting.with().feed(FEED).notes(notes).build();
   }
 
   /** The database of a data directory and what an import needs; each part starts when it is first asked for. */

@@ -57,6 +57,27 @@ class MeetingTypesTest {
   }
 
   @Test
+  void knowsTheCodeOfALanguage() {
+    assertThat(MeetingTypes.codeOfLanguage("es")).contains("S");
+    assertThat(MeetingTypes.codeOfLanguage("ru")).contains("RUS");
+    assertThat(MeetingTypes.codeOfLanguage("cy")).isEmpty();
+    assertThat(MeetingTypes.codeOfLanguage("")).isEmpty();
+  }
+
+  @Test
+  void showsAFormatThatOnlyItsListKnowsByTheListsNameAndNeverAsACode() {
+    String pause = MeetingTypes.local("P");
+
+    assertThat(MeetingTypes.name(pause, Locale.ENGLISH)).isEqualTo("P");
+    assertThat(MeetingTypes.name(pause, SPANISH)).isEqualTo("P");
+    assertThat(MeetingTypes.name("P", Locale.ENGLISH)).isEqualTo("Professionals");
+    assertThat(MeetingTypes.languageOf(MeetingTypes.local("S"))).isEmpty();
+    assertThat(MeetingTypes.codeOf(pause)).isEmpty();
+    assertThat(MeetingTypes.findLocal(pause)).contains("P");
+    assertThat(MeetingTypes.findLocal("P")).isEmpty();
+  }
+
+  @Test
   void aMeetingHandsItsSetsOfCodesOnWithoutACopy() {
     Codes codes = Codes.copyOf(Set.of("X", "C", "O"));
 

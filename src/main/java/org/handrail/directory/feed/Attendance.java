@@ -51,6 +51,23 @@ record Attendance(VenueType venue, MeetingStatus status) {
     };
   }
 
+  /**
+   * The same for a record whose place is named "Virtual Only" or the like, whatever it says else: online when it can be
+   * joined or says that it is online; else nobody can attend, and it is not shown.
+   */
+  static Attendance withoutDoor(Attendance byRule, Signs signs, boolean bmlt) {
+    Signs doorless =
+        new Signs(signs.stated, signs.codes, signs.online, signs.anyLink, true, signs.statedArea);
+    Attendance attendance = of(doorless, bmlt);
+    boolean joinable = attendance.venue != VenueType.IN_PERSON
+        || (signs.anyLink && byRule.status != MeetingStatus.INACTIVE);
+    if (joinable) {
+      return new Attendance(VenueType.ONLINE, MeetingStatus.ACTIVE);
+    }
+    boolean open = attendance.status == MeetingStatus.ACTIVE;
+    return new Attendance(VenueType.ONLINE, open ? MeetingStatus.INACTIVE : attendance.status);
+  }
+
   /** BMLT: VM, HY and TC say it; without them a link does. */
   private static Attendance byKeys(Signs signs, boolean closed) {
     if (signs.codes.contains("HY") || signs.codes.contains("HYBR")) {

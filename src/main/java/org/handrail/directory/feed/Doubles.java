@@ -74,55 +74,15 @@ final class Doubles {
   private Meeting renamed(Meeting meeting, Repeats same) {
     while (true) {
       String slug = meeting.slug() + "-" + same.next++;
-      MeetingId id = MeetingId.of(meeting.feed(), slug, meeting.schedule());
-      if (ids.add(id)) {
-        return copy(meeting, id, slug);
+      Meeting renamed = meeting.with().slug(slug).build();
+      if (ids.add(renamed.id())) {
+        return renamed;
       }
     }
   }
 
-  private static Meeting copy(Meeting m, MeetingId id, String slug) {
-    return new Meeting(
-        id,
-        m.feed(),
-        slug,
-        m.name(),
-        m.schedule(),
-        m.zone(),
-        m.venue(),
-        m.status(),
-        m.fellowship(),
-        m.formats(),
-        m.languages(),
-        m.place(),
-        m.online(),
-        m.group(),
-        m.notes(),
-        m.serviceBody(),
-        m.url(),
-        m.updated());
-  }
-
   /** When it was last touched makes no other meeting of it. */
-  private static Meeting withoutAge(Meeting m) {
-    return new Meeting(
-        m.id(),
-        m.feed(),
-        m.slug(),
-        m.name(),
-        m.schedule(),
-        m.zone(),
-        m.venue(),
-        m.status(),
-        m.fellowship(),
-        m.formats(),
-        m.languages(),
-        m.place(),
-        m.online(),
-        m.group(),
-        m.notes(),
-        m.serviceBody(),
-        null,
-        null);
+  private static Meeting withoutAge(Meeting meeting) {
+    return meeting.with().url(null).updated(null).build();
   }
 }

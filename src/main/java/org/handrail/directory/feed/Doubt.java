@@ -25,10 +25,21 @@ enum Doubt {
           + " default and were not used"),
   AREA_ONLY(
       "the address is a town or an area: nobody can walk to it. Give the street and coordinates"),
+  PLACE_IS_ONLINE(
+      "the place names no building but the internet or a telephone, and no street is given: taken as online, without a"
+          + " place. Say so in attendance_option"),
+  PLACE_IS_ONLINE_CLOSED(
+      "the place names no building but the internet or a telephone, and neither a link nor a number to join by is given:"
+          + " taken as online and, since nobody can attend, kept out of searches and plans. Give conference_url or"
+          + " conference_phone, or the street"),
   ONLINE_WITHOUT_LINK("online but without a usable link or phone number: nobody can join"),
   UNKNOWN_PROVIDER(
       "the link leads to no known provider of online meetings; say how one attends in attendance_option"),
   LINK_DROPPED("a link that is not http or https, or leads nowhere public, was dropped"),
+  LINK_AMONG_TEXT(
+      "the link stands among other text: the link was taken, and the text kept as a note on joining. Put it in"
+          + " conference_url_notes"),
+  LINK_IS_TEXT("there is no usable link in this text; the text was kept as a note"),
   PHONE_DROPPED("the conference phone holds no number to dial; its text was kept as a note"),
   EMAIL_LEFT_OUT(
       "an e-mail address in a text was left out: it may be a person's. Give a web page to write to instead"),
@@ -37,8 +48,11 @@ enum Doubt {
       "the column was taken as Meeting Guide types; if its codes mean something else, rename it or write out their"
           + " names"),
   FORMATS_MISSING(
-      "the answer holds no list of formats (get_used_formats=1): its own keys are kept, and what they mean is"
-          + " not known"),
+      "the answer holds no list of formats (get_used_formats=1): its own keys are shown as they are, since what they"
+          + " mean is not known"),
+  FORMATS_STANDARD(
+      "the answer holds no list of formats (get_used_formats=1): its keys were taken for those that a server is"
+          + " installed with. If they mean something else, add the list"),
   FORMAT_IDS_ONLY(
       "formats are given as numbers only; none were taken. Use the semantic answer with get_used_formats=1"),
   LIST_EMPTY("the list holds no record at all"),

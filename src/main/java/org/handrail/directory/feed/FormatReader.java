@@ -69,37 +69,35 @@ final class FormatReader {
     }
   }
 
-  /** Keys are each server's own: only what its list of formats explains is translated. */
+  /** Keys are each server's own: only what its list of formats explains is translated, or what is the same everywhere. */
   private static void readKeys(RawMeeting raw, BmltFormats bmlt, Reading reading) {
+    String language = raw.text(RawField.LANGUAGE).strip();
     boolean byId = !raw.has(RawField.TYPES) && !bmlt.isEmpty();
-    List<String> values = raw.all(byId ? RawField.FORMAT_IDS : RawField.TYPES);
-    for (String value : values) {
-      for (String part : parts(value)) {
-        if (reading.formats.size() >= MAX_CODES) {
-          return;
-        }
-        BmltFormats.Format format = byId ? bmlt.byId(part) : bmlt.find(part).orElse(null);
-        if (format == null) {
-          keepKey(part, byId, reading);
-          continue;
-        }
+    for (String part : byId ? parts(raw, RawField.FORMAT_IDS) : keys(raw)) {
+      if (reading.formats.size() >= MAX_CODES) {
+        return;
+      }
+      BmltFormats.Format format =
+          byId ? bmlt.byId(part) : bmlt.find(part, language).orElse(null);
+      if (format != null) {
         reading.formats.add(format.code());
-        if (format.isLanguage()) {
-          reading.languages.add(language(format.key()));
+        if (!format.language().isEmpty()) {
+          reading.languages.add(format.language());
         }
+      } else if (!byId) {
+        reading.formats.add(
+            NawsFormats.ofKeyAnywhere(part).orElseGet(() -> MeetingTypes.local(part)));
       }
     }
   }
 
-  private static void keepKey(String part, boolean isId, Reading reading) {
-    if (!isId) {
-      reading.formats.add(part);
-    }
+  /** The keys of a BMLT record's formats, as the server has them. */
+  static List<String> keys(RawMeeting raw) {
+    return parts(raw, RawField.TYPES);
   }
 
-  private static String language(String key) {
-    String lower = key.toLowerCase(Locale.ROOT);
-    return lower.equals("dk") ? "da" : lower; // as the servers have it
+  private static List<String> parts(RawMeeting raw, RawField field) {
+    return raw.all(field).stream().flatMap(value -> parts(value).stream()).toList();
   }
 
   private static List<String> parts(String value) {

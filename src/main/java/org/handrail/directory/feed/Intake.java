@@ -14,10 +14,10 @@ final class Intake {
   private static final int MAX_RECORDS = 2_000_000;
   private static final int NAMELESS_BEFORE_GIVING_UP = 20_000;
   private static final int MAX_SUSPECTS = 5_000;
-  private static final int SLUG_CHARS = 200;
 
   private final MeetingMaker maker;
   private final Doubts doubts;
+  private final UnexplainedKeys keys = new UnexplainedKeys();
   private final List<Taken> taken = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
@@ -57,6 +57,9 @@ final class Intake {
     try {
       List<Meeting> made = maker.make(raw, formats, doubts);
       countRecord();
+      if (raw.dialect() == Dialect.BMLT && formats.isEmpty()) {
+        keys.note(raw);
+      }
       if (MeetingMaker.mayCarryForeignPoint(raw, made.getFirst())
           && suspects.size() < MAX_SUSPECTS) {
         suspects.add(new Suspect(taken.size(), made.size(), raw, formats));
@@ -71,7 +74,7 @@ final class Intake {
   void reject(RawMeeting raw, String field, String reason) {
     anyName |= raw.has(RawField.NAME);
     countRecord();
-    String slug = PlainText.line(raw.text(RawField.SLUG), SLUG_CHARS);
+    String slug = SlugText.own(raw);
     add(new Rejected(raw.spot().line(), raw.spot().index(), slug, field, reason));
   }
 
@@ -119,9 +122,21 @@ final class Intake {
     }
     Far.Ground ground = Far.ground(taken);
     dropForeignPoints(ground);
+    explainKeys();
     ground.warnOfFarOnes(taken, doubts);
     List<Meeting> meetings = new Doubles(doubts, this::add).resolve(taken);
     return new FeedResult(format, meetings, rejected, doubts.toWarnings(), records);
+  }
+
+  private void explainKeys() {
+    if (keys.isEmpty()) {
+      return;
+    }
+    boolean standard = keys.areStandard();
+    if (standard) {
+      keys.explain(taken);
+    }
+    doubts.addAboutList(standard ? Doubt.FORMATS_STANDARD : Doubt.FORMATS_MISSING, "formats");
   }
 
   /** Makes those anew, without the point, that sit where no other meeting of the list is. From the last to the first. */
@@ -147,7 +162,7 @@ final class Intake {
             .make(raw, suspect.formats, new Doubts())
             .forEach(m -> own.add(new Taken(m, raw.spot())));
       } catch (RefusedRecord e) {
-        String slug = PlainText.line(raw.text(RawField.SLUG), SLUG_CHARS);
+        String slug = SlugText.own(raw);
         add(new Rejected(
             raw.spot().line(), raw.spot().index(), slug, raw.spelling(e.field()), e.reason()));
       }

@@ -62,9 +62,7 @@ final class JsonFeed {
         }
       }
       Dialect spoken = dialect;
-      if (spoken == Dialect.BMLT && formats.isEmpty()) {
-        intake.doubts().addAboutList(Doubt.FORMATS_MISSING, "formats");
-      } else if (spoken == Dialect.BMLT_ADMIN) {
+      if (spoken == Dialect.BMLT_ADMIN) {
         intake.doubts().addAboutList(Doubt.FORMAT_IDS_ONLY, "formatIds");
       }
       return spoken == null ? whenEmpty() : spoken.format();
@@ -133,6 +131,8 @@ final class JsonFeed {
       String key = "";
       String id = "";
       String worldId = "";
+      String called = "";
+      String keyLanguage = "";
       boolean language = false;
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
@@ -145,12 +145,16 @@ final class JsonFeed {
           case "key_string" -> key = value;
           case "id" -> id = value;
           case "world_id" -> worldId = value;
+          case "name_string" -> called = value;
+          case "lang" -> keyLanguage = value;
           case "format_type_enum" -> language = value.equals("LANG");
           default -> {}
         }
       }
       if (!key.isEmpty()) {
-        formats.add(new BmltFormats.Format(key, id, worldId, language || worldId.equals("LANG")));
+        boolean spoken = language || worldId.equals("LANG");
+        String held = spoken ? FormatLanguages.of(key) : "";
+        formats.add(new BmltFormats.Format(key, id, worldId, called, held), keyLanguage);
       }
     }
   }

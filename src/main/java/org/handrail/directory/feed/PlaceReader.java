@@ -31,8 +31,13 @@ final class PlaceReader {
    * @param place the place
    * @param area whether it gives only a town or an area, or nothing at all
    * @param statedArea whether it says so itself
+   * @param namedOnline the field that names the internet or the telephone for a place, or null
    */
-  record Reading(Place place, boolean area, boolean statedArea) {}
+  record Reading(
+      Place place,
+      boolean area,
+      boolean statedArea,
+      @Nullable RawField namedOnline) {}
 
   private record Address(String line, boolean hasStreet) {}
 
@@ -53,7 +58,7 @@ final class PlaceReader {
         notes(raw, RawField.LOCATION_NOTES),
         point,
         statedArea || (area && building.isEmpty()));
-    return new Reading(place, area, statedArea);
+    return new Reading(place, area, statedArea, OnlinePlace.find(raw).orElse(null));
   }
 
   private static Address address(RawMeeting raw) {

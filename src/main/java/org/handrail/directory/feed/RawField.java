@@ -40,5 +40,7 @@ enum RawField {
   FELLOWSHIP,
   PUBLISHED,
   WHEELCHAIR,
-  FORMAT_IDS
+  FORMAT_IDS,
+  /** The language that the keys of its formats are in. */
+  LANGUAGE
 }

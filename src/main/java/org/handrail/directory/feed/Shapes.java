@@ -49,6 +49,7 @@ final class Shapes {
       entry("subsubregion", RawField.SUB_SUB_REGION),
       entry("notes", RawField.NOTES),
       entry("conferenceurl", RawField.CONFERENCE_URL),
+      entry("zoomlink", RawField.CONFERENCE_URL),
       entry("conferenceurlnotes", RawField.CONFERENCE_URL_NOTES),
       entry("conferencephone", RawField.CONFERENCE_PHONE),
       entry("conferencephonenotes", RawField.CONFERENCE_PHONE_NOTES),
@@ -100,6 +101,7 @@ final class Shapes {
       entry("timezone", RawField.TIMEZONE),
       entry("venuetype", RawField.ATTENDANCE),
       entry("formats", RawField.TYPES),
+      entry("langenum", RawField.LANGUAGE),
       entry("formatsharedidlist", RawField.FORMAT_IDS),
       entry("servicebodyname", RawField.ENTITY),
       entry("published", RawField.PUBLISHED));

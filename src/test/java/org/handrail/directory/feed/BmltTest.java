@@ -27,7 +27,7 @@ class BmltTest {
        {"key_string":"B","id":"3","world_id":"BEG","format_type_enum":"FC3"}]""";
 
   @Test
-  void takesABareAnswerWithItsKeysAsTheyAre() {
+  void takesABareAnswerWithItsKeysAsTheServersOwn() {
     FeedResult result = Feeds.read("[" + MEETING.formatted("") + "]");
 
     Meeting meeting = result.meetings().getFirst();
@@ -35,7 +35,7 @@ class BmltTest {
     assertThat(meeting.slug()).isEqualTo("7");
     assertThat(meeting.schedule())
         .isEqualTo(new Schedule.Weekly(DayOfWeek.SUNDAY, LocalTime.of(18, 30), 75));
-    assertThat(meeting.formats()).containsExactly("B", "Fr", "WC", "xx");
+    assertThat(meeting.formats()).containsExactly("local:B", "local:Fr", "local:WC", "local:xx");
     assertThat(meeting.languages()).isEmpty();
     assertThat(Feeds.place(meeting).address()).isEqualTo("1 Elm St, Alder, Kent");
     assertThat(Feeds.place(meeting).notes()).isEqualTo("Raum 2\nhinten\nU1");
@@ -51,7 +51,7 @@ class BmltTest {
         Feeds.read("{\"meetings\":[" + MEETING.formatted("") + "],\"formats\":" + FORMATS + "}");
 
     Meeting meeting = result.meetings().getFirst();
-    assertThat(meeting.formats()).containsExactly("BEG", "Fr", "X", "xx");
+    assertThat(meeting.formats()).containsExactly("BEG", "FR", "X", "local:xx");
     assertThat(meeting.languages()).containsExactly("fr");
     assertThat(result.warnings()).isEmpty();
   }

@@ -22,6 +22,9 @@ final class Feeds {
   static final ZoneId LONDON = ZoneId.of("Europe/London");
   static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
+  /** Fields of a record that is a meeting, for {@link #one} and {@link #records}. */
+  static final String MONDAY = "'name':'Alder Group','slug':'alder','day':1,'time':'19:00'";
+
   private Feeds() {}
 
   static FeedResult read(String text) {

@@ -60,6 +60,15 @@ class HostileFeedTest {
         file(
             "sets of types that share a hash",
             numbered(i -> "{\"slug\":%d,\"name\":1,\"types\":\"%s\"},".formatted(i, sameHash(i)))),
+        file(
+            "many unknown keys of a BMLT server",
+            numbered("{\"id_bigint\":%1$d,\"meeting_name\":1,\"formats\":\"T%1$d\"},")),
+        file(
+            "words for the internet",
+            numbered("{\"slug\":%d,\"name\":1,\"location\":\"" + "on line ".repeat(14) + "x\"},")),
+        file(
+            "links of text",
+            "[{\"name\":1,\"conference_url\":\"" + "x: https:// ".repeat(MIB / 12) + "\"}]"),
         file("at signs", "[{\"name\":\"a\",\"notes\":\"" + "a@".repeat(MIB / 2) + "\"}]"),
         file(
             "words before an at sign",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -90,6 +91,19 @@ class RealFeedsTest {
         System.out.println(file.getFileName() + " | refused: " + e.getMessage());
         assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
       }
+    }
+  }
+
+  @Test
+  void showsNoDoorAtAPlaceThatIsNone() throws IOException {
+    Pattern none =
+        Pattern.compile("(?i)(?:on )?(?:virtual|online|zoom)(?: only| meeting)?(?: \\(\\w+\\))?");
+
+    for (Path file : files()) {
+      assertThat(read(file).meetings())
+          .filteredOn(m -> m.place() != null && none.matcher(m.place().name()).matches())
+          .as("meetings of %s with a door at no place", file.getFileName())
+          .isEmpty();
     }
   }
 

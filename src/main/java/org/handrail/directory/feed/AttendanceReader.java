@@ -1,0 +1,62 @@
+package org.handrail.directory.feed;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.OnlineAccess;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the signs of how one attends from a record, and warns where they had to be weighed. */
+final class AttendanceReader {
+
+  private static final int MAX_CODES = 100;
+
+  private AttendanceReader() {}
+
+  static Attendance read(
+      Notebook notebook,
+      FormatReader.Reading formats,
+      PlaceReader.Reading where,
+      @Nullable OnlineAccess online) {
+    RawMeeting raw = notebook.raw();
+    boolean bmlt = raw.dialect().isBmlt();
+    boolean known = isKnown(online);
+    Attendance.Signs signs = new Attendance.Signs(
+        raw.text(RawField.ATTENDANCE),
+        codes(raw, formats),
+        known,
+        online != null,
+        where.area(),
+        where.statedArea());
+    Attendance byRule = Attendance.of(signs, bmlt);
+    RawField named = where.namedOnline();
+    Attendance attendance = named == null ? byRule : Attendance.withoutDoor(byRule, signs, bmlt);
+    if (named != null && !attendance.equals(byRule)) {
+      boolean held = attendance.status() == MeetingStatus.ACTIVE;
+      notebook.add(held ? Doubt.PLACE_IS_ONLINE : Doubt.PLACE_IS_ONLINE_CLOSED, named);
+    } else if (online != null && !known && !raw.has(RawField.ATTENDANCE) && !bmlt) {
+      notebook.add(Doubt.UNKNOWN_PROVIDER, RawField.CONFERENCE_URL);
+    }
+    return attendance;
+  }
+
+  private static boolean isKnown(@Nullable OnlineAccess online) {
+    if (online == null) {
+      return false;
+    }
+    String url = online.url();
+    return online.phone() != null || (url != null && Links.leadsToProvider(url));
+  }
+
+  private static Set<String> codes(RawMeeting raw, FormatReader.Reading formats) {
+    Set<String> codes = new HashSet<>(formats.formats());
+    for (String value : raw.all(RawField.TYPES)) {
+      FormatReader.BETWEEN
+          .splitAsStream(value)
+          .limit(MAX_CODES)
+          .forEach(code -> codes.add(code.strip().toUpperCase(Locale.ROOT)));
+    }
+    return codes;
+  }
+}
