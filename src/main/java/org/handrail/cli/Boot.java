@@ -75,7 +75,10 @@ final class Boot {
 
   private static @Nullable Refused refusal(Throwable cause, RuntimeException failure) {
     return switch (cause) {
-      case StartRefused refused -> Refused.problem(String.valueOf(refused.getMessage()), failure);
+      case StartRefused refused ->
+        refused.isSetting()
+            ? Refused.setting(String.valueOf(refused.getMessage()), failure)
+            : Refused.problem(String.valueOf(refused.getMessage()), failure);
       case PortInUseException port ->
         Refused.problem(
             "port " + port.getPort()
