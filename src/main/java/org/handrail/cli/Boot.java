@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.api.FlywayException;
 import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -96,11 +95,6 @@ final class Boot {
                 "the setting " + nameOf(setting.getName().toString())
                     + " has a value that cannot be used",
                 failure);
-      case FlywayException ignored ->
-        Refused.problem(
-            "the database was not made by this version of Handrail: run the version that made it,"
-                + " or a newer one",
-            failure);
       default -> null;
     };
   }

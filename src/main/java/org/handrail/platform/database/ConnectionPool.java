@@ -73,12 +73,12 @@ final class ConnectionPool {
 
   /** Whether waiting is in vain: no such user, password (class 28) or database (3D), or the two speak past each other. */
   private static boolean isRefusal(SQLException e) {
-    String state = state(e);
+    String state = Reasons.sqlState(e);
     return state.startsWith("28") || state.startsWith("3D") || state.equals(REJECTED);
   }
 
   private static String refusal(SQLException e, DatabaseEndpoint endpoint) {
-    String state = state(e);
+    String state = Reasons.sqlState(e);
     if (state.equals(REJECTED)) {
       return endpoint.hasPassword()
           ? "the database's server refuses this way of connecting: check the options in"
@@ -94,22 +94,7 @@ final class ConnectionPool {
   }
 
   private static String reason(SQLException e) {
-    String state = state(e);
+    String state = Reasons.sqlState(e);
     return state.startsWith("08") ? "nothing answers at its address" : "SQL state " + state;
-  }
-
-  private static String state(SQLException e) {
-    String state = root(e).getSQLState();
-    return state == null ? "unknown" : state;
-  }
-
-  private static SQLException root(SQLException e) {
-    SQLException root = e;
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        root = sql;
-      }
-    }
-    return root;
   }
 }

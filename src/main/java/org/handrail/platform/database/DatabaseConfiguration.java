@@ -2,7 +2,9 @@ package org.handrail.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.handrail.platform.PlatformSettings;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -15,6 +17,12 @@ import org.springframework.context.annotation.Lazy;
 @Lazy(false)
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
+
+  /** The schema belongs to the start as well. */
+  @Bean
+  static LazyInitializationExcludeFilter schemaIsNotLazy() {
+    return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class);
+  }
 
   @Bean
   DatabaseAccess databaseAccess(PlatformSettings settings) {

@@ -69,6 +69,11 @@ public final class TestDatabase {
         "alter database " + name + " owner to " + role);
   }
 
+  /** Changes it behind the program's back. */
+  public void execute(String sql) {
+    execute(url, sql);
+  }
+
   /** A pool like the program's own; the caller closes it. */
   public HikariDataSource pool() {
     return ConnectionPool.to(new DatabaseEndpoint(url, null, null));
@@ -76,9 +81,14 @@ public final class TestDatabase {
 
   private static void asSuperuser(String... statements) {
     DatabaseEndpoint server = Server.ACCESS.endpoint();
-    String admin = server.jdbcUrl().replaceFirst("/[^/]*$", "/postgres");
-    try (Connection connection =
-            DriverManager.getConnection(admin, PostgresCluster.SUPERUSER, server.password());
+    execute(
+        server.jdbcUrl().replaceFirst("/[^/]*$", "/postgres") + "?user=" + PostgresCluster.SUPERUSER
+            + "&password=" + server.password(),
+        statements);
+  }
+
+  private static void execute(String url, String... statements) {
+    try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
