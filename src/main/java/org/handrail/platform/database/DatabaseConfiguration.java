@@ -2,6 +2,9 @@ package org.handrail.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.handrail.platform.PlatformSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -18,6 +21,8 @@ import org.springframework.context.annotation.Lazy;
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
   /** The schema belongs to the start as well. */
   @Bean
   static LazyInitializationExcludeFilter schemaIsNotLazy() {
@@ -25,8 +30,9 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DatabaseAccess databaseAccess(PlatformSettings settings) {
-    return DatabaseAccess.open(settings);
+  DatabaseAccess databaseAccess(
+      PlatformSettings settings, ObjectProvider<DatabaseNotices> notices) {
+    return DatabaseAccess.open(settings, notices.getIfAvailable(() -> LOG::info));
   }
 
   @Bean
