@@ -1,7 +1,8 @@
 #!/bin/sh
-# Kills processes during imports, again and again, and compares what was acknowledged with what is there.
-#   ./dev faults        each fault five times: some minutes
-#   ./dev faults 50     each fault fifty times
+# Kills processes and fills disks during imports, again and again, and compares what was acknowledged with what is there.
+#   ./dev faults             each fault five times, 2,000 acknowledged imports under each: some minutes
+#   ./dev faults 20 50000    each fault twenty times, 50,000 imports under each
+# As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
 cd "$(dirname "$0")/../.."
 . ./.mvn/find-jdk.sh

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.api.FlywayException;
 import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -75,7 +74,10 @@ final class Boot {
 
   private static @Nullable Refused refusal(Throwable cause, RuntimeException failure) {
     return switch (cause) {
-      case StartRefused refused -> Refused.problem(String.valueOf(refused.getMessage()), failure);
+      case StartRefused refused ->
+        refused.isSetting()
+            ? Refused.setting(String.valueOf(refused.getMessage()), failure)
+            : Refused.problem(String.valueOf(refused.getMessage()), failure);
       case PortInUseException port ->
         Refused.problem(
             "port " + port.getPort()
@@ -93,11 +95,6 @@ final class Boot {
                 "the setting " + nameOf(setting.getName().toString())
                     + " has a value that cannot be used",
                 failure);
-      case FlywayException ignored ->
-        Refused.problem(
-            "the database was not made by this version of Handrail: run the version that made it,"
-                + " or a newer one",
-            failure);
       default -> null;
     };
   }

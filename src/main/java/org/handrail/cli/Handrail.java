@@ -3,6 +3,8 @@ package org.handrail.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -41,6 +43,8 @@ public final class Handrail implements Runnable {
   private static final Logger LUCENE =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+  private static final long LAST_WORD_MILLIS = 500;
+
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -67,10 +71,30 @@ public final class Handrail implements Runnable {
   private boolean version;
 
   public static void main(String[] args) {
+    CountDownLatch over = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(lastWord(Thread.currentThread(), over));
     int exitCode = run(args);
+    over.countDown();
     if (exitCode != ServeCommand.KEEPS_RUNNING) {
       System.exit(exitCode);
     }
+  }
+
+  /** On Ctrl-C a command that waits is woken, and has a moment to say its one line before the program is gone. */
+  private static Thread lastWord(Thread command, CountDownLatch over) {
+    return new Thread(
+        () -> {
+          if (over.getCount() == 0) {
+            return;
+          }
+          command.interrupt();
+          try {
+            boolean ignored = over.await(LAST_WORD_MILLIS, TimeUnit.MILLISECONDS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        "handrail-last-word");
   }
 
   /** Runs one command and returns its exit code; for {@link #main} and for tests. */

@@ -50,7 +50,9 @@ final class ImportCommand implements Callable<Integer> {
     List<ListReading> readings = lists.read(console);
     List<ListReport> reports = readings.stream().anyMatch(r -> r.result() != null)
         ? Store.write(
-            data, store -> readings.stream().map(r -> take(r, store, console)).toList())
+            data,
+            console,
+            store -> readings.stream().map(r -> take(r, store, console)).toList())
         : readings.stream().map(r -> r.report().notImported()).toList();
     ListReports.print(reports, json, console);
     return reports.stream().allMatch(ListReport::isImported) ? 0 : Refused.PROBLEM;

@@ -1,5 +1,6 @@
 package org.handrail.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +13,19 @@ import org.handrail.directory.feed.FeedResult;
 import org.handrail.directory.feed.UnreadableFeed;
 import org.handrail.directory.index.MeetingIndex;
 import org.handrail.platform.outbound.FetchRefused;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where {@code find} and {@code plan} take meetings from: files, or what has been imported. */
 final class MeetingSource {
 
   private static final MeetingQuery EVERYTHING =
       MeetingQuery.ALL.with().limit(MeetingQuery.MAX_LIMIT).build();
+
+  /** The command that this is part of. */
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--feed",
@@ -50,13 +57,26 @@ final class MeetingSource {
    */
   SearchResult find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
-        ? Store.read(data, now, directory -> directory.find(query))
+        ? Store.read(data, now, console, directory -> directory.find(query))
         : MeetingIndex.of(fromFiles(options, console).meetings()).search(query, now);
   }
 
-  /** The data directory, which need not exist. */
-  Path data() {
-    return data;
+  /**
+   * Where worked-up road maps are kept: in the data directory when one was named or is there, else among the caches of
+   * the user, so that planning with a list leaves nothing in the folder where somebody happens to stand.
+   */
+  Path roadsFolder() {
+    boolean isNamed = spec.commandLine().getParseResult().hasMatchedOption("--data")
+        || System.getenv("HANDRAIL_DATA") != null;
+    return (isNamed || Files.isDirectory(data) ? data : userCache()).resolve("roads");
+  }
+
+  private static Path userCache() {
+    String named = System.getenv("XDG_CACHE_HOME");
+    Path caches = named != null && named.startsWith("/")
+        ? Path.of(named)
+        : Path.of(System.getProperty("user.home"), ".cache");
+    return caches.resolve("handrail");
   }
 
   /**
@@ -66,7 +86,7 @@ final class MeetingSource {
    */
   Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
-        ? new Meetings(Store.read(data, now, d -> meetings(d.find(EVERYTHING))), 0)
+        ? new Meetings(Store.read(data, now, console, d -> meetings(d.find(EVERYTHING))), 0)
         : fromFiles(options, console);
   }
 

@@ -68,8 +68,13 @@ final class PlanCommand implements Callable<Integer> {
               + " America/New_York");
     }
     Console console = Console.of(spec);
-    try (RoadMap roads = options.openRoads(meetings.data(), console)) {
-      plan(options.settings(zone, roads), console);
+    PlanSettings settings = options.settings(zone); // before a map is worked up, which takes long
+    try (RoadMap roads = options.openRoads(meetings.roadsFolder(), console)) {
+      plan(
+          roads == null
+              ? settings
+              : settings.change().travel(roads.travel(options.travel())).build(),
+          console);
     }
     return 0;
   }

@@ -17,7 +17,6 @@ import org.handrail.planner.WakingHours;
 import org.handrail.planner.roads.RoadMap;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
-import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
@@ -140,26 +139,29 @@ final class PlanOptions {
   /**
    * The road map that was asked for, or null.
    *
-   * @param data the data directory
+   * @param folder where worked-up roads are kept
    * @throws org.handrail.planner.roads.UnreadableRoads when it cannot be used
    */
   @Nullable
-  RoadMap openRoads(Path data, Console console) {
-    return roads == null ? null : RoadMap.open(roads, data.resolve("roads"), console::message);
+  RoadMap openRoads(Path folder, Console console) {
+    return roads == null ? null : RoadMap.open(roads, folder, console::message);
+  }
+
+  /** How the person travels. */
+  TravelMode travel() {
+    return travel;
   }
 
   /**
-   * The settings of a plan in the person's zone.
+   * The settings of a plan in the person's zone, with the default model of ways.
    *
-   * @param map what to measure ways on, or null for the default model
    * @throws org.handrail.planner.RefusedSettings when a value is out of its range
    */
-  PlanSettings settings(ZoneId zone, @Nullable TravelModels map) {
-    TravelModels models = map == null ? GreatCircleTravel::new : map;
+  PlanSettings settings(ZoneId zone) {
     return PlanSettings.builder(zone, from, near, meetings)
         .days(days)
         .maxPerDay(maxPerDay)
-        .travel(models.travel(travel))
+        .travel(new GreatCircleTravel(travel))
         .maxTravelMin((int) maxTravel.toMinutes())
         .awake(awake)
         .venue(venue)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingLists;
+import org.handrail.platform.database.DatabaseNotices;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,13 +31,14 @@ final class Store {
    *
    * @param data the data directory
    * @param now the instant that counts as now
+   * @param console hears what it waits for
    * @throws Refused when nothing has been imported yet
    */
-  static <T> T read(Path data, Instant now, Function<Directory, T> work) {
+  static <T> T read(Path data, Instant now, Console console, Function<Directory, T> work) {
     if (!Files.isDirectory(data) && !hasOwnServer()) {
       throw nothingImported(data);
     }
-    return open(data, Clock.fixed(now, ZoneOffset.UTC), context -> {
+    return open(data, Clock.fixed(now, ZoneOffset.UTC), console, context -> {
       Directory directory = context.getBean(Directory.class);
       if (directory.listFeeds().isEmpty()) {
         throw nothingImported(data);
@@ -46,9 +48,12 @@ final class Store {
   }
 
   /** Takes lists in; makes the data directory when it is missing. */
-  static <T> T write(Path data, Function<MeetingLists, T> work) {
+  static <T> T write(Path data, Console console, Function<MeetingLists, T> work) {
     return open(
-        data, Clock.systemUTC(), context -> work.apply(context.getBean(MeetingLists.class)));
+        data,
+        Clock.systemUTC(),
+        console,
+        context -> work.apply(context.getBean(MeetingLists.class)));
   }
 
   private static Refused nothingImported(Path data) {
@@ -64,11 +69,15 @@ final class Store {
 
   /** Lazily: what a command doesn't ask for, such as the watch for changes, is never made. */
   private static <T> T open(
-      Path data, Clock clock, Function<ConfigurableApplicationContext, T> work) {
+      Path data, Clock clock, Console console, Function<ConfigurableApplicationContext, T> work) {
     SpringApplicationBuilder application = new SpringApplicationBuilder(StoreOnly.class)
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)
-        .initializers(c -> ((GenericApplicationContext) c).registerBean(Clock.class, () -> clock));
+        .initializers(context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(Clock.class, () -> clock);
+          beans.registerBean(DatabaseNotices.class, () -> console::message);
+        });
     List<String> settings = List.of(Boot.data(data), "handrail.database.role=join");
     try (ConfigurableApplicationContext context = Boot.start(application, settings)) {
       return work.apply(context);

@@ -21,6 +21,8 @@ final class ImportLedger {
   private final Map<Integer, Integer> tried = new TreeMap<>();
   private int next;
   private long count;
+  private long tries;
+  private long forgotten;
 
   /**
    * What the server shows beside what it acknowledged.
@@ -42,12 +44,23 @@ final class ImportLedger {
   }
 
   private synchronized int next() {
-    return next;
+    return Math.ceilDiv(next, ImportLoop.AT_A_TIME) * ImportLoop.AT_A_TIME;
   }
 
   synchronized void tried(int generation) {
     tried.put(generation % ImportLoop.LISTS, generation);
-    next = generation + 1;
+    next = Math.max(next, generation + 1);
+    tries++;
+  }
+
+  /** How many imports the database remembers while nobody imports: each that was acknowledged, and none that was not tried. */
+  synchronized void remembered(long rows) {
+    forgotten += Math.max(0, count - rows) + Math.max(0, rows - tries);
+  }
+
+  /** How many acknowledged imports the database did not remember, in all. */
+  synchronized long forgotten() {
+    return forgotten;
   }
 
   synchronized void acknowledged(int generation) {

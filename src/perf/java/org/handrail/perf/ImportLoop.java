@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.handrail.ServerProcess;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
@@ -22,18 +24,24 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Imports small lists until it is killed, in a JVM of its own beside the server. Says {@code try N} before each and
- * {@code done N} when the database has acknowledged it. Arguments: the data directory, and the first number.
+ * Imports small lists until it is killed, in a JVM of its own beside the server, several at a time. Says first {@code rows
+ * N}: how many imports the database remembers. Then {@code try N} before each, {@code done N} when the database has
+ * acknowledged it, {@code fail N} when not. Arguments: the data directory, and the first number, a multiple of {@link
+ * #AT_A_TIME}.
  */
 final class ImportLoop {
 
-  /** How many lists take turns. */
-  static final int LISTS = 20;
+  /** How many imports go on at the same time, each with lists of its own. */
+  static final int AT_A_TIME = 8;
 
-  /** Meetings of one list. */
-  static final int MEETINGS = 10;
+  /** How many lists take turns; a multiple of {@link #AT_A_TIME}. */
+  static final int LISTS = 40;
+
+  /** Meetings of one list; few, since it is the number of acknowledged writes that counts. */
+  static final int MEETINGS = 2;
 
   private static final ImportOptions OPTIONS = new ImportOptions(true, true);
 
@@ -50,6 +58,7 @@ final class ImportLoop {
   }
 
   public static void main(String[] args) throws InterruptedException {
+    int first = Integer.parseInt(args[1]);
     List<Meeting> models = WorldOfMeetings.meetings(MEETINGS, 1);
     try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Context.class)
         .web(WebApplicationType.NONE)
@@ -57,13 +66,34 @@ final class ImportLoop {
         .properties(Map.of("handrail.data", args[0], "handrail.database.role", "join"))
         .run()) {
       MeetingLists lists = context.getBean(MeetingLists.class);
-      for (int generation = Integer.parseInt(args[1]); true; generation++) {
-        System.out.println("try " + generation);
-        if (replace(lists, models, generation)) {
-          System.out.println("done " + generation);
-        } else {
-          Thread.sleep(20); // the database is down: not acknowledged
-        }
+      System.out.println("rows " + remembered(context.getBean(JdbcClient.class)));
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < AT_A_TIME; i++) {
+        int own = first + i;
+        threads.add(Thread.ofPlatform().start(() -> replaceForEver(lists, models, own)));
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+  }
+
+  /** Each import leaves a row behind. */
+  private static long remembered(JdbcClient database) {
+    return database
+        .sql("select count(*) from directory_refresh")
+        .query(Long.class)
+        .single();
+  }
+
+  private static void replaceForEver(MeetingLists lists, List<Meeting> models, int first) {
+    for (int generation = first; true; generation += AT_A_TIME) {
+      System.out.println("try " + generation);
+      if (replace(lists, models, generation)) {
+        System.out.println("done " + generation);
+      } else {
+        System.out.println("fail " + generation);
+        LockSupport.parkNanos(20_000_000); // the database is down: not acknowledged
       }
     }
   }
@@ -98,11 +128,12 @@ final class ImportLoop {
   /** A loop in its own JVM, and a thread that writes down what it says. */
   static final class Running {
 
-    private static final int PATIENCE_S = 120;
+    private static final int PATIENCE_S = 300;
 
     private final Process process;
     private final Thread reader;
     private final Semaphore done = new Semaphore(0);
+    private final Semaphore failed = new Semaphore(0);
 
     Running(Process process, ImportLedger ledger) {
       this.process = process;
@@ -118,6 +149,10 @@ final class ImportLoop {
           } else if (line.matches("done \\d+")) {
             ledger.acknowledged(Integer.parseInt(line.substring(5)));
             done.release();
+          } else if (line.matches("fail \\d+")) {
+            failed.release();
+          } else if (line.matches("rows \\d+")) {
+            ledger.remembered(Long.parseLong(line.substring(5)));
           }
         }
       } catch (IOException e) {
@@ -128,9 +163,26 @@ final class ImportLoop {
     /** Waits for so many imports from now on. */
     void await(int imports) throws InterruptedException {
       done.drainPermits();
-      if (!done.tryAcquire(imports, PATIENCE_S, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("no imports for " + PATIENCE_S + " seconds");
+      await(done, imports, "imports");
+    }
+
+    /** Waits for so many imports that were not acknowledged. */
+    void awaitFailures(int imports) throws InterruptedException {
+      failed.drainPermits();
+      await(failed, imports, "failing imports");
+    }
+
+    private static void await(Semaphore counter, int count, String what)
+        throws InterruptedException {
+      if (!counter.tryAcquire(count, PATIENCE_S, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("no " + what + " for " + PATIENCE_S + " seconds");
       }
+    }
+
+    /** Hears what the database remembers, and no more. */
+    void askAndKill() throws InterruptedException {
+      await(1);
+      kill();
     }
 
     /** {@code kill -9}; what it had said before is in the ledger afterwards. */

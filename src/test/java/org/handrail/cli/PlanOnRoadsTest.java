@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.handrail.planner.roads.RoadTown;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,40 @@ class PlanOnRoadsTest {
   }
 
   @Test
+  void namesABadSettingBeforeItWorksUpAMap() throws IOException {
+    Path map = RoadTown.writeXml(folder.resolve("town.osm"));
+
+    int exitCode = execute(List.of("--roads", map.toString(), "--days", "32"));
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Invalid value for option '--days'")
+        .doesNotContain("roads of");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void leavesNothingInTheFolderWhereSomebodyStands() throws Exception {
+    Path map = RoadTown.writeXml(folder.resolve("town.osm"));
+    Path here = Files.createDirectory(folder.resolve("here"));
+    Path caches = folder.resolve("caches");
+    List<String> args = new ArrayList<>(arguments());
+    args.addAll(List.of("--roads", map.toString()));
+
+    Process plan = Cli.process(
+            Map.of("XDG_CACHE_HOME", caches.toString()), args.toArray(String[]::new))
+        .directory(here.toFile())
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile())
+        .start();
+
+    assertThat(plan.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(plan.exitValue()).as(Files.readString(folder.resolve("err"))).isZero();
+    assertThat(here).isEmptyDirectory();
+    assertThat(caches.resolve("handrail/roads")).isNotEmptyDirectory();
+  }
+
+  @Test
   void saysInOneLineWhatIsWrongWithAMap() {
     int exitCode = execute(List.of("--roads", folder.resolve("none.osm.pbf").toString()));
 
@@ -76,16 +112,21 @@ class PlanOnRoadsTest {
   }
 
   private int execute(List<String> more) {
-    List<String> args = new ArrayList<>(
-        List.of("plan", "--json", "--travel", "walk", "--meetings", "1", "--from", "2026-11-30"));
-    args.addAll(List.of("--zone", "Atlantic/Azores", "--max-travel", "45m"));
-    args.addAll(List.of("--near", HOME.latDeg() + "," + HOME.lonDeg()));
-    args.addAll(List.of("--feed", folder.resolve("list.json").toString()));
+    List<String> args = new ArrayList<>(arguments());
     args.addAll(List.of("--data", folder.resolve("data").toString()));
     args.addAll(more);
     return Handrail.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(args.toArray(String[]::new));
+  }
+
+  private List<String> arguments() {
+    List<String> args = new ArrayList<>(
+        List.of("plan", "--json", "--travel", "walk", "--meetings", "1", "--from", "2026-11-30"));
+    args.addAll(List.of("--zone", "Atlantic/Azores", "--max-travel", "45m"));
+    args.addAll(List.of("--near", HOME.latDeg() + "," + HOME.lonDeg()));
+    args.addAll(List.of("--feed", folder.resolve("list.json").toString()));
+    return args;
   }
 }

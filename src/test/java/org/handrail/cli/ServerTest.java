@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.platform.PlatformSettings;
+import org.handrail.platform.PlatformSettings.Role;
+import org.handrail.platform.database.DatabaseAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -115,6 +118,67 @@ class ServerTest {
     assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(List.of(first.exitValue(), second.exitValue())).containsExactly(0, 0);
+  }
+
+  @Test
+  void saysAtOnceThatItWaitsForAnotherImportAndIsDoneWhenThatIs() throws Exception {
+    Path data = folder.resolve("data");
+    Path err = folder.resolve("waiting.err");
+    Process waiting;
+    try (DatabaseAccess other = openAsAnImport(data)) {
+      assertThat(other.endpoint()).isNotNull();
+      waiting = importInto(data, err);
+      awaitLine(err, "waiting until it is done, for at most 10 minutes");
+    }
+
+    assertThat(waiting.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(waiting.exitValue()).isZero();
+    assertThat(complaints(err).lines()).hasSize(1);
+  }
+
+  @Test
+  void endsAWaitInOneLineWhenToldTo() throws Exception {
+    Path data = folder.resolve("data");
+    Path err = folder.resolve("waiting.err");
+    try (DatabaseAccess other = openAsAnImport(data)) {
+      assertThat(other.endpoint()).isNotNull();
+      Process waiting = importInto(data, err);
+      awaitLine(err, "waiting until it is done");
+
+      interrupt(waiting);
+
+      assertThat(waiting.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(waiting.exitValue()).isEqualTo(130);
+    }
+    assertThat(Files.readAllLines(err))
+        .hasSize(2)
+        .last()
+        .isEqualTo("Stopped. No list was taken by half.");
+  }
+
+  private static DatabaseAccess openAsAnImport(Path data) {
+    return DatabaseAccess.open(
+        new PlatformSettings(data, new PlatformSettings.Database(null, null, null, Role.JOIN)));
+  }
+
+  private Process importInto(Path data, Path err) throws IOException {
+    Path list = Cli.write(folder.resolve("list.json"), """
+        [{"slug":"elm","name":"Elm","day":1,"time":"19:00","timezone":"America/New_York"}]""");
+    return Cli.process(Map.of(), "import", list.toString(), "--data", data.toString())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err.toFile())
+        .start();
+  }
+
+  private static void awaitLine(Path err, String text) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(Files.readString(err)).contains(text));
+  }
+
+  /** Ctrl-C. */
+  private static void interrupt(Process process) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
   }
 
   private Process quiet(String... args) throws IOException {

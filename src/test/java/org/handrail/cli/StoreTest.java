@@ -143,7 +143,7 @@ class StoreTest {
 
     Ran ran = command("find");
 
-    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.errLines())
         .containsExactly("HANDRAIL_DATABASE_URL must begin with jdbc:postgresql:// or postgres://"
             + " and name a host");

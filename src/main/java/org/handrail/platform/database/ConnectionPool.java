@@ -14,6 +14,9 @@ import org.handrail.platform.StartRefused;
 final class ConnectionPool {
 
   private static final int SIZE = 10;
+  /** What the driver says when it was given no password but asked for one, or when the two find no common way. */
+  private static final String REJECTED = "08004";
+
   private static final Duration PATIENCE_AT_START = Duration.ofSeconds(10);
 
   private ConnectionPool() {}
@@ -42,7 +45,7 @@ final class ConnectionPool {
     config.addDataSourceProperty("ApplicationName", "handrail");
     HikariDataSource pool = new HikariDataSource(config);
     try {
-      awaitAnswer(pool);
+      awaitAnswer(pool, endpoint);
       return pool;
     } catch (RuntimeException e) {
       pool.close();
@@ -50,7 +53,7 @@ final class ConnectionPool {
     }
   }
 
-  private static void awaitAnswer(HikariDataSource pool) {
+  private static void awaitAnswer(HikariDataSource pool, DatabaseEndpoint endpoint) {
     long deadline = System.nanoTime() + PATIENCE_AT_START.toNanos();
     while (true) {
       try (Connection connection = pool.getConnection()) {
@@ -58,37 +61,40 @@ final class ConnectionPool {
           return;
         }
       } catch (SQLException e) {
-        if (System.nanoTime() > deadline || isRefusal(e)) {
+        if (isRefusal(e)) {
+          throw new StartRefused(refusal(e, endpoint), e);
+        }
+        if (System.nanoTime() > deadline) {
           throw new StartRefused("the database can't be reached: " + reason(e), e);
         }
       }
     }
   }
 
-  /** Whether waiting is in vain: a wrong password or role (class 28), no such database (3D). */
+  /** Whether waiting is in vain: no such user, password (class 28) or database (3D), or the two speak past each other. */
   private static boolean isRefusal(SQLException e) {
-    String state = root(e).getSQLState();
-    return state != null && (state.startsWith("28") || state.startsWith("3D"));
+    String state = Reasons.sqlState(e);
+    return state.startsWith("28") || state.startsWith("3D") || state.equals(REJECTED);
+  }
+
+  private static String refusal(SQLException e, DatabaseEndpoint endpoint) {
+    String state = Reasons.sqlState(e);
+    if (state.equals(REJECTED)) {
+      return endpoint.hasPassword()
+          ? "the database's server refuses this way of connecting: check the options in"
+              + " HANDRAIL_DATABASE_URL, such as sslmode"
+          : "the database asks for a password: write it into a file and name that in"
+              + " HANDRAIL_DATABASE_PASSWORD_FILE";
+    }
+    return state.startsWith("28")
+        ? "the database refuses the user or the password: check HANDRAIL_DATABASE_USER and"
+            + " HANDRAIL_DATABASE_PASSWORD_FILE, or the login in HANDRAIL_DATABASE_URL"
+        : "the database's server has no database of that name: make it, or check"
+            + " HANDRAIL_DATABASE_URL";
   }
 
   private static String reason(SQLException e) {
-    SQLException root = root(e);
-    String state = root.getSQLState() == null ? "" : root.getSQLState();
-    return switch (state.length() < 2 ? state : state.substring(0, 2)) {
-      case "28" -> "it refuses the user or the password";
-      case "3D" -> "it has no database of that name";
-      case "08" -> "nothing answers at its address";
-      default -> "SQL state " + state;
-    };
-  }
-
-  private static SQLException root(SQLException e) {
-    SQLException root = e;
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        root = sql;
-      }
-    }
-    return root;
+    String state = Reasons.sqlState(e);
+    return state.startsWith("08") ? "nothing answers at its address" : "SQL state " + state;
   }
 }

@@ -26,6 +26,9 @@ public final class DatabaseAccess implements AutoCloseable {
   /** How long an import waits for another import, or for a server that is just starting. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** How long a server that is just starting is waited for without a word. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   private final DatabaseEndpoint endpoint;
   private final @Nullable Owned owned;
   private @Nullable Thread hook;
@@ -61,6 +64,16 @@ public final class DatabaseAccess implements AutoCloseable {
    * @throws StartRefused when that is not possible
    */
   public static DatabaseAccess open(PlatformSettings settings) {
+    return open(settings, LOG::info);
+  }
+
+  /**
+   * The same, told while it goes on.
+   *
+   * @param notices hears what it waits for
+   * @throws StartRefused when that is not possible
+   */
+  public static DatabaseAccess open(PlatformSettings settings, DatabaseNotices notices) {
     PlatformSettings.Database database = settings.database();
     try {
       if (database.url() != null && !database.url().isBlank()) {
@@ -69,7 +82,7 @@ public final class DatabaseAccess implements AutoCloseable {
       DataDirectory data = DataDirectory.at(settings.data());
       return switch (database.role()) {
         case SERVE -> serve(data);
-        case JOIN -> join(data);
+        case JOIN -> join(data, notices);
       };
     } catch (IOException e) {
       throw new StartRefused("the database can't be started: " + Reasons.of(e), e);
@@ -92,22 +105,30 @@ public final class DatabaseAccess implements AutoCloseable {
             : "a running server: stop that one first, or choose another directory with --data"));
   }
 
-  private static DatabaseAccess join(DataDirectory data) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
+  private static DatabaseAccess join(DataDirectory data, DatabaseNotices notices)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    boolean isTold = false;
+    while (System.nanoTime() - start < PATIENCE.toNanos()) {
       Optional<DataLock> lock = DataLock.tryTake(data);
       if (lock.isPresent()) {
         return own(data, lock.get(), Role.JOIN);
       }
-      Optional<RunningDatabase> running =
-          RunningDatabase.find(data).filter(note -> note.owner() == Role.SERVE);
-      if (running.isPresent()) {
+      Optional<RunningDatabase> running = RunningDatabase.find(data);
+      if (running.isPresent() && running.get().owner() == Role.SERVE) {
         return new DatabaseAccess(running.get().endpoint(), null);
+      }
+      // Without a note somebody is just starting: a server, most likely, which is soon there.
+      boolean isLong = System.nanoTime() - start > SOON.toNanos();
+      if (!isTold && (running.isPresent() || isLong)) {
+        notices.tell("Another command works with " + data.root() + ": waiting until it is done, for"
+            + " at most " + PATIENCE.toMinutes() + " minutes. Ctrl-C ends the wait.");
+        isTold = true;
       }
       Thread.sleep(200);
     }
     throw new StartRefused("the data directory " + data.root()
-        + " has been in use by another import" + " for " + PATIENCE.toMinutes() + " minutes");
+        + " has been in use by another command for " + PATIENCE.toMinutes() + " minutes");
   }
 
   private static DatabaseAccess own(DataDirectory data, DataLock lock, Role role)

@@ -2,7 +2,12 @@ package org.handrail.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.handrail.platform.PlatformSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -16,9 +21,18 @@ import org.springframework.context.annotation.Lazy;
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
+  /** The schema belongs to the start as well. */
   @Bean
-  DatabaseAccess databaseAccess(PlatformSettings settings) {
-    return DatabaseAccess.open(settings);
+  static LazyInitializationExcludeFilter schemaIsNotLazy() {
+    return LazyInitializationExcludeFilter.forBeanTypes(FlywayMigrationInitializer.class);
+  }
+
+  @Bean
+  DatabaseAccess databaseAccess(
+      PlatformSettings settings, ObjectProvider<DatabaseNotices> notices) {
+    return DatabaseAccess.open(settings, notices.getIfAvailable(() -> LOG::info));
   }
 
   @Bean

@@ -30,6 +30,10 @@ public final class DatabaseEndpoint {
     return password;
   }
 
+  boolean hasPassword() {
+    return password != null || jdbcUrl.contains("password=");
+  }
+
   @Override
   public String toString() {
     return "DatabaseEndpoint[***]";

@@ -1,12 +1,15 @@
 package org.handrail.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handrail.platform.PlatformSettings;
 import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ final class DatabaseUrl {
 
   private DatabaseUrl() {}
 
-  static DatabaseEndpoint endpoint(PlatformSettings.Database settings) throws IOException {
+  static DatabaseEndpoint endpoint(PlatformSettings.Database settings) {
     String url = settings.url() == null ? "" : settings.url().strip();
     String password = password(settings);
     if (url.startsWith(JDBC)) {
@@ -76,18 +79,37 @@ final class DatabaseUrl {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static @Nullable String password(PlatformSettings.Database settings) throws IOException {
-    if (settings.passwordFile() == null) {
+  private static @Nullable String password(PlatformSettings.Database settings) {
+    Path file = settings.passwordFile();
+    if (file == null) {
       return null;
     }
-    try {
-      return Files.readString(settings.passwordFile()).lines().findFirst().orElse("");
+    String password = firstLine(file);
+    if (password.isEmpty()) {
+      throw refusedFile(file + " holds no password in its first line");
+    }
+    return password;
+  }
+
+  private static String firstLine(Path file) {
+    if (Files.isDirectory(file)) {
+      throw refusedFile(file + " is a folder");
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.findFirst().orElse("");
     } catch (IOException e) {
-      throw new StartRefused("HANDRAIL_DATABASE_PASSWORD_FILE can't be read: " + Reasons.of(e), e);
+      throw refusedFile("can't be read: " + Reasons.of(e));
+    } catch (UncheckedIOException e) {
+      throw refusedFile(file + " is no text in UTF-8");
     }
   }
 
+  /** Without the cause, which might repeat a part of the file. */
+  private static StartRefused refusedFile(String why) {
+    return StartRefused.setting("HANDRAIL_DATABASE_PASSWORD_FILE " + why);
+  }
+
   private static StartRefused refused(String why) {
-    return new StartRefused("HANDRAIL_DATABASE_URL " + why);
+    return StartRefused.setting("HANDRAIL_DATABASE_URL " + why);
   }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 
-/** Says in a few words why the file system refused. */
+/** Says in a few words why the file system or the database refused. */
 final class Reasons {
 
   private Reasons() {}
@@ -17,5 +18,16 @@ final class Reasons {
       case FileAlreadyExistsException other -> "something else stands there: " + other.getFile();
       default -> String.valueOf(e.getMessage());
     };
+  }
+
+  /** What the database said, of the innermost cause that is its; "unknown" when it said nothing. */
+  static String sqlState(Throwable e) {
+    String state = "unknown";
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        state = sql.getSQLState();
+      }
+    }
+    return state;
   }
 }

@@ -19,9 +19,11 @@ public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Path DATA = Path.of("target/test-data");
 
+  private final String name;
   private final String url;
 
-  private TestDatabase(String url) {
+  private TestDatabase(String name, String url) {
+    this.name = name;
     this.url = url;
   }
 
@@ -29,18 +31,11 @@ public final class TestDatabase {
   public static TestDatabase empty() {
     DatabaseEndpoint server = Server.ACCESS.endpoint();
     String name = "test_" + COUNT.incrementAndGet();
-    String login = "?user=%s&password=" + server.password();
-    String admin = server.jdbcUrl().replaceFirst("/[^/]*$", "/postgres");
-    try (Connection connection =
-            DriverManager.getConnection(admin + login.formatted(PostgresCluster.SUPERUSER));
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop database if exists " + name + " with (force)");
-      statement.execute("create database " + name + " owner " + OwnDatabase.ROLE);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return new TestDatabase(
-        server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name) + login.formatted(OwnDatabase.ROLE));
+    asSuperuser(
+        "drop database if exists " + name + " with (force)",
+        "create database " + name + " owner " + OwnDatabase.ROLE);
+    String login = "?user=" + OwnDatabase.ROLE + "&password=" + server.password();
+    return new TestDatabase(name, server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name) + login);
   }
 
   /** A database with the program's schema. */
@@ -60,9 +55,47 @@ public final class TestDatabase {
     return url;
   }
 
+  /** The same without a login. */
+  public String urlWithoutLogin() {
+    return url.replaceFirst("\\?.*", "");
+  }
+
+  /** Gives the database to a role of this name, which may be new; the server asks it for its password (scram-sha-256). */
+  public void giveTo(String role, String password) {
+    asSuperuser(
+        "do $$ begin create role " + role
+            + " login; exception when duplicate_object then null; end $$",
+        "alter role " + role + " password '" + password + "'",
+        "alter database " + name + " owner to " + role);
+  }
+
+  /** Changes it behind the program's back. */
+  public void execute(String sql) {
+    execute(url, sql);
+  }
+
   /** A pool like the program's own; the caller closes it. */
   public HikariDataSource pool() {
     return ConnectionPool.to(new DatabaseEndpoint(url, null, null));
+  }
+
+  private static void asSuperuser(String... statements) {
+    DatabaseEndpoint server = Server.ACCESS.endpoint();
+    execute(
+        server.jdbcUrl().replaceFirst("/[^/]*$", "/postgres") + "?user=" + PostgresCluster.SUPERUSER
+            + "&password=" + server.password(),
+        statements);
+  }
+
+  private static void execute(String url, String... statements) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Started by the first test that needs it; stops with the JVM. */
