@@ -46,6 +46,8 @@ class InventedListsTest {
 
   private static final Meeting REAL_WEEKLY =
       online(REAL, "Alder", new Schedule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(19, 0), 60));
+  private static final Meeting REAL_BY_APPOINTMENT =
+      online(REAL, "Birch", new Schedule.ByAppointment());
   private static final Meeting MADE_UP_WEEKLY =
       online(MADE_UP, "Cedar", new Schedule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(20, 0), 60));
 
@@ -62,7 +64,7 @@ class InventedListsTest {
     @Primary
     Directory twoLists(Clock clock) {
       return new MemoryDirectory(
-          List.of(REAL_WEEKLY, MADE_UP_WEEKLY), clock, MADE_UP::equals);
+          List.of(REAL_WEEKLY, REAL_BY_APPOINTMENT, MADE_UP_WEEKLY), clock, MADE_UP::equals);
     }
   }
 
@@ -103,6 +105,24 @@ class InventedListsTest {
   void saysOnAMeetingsOwnPageWhetherItIsInvented() throws Exception {
     assertThat(body("/meetings/" + REAL_WEEKLY.id())).doesNotContain(BANNER);
     assertThat(body("/meetings/" + MADE_UP_WEEKLY.id())).contains(BANNER);
+  }
+
+  @Test
+  void givesNoCalendarFileOfAMeetingByAppointment() throws Exception {
+    String file = "/meetings/" + REAL_BY_APPOINTMENT.id() + ".ics";
+
+    assertThat(get(file).statusCode()).isEqualTo(404);
+    assertThat(body("/meetings/" + REAL_BY_APPOINTMENT.id()))
+        .contains("Birch")
+        .doesNotContain(".ics");
+  }
+
+  @Test
+  void givesTheCalendarFileOfAWeeklyMeeting() throws Exception {
+    String file = "/meetings/" + REAL_WEEKLY.id() + ".ics";
+
+    assertThat(body(file)).startsWith("BEGIN:VCALENDAR");
+    assertThat(body("/meetings/" + REAL_WEEKLY.id())).contains(file);
   }
 
   private static String body(String path) throws IOException, InterruptedException {
