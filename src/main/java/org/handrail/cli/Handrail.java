@@ -19,11 +19,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "handrail",
     version = "Handrail 0.1.0",
-    customSynopsis = "handrail serve|import|check|find|plan [OPTIONS]",
+    customSynopsis = "handrail serve|import|forget|check|find|plan [OPTIONS]",
     description = "A self-hosted server for twelve-step recovery.",
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      ForgetCommand.class,
       CheckCommand.class,
       FindCommand.class,
       PlanCommand.class,

@@ -33,9 +33,7 @@ final class Store {
    * @throws Refused when nothing has been imported yet
    */
   static <T> T read(Path data, Instant now, Function<Directory, T> work) {
-    if (!Files.isDirectory(data) && !hasOwnServer()) {
-      throw nothingImported(data);
-    }
+    requireData(data);
     return open(data, Clock.fixed(now, ZoneOffset.UTC), context -> {
       Directory directory = context.getBean(Directory.class);
       if (directory.listFeeds().isEmpty()) {
@@ -49,6 +47,22 @@ final class Store {
   static <T> T write(Path data, Function<MeetingLists, T> work) {
     return open(
         data, Clock.systemUTC(), context -> work.apply(context.getBean(MeetingLists.class)));
+  }
+
+  /**
+   * Changes what has been imported.
+   *
+   * @throws Refused when there is no data directory
+   */
+  static <T> T change(Path data, Function<MeetingLists, T> work) {
+    requireData(data);
+    return write(data, work);
+  }
+
+  private static void requireData(Path data) {
+    if (!Files.isDirectory(data) && !hasOwnServer()) {
+      throw nothingImported(data);
+    }
   }
 
   private static Refused nothingImported(Path data) {
