@@ -262,7 +262,9 @@ final class MeetingMaker {
     Place place = m.place();
     if (place != null && m.status() == MeetingStatus.ACTIVE) {
       if (place.approximate()) {
-        notebook.add(Doubt.AREA_ONLY, RawField.FORMATTED_ADDRESS);
+        notebook.add(
+            place.address().isEmpty() ? Doubt.ADDRESS_MISSING : Doubt.AREA_ONLY,
+            RawField.FORMATTED_ADDRESS);
       } else if (place.point() == null) {
         notebook.add(Doubt.POINT_MISSING, RawField.LATITUDE);
       }
