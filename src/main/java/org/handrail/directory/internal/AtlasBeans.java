@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory.internal;
 
 import org.handrail.directory.atlas.Gazetteer;
 import org.handrail.directory.atlas.Outlines;
