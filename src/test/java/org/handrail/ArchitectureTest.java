@@ -30,6 +30,8 @@ class ArchitectureTest {
             "..directory.index..",
             "..directory.atlas..",
             "..directory.publish..",
+            "..directory.demo..",
+            "..planner",
             "..planner.calendar..",
             "..planner.travel..",
             "..planner.roads..",

@@ -20,12 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program's entry: reads the command line and hands over to one class per command. */
 @Command(
     name = "handrail",
-    version = "Handrail 0.1.0",
-    customSynopsis = "handrail serve|import|check|find|plan [OPTIONS]",
+    versionProvider = Version.class,
+    customSynopsis = "handrail serve|import|forget|check|find|plan [OPTIONS]",
     description = "A self-hosted server for twelve-step recovery.",
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      ForgetCommand.class,
       CheckCommand.class,
       FindCommand.class,
       PlanCommand.class,

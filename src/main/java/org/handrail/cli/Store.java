@@ -35,9 +35,7 @@ final class Store {
    * @throws Refused when nothing has been imported yet
    */
   static <T> T read(Path data, Instant now, Console console, Function<Directory, T> work) {
-    if (!Files.isDirectory(data) && !hasOwnServer()) {
-      throw nothingImported(data);
-    }
+    requireData(data);
     return open(data, Clock.fixed(now, ZoneOffset.UTC), console, context -> {
       Directory directory = context.getBean(Directory.class);
       if (directory.listFeeds().isEmpty()) {
@@ -54,6 +52,23 @@ final class Store {
         Clock.systemUTC(),
         console,
         context -> work.apply(context.getBean(MeetingLists.class)));
+  }
+
+  /**
+   * Changes what has been imported.
+   *
+   * @param console hears what it waits for
+   * @throws Refused when there is no data directory
+   */
+  static <T> T change(Path data, Console console, Function<MeetingLists, T> work) {
+    requireData(data);
+    return write(data, console, work);
+  }
+
+  private static void requireData(Path data) {
+    if (!Files.isDirectory(data) && !hasOwnServer()) {
+      throw nothingImported(data);
+    }
   }
 
   private static Refused nothingImported(Path data) {

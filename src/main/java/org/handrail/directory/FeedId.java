@@ -7,12 +7,14 @@ package org.handrail.directory;
  */
 public record FeedId(String value) {
 
+  public static final int MAX_LENGTH = 2000;
+
   /**
    * @throws IllegalArgumentException when the value is blank or too long
    */
   public FeedId {
-    if (value.isBlank() || value.length() > 2000) {
-      throw new IllegalArgumentException("a feed's name has 1 to 2000 characters");
+    if (value.isBlank() || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("a feed's name has 1 to " + MAX_LENGTH + " characters");
     }
   }
 

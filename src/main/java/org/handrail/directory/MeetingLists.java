@@ -1,8 +1,12 @@
 package org.handrail.directory;
 
 import java.util.Collection;
+import java.util.OptionalInt;
 
-/** Takes lists in. Each call is one transaction: either the whole list is there afterwards or nothing changed. */
+/**
+ * Takes lists in and out. Each call is one transaction: either the whole list is there, or gone, afterwards or nothing
+ * changed.
+ */
 public interface MeetingLists {
 
   /**
@@ -16,6 +20,13 @@ public interface MeetingLists {
    *     good list stays
    */
   ImportOutcome replace(FeedId feed, Collection<Meeting> meetings, ImportOptions options);
+
+  /**
+   * Takes a list out, with all of its meetings.
+   *
+   * @return how many meetings it had; empty when there is no such list
+   */
+  OptionalInt forget(FeedId feed);
 
   /**
    * How careful to be.

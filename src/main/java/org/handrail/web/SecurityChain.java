@@ -20,7 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-  private static final String CONTENT = String.join(
+  static final String CONTENT = String.join(
       "; ",
       "default-src 'none'",
       "script-src 'self'",

@@ -3,6 +3,7 @@ package org.handrail.perf;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -43,7 +44,10 @@ public final class AtlasBench {
         ROUNDS,
         i -> use(zones.zoneAt(points[i])));
     for (String typed : TYPED) {
-      time("places for \"" + typed + "\", near", 500, i -> use(places.find(typed, points[i], 8)));
+      time(
+          "places for \"" + typed + "\", near",
+          500,
+          i -> use(places.find(typed, points[i], 8, Locale.ENGLISH)));
     }
     time("12 labels for a map of 50 km", 500, i -> use(places.within(around(points[i], 0.25), 12)));
     time("lines for a map of 50 km", 500, i -> use(outlines.within(around(points[i], 0.25))));

@@ -93,6 +93,16 @@ class ServerTest {
                       .get("count")
                       .asInt())
                   .isEqualTo(1));
+
+      Ended forgotten = run(environment, "forget", "demo-town (invented)");
+
+      assertThat(forgotten.exitCode()).as(forgotten.err()).isZero();
+      assertThat(forgotten.out()).startsWith("demo-town (invented) is forgotten, with its ");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(
+                  json(get(ready.group(1) + "/api/meetings")).get("count").asInt())
+              .isEqualTo(1));
     } finally {
       server.destroy();
       assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -119,6 +119,46 @@ class StoreTest {
   }
 
   @Test
+  void forgetsOneListAndFindsItsMeetingsNoMore() {
+    Path elms = Cli.write(folder.resolve("elms.json"), meetings(3));
+    Path town = Cli.demoTown(folder);
+    command("import", elms.toString(), town.toString());
+
+    Ran before = command("forget", "--json");
+    Ran forgotten = command("forget", "town.json", "--json");
+    Ran after = command("forget");
+    Ran found = command("find", "--json");
+
+    assertThat(before.exitCode()).as(before.err()).isZero();
+    assertThat(before.json().get("feeds")).hasSize(2);
+    assertThat(Cli.keys(before.json().get("feeds").get(0)))
+        .containsExactly("feed", "meetings", "refreshed", "invented");
+    assertThat(forgotten.exitCode()).as(forgotten.err()).isZero();
+    assertThat(forgotten.json().get("feed").asString()).isEqualTo("town.json");
+    assertThat(forgotten.json().get("gone").asInt())
+        .isEqualTo(before.json().get("feeds").get(1).get("meetings").asInt())
+        .isGreaterThan(300);
+    assertThat(after.out()).contains("elms.json", "3 meetings, read 20").doesNotContain("town");
+    assertThat(found.json().get("count").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void forgetsNoListThatItDoesNotKnow() {
+    Path list = Cli.write(folder.resolve("list.json"), meetings(3));
+    command("import", list.toString());
+
+    Ran unknown = command("forget", "lists.json");
+    Ran nameless = command("forget", " ");
+
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.errLines())
+        .containsExactly("there is no list of the name lists.json: handrail forget, without a"
+            + " name, tells those that are there");
+    assertThat(nameless.exitCode()).isEqualTo(2);
+    assertThat(command("find", "--json").json().get("count").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void tellsAPersonWhatChanged() {
     Path list = Cli.write(folder.resolve("list.json"), meetings(3));
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.handrail.directory.Directory;
 import org.handrail.directory.DirectorySummary;
+import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
@@ -19,7 +21,18 @@ public final class MemoryDirectory implements Directory {
   private final MeetingIndex index;
   private final Clock clock;
 
+  private final Predicate<FeedId> invented;
+
+  /** Of invented lists. */
   public MemoryDirectory(Collection<Meeting> meetings, Clock clock) {
+    this(meetings, clock, feed -> true);
+  }
+
+  /**
+   * @param invented which lists are made up
+   */
+  public MemoryDirectory(Collection<Meeting> meetings, Clock clock, Predicate<FeedId> invented) {
+    this.invented = invented;
     this.index = MeetingIndex.of(meetings);
     this.clock = clock;
   }
@@ -39,7 +52,8 @@ public final class MemoryDirectory implements Directory {
     return index.meetings().stream()
         .map(Meeting::feed)
         .distinct()
-        .map(feed -> new FeedStatus(feed, index.meetings().size(), clock.instant(), true))
+        .map(feed ->
+            new FeedStatus(feed, index.meetings().size(), clock.instant(), invented.test(feed)))
         .toList();
   }
 

@@ -152,6 +152,23 @@ class SiteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/meetings/..%2f",
+          "/meetings/..%2F..%2Fetc",
+          "/web/..%5cx",
+          "/%2e%2e%2f",
+          "/meetings/..%3bx"
+        })
+    void isRefusedOnAPageOfOursWithTheHeadersOfEveryAnswer(String path) {
+      HttpResponse<String> answer = get(path);
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("We could not read that request", "/web/site.css");
+      assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
     @CsvSource({"/,PUT,405", "/help,POST,405", "/api/meetings,DELETE,405"})
     void isNotPossibleByThatMethod(String path, String method, int status) {
       HttpRequest request =

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The pages without a database: the invented meetings of {@link ShownMeetings}, a clock that stands on a Tuesday at 17:48
@@ -25,6 +27,10 @@ import org.springframework.context.annotation.ComponentScan;
     })
 @EnableConfigurationProperties(WebSettings.class)
 @ComponentScan({"org.handrail.web", "org.handrail.directory.web", "org.handrail.planner.web"})
+@ComponentScan(
+    basePackages = "org.handrail.directory.internal",
+    useDefaultFilters = false,
+    includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.AtlasBeans"))
 public class TestSite {
 
   /** The moment at which every page is seen. */

@@ -44,11 +44,6 @@ public final class Gazetteer {
     return new Gazetteer(new PlaceTable(new PlaceReader(AtlasResource.open("places.bin"))));
   }
 
-  /** {@link #find(String, GeoPoint, int, Locale)} with labels in English. */
-  public List<NamedPlace> find(String text, @Nullable GeoPoint bias, int limit) {
-    return find(text, bias, limit, Locale.ENGLISH);
-  }
-
   /**
    * The places that the text may mean, the likeliest first: the name or its beginning, then the number of inhabitants and the
    * distance decide. Case, accents and punctuation do not matter. A region or country may follow ("Cork, Ireland",

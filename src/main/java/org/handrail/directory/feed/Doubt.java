@@ -23,6 +23,7 @@ enum Doubt {
   POINT_NOT_ITS_OWN(
       "online, without an address, far from the rest of the list: the coordinates look like the server's"
           + " default and were not used"),
+  ADDRESS_MISSING("no address is given: nobody can walk to it. Give the street and coordinates"),
   AREA_ONLY(
       "the address is a town or an area: nobody can walk to it. Give the street and coordinates"),
   PLACE_IS_ONLINE(

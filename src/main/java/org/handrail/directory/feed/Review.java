@@ -39,7 +39,9 @@ final class Review {
     Place place = meeting.place();
     if (place != null && meeting.status() == MeetingStatus.ACTIVE) {
       if (place.approximate()) {
-        notebook.add(Doubt.AREA_ONLY, RawField.FORMATTED_ADDRESS);
+        notebook.add(
+            place.address().isEmpty() ? Doubt.ADDRESS_MISSING : Doubt.AREA_ONLY,
+            RawField.FORMATTED_ADDRESS);
       } else if (place.point() == null) {
         notebook.add(Doubt.POINT_MISSING, RawField.LATITUDE);
       }

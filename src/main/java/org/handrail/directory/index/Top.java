@@ -42,10 +42,6 @@ final class Top {
     return ordinals[index];
   }
 
-  long key(int index) {
-    return keys[index];
-  }
-
   void offer(int ordinal, long key) {
     if (size < capacity) {
       grow();

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
-import org.handrail.directory.MeetingLists.ImportOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL on {@code directory_feed}, {@code directory_refresh} and {@code directory_version}. */
+/** All SQL on {@code directory_feed} and {@code directory_version}. */
 @Repository
 class JdbcFeeds {
 
@@ -26,25 +25,30 @@ class JdbcFeeds {
 
   /** Makes the feed's row when it is new; nobody else changes this feed until the transaction ends. */
   void lock(FeedId feed, Instant now) {
-    UUID key = FeedKey.of(feed);
-    db.sql("""
-            insert into directory_feed (feed_id, name, refreshed_at, meetings, invented)
-            values (:feed, :name, :now, 0, false)
-            on conflict (feed_id) do nothing
-            """)
-        .param("feed", key)
-        .param("name", feed.value())
-        .param("now", at(now))
-        .update();
-    db.sql("select feed_id from directory_feed where feed_id = :feed for update")
-        .param("feed", key)
-        .query(UUID.class)
-        .single();
+    do {
+      db.sql("""
+              insert into directory_feed (feed_id, name, refreshed_at, meetings, invented)
+              values (:feed, :name, :now, 0, false)
+              on conflict (feed_id) do nothing
+              """)
+          .param("feed", FeedKey.of(feed))
+          .param("name", feed.value())
+          .param("now", at(now))
+          .update();
+    } while (!lockKnown(feed)); // somebody took the list out in between
   }
 
-  /** Notes what a reading of the feed changed. */
-  void refreshed(FeedStatus status, ImportOutcome outcome) {
-    UUID key = FeedKey.of(status.feed());
+  /** Whether the feed has a row; if so nobody else changes this feed until the transaction ends. */
+  boolean lockKnown(FeedId feed) {
+    return db.sql("select feed_id from directory_feed where feed_id = :feed for update")
+        .param("feed", FeedKey.of(feed))
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Notes that the feed was read. */
+  void refreshed(FeedStatus status) {
     db.sql("""
             update directory_feed
             set refreshed_at = :now, meetings = :meetings, invented = :invented
@@ -53,19 +57,14 @@ class JdbcFeeds {
         .param("now", at(status.refreshed()))
         .param("meetings", status.meetings())
         .param("invented", status.invented())
-        .param("feed", key)
+        .param("feed", FeedKey.of(status.feed()))
         .update();
-    db.sql("""
-            insert into directory_refresh (feed_id, refresh_id, refreshed_at, added, changed, unchanged, gone)
-            values (:feed, :id, :now, :added, :changed, :unchanged, :gone)
-            """)
-        .param("feed", key)
-        .param("id", UUID.randomUUID())
-        .param("now", at(status.refreshed()))
-        .param("added", outcome.added())
-        .param("changed", outcome.changed())
-        .param("unchanged", outcome.unchanged())
-        .param("gone", outcome.gone())
+  }
+
+  /** Removes the feed's row; its meetings must be gone. */
+  void delete(FeedId feed) {
+    db.sql("delete from directory_feed where feed_id = :feed")
+        .param("feed", FeedKey.of(feed))
         .update();
   }
 

@@ -47,6 +47,11 @@ class JdbcMeetings {
     }
   }
 
+  /** Returns how many meetings the feed had. */
+  int deleteAll(UUID feed) {
+    return db.update("delete from directory_meeting where feed_id = ?", feed);
+  }
+
   /** Adds meetings of a feed, none of which is there. */
   void add(UUID feed, Collection<Meeting> meetings) {
     if (meetings.isEmpty()) {

@@ -18,6 +18,7 @@ import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
+import org.handrail.directory.Pool;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
@@ -42,14 +43,18 @@ final class MeetingReader {
       .collect(Collectors.toUnmodifiableMap(VenueType::code, venue -> venue));
 
   private final CopyFields fields = new CopyFields();
-  private final Map<Object, Object> shared = new HashMap<>();
+  private final Pool<FeedId> feeds = new Pool<>();
+  private final Pool<Schedule> schedules = new Pool<>();
+  private final Pool<GeoPoint> points = new Pool<>();
+  private final Pool<Place> places = new Pool<>();
+  private final Pool<OnlineAccess> accesses = new Pool<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final Map<String, SortedSet<String>> codes = new HashMap<>();
 
   /** The meeting of one row of COPY in text form. */
   Meeting read(byte[] row) {
     fields.turnTo(row);
-    FeedId feed = share(new FeedId(fields.text()));
+    FeedId feed = feeds.share(new FeedId(fields.text()));
     return new Meeting(
         new MeetingId(fields.ownText()),
         feed,
@@ -78,12 +83,12 @@ final class MeetingReader {
     String length = fields.textOrNull();
     String weeks = fields.textOrNull();
     if (weekday == null || start == null || length == null) {
-      return share(new Schedule.ByAppointment());
+      return schedules.share(new Schedule.ByAppointment());
     }
     DayOfWeek day = DayOfWeek.of(Integer.parseInt(weekday));
     LocalTime time = LocalTime.parse(start);
     int lengthMin = Integer.parseInt(length);
-    return share(
+    return schedules.share(
         kind.equals(MeetingWriter.MONTHLY) && weeks != null
             ? new Schedule.Monthly(weeks(weeks), day, time, lengthMin)
             : new Schedule.Weekly(day, time, lengthMin));
@@ -123,15 +128,15 @@ final class MeetingReader {
     }
     GeoPoint point = lat == null || lon == null
         ? null
-        : share(new GeoPoint(Double.parseDouble(lat), Double.parseDouble(lon)));
-    return share(new Place(name, address, region, notes, point, "t".equals(approximate)));
+        : points.share(new GeoPoint(Double.parseDouble(lat), Double.parseDouble(lon)));
+    return places.share(new Place(name, address, region, notes, point, "t".equals(approximate)));
   }
 
   private @Nullable OnlineAccess online() {
     String url = fields.textOrNull();
     String phone = fields.textOrNull();
     String notes = fields.textOrNull();
-    return notes == null ? null : share(new OnlineAccess(url, phone, notes));
+    return notes == null ? null : accesses.share(new OnlineAccess(url, phone, notes));
   }
 
   /** From seconds since 1970 with six decimals. */
@@ -142,12 +147,5 @@ final class MeetingReader {
     long micros = new java.math.BigDecimal(epochSeconds).movePointRight(6).longValueExact();
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
-  }
-
-  @SuppressWarnings(
-      "unchecked") // an object is only ever replaced by one that equals it, of the same class
-  private <T> T share(T value) {
-    Object known = shared.putIfAbsent(value, value);
-    return known == null ? value : (T) known;
   }
 }

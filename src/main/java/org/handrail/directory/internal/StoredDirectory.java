@@ -86,11 +86,6 @@ class StoredDirectory implements Directory {
         fresh.version().content(), fresh.index().meetings().size()));
   }
 
-  /** Everything in the snapshot, also what searches do not show. */
-  List<Meeting> listAll() {
-    return current().index().meetings();
-  }
-
   /** Builds what the first search for words would have to wait for. */
   void prepareWords() {
     current().index().prepareWords();

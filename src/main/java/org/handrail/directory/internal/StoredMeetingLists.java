@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
@@ -17,7 +18,7 @@ import org.handrail.directory.MeetingLists;
 import org.handrail.platform.database.Transactions;
 import org.springframework.stereotype.Component;
 
-/** Takes lists into the database; only what differs is written. */
+/** Takes lists into the database and out of it; of a list that is known only what differs is written. */
 @Component
 class StoredMeetingLists implements MeetingLists {
 
@@ -50,6 +51,23 @@ class StoredMeetingLists implements MeetingLists {
     return outcome;
   }
 
+  @Override
+  public OptionalInt forget(FeedId feed) {
+    OptionalInt gone = transactions.change(() -> forgetInOne(feed));
+    bell.ring();
+    return gone;
+  }
+
+  private OptionalInt forgetInOne(FeedId feed) {
+    if (!feeds.lockKnown(feed)) {
+      return OptionalInt.empty();
+    }
+    int gone = meetingRows.deleteAll(FeedKey.of(feed));
+    feeds.delete(feed);
+    feeds.bump(true);
+    return OptionalInt.of(gone);
+  }
+
   private ImportOutcome replaceInOne(
       FeedId feed, Collection<Meeting> meetings, ImportOptions options) {
     Instant now = clock.instant();
@@ -61,7 +79,7 @@ class StoredMeetingLists implements MeetingLists {
 
     meetingRows.delete(key, difference.outdated());
     meetingRows.add(key, difference.fresh());
-    feeds.refreshed(new FeedStatus(feed, meetings.size(), now, options.invented()), outcome);
+    feeds.refreshed(new FeedStatus(feed, meetings.size(), now, options.invented()));
     feeds.bump(outcome.added() + outcome.changed() + outcome.gone() > 0);
     return outcome;
   }

@@ -2,7 +2,10 @@ package org.handrail.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.directory.Directory;
+import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +40,10 @@ class FinderController {
   }
 
   private ModelAndView page(FinderForm form, Locale locale) {
-    boolean invented = directory.listFeeds().stream().anyMatch(FeedStatus::invented);
+    Set<FeedId> invented = directory.listFeeds().stream()
+        .filter(FeedStatus::invented)
+        .map(FeedStatus::feed)
+        .collect(Collectors.toUnmodifiableSet());
     FinderView.Known known = new FinderView.Known(directory.summary(), invented);
     FinderView view = FinderView.of(finder.answer(form, locale), known, maps, locale);
     return new ModelAndView("directory/finder", "view", view);

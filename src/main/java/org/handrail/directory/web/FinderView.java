@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.directory.DirectorySummary;
+import org.handrail.directory.FeedId;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingTypes;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment of the page
  * @param zone the zone whose evening counts
  * @param empty whether this server has no list at all
- * @param invented whether some list is made up
+ * @param invented whether all meetings shown are made up
  */
 public record FinderView(
     FinderForm form,
@@ -94,14 +96,15 @@ public record FinderView(
   /**
    * What the directory knows as a whole.
    *
-   * @param invented whether some list is made up
+   * @param invented the lists that are made up
    */
-  record Known(DirectorySummary summary, boolean invented) {}
+  record Known(DirectorySummary summary, Set<FeedId> invented) {}
 
   static FinderView of(Finder.Answer answer, Known known, MapMaker maps, Locale locale) {
     Finder.Question question = answer.question();
     List<HitView> hits = answer.result().hits().stream()
-        .map(hit -> HitView.of(hit, question.now(), question.form().zone(), locale))
+        .map(hit -> HitView.of(hit, question.now(), question.form().zone(), locale)
+            .markedInvented(known.invented().contains(hit.meeting().feed())))
         .toList();
     return new FinderView(
         question.form(),
@@ -119,7 +122,7 @@ public record FinderView(
         question.now(),
         question.zone(),
         known.summary().meetings() == 0,
-        known.invented());
+        !hits.isEmpty() && hits.stream().allMatch(HitView::invented));
   }
 
   private static List<@Nullable GeoPoint> points(List<MeetingHit> hits) {

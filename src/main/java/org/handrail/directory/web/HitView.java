@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats what kind of meeting it is, in words
  * @param now the moment of the page
  * @param readerZone the reader's own zone, or null when unknown
+ * @param invented whether its list is made up
  */
 public record HitView(
     Meeting meeting,
@@ -32,7 +33,8 @@ public record HitView(
     @Nullable Double distanceM,
     List<String> formats,
     Instant now,
-    @Nullable ZoneId readerZone) {
+    @Nullable ZoneId readerZone,
+    boolean invented) {
 
   /** An entry that nobody touched for longer is doubted. */
   static final Duration DOUBT_AFTER = Duration.ofDays(183);
@@ -49,7 +51,13 @@ public record HitView(
         hit.distanceM(),
         formatNames(hit.meeting(), locale),
         now,
-        readerZone);
+        readerZone,
+        false);
+  }
+
+  /** The same stop, of a list that is made up or not. */
+  HitView markedInvented(boolean isInvented) {
+    return new HitView(meeting, next, distanceM, formats, now, readerZone, isInvented);
   }
 
   /** The formats in words, without those that say a language or how one attends: the page says these elsewhere. */

@@ -7,6 +7,7 @@ import org.handrail.directory.Directory;
 import org.handrail.directory.FeedStatus;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
+import org.handrail.directory.Schedule;
 import org.handrail.directory.publish.MeetingCalendar;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,13 +41,20 @@ class MeetingController {
     return new ModelAndView("directory/meeting", "view", view);
   }
 
-  /** The file's name says nothing to somebody who looks into the downloads. */
+  /**
+   * The file's name says nothing to somebody who looks into the downloads. A meeting by appointment has no times and so
+   * no file.
+   */
   @GetMapping("/meetings/{id}.ics")
   ResponseEntity<byte[]> calendar(@PathVariable String id) {
+    Meeting meeting = meeting(id);
+    if (meeting.schedule() instanceof Schedule.ByAppointment) {
+      throw Refused.unknownMeeting();
+    }
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.ics\"")
-        .body(MeetingCalendar.of(meeting(id), clock.instant()));
+        .body(MeetingCalendar.of(meeting, clock.instant()));
   }
 
   private Meeting meeting(String id) {

@@ -116,34 +116,23 @@ final class PostgresCluster {
         .start();
   }
 
-  /** The server that runs on these files, whoever started it; none when the note about it is stale. */
+  /** The server that surely runs on these files, whoever started it. */
   Optional<ProcessHandle> findServer() throws IOException {
-    return firstLine(files().resolve("postmaster.pid"))
-        .flatMap(PostgresCluster::number)
+    return noted()
         .flatMap(ProcessHandle::of)
-        .filter(ProcessHandle::isAlive)
-        .filter(this::isOurServer);
+        .filter(process -> Likeness.of(process, files()) == Likeness.SERVER);
   }
 
-  /** A process id is reused sooner or later: only a postgres that works in this folder is meant. */
-  private boolean isOurServer(ProcessHandle process) {
-    String program = process.info().command().orElse("");
-    if (!Path.of(program).endsWith("postgres")) {
-      return false;
-    }
-    try {
-      Path workingIn = Path.of("/proc", Long.toString(process.pid()), "cwd");
-      return !Files.isDirectory(workingIn) || Files.isSameFile(workingIn, files());
-    } catch (IOException e) {
-      return true; // it hides where it works; its own lock on the files decides then
-    }
-  }
-
-  /** Stops whatever server runs on these files and clears a stale note that would keep the next one from starting. */
+  /**
+   * Stops whatever server runs on these files, and clears a note that surely means none but would keep the next one from
+   * starting.
+   */
   void stopServer() throws IOException, InterruptedException {
     Optional<ProcessHandle> server = findServer();
     if (server.isEmpty()) {
-      Files.deleteIfExists(files().resolve("postmaster.pid"));
+      if (noteMisleads()) {
+        Files.deleteIfExists(note());
+      }
       return;
     }
     for (String mode : List.of("fast", "immediate")) {
@@ -157,6 +146,27 @@ final class PostgresCluster {
       }
     }
     server.get().destroyForcibly();
+  }
+
+  /**
+   * Whether the note has no process, or surely that of something else. A note of a process that can't be seen or told
+   * apart stays: PostgreSQL looks itself then, and either clears it or refuses to start.
+   */
+  private boolean noteMisleads() throws IOException {
+    Optional<Long> noted = noted();
+    return noted.isEmpty()
+        || noted
+            .flatMap(ProcessHandle::of)
+            .filter(process -> Likeness.of(process, files()) == Likeness.OTHER)
+            .isPresent();
+  }
+
+  private Path note() {
+    return files().resolve("postmaster.pid");
+  }
+
+  private Optional<Long> noted() throws IOException {
+    return firstLine(note()).flatMap(PostgresCluster::number);
   }
 
   private void run(List<String> command) throws IOException, InterruptedException {

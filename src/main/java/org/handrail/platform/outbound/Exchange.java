@@ -37,10 +37,10 @@ final class Exchange implements AutoCloseable {
     this.tls = tls;
   }
 
-  Fetched run(Target first, Validators known) throws IOException {
+  Fetched run(Target first) throws IOException {
     Target target = first;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Answer answer = ask(target, known);
+      Answer answer = ask(target);
       if (answer.fetched != null) {
         return answer.fetched;
       }
@@ -52,40 +52,30 @@ final class Exchange implements AutoCloseable {
   /** Either what was fetched or where to go on. */
   private record Answer(@Nullable Fetched fetched, @Nullable String location) {}
 
-  private Answer ask(Target target, Validators known) throws IOException {
+  private Answer ask(Target target) throws IOException {
     try (CloseableHttpClient client =
         PlainClient.create(settings, new CheckedResolver(lookup, target), tls)) {
       open.set(client);
       if (closed) {
         throw new FetchRefused(Reason.TOO_SLOW, target.host() + " takes too long.");
       }
-      return client.execute(request(target, known), response -> read(target, known, response));
+      return client.execute(request(target), response -> read(target, response));
     } finally {
       open.set(null);
     }
   }
 
-  private static HttpGet request(Target target, Validators known) {
+  private static HttpGet request(Target target) {
     HttpGet get = new HttpGet(target.uri());
     get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
     get.setHeader(HttpHeaders.ACCEPT, "application/json, text/csv, text/calendar;q=0.9, */*;q=0.5");
-    if (known.etag() != null) {
-      get.setHeader(HttpHeaders.IF_NONE_MATCH, known.etag());
-    }
-    if (known.lastModified() != null) {
-      get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, known.lastModified());
-    }
     return get;
   }
 
-  private Answer read(Target target, Validators known, ClassicHttpResponse response)
-      throws IOException {
+  private Answer read(Target target, ClassicHttpResponse response) throws IOException {
     int status = response.getCode();
     if (REDIRECTS.contains(status)) {
       return new Answer(null, header(response, HttpHeaders.LOCATION));
-    }
-    if (status == 304 && !known.equals(Validators.NONE)) {
-      return new Answer(new Fetched(target.uri(), true, new byte[0], null, known), null);
     }
     if (status != 200) {
       throw new FetchRefused(
@@ -96,10 +86,7 @@ final class Exchange implements AutoCloseable {
       throw new FetchRefused(
           Reason.CONTENT_TYPE, target.host() + " sent a picture, sound or font instead of text.");
     }
-    Validators validators = new Validators(
-        header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED));
-    return new Answer(
-        new Fetched(target.uri(), false, body(target, response), type, validators), null);
+    return new Answer(new Fetched(target.uri(), body(target, response)), null);
   }
 
   private byte[] body(Target target, ClassicHttpResponse response) throws IOException {

@@ -2,7 +2,6 @@ package org.handrail.platform.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -38,28 +37,9 @@ public final class OutboundGate {
    * @throws FetchRefused when it may not or cannot be fetched
    */
   public Fetched fetch(String url) {
-    return fetch(Target.parse(url));
-  }
-
-  /**
-   * Fetches an address.
-   *
-   * @throws FetchRefused when it may not or cannot be fetched
-   */
-  public Fetched fetch(URI uri) {
-    return fetch(uri, Validators.NONE);
-  }
-
-  /**
-   * Fetches an address unless it still holds what the validators stand for.
-   *
-   * @param known what came with the last fetch
-   * @throws FetchRefused when it may not or cannot be fetched
-   */
-  public Fetched fetch(URI uri, Validators known) {
-    Target first = Target.of(uri, settings);
+    Target first = Target.of(Target.parse(url), settings);
     try (Exchange exchange = new Exchange(settings, lookup, tls)) {
-      FutureTask<Fetched> fetching = new FutureTask<>(() -> exchange.run(first, known));
+      FutureTask<Fetched> fetching = new FutureTask<>(() -> exchange.run(first));
       // a thread of its own, since neither a name server nor a slow drip can be hurried
       Thread.ofVirtual().name("outbound").start(fetching);
       try {

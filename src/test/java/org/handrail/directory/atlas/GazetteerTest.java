@@ -40,7 +40,7 @@ class GazetteerTest {
         "coeur d’alene | Coeur d'Alene, Idaho, United States",
       })
   void findsThePlaceThatIsMeantFirst(String typed, String label) {
-    List<NamedPlace> found = PLACES.find(typed, null, 5);
+    List<NamedPlace> found = PLACES.find(typed, null, 5, Locale.ENGLISH);
 
     assertThat(found.getFirst().label()).isEqualTo(label);
   }
@@ -49,7 +49,7 @@ class GazetteerTest {
   void prefersThePlaceNearby() {
     GeoPoint nearSpringfieldOregon = new GeoPoint(44.05, -123.09);
 
-    List<NamedPlace> found = PLACES.find("springfield", nearSpringfieldOregon, 3);
+    List<NamedPlace> found = PLACES.find("springfield", nearSpringfieldOregon, 3, Locale.ENGLISH);
 
     assertThat(found.getFirst().label()).isEqualTo("Springfield, Oregon, United States");
   }
@@ -58,7 +58,7 @@ class GazetteerTest {
   void stillFindsTheGreatCityFromAfar() {
     GeoPoint jacksonMississippi = new GeoPoint(32.3, -90.18);
 
-    List<NamedPlace> found = PLACES.find("philadelphia", jacksonMississippi, 3);
+    List<NamedPlace> found = PLACES.find("philadelphia", jacksonMississippi, 3, Locale.ENGLISH);
 
     assertThat(found.stream().map(NamedPlace::label))
         .contains(
@@ -69,7 +69,7 @@ class GazetteerTest {
   @ParameterizedTest
   @ValueSource(strings = {"19107", " 19107-1234 ", "Philadelphia, PA 19107"})
   void findsAZipCode(String typed) {
-    NamedPlace found = PLACES.find(typed, null, 5).getFirst();
+    NamedPlace found = PLACES.find(typed, null, 5, Locale.ENGLISH).getFirst();
 
     assertThat(found.label()).isEqualTo("19107 Philadelphia, Pennsylvania, United States");
     assertThat(found.countryCode()).isEqualTo("US");
@@ -80,13 +80,13 @@ class GazetteerTest {
   @CsvSource({"08102, New Jersey", "20001, District of Columbia", "66101, Kansas", "64105, Missouri"
   })
   void namesTheStateOfAZipCodeBesideABorder(String zip, String state) {
-    assertThat(PLACES.find(zip, null, 1).getFirst().label()).contains(state);
+    assertThat(PLACES.find(zip, null, 1, Locale.ENGLISH).getFirst().label()).contains(state);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"39.95,-75.17", " 39.95 , -75.17 ", "39.95 -75.17", "+39.95;-75.17"})
   void takesCoordinatesAsTheyAre(String typed) {
-    NamedPlace found = PLACES.find(typed, null, 5).getFirst();
+    NamedPlace found = PLACES.find(typed, null, 5, Locale.ENGLISH).getFirst();
 
     assertThat(found.point()).isEqualTo(new GeoPoint(39.95, -75.17));
     assertThat(found.name()).isEqualTo(found.label());
@@ -108,17 +108,17 @@ class GazetteerTest {
         "%_'\"<b>"
       })
   void findsNothingForWhatIsNoPlace(String typed) {
-    assertThat(PLACES.find(typed, null, 5)).isEmpty();
+    assertThat(PLACES.find(typed, null, 5, Locale.ENGLISH)).isEmpty();
   }
 
   @Test
   void findsNothingForAnEndlessText() {
-    assertThat(PLACES.find("a".repeat(1_000_000), null, 5)).isEmpty();
+    assertThat(PLACES.find("a".repeat(1_000_000), null, 5, Locale.ENGLISH)).isEmpty();
   }
 
   @Test
   void givesAtMostTheNumberAskedForAndNoLabelTwice() {
-    List<NamedPlace> found = PLACES.find("san", null, 8);
+    List<NamedPlace> found = PLACES.find("san", null, 8, Locale.ENGLISH);
 
     assertThat(found).hasSize(8);
     assertThat(found.stream().map(NamedPlace::label)).doesNotHaveDuplicates();

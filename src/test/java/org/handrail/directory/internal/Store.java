@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.directory.DirectoryRefreshed;
+import org.handrail.directory.Meeting;
 import org.handrail.platform.database.TestDatabase;
 import org.handrail.platform.database.Transactions;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +40,14 @@ final class Store implements AutoCloseable {
   StoredDirectory directory() {
     return new StoredDirectory(
         feeds, meetings, transactions, event -> events.add((DirectoryRefreshed) event), clock);
+  }
+
+  /** Every meeting in the database, also those that searches do not show. */
+  List<Meeting> stored() {
+    MeetingReader reader = new MeetingReader();
+    List<Meeting> all = new ArrayList<>();
+    meetings.readAll(row -> all.add(reader.read(row)));
+    return all;
   }
 
   JdbcClient db() {

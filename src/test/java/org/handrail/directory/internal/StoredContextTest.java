@@ -11,7 +11,6 @@ import org.handrail.directory.FeedId;
 import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.platform.StartRefused;
-import org.handrail.platform.database.DatabaseHealth;
 import org.handrail.platform.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,6 @@ class StoredContextTest {
           .as("an import does not load the directory")
           .isFalse();
       assertThat(context.getBean(Directory.class).listFeeds()).hasSize(1);
-      assertThat(context.getBean(DatabaseHealth.class).isUp()).isTrue();
     }
   }
 

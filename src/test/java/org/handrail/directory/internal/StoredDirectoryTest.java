@@ -76,6 +76,23 @@ class StoredDirectoryTest {
   }
 
   @Test
+  void showsNoMeetingOfAListThatAnotherProgramTookOut() {
+    FeedId other = new FeedId("birch.json");
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
+    elsewhere.lists.replace(other, InventedMeetings.plain(other, 2), CAREFUL);
+    StoredDirectory directory = here.directory();
+    elsewhere.lists.forget(FEED);
+
+    directory.refresh();
+
+    assertThat(directory.listFeeds()).containsExactly(new FeedStatus(other, 2, Store.NOW, false));
+    assertThat(directory.find(MeetingQuery.ALL).hits())
+        .hasSize(2)
+        .allMatch(hit -> hit.meeting().feed().equals(other));
+    assertThat(here.events).containsExactly(new DirectoryRefreshed(3, 2));
+  }
+
+  @Test
   void keepsTheObjectsOfMeetingsThatStayedTheSame() {
     List<Meeting> meetings = InventedMeetings.plain(FEED, 3);
     elsewhere.lists.replace(FEED, meetings, CAREFUL);

@@ -3,10 +3,14 @@ package org.handrail.directory.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.handrail.directory.ListShrank;
@@ -45,10 +49,7 @@ class StoredMeetingListsTest {
 
   @BeforeEach
   void forgetAll() {
-    store
-        .db()
-        .sql("truncate directory_meeting, directory_refresh, directory_feed")
-        .update();
+    store.db().sql("truncate directory_meeting, directory_feed").update();
   }
 
   @Test
@@ -102,12 +103,6 @@ class StoredMeetingListsTest {
     store.lists.replace(FEED, InventedMeetings.plain(FEED, 3), new ImportOptions(true, false));
 
     assertThat(store.feeds.listFeeds()).containsExactly(new FeedStatus(FEED, 3, Store.NOW, true));
-    assertThat(store
-            .db()
-            .sql("select added from directory_refresh")
-            .query(Integer.class)
-            .list())
-        .containsExactly(3);
   }
 
   @Test
@@ -133,6 +128,69 @@ class StoredMeetingListsTest {
     assertThat(both.stream().map(CompletableFuture::join))
         .containsExactlyInAnyOrder(
             new ImportOutcome(500, 0, 0, 0), new ImportOutcome(0, 0, 500, 0));
+  }
+
+  @Nested
+  class WhenAListIsForgotten {
+
+    @Test
+    void takesItOutWithAllOfItsMeetingsAndNoOther() {
+      FeedId other = new FeedId("birch.json");
+      List<Meeting> theirs = InventedMeetings.odd(other);
+      store.lists.replace(FEED, InventedMeetings.plain(FEED, 12), CAREFUL);
+      store.lists.replace(other, theirs, CAREFUL);
+
+      assertThat(store.lists.forget(FEED)).hasValue(12);
+
+      assertThat(store.feeds.listFeeds()).extracting(FeedStatus::feed).containsExactly(other);
+      assertThat(store.stored()).containsExactlyInAnyOrderElementsOf(theirs);
+    }
+
+    @Test
+    void changesNothingWhenItIsNotThere() {
+      store.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
+      JdbcFeeds.Version version = store.feeds.version();
+
+      assertThat(store.lists.forget(new FeedId("birch.json"))).isEmpty();
+
+      assertThat(stored(FEED)).hasSize(3);
+      assertThat(store.feeds.version()).isEqualTo(version);
+    }
+
+    @Test
+    void takesItInAnewAsIfItHadNeverBeenThere() {
+      store.lists.replace(FEED, InventedMeetings.plain(FEED, 20), CAREFUL);
+      store.lists.forget(FEED);
+
+      ImportOutcome again = store.lists.replace(FEED, InventedMeetings.plain(FEED, 2), CAREFUL);
+
+      assertThat(again).isEqualTo(new ImportOutcome(2, 0, 0, 0));
+    }
+
+    /** The import finds the list's row, waits for whoever holds it, and then finds it gone. */
+    @Test
+    void takesItInAlsoWhenItIsForgottenAtTheSameMoment() throws Exception {
+      store.lists.replace(FEED, InventedMeetings.plain(FEED, 2), CAREFUL);
+      try (Connection forgetting = store.pool.getConnection();
+          Statement statement = forgetting.createStatement()) {
+        forgetting.setAutoCommit(false);
+        statement.execute("delete from directory_meeting");
+        statement.execute("delete from directory_feed");
+        CompletableFuture<ImportOutcome> importing = CompletableFuture.supplyAsync(
+            () -> store.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL));
+        await()
+            .until(() -> store
+                    .db()
+                    .sql("select count(*) from pg_locks where not granted")
+                    .query(Integer.class)
+                    .single()
+                > 0);
+
+        forgetting.commit();
+
+        assertThat(importing.get(20, TimeUnit.SECONDS)).isEqualTo(new ImportOutcome(3, 0, 0, 0));
+      }
+    }
   }
 
   @Nested
@@ -187,7 +245,7 @@ class StoredMeetingListsTest {
   }
 
   private static List<Meeting> stored(FeedId feed) {
-    return store.directory().listAll().stream()
+    return store.stored().stream()
         .filter(meeting -> meeting.feed().equals(feed))
         .toList();
   }

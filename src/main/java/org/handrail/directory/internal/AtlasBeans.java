@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory.internal;
 
 import java.util.Objects;
 import org.handrail.directory.Directory;

@@ -1,0 +1,109 @@
+package org.handrail.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.handrail.directory.Directory;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.FeedStatus;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a list out of the data directory, also of that of a running server; names the lists when none is given. */
+@Command(
+    name = "forget",
+    customSynopsis = "handrail forget [LIST] [OPTIONS]",
+    description = "Take a meeting list out, with all of its meetings. A running server shows it"
+        + " within seconds. Without LIST: name the lists that are there.",
+    footer = "%nExit code 1 when there is no such list.")
+final class ForgetCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LIST",
+      description = "The list's name: that of its file, or its URL.")
+  private @Nullable String list;
+
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:HANDRAIL_DATA:-data}",
+      description = "The data directory of what has been imported. Default: ${DEFAULT-VALUE}.")
+  private Path data = Path.of("data");
+
+  /** All lists as JSON. */
+  private record Known(List<KnownList> feeds) {}
+
+  /** One list as JSON. */
+  private record KnownList(String feed, int meetings, String refreshed, boolean invented) {
+
+    static KnownList of(FeedStatus status) {
+      return new KnownList(
+          status.feed().value(), status.meetings(), read(status), status.invented());
+    }
+  }
+
+  /** What was taken out, as JSON. */
+  private record Forgotten(String feed, int gone) {}
+
+  @Override
+  public Integer call() {
+    Console console = Console.of(spec);
+    if (list == null) {
+      name(console);
+    } else {
+      forget(list, console);
+    }
+    return 0;
+  }
+
+  private void name(Console console) {
+    Instant now = Clock.systemUTC().instant();
+    List<FeedStatus> lists = Store.read(data, now, console, Directory::listFeeds);
+    if (json.isWanted()) {
+      console.json(new Known(lists.stream().map(KnownList::of).toList()));
+      return;
+    }
+    for (FeedStatus status : lists) {
+      console.line(status.feed().value());
+      console.line("    " + Counts.of(status.meetings(), "meeting", "meetings") + ", read "
+          + read(status) + (status.invented() ? ", invented for demonstration" : ""));
+    }
+  }
+
+  private void forget(String name, Console console) {
+    if (name.isBlank() || name.length() > FeedId.MAX_LENGTH) {
+      throw Refused.usage("Invalid value for LIST: write the name of a list");
+    }
+    OptionalInt gone = Store.change(data, console, lists -> lists.forget(new FeedId(name)));
+    if (gone.isEmpty()) {
+      throw Refused.problem("there is no list of the name " + name
+          + ": handrail forget, without a name, tells those that are there");
+    }
+    if (json.isWanted()) {
+      console.json(new Forgotten(name, gone.getAsInt()));
+    } else {
+      console.line(name + " is forgotten, with its "
+          + Counts.of(gone.getAsInt(), "meeting", "meetings") + ".");
+    }
+  }
+
+  private static String read(FeedStatus status) {
+    return status.refreshed().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}
