@@ -49,8 +49,9 @@ final class PostgresBinaries {
     String resource = PREFIX + platform + ".txz";
     URL archive = PostgresBinaries.class.getClassLoader().getResource(resource);
     if (archive == null) {
-      throw new StartRefused("this build brings no PostgreSQL for " + platform
-          + ": set HANDRAIL_DATABASE_URL, or build with -Dpostgres-binaries.platform=…");
+      throw new StartRefused("this build of Handrail brings no PostgreSQL for " + platform
+          + ", since it was made on another kind of machine: build it here, or name a PostgreSQL of"
+          + " your own in HANDRAIL_DATABASE_URL");
     }
     URLConnection connection = archive.openConnection();
     Path folder = home.resolve(PREFIX + platform + "-" + build(connection));
