@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -56,8 +55,7 @@ class InventedListsTest {
   @SuppressWarnings("NullAway.Init")
   private static ConfigurableApplicationContext site;
 
-  /** The site's own directory is of one list only. */
-  @TestConfiguration(proxyBeanMethods = false)
+  /** In place of the site's own directory. Not marked as a configuration, or every site's scan would find it. */
   static class TwoLists {
 
     @Bean

@@ -50,7 +50,8 @@ class LikenessTest {
   /** What a killed server leaves where nobody clears ended processes away. */
   @Test
   void takesNoEndedProcessForTheServer() throws Exception {
-    Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 30").start();
+    // It ends when its parent has long become a program that never asks after it.
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 2 & echo $!; exec sleep 30").start();
     started.add(parent);
     long ended = Long.parseLong(parent.inputReader().readLine());
     Path status = Path.of("/proc", Long.toString(ended), "stat");
