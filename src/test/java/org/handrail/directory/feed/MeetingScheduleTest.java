@@ -107,8 +107,5 @@ class MeetingScheduleTest {
         .extracting(Meeting::schedule)
         .containsExactly(new Schedule.ByAppointment());
     assertThat(result.rejected()).isEmpty();
-    assertThat(result.warnings())
-        .singleElement()
-        .satisfies(w -> assertThat(w.slug()).isEqualTo("a"));
   }
 }
