@@ -3,6 +3,7 @@ package org.handrail.directory.feed;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.OnlineAccess;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class AttendanceReader {
 
   private static final int MAX_CODES = 100;
+  private static final String HYBRID = "hybrid";
+
+  /** "Hybrid - Elm Church", but not "Hybrid Hall". */
+  private static final Pattern HYBRID_FIRST =
+      Pattern.compile("hybrid\\s*(?:[-–—.:,;/|(].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private AttendanceReader() {}
 
@@ -22,13 +28,9 @@ final class AttendanceReader {
     RawMeeting raw = notebook.raw();
     boolean bmlt = raw.dialect().isBmlt();
     boolean known = isKnown(online);
+    Set<String> codes = codes(raw, formats);
     Attendance.Signs signs = new Attendance.Signs(
-        raw.text(RawField.ATTENDANCE),
-        codes(raw, formats),
-        known,
-        online != null,
-        where.area(),
-        where.statedArea());
+        stated(notebook, codes), codes, known, online != null, where.area(), where.statedArea());
     Attendance byRule = Attendance.of(signs, bmlt);
     RawField named = where.namedOnline();
     Attendance attendance = named == null ? byRule : Attendance.withoutDoor(byRule, signs, bmlt);
@@ -39,6 +41,20 @@ final class AttendanceReader {
       notebook.add(Doubt.UNKNOWN_PROVIDER, RawField.CONFERENCE_URL);
     }
     return attendance;
+  }
+
+  /** What the record says of it in the field for that, among its types, or before the name of its building. */
+  private static String stated(Notebook notebook, Set<String> codes) {
+    String own = notebook.raw().text(RawField.ATTENDANCE);
+    if (!own.isEmpty() || codes.contains("HY")) {
+      return own.isEmpty() ? HYBRID : own;
+    }
+    boolean inPlace =
+        HYBRID_FIRST.matcher(notebook.raw().text(RawField.LOCATION).strip()).matches();
+    if (inPlace) {
+      notebook.add(Doubt.SAID_IN_PLACE, RawField.LOCATION);
+    }
+    return inPlace ? HYBRID : "";
   }
 
   private static boolean isKnown(@Nullable OnlineAccess online) {

@@ -1,8 +1,12 @@
 package org.handrail.directory.feed;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +27,7 @@ final class Doubles {
   private final Map<MeetingId, Repeats> repeats = new HashMap<>();
 
   private static final class Repeats {
-    // As text: that has an order, by which a set finds its way among values made to share a hash.
+    // As digests: a list of nothing but one key would hold all of its texts for a second time.
     private final Set<String> contents = new HashSet<>();
     private int next = 1;
   }
@@ -56,7 +60,7 @@ final class Doubles {
     Meeting meeting = t.meeting();
     Repeats same = repeats.computeIfAbsent(meeting.id(), id -> new Repeats());
     boolean first = same.contents.isEmpty();
-    if (!same.contents.add(withoutAge(meeting).toString())) {
+    if (!same.contents.add(digest(withoutAge(meeting).toString()))) {
       refuse.accept(new Rejected(
           t.spot().line(),
           t.spot().index(),
@@ -78,6 +82,16 @@ final class Doubles {
       if (ids.add(renamed.id())) {
         return renamed;
       }
+    }
+  }
+
+  private static String digest(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

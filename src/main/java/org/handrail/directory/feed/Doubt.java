@@ -40,6 +40,10 @@ enum Doubt {
   LINK_AMONG_TEXT(
       "the link stands among other text: the link was taken, and the text kept as a note on joining. Put it in"
           + " conference_url_notes"),
+  PAGE_AMONG_TEXT(
+      "the link to its page stands among other text: the link was taken, and the text kept as a note. Put it in notes"),
+  SAID_IN_PLACE(
+      "the place begins with the word hybrid: taken as held both there and online. Say so in attendance_option"),
   LINK_IS_TEXT("there is no usable link in this text; the text was kept as a note"),
   PHONE_DROPPED("the conference phone holds no number to dial; its text was kept as a note"),
   EMAIL_LEFT_OUT(

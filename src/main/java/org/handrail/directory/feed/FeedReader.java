@@ -56,7 +56,8 @@ public final class FeedReader {
     if (source.isDamaged()) {
       doubts.addAboutList(Doubt.CHARACTERS_DAMAGED, "");
     }
-    Intake intake = new Intake(new MeetingMaker(options, new Zones(zones), clock), doubts);
+    Intake intake =
+        new Intake(new MeetingMaker(options, new Zones(zones), clock), doubts, bytes.length);
     if (json) {
       return intake.finish(new JsonFeed(source, options.format(), intake).read());
     }

@@ -12,11 +12,21 @@ final class Intake {
   private static final int MAX_REJECTED = 100_000;
 
   private static final int MAX_RECORDS = 2_000_000;
+  /** Half as many again as there are in the whole world. */
+  private static final int MAX_MEETINGS = 500_000;
+
+  /** However short the list. */
+  private static final int MEETINGS_ANY_LIST_MAY_HOLD = 50_000;
+
+  /** Real lists have 60 and more; what is denser was made to fill the memory, seven meetings by each "daily". */
+  private static final int BYTES_OF_A_MEETING = 20;
+
   private static final int NAMELESS_BEFORE_GIVING_UP = 20_000;
   private static final int MAX_SUSPECTS = 5_000;
 
   private final MeetingMaker maker;
   private final Doubts doubts;
+  private final int maxMeetings;
   private final UnexplainedKeys keys = new UnexplainedKeys();
   private final List<Taken> taken = new ArrayList<>();
   private final List<Suspect> suspects = new ArrayList<>();
@@ -42,9 +52,18 @@ final class Intake {
    */
   private record Suspect(int at, int count, RawMeeting raw, BmltFormats formats) {}
 
-  Intake(MeetingMaker maker, Doubts doubts) {
+  /**
+   * An intake.
+   *
+   * @param maker makes the meetings
+   * @param doubts where they are noted
+   * @param bytes the length of the list, which bounds how many meetings it may hold
+   */
+  Intake(MeetingMaker maker, Doubts doubts, int bytes) {
     this.maker = maker;
     this.doubts = doubts;
+    this.maxMeetings =
+        Math.clamp(bytes / BYTES_OF_A_MEETING, MEETINGS_ANY_LIST_MAY_HOLD, MAX_MEETINGS);
   }
 
   Doubts doubts() {
@@ -57,6 +76,7 @@ final class Intake {
     try {
       List<Meeting> made = maker.make(raw, formats, doubts);
       countRecord();
+      requireRoomFor(made);
       if (raw.dialect() == Dialect.BMLT && formats.isEmpty()) {
         keys.note(raw);
       }
@@ -100,6 +120,17 @@ final class Intake {
     if (records == NAMELESS_BEFORE_GIVING_UP && !anyName) {
       throw noMeetings();
     }
+  }
+
+  private void requireRoomFor(List<Meeting> made) {
+    if (taken.size() + made.size() <= maxMeetings) {
+      return;
+    }
+    throw new UnreadableFeed(
+        maxMeetings == MAX_MEETINGS
+            ? "more than " + MAX_MEETINGS + " meetings; split the list"
+            : "more than " + maxMeetings + " meetings, each of fewer than " + BYTES_OF_A_MEETING
+                + " bytes; no list is that short, check how it was made");
   }
 
   private static UnreadableFeed noMeetings() {

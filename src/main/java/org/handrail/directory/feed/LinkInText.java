@@ -1,6 +1,7 @@
 package org.handrail.directory.feed;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +34,13 @@ record LinkInText(String link, String rest) {
     return BLANK.matcher(text).find() && !SCHEME.matcher(text).matches();
   }
 
-  /** The first link to a known provider of online rooms, else the first link; empty when there is none among words. */
-  static Optional<LinkInText> find(String raw) {
+  /**
+   * A link among words, or empty when there is none.
+   *
+   * @param raw the text
+   * @param preferred which link is taken when there are several; the first where none is of this kind
+   */
+  static Optional<LinkInText> find(String raw, Predicate<String> preferred) {
     String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
     if (!isSentence(text)) {
       return Optional.empty();
@@ -47,7 +53,7 @@ record LinkInText(String link, String rest) {
       Optional<LinkInText> found = SCHEME.matcher(tokens.group()).matches()
           ? Optional.empty()
           : at(text, from, tokens.end());
-      if (found.filter(f -> Links.leadsToProvider(f.link)).isPresent()) {
+      if (found.filter(f -> preferred.test(f.link)).isPresent()) {
         return found;
       }
       first = first.or(() -> found);

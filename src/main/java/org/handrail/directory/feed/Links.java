@@ -1,9 +1,6 @@
 package org.handrail.directory.feed;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -12,10 +9,6 @@ import org.jsoup.parser.Parser;
 final class Links {
 
   private static final int MAX_CHARS = 2000;
-  private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}\\p{Cntrl}\\p{Cf}]");
-  private static final Pattern PRIVATE_HOST = Pattern.compile(
-      "localhost|.*\\.(?:local|localhost|internal|test|invalid)"
-          + "|(?:127|10|0)\\.[\\d.]*|192\\.168\\.[\\d.]*|169\\.254\\.[\\d.]*|172\\.(?:1[6-9]|2\\d|3[01])\\.[\\d.]*");
   private static final Pattern LEADING_NUMBER = Pattern.compile("\\+?[\\d\\s().,*#;-]{7,80}");
 
   /** Hosts whose presence makes a meeting online, by the Meeting Guide's own list. */
@@ -46,22 +39,21 @@ final class Links {
 
   private Links() {}
 
-  /** The address if it is http or https and leads to a public name; empty for everything else. */
+  /** The address, made valid, if it is http or https and leads to a public name; empty for everything else. */
   static Optional<String> web(String raw) {
     String s = Parser.unescapeEntities(raw.strip(), true);
-    if (s.isEmpty() || s.length() > MAX_CHARS || ILLEGAL.matcher(s).find()) {
+    if (s.isEmpty() || s.length() > MAX_CHARS) {
       return Optional.empty();
     }
-    String full = s.contains("://") || !isProvider(hostOf("https://" + s)) ? s : "https://" + s;
-    String host = hostOf(full);
-    String lower = full.toLowerCase(Locale.ROOT);
-    boolean web = lower.startsWith("https://") || lower.startsWith("http://");
-    return web && isPublicName(host) ? Optional.of(full) : Optional.empty();
+    Optional<WebAddress> address = s.contains("://")
+        ? WebAddress.parse(s)
+        : WebAddress.parse("https://" + s).filter(Links::isProvider);
+    return address.map(WebAddress::text).filter(text -> text.length() <= MAX_CHARS);
   }
 
   /** Whether the address leads to a known provider of online rooms. */
   static boolean leadsToProvider(String url) {
-    return isProvider(hostOf(url));
+    return WebAddress.parse(url).filter(Links::isProvider).isPresent();
   }
 
   /** The one-tap number at the front of the text ({@code + , * #} and digits), or empty when there is none. */
@@ -76,22 +68,8 @@ final class Links {
     return digits < 7 ? Optional.empty() : Optional.of(tidy);
   }
 
-  private static boolean isProvider(String host) {
+  private static boolean isProvider(WebAddress address) {
+    String host = address.hostName();
     return PROVIDERS.stream().anyMatch(p -> host.equals(p) || host.endsWith("." + p));
-  }
-
-  private static boolean isPublicName(String host) {
-    return host.indexOf('.') > 0 && !PRIVATE_HOST.matcher(host).matches();
-  }
-
-  /** The host in lower case, or empty when there is none or it carries a name and password. */
-  private static String hostOf(String url) {
-    try {
-      URI uri = new URI(url.replace("[", "%5B").replace("]", "%5D"));
-      String host = uri.getHost();
-      return host == null || uri.getRawUserInfo() != null ? "" : host.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return "";
-    }
   }
 }

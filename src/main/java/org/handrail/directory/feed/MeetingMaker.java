@@ -95,6 +95,7 @@ final class MeetingMaker {
     PlaceReader.Reading where = PlaceReader.read(raw, basis.point);
     OnlineReader.Reading online = OnlineReader.read(raw, notebook);
     Attendance attendance = AttendanceReader.read(notebook, basis.formats, where, online.access());
+    OnlineReader.LinkField page = OnlineReader.page(notebook);
     boolean remote = attendance.venue() == VenueType.ONLINE;
     return Meeting.builder(options.feed(), notebook.slug(), basis.name, basis.schedule, basis.zone)
         .venue(attendance.venue())
@@ -105,9 +106,9 @@ final class MeetingMaker {
         .place(remote ? null : pools.place(where.place()))
         .online(online.access())
         .group(pools.text(line(raw, RawField.GROUP, NAME_CHARS)))
-        .notes(notes(raw, online.leftOver()))
+        .notes(notes(raw, online.leftOver(), page.text()))
         .serviceBody(pools.text(line(raw, RawField.ENTITY, NAME_CHARS)))
-        .url(OnlineReader.link(raw, RawField.URL, notebook))
+        .url(page.link())
         .updated(UpdatedText.parse(raw.text(RawField.UPDATED), clock.instant()).orElse(null))
         .build();
   }
@@ -134,7 +135,7 @@ final class MeetingMaker {
     return own.isEmpty() ? options.fellowship() : own;
   }
 
-  private static String notes(RawMeeting raw, String leftOver) {
+  private static String notes(RawMeeting raw, String... leftOver) {
     String text = Stream.of(
             raw.all(RawField.NOTES), raw.all(RawField.GROUP_NOTES), List.of(leftOver))
         .flatMap(List::stream)

@@ -28,10 +28,10 @@ final class OnlineReader {
    * @param link the link, or null
    * @param text what else stands there and says something; may be empty
    */
-  private record LinkField(@Nullable String link, String text) {}
+  record LinkField(@Nullable String link, String text) {}
 
   static Reading read(RawMeeting raw, Notebook notebook) {
-    LinkField room = room(raw.text(RawField.CONFERENCE_URL), notebook);
+    LinkField room = linkField(RawField.CONFERENCE_URL, Doubt.LINK_AMONG_TEXT, notebook);
     String phoneText = raw.text(RawField.CONFERENCE_PHONE);
     String phone = Links.oneTap(phoneText).orElse(null);
     if (phone == null && !phoneText.isBlank()) {
@@ -49,31 +49,26 @@ final class OnlineReader {
     return new Reading(new OnlineAccess(room.link, phone, PlainText.lines(notes, NOTES_CHARS)), "");
   }
 
-  /** The link of a field that holds nothing else. */
-  static @Nullable String link(RawMeeting raw, RawField field, Notebook notebook) {
-    String text = raw.text(field);
-    if (text.isBlank()) {
-      return null;
-    }
-    Optional<String> link = Links.web(text);
-    if (link.isEmpty()) {
-      notebook.add(Doubt.LINK_DROPPED, field);
-    }
-    return link.orElse(null);
+  /** The meeting's page at its publisher. */
+  static LinkField page(Notebook notebook) {
+    return linkField(RawField.URL, Doubt.PAGE_AMONG_TEXT, notebook);
   }
 
-  private static LinkField room(String text, Notebook notebook) {
+  private static LinkField linkField(RawField field, Doubt amongText, Notebook notebook) {
+    String text = notebook.raw().text(field);
     Optional<String> whole = Links.web(text);
     if (text.isBlank() || whole.isPresent()) {
       return new LinkField(whole.orElse(null), "");
     }
-    Optional<LinkInText> among = LinkInText.find(text);
+    boolean first = field == RawField.URL; // a page, not a room
+    Optional<LinkInText> among =
+        LinkInText.find(text, link -> first || Links.leadsToProvider(link));
     if (among.isPresent()) {
-      notebook.add(Doubt.LINK_AMONG_TEXT, RawField.CONFERENCE_URL);
+      notebook.add(amongText, field);
       return new LinkField(among.get().link(), among.get().rest());
     }
     boolean sentence = LinkInText.isSentence(text);
-    notebook.add(sentence ? Doubt.LINK_IS_TEXT : Doubt.LINK_DROPPED, RawField.CONFERENCE_URL);
+    notebook.add(sentence ? Doubt.LINK_IS_TEXT : Doubt.LINK_DROPPED, field);
     return new LinkField(null, sentence ? text : "");
   }
 

@@ -16,6 +16,7 @@ final class Review {
       RawField.NOTES,
       RawField.GROUP_NOTES,
       RawField.LOCATION_NOTES,
+      RawField.URL,
       RawField.CONFERENCE_URL,
       RawField.CONFERENCE_URL_NOTES,
       RawField.CONFERENCE_PHONE_NOTES,

@@ -2,8 +2,8 @@ package org.handrail.directory.feed;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class ScheduleReader {
   /**
    * When a record's meetings are held.
    *
-   * @param schedules one per day
+   * @param schedules different ones, one per day, or a single one by appointment
    * @param doubts what was strange about them
    */
   record Reading(List<Schedule> schedules, Set<Doubt> doubts) {}
@@ -46,12 +46,12 @@ final class ScheduleReader {
     if (days.unreadable() > 0) {
       doubts.add(Doubt.DAYS_CUT);
     }
-    List<Schedule> schedules = new ArrayList<>();
+    Set<Schedule> schedules = new LinkedHashSet<>(); // without a rhythm the days are all one
+    LocalTime time = LocalTime.of(startMin / 60, startMin % 60);
     for (DayOfWeek day : days.days()) {
-      LocalTime time = LocalTime.of(startMin / 60, startMin % 60);
       schedules.add(inRhythm(name, new Schedule.Weekly(day, time, length.minutes), doubts));
     }
-    return new Reading(schedules, doubts);
+    return new Reading(List.copyOf(schedules), doubts);
   }
 
   private static Schedule inRhythm(String name, Schedule.Weekly weekly, Set<Doubt> doubts) {

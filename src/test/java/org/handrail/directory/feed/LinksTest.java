@@ -114,4 +114,23 @@ class LinksTest {
     assertThat(meeting.online()).isNull();
     assertThat(meeting.notes()).hasSizeLessThanOrEqualTo(4_000);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://example.org/alder (ask Ann, ann@example.org)|(ask Ann, […])",
+        "Our page: https://example.org/alder and https://zoom.us/j/1|Our page:  and https://zoom.us/j/1",
+      })
+  void toTheMeetingsPageIsTakenFromAmongTextToo(String text, String notes) {
+    FeedResult result = Feeds.records(EXACT + ",'notes':'Ring twice','url':'" + text + "'");
+
+    Meeting meeting = result.meetings().getFirst();
+    assertThat(meeting.url()).isEqualTo("https://example.org/alder");
+    assertThat(meeting.notes()).isEqualTo("Ring twice\n" + notes.replaceAll(" +", " "));
+    assertThat(result.warnings()).anySatisfy(w -> {
+      assertThat(w.field()).isEqualTo("url");
+      assertThat(w.reason()).contains("link to its page");
+    });
+  }
 }

@@ -97,4 +97,15 @@ class MeetingScheduleTest {
         .isEqualTo(new Schedule.Monthly(Set.of(2, 4), DayOfWeek.THURSDAY, LocalTime.of(14, 0), 60));
     assertThat(result.warnings()).anySatisfy(w -> assertThat(w.slug()).isEqualTo("a"));
   }
+
+  @Test
+  void isOneMeetingByAppointmentWhenTheNameLeavesOpenWhichWeeksOfSeveralDays() {
+    FeedResult result =
+        Feeds.records("'name':'Every other week study','slug':'a','time':'14:00','day':[0,1]");
+
+    assertThat(result.meetings())
+        .extracting(Meeting::schedule)
+        .containsExactly(new Schedule.ByAppointment());
+    assertThat(result.rejected()).isEmpty();
+  }
 }

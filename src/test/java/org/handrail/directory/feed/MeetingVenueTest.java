@@ -80,4 +80,35 @@ class MeetingVenueTest {
     assertThat(result.meetings().getFirst().url()).isNull();
     assertThat(result.warnings()).extracting(Rejected::field).contains("conference_url", "url");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'location':'Hybrid - Calvary Church (12 Main St) - Door 24'",
+        "'location':'HYBRID. Meets in Alder, IL and online'",
+        "'location':'Hybrid','address':'12 Main St','city':'Alder'",
+        "'location':'Elm Hall','types':['O','Hybrid']",
+        "'location':'Elm Hall','type':'hybrid'",
+      })
+  void isHybridWhenTheRecordSaysSoInAnotherPlace(String said) {
+    FeedResult result = Feeds.records(MONDAY + ZOOM + "," + said);
+
+    assertThat(result.meetings().getFirst().venue()).isEqualTo(VenueType.HYBRID);
+    assertThat(result.meetings().getFirst().place()).isNotNull();
+    assertThat(result.meetings().getFirst().formats()).isSubsetOf("O", "HY");
+    assertThat(result.warnings().stream().anyMatch(w -> w.reason().contains("word hybrid")))
+        .isEqualTo(!said.contains("type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'location':'Hybrid Hall'",
+        "'location':'Not hybrid'",
+        "'location':'Alder','notes':'Hybrid'",
+        "'location':'Hybrid - Elm Hall','attendance_option':'online'",
+      })
+  void isNotHybridForAWordInANameOrInTheNotes(String said) {
+    assertThat(Feeds.one(MONDAY + ZOOM + "," + said).venue()).isEqualTo(VenueType.ONLINE);
+  }
 }
