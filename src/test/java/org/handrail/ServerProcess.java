@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** The program as an operator starts it: {@code handrail serve} in a JVM of its own. Killed when it is closed. */
 public final class ServerProcess implements AutoCloseable {
@@ -108,6 +109,11 @@ public final class ServerProcess implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Where it listens on loopback. */
+  public int port() {
+    return origin.getPort();
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -126,6 +132,15 @@ public final class ServerProcess implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** Removes a data directory, and its database's folder where that stands elsewhere because root runs the tests. */
+  public static void removeData(Path data) throws IOException {
+    Path memo = data.resolve("database.elsewhere");
+    if (Files.exists(memo)) {
+      FileSystemUtils.deleteRecursively(Path.of(Files.readString(memo).strip()));
+    }
+    FileSystemUtils.deleteRecursively(data);
   }
 
   /** Whether a process runs: one that waits for its parent to notice its end does not. */

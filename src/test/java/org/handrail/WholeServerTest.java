@@ -1,6 +1,7 @@
 package org.handrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** The whole program in JVMs of its own, told what to do as an operator does: by options, files and signals. */
 @Tag("slow")
@@ -38,18 +38,18 @@ class WholeServerTest {
 
   @AfterEach
   void removeTheDatabase() throws IOException {
-    FileSystemUtils.deleteRecursively(DATA);
+    ServerProcess.removeData(DATA);
   }
 
   @Test
   void answersAndKeepsEverythingThroughKillsAndLeavesNothingRunningWhenStopped() throws Exception {
     try (ServerProcess first = ServerProcess.start(DATA, Map.of(), "--demo")) {
-      assertThat(await(first, "/api/meetings?limit=1", "(invented)")).isTrue();
+      awaitAnswer(first, "/api/meetings?limit=1", "(invented)");
       kill(first.findDatabase().orElseThrow());
       assertThat(first.get("/").statusCode()).isEqualTo(200);
       assertThat(first.get("/api/meetings?limit=1").body()).contains("(invented)");
       assertThat(importList(Map.of(), "--data", DATA.toString())).isZero();
-      assertThat(await(first, "/api/meetings?words=lantern", "lantern-tuesday")).isTrue();
+      awaitAnswer(first, "/api/meetings?words=lantern", "lantern-tuesday");
       first.kill();
     }
 
@@ -75,8 +75,8 @@ class WholeServerTest {
 
       assertThat(importList(shared)).isZero();
 
-      assertThat(await(one, "/api/meetings?words=lantern", "lantern-tuesday")).isTrue();
-      assertThat(await(two, "/api/meetings?words=lantern", "lantern-tuesday")).isTrue();
+      awaitAnswer(one, "/api/meetings?words=lantern", "lantern-tuesday");
+      awaitAnswer(two, "/api/meetings?words=lantern", "lantern-tuesday");
       assertThat(one.findDatabase()).isEmpty();
     }
   }
@@ -95,14 +95,9 @@ class WholeServerTest {
   }
 
   /** Asks again and again until the answer holds the text. */
-  private static boolean await(ServerProcess server, String path, String text) throws Exception {
-    long deadline = System.nanoTime() + SECONDS.toNanos();
-    while (!server.get(path).body().contains(text)) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      Thread.sleep(50);
-    }
-    return true;
+  private static void awaitAnswer(ServerProcess server, String path, String text) {
+    await()
+        .atMost(SECONDS)
+        .untilAsserted(() -> assertThat(server.get(path).body()).contains(text));
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.ServerProcess;
 import org.handrail.platform.PlatformSettings;
 import org.handrail.platform.PlatformSettings.Role;
 import org.handrail.platform.database.DatabaseAccess;
@@ -51,6 +52,7 @@ class ServerTest {
 
   @AfterEach
   void removeIt() throws IOException {
+    ServerProcess.removeData(folder.resolve("data"));
     FileSystemUtils.deleteRecursively(folder);
   }
 

@@ -2,8 +2,8 @@ package org.handrail.directory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import org.handrail.directory.DirectoryRefreshed;
 import org.handrail.directory.FeedId;
@@ -139,10 +139,7 @@ class StoredDirectoryTest {
     elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
 
     try {
-      long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-      while (directory.listFeeds().isEmpty() && System.nanoTime() < deadline) {
-        Thread.onSpinWait();
-      }
+      await().until(() -> !directory.listFeeds().isEmpty());
       assertThat(directory.summary().meetings()).isEqualTo(3);
     } finally {
       watch.destroy();

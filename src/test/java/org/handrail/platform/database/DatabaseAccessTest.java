@@ -2,6 +2,7 @@ package org.handrail.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
@@ -16,7 +17,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -285,26 +285,21 @@ class DatabaseAccessTest {
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
   }
 
-  private static long countWhenBack(HikariDataSource pool) throws SQLException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (true) {
-      try (Connection connection = pool.getConnection()) {
-        return number(connection, "select count(*) from written");
-      } catch (SQLException e) {
-        if (System.nanoTime() > deadline) {
-          throw e;
-        }
-      }
+  private static long countWhenBack(HikariDataSource pool) {
+    return await()
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(() -> count(pool), n -> true);
+  }
+
+  private static long count(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return number(connection, "select count(*) from written");
     }
   }
 
   /** The server that was started in place of this one. */
   private static long serverAfter(long before, DatabaseAccess access) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (access.serverPid() == before && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-    }
-    return access.serverPid() == before ? -1 : access.serverPid();
+    return await().until(access::serverPid, pid -> pid != before);
   }
 
   private static void execute(DatabaseAccess access, String sql) throws SQLException {
