@@ -101,7 +101,7 @@ class UsageTest {
         "--days 0                    | '--days': Choose days between 1 and 31",
         "--days 32                   | '--days': Choose days between 1 and 31",
         "--days week                 | write a whole number",
-        "--max-per-day 0             | between 1 and 24",
+        "--max-per-day 0             | between 1 and 6",
         "--max-travel -5m            | write a length as 45m",
         "--max-travel 45s            | write a length as 45m",
         "--max-travel 25h            | between 0 and 1440",

@@ -53,7 +53,7 @@ class WeekPlannerTest {
     @Test
     void takesOnlyMeetingsThatOneCanGoTo() {
       WeekPlan plan = plan(
-          settings(7).maxPerDay(7),
+          settings(7).maxPerDay(6),
           meeting("inactive").status(MeetingStatus.INACTIVE).build(),
           meeting("closed").status(MeetingStatus.CLOSED_FOR_NOW).build(),
           meeting("somewhere in town").approximate().build(),
