@@ -89,7 +89,13 @@ public final class WeekPlanner {
       case Itinerary.Origin.Pick p -> "pick:" + situation.slug(p.candidate());
     };
     return new Pick.Way(
-        Span.instant(way.leaveAt()), from, way.minutesBefore(), way.minutesAfter(), way.viaBase());
+        Span.instant(way.leaveAt()),
+        way.lastLegMin(),
+        from,
+        way.minutesBefore(),
+        Span.instant(way.onwardAt()),
+        way.minutesAfter(),
+        way.viaBase());
   }
 
   private static List<Reason> reasons(Situation situation, List<Integer> picks, int i) {

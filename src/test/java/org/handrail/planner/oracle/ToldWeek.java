@@ -116,8 +116,18 @@ final class ToldWeek {
                     .orElseThrow())
             : "commitment:" + a.name().substring(a.name().lastIndexOf('+') + 1);
     int after = chain.journeyMin(here, stations.get(at + 1)).orElseThrow();
-    Instant leave = Instant.ofEpochSecond((arrival - lastLeg) * 60);
-    return new Pick.Way(leave, from, before, after, viaBase);
+    long onward = c.end();
+    while (!isFree(onward, onward + after, picksOn(day))) {
+      onward++;
+    }
+    return new Pick.Way(
+        Instant.ofEpochSecond((arrival - lastLeg) * 60),
+        lastLeg,
+        from,
+        before,
+        Instant.ofEpochSecond(onward * 60),
+        after,
+        viaBase);
   }
 
   private static boolean isFree(long from, long to, List<Candidate> picks) {
