@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefer codes of formats or languages that count for a meeting
  * @param preferFellowships fellowships that count for a meeting
  * @param preferVenues ways of attending that count for a meeting: in person, online
- * @param homeGroup slug or id of the home group's meeting, or null
+ * @param homeGroup slugs or ids of the home group's meetings; empty for none
  * @param windows the times that matter more; 500 at most
  * @param kept occurrences of the earlier plan
  * @param pinned occurrences that must be picked
@@ -50,7 +50,7 @@ public record PlanSettings(
     Set<String> prefer,
     Set<String> preferFellowships,
     Set<VenueType> preferVenues,
-    @Nullable String homeGroup,
+    Set<String> homeGroup,
     List<TimeWindow> windows,
     Set<OccurrenceKey> kept,
     Set<OccurrenceKey> pinned,
@@ -89,6 +89,7 @@ public record PlanSettings(
     prefer = Set.copyOf(prefer);
     preferFellowships = Set.copyOf(preferFellowships);
     preferVenues = Set.copyOf(preferVenues);
+    homeGroup = Set.copyOf(homeGroup);
     windows = List.copyOf(windows);
     kept = Set.copyOf(kept);
     pinned = Set.copyOf(pinned);

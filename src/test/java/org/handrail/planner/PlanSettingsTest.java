@@ -73,6 +73,14 @@ class PlanSettingsTest {
   }
 
   @Test
+  void takesTheHomeGroupByOneKeyOrSeveral() {
+    assertThat(settings().build().homeGroup()).isEmpty();
+    assertThat(settings().homeGroup("home").build().homeGroup()).containsExactly("home");
+    assertThat(settings().homeGroup(Set.of("mon", "fri")).build().homeGroup())
+        .containsExactlyInAnyOrder("mon", "fri");
+  }
+
+  @Test
   void tellsNothingOfThePerson() {
     assertThat(settings().build().toString()).isEqualTo("PlanSettings[…]");
   }
