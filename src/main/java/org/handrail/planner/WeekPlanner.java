@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeekPlanner {
 
-  private static final int NEAR_MISSES = 10;
+  static final int NEAR_MISSES = 10;
   private static final long WINDOW_LEAD_S = 90 * 60;
 
   /**
