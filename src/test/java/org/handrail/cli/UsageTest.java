@@ -129,8 +129,8 @@ class UsageTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "--meetings -1  --from 2026-11-30 | between 0 and 100",
-        "--meetings 101 --from 2026-11-30 | between 0 and 100",
+        "--meetings -1  --from 2026-11-30 | between 0 and 42",
+        "--meetings 101 --from 2026-11-30 | between 0 and 42",
         "--meetings x   --from 2026-11-30 | write a whole number",
         "--meetings 3   --from yesterday  | write a date as YYYY-MM-DD",
         "--meetings 3   --from 2026-02-30 | write a date as YYYY-MM-DD",

@@ -19,10 +19,13 @@ final class Chains {
     this.places = new Places(problem, blocks);
     this.journeys = new Journeys(places, problem.limits().maxTravelMin());
     for (Problem.Day day : problem.days()) {
-      blocksPerDay.add(blocks.stream()
-          .filter(block -> block.start() < day.end() && block.end() > day.start())
-          .map(this::stop)
-          .toList());
+      List<Stop> stops = new ArrayList<>();
+      for (Block block : blocks) {
+        if (block.start() < day.end() && block.end() > day.start()) {
+          stops.add(stop(block));
+        }
+      }
+      blocksPerDay.add(stops);
     }
   }
 

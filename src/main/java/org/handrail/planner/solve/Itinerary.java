@@ -133,10 +133,13 @@ public final class Itinerary {
   }
 
   private List<Problem.Candidate> placelessBetween(Chains.Stop before, Chains.Stop after) {
-    return picks.stream()
-        .filter(pick -> !chains.hasPlace(pick))
-        .map(chains.problem.candidates()::get)
-        .filter(pick -> pick.start() >= before.end() && pick.end() <= after.start())
-        .toList();
+    List<Problem.Candidate> between = new ArrayList<>();
+    for (int pick : picks) {
+      Problem.Candidate c = chains.problem.candidates().get(pick);
+      if (!chains.hasPlace(pick) && c.start() >= before.end() && c.end() <= after.start()) {
+        between.add(c);
+      }
+    }
+    return between;
   }
 }

@@ -29,7 +29,12 @@ final class Pins {
   }
 
   static boolean areAny(Problem problem) {
-    return problem.candidates().stream().anyMatch(Problem.Candidate::pinned);
+    for (Problem.Candidate candidate : problem.candidates()) {
+      if (candidate.pinned()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many plans it has had to look for. */
@@ -88,7 +93,9 @@ final class Pins {
   }
 
   private List<Integer> hopeless(List<Integer> pins) {
-    return pins.stream().filter(pin -> !isPossible(pin)).toList();
+    List<Integer> hopeless = new ArrayList<>(pins);
+    hopeless.removeIf(this::isPossible);
+    return hopeless;
   }
 
   /** Whether some plan holds a pin: by itself, or with other picks of its day that lead to it. */
@@ -124,9 +131,9 @@ final class Pins {
   }
 
   private List<Integer> on(int day) {
-    return pinned.stream()
-        .filter(pin -> chains.dayOf(candidate(pin).start()) == day)
-        .toList();
+    List<Integer> today = new ArrayList<>(pinned);
+    today.removeIf(pin -> chains.dayOf(candidate(pin).start()) != day);
+    return today;
   }
 
   /** What a day holds depends on that day alone. */

@@ -1,12 +1,9 @@
 package org.handrail.planner.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +108,12 @@ final class Places {
 
   /** How many minutes the arrays have room for. */
   long roomInArrays() {
-    return Stream.of(fromHub, toHub)
-        .flatMap(Arrays::stream)
-        .filter(Objects::nonNull)
-        .mapToLong(row -> row.length)
-        .sum();
+    long room = 0;
+    for (int hub = 0; hub < fromHub.length; hub++) {
+      int[] from = fromHub[hub];
+      int[] to = toHub[hub];
+      room += (from == null ? 0 : from.length) + (to == null ? 0 : to.length);
+    }
+    return room;
   }
 }

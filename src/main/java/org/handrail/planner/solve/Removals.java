@@ -22,7 +22,8 @@ public final class Removals {
       order.add(i);
     }
     order.sort(Comparator.comparing(entries::get, Block.ORDER));
-    List<Problem.Entry> sorted = order.stream().map(entries::get).toList();
+    List<Problem.Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Block.ORDER); // both sorts are stable, so positions agree
     List<Integer> found = new ArrayList<>();
     long reached = Long.MIN_VALUE;
     for (int at = 0; at < sorted.size(); at++) {

@@ -1,7 +1,6 @@
 package org.handrail.planner.solve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,11 @@ public final class Solver {
   }
 
   private static Outcome.Solved solved(SpanPlan best) {
-    return new Outcome.Solved(Arrays.stream(best.picks()).boxed().toList(), best.score());
+    List<Integer> picks = new ArrayList<>(best.picks().length);
+    for (int pick : best.picks()) {
+      picks.add(pick);
+    }
+    return new Outcome.Solved(picks, best.score());
   }
 
   /** The best plan, or null when no plan holds all pins or the steps are up. */
