@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.RefusedSettings;
+import org.handrail.planner.TravelLength;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.GeoPoint;
@@ -29,7 +30,6 @@ final class Converters {
       Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,20})?)");
   private static final Pattern DISTANCE =
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)(km|mi|m)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,4})m?)?");
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9998;
   private static final double MILE_M = 1609.344;
@@ -146,13 +146,9 @@ final class Converters {
   }
 
   private static Duration length(String text) {
-    Matcher matcher = LENGTH.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (!text.isBlank() && matcher.matches()) {
-      long hours = matcher.group(1) == null ? 0 : Long.parseLong(matcher.group(1));
-      long minutes = matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2));
-      return Duration.ofHours(hours).plusMinutes(minutes);
-    }
-    throw new TypeConversionException("write a length as 45m, 1h or 1h30m");
+    int minutes = TravelLength.findMinutes(text)
+        .orElseThrow(() -> new TypeConversionException("write a length as 45m, 1h or 1h30m"));
+    return Duration.ofMinutes(minutes);
   }
 
   private static VenueType venue(String text) {

@@ -1,18 +1,19 @@
 package org.handrail.planner;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.solve.Misses;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
+import org.handrail.planner.solve.Removals;
+import org.handrail.planner.solve.Steps;
 
 /**
  * Says which single change would make room for more picks when fewer than wanted fit: it makes each change by itself,
@@ -23,15 +24,29 @@ final class Advisor {
   private static final int MORE_TRAVEL_MIN = 15;
   private static final int MORE_HOURS_MIN = 60;
 
+  /** So many commitments are tried at most, the longest first. */
+  static final int MOST_COMMITMENTS = 32;
+
+  /** What all solving for advice may take together: some 0.3 s on one core of 2026. */
+  static final long MOST_STEPS = 60_000_000;
+
   private final Situation situation;
   private final PlanSettings settings;
   private final Collection<Meeting> meetings;
-  private final List<Tried> tried = new ArrayList<>();
+  private final Steps steps;
+  private final List<Tried> found = new ArrayList<>();
+  private int tries;
 
-  Advisor(Situation situation, Collection<Meeting> meetings) {
+  Advisor(Situation situation, Collection<Meeting> meetings, Steps steps) {
     this.situation = situation;
     this.settings = situation.settings;
     this.meetings = meetings;
+    this.steps = steps;
+  }
+
+  /** How many changes have been tried. */
+  int tries() {
+    return tries;
   }
 
   private record Tried(Advice advice, long score) {}
@@ -46,12 +61,10 @@ final class Advisor {
     tryPerDay(picks);
     tryOnline(picks);
     tryHours(picks);
-    for (Commitment commitment : ofTheMostBlockedDay()) {
-      tryWithout(commitment, picks);
-    }
-    tried.sort(Comparator.comparingInt((Tried t) -> -t.advice.gainPicks())
+    tryCommitments(picks);
+    found.sort(Comparator.comparingInt((Tried t) -> -t.advice.gainPicks())
         .thenComparing(Comparator.comparingLong(Tried::score).reversed()));
-    return tried.stream().map(Tried::advice).toList();
+    return found.stream().map(Tried::advice).toList();
   }
 
   private void tryTravel(int picks) {
@@ -97,58 +110,72 @@ final class Advisor {
     }
   }
 
-  private void tryWithout(Commitment commitment, int picks) {
-    List<Commitment> others = new ArrayList<>(situation.commitments);
-    others.removeIf(other -> Objects.equals(other, commitment));
-    String name = commitment.title().isBlank() ? "one commitment" : commitment.title();
-    attempt(
-        new Situation(settings, others, meetings),
-        "commitment:" + commitment.uid(),
-        "moving " + name + " on " + Words.dayAndTime(commitment.start(), settings.zone()),
-        picks);
+  private void tryCommitments(int picks) {
+    List<Commitment> distinct = situation.commitments.stream().distinct().toList();
+    for (Commitment away : worthTrying(distinct)) {
+      String name = away.title().isBlank() ? "one commitment" : away.title();
+      attempt(
+          situation.with(distinct.stream().filter(other -> !other.equals(away)).toList()),
+          "commitment:" + away.uid(),
+          "moving " + name + " on " + Words.dayAndTime(away.start(), settings.zone()),
+          picks);
+    }
+  }
+
+  /** Those of the most blocked day without which the blocks would be others: the longest, then the earliest. */
+  private List<Commitment> worthTrying(List<Commitment> distinct) {
+    Predicate<Commitment> today = onTheMostBlockedDay();
+    return Removals.thatMatter(distinct.stream().map(Situation::entry).toList()).stream()
+        .map(distinct::get)
+        .filter(today)
+        .sorted(Comparator.comparing(Advisor::length).reversed())
+        .limit(MOST_COMMITMENTS)
+        .toList();
+  }
+
+  private static Duration length(Commitment commitment) {
+    return Duration.between(commitment.start(), commitment.end());
   }
 
   private void attempt(String change, String doing, PlanSettings changed, int picks) {
-    attempt(new Situation(changed, situation.commitments, meetings), change, doing, picks);
+    if (!steps.areUp()) {
+      attempt(new Situation(changed, situation.commitments, meetings), change, doing, picks);
+    }
   }
 
   private void attempt(Situation changed, String change, String doing, int picks) {
-    // A change can make a pin impossible: without a commitment nearby its place may be too far
-    // away.
-    if (!(changed.outcome() instanceof Outcome.Solved solved)) {
+    if (steps.areUp()) {
       return;
     }
-    int gain = solved.picks().size() - picks;
-    if (gain > 0) {
-      String text = Words.capital(doing) + " makes room for " + gain + " more "
-          + (gain == 1 ? "meeting." : "meetings.");
-      tried.add(new Tried(new Advice(change, gain, text), solved.score()));
-    }
+    tries++;
+    // A change can make a pin impossible: without a commitment nearby its place may be too far
+    // away.
+    changed.solve(steps).ifPresent(solved -> {
+      int gain = solved.picks().size() - picks;
+      if (gain > 0) {
+        String text = Words.capital(doing) + " makes room for " + gain + " more "
+            + (gain == 1 ? "meeting." : "meetings.");
+        found.add(new Tried(new Advice(change, gain, text), solved.score()));
+      }
+    });
   }
 
   /**
-   * The commitments of the day on which commitments stand in the way of the most occurrences within waking hours, the
-   * earliest of such days.
+   * Whether a commitment meets the day on which commitments stand in the way of the most occurrences within waking
+   * hours, the earliest of such days.
    */
-  private Set<Commitment> ofTheMostBlockedDay() {
+  private Predicate<Commitment> onTheMostBlockedDay() {
     int[] blocked = Misses.blockedPerDay(situation.problem);
     int most = 0;
     for (int day = 1; day < blocked.length; day++) {
       most = blocked[day] > blocked[most] ? day : most;
     }
-    Problem.Day day = situation.span.days().get(most);
-    return blocked[most] == 0
-        ? Set.of()
-        : meeting(Span.instant(day.start()), Span.instant(day.end()));
-  }
-
-  private Set<Commitment> meeting(Instant start, Instant end) {
-    Set<Commitment> found = new LinkedHashSet<>();
-    for (Commitment c : situation.commitments) {
-      if (c.start().isBefore(end) && c.end().isAfter(start)) {
-        found.add(c);
-      }
+    if (blocked[most] == 0) {
+      return commitment -> false;
     }
-    return found;
+    Problem.Day day = situation.span.days().get(most);
+    Instant start = Span.instant(day.start());
+    Instant end = Span.instant(day.end());
+    return commitment -> commitment.start().isBefore(end) && commitment.end().isAfter(start);
   }
 }

@@ -102,9 +102,8 @@ final class Candidates {
   }
 
   boolean isHomeGroup(Meeting meeting) {
-    String home = settings.homeGroup();
-    return home != null
-        && (home.equals(meeting.slug()) || home.equals(meeting.id().value()));
+    return settings.homeGroup().contains(meeting.slug())
+        || settings.homeGroup().contains(meeting.id().value());
   }
 
   /** What the person asked for and this meeting has; each asked-for thing once. */

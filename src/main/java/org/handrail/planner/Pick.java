@@ -25,11 +25,20 @@ public record Pick(
    * The way to a pick and on from it.
    *
    * @param leaveAt the last moment at which the last leg may begin
+   * @param lastLegMin minutes of the last leg: the person is on it from {@code leaveAt} for so long
    * @param leaveFrom where it begins: {@code base}, {@code commitment:<uid>} or {@code pick:<slug>}
-   * @param minutesBefore minutes of the whole journey to the pick
+   * @param minutesBefore minutes of the whole journey to the pick; more than the last leg when it leads home in between
+   * @param onwardAt the first moment from which on the whole journey to what comes next fits: the end of the pick, or of a
+   *     pick without place after it
    * @param minutesAfter minutes of the whole journey from the pick to what comes next
    * @param viaBase whether the journey to the pick leads home in between
    */
   public record Way(
-      Instant leaveAt, String leaveFrom, int minutesBefore, int minutesAfter, boolean viaBase) {}
+      Instant leaveAt,
+      int lastLegMin,
+      String leaveFrom,
+      int minutesBefore,
+      Instant onwardAt,
+      int minutesAfter,
+      boolean viaBase) {}
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param days how many days, 1 to 31
  * @param base where each day starts and ends
  * @param awake when the person is up and free to go
- * @param meetings wanted per week, 0 to 100
- * @param maxPerDay picks that start on one day at most, 1 to 24
+ * @param meetings wanted per week, 0 to 42: six a day
+ * @param maxPerDay picks that start on one day at most, 1 to 6
  * @param travel how long a way takes
  * @param maxTravelMin the longest way to or from an in-person pick, in minutes, 0 to 1,440
  * @param venue {@link VenueType#IN_PERSON} or {@link VenueType#ONLINE} for meetings attended like this only, or null
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefer codes of formats or languages that count for a meeting
  * @param preferFellowships fellowships that count for a meeting
  * @param preferVenues ways of attending that count for a meeting: in person, online
- * @param homeGroup slug or id of the home group's meeting, or null
+ * @param homeGroup slugs or ids of the home group's meetings; empty for none
  * @param windows the times that matter more; 500 at most
  * @param kept occurrences of the earlier plan
  * @param pinned occurrences that must be picked
@@ -50,15 +50,15 @@ public record PlanSettings(
     Set<String> prefer,
     Set<String> preferFellowships,
     Set<VenueType> preferVenues,
-    @Nullable String homeGroup,
+    Set<String> homeGroup,
     List<TimeWindow> windows,
     Set<OccurrenceKey> kept,
     Set<OccurrenceKey> pinned,
     Set<OccurrenceKey> dropped) {
 
   private static final int MAX_DAYS = 31;
-  private static final int MAX_MEETINGS = 100;
-  static final int MAX_PER_DAY = 24;
+  private static final int MAX_MEETINGS = 42;
+  static final int MAX_PER_DAY = 6;
   static final int MAX_TRAVEL_MIN = 24 * 60;
   private static final int MAX_WINDOWS = 500;
   private static final int WEEK_DAYS = 7;
@@ -89,6 +89,7 @@ public record PlanSettings(
     prefer = Set.copyOf(prefer);
     preferFellowships = Set.copyOf(preferFellowships);
     preferVenues = Set.copyOf(preferVenues);
+    homeGroup = Set.copyOf(homeGroup);
     windows = List.copyOf(windows);
     kept = Set.copyOf(kept);
     pinned = Set.copyOf(pinned);

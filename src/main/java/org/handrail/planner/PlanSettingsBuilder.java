@@ -30,7 +30,7 @@ public final class PlanSettingsBuilder {
   private Set<String> prefer = Set.of();
   private Set<String> preferFellowships = Set.of();
   private Set<VenueType> preferVenues = Set.of();
-  private @Nullable String homeGroup;
+  private Set<String> homeGroup = Set.of();
   private List<TimeWindow> windows = List.of();
   private Set<OccurrenceKey> kept = Set.of();
   private Set<OccurrenceKey> pinned = Set.of();
@@ -126,7 +126,13 @@ public final class PlanSettingsBuilder {
     return this;
   }
 
+  /** The home group by one meeting's slug or id, or none. */
   public PlanSettingsBuilder homeGroup(@Nullable String value) {
+    return homeGroup(value == null ? Set.of() : Set.of(value));
+  }
+
+  /** The home group by the slugs or ids of its meetings. */
+  public PlanSettingsBuilder homeGroup(Set<String> value) {
     homeGroup = value;
     return this;
   }

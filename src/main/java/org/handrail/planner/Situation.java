@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
 import org.handrail.planner.solve.Solver;
+import org.handrail.planner.solve.Steps;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 
@@ -29,6 +31,9 @@ final class Situation {
   final Problem problem;
   private final Collection<Meeting> meetings;
 
+  /** Indexes of the candidates that a plan could hold. */
+  private final List<Integer> near;
+
   Situation(PlanSettings settings, List<Commitment> commitments, Collection<Meeting> meetings) {
     this.settings = settings;
     this.meetings = meetings;
@@ -37,9 +42,26 @@ final class Situation {
     this.conditions = new Candidates(settings, span);
     this.candidates = conditions.of(meetings);
     this.problem = problem(candidates);
+    this.near = new Reach(settings, problem).indexes();
   }
 
-  private List<Commitment> blocking(List<Commitment> all) {
+  private Situation(Situation other, List<Commitment> commitments) {
+    this.settings = other.settings;
+    this.meetings = other.meetings;
+    this.span = other.span;
+    this.commitments = commitments;
+    this.conditions = other.conditions;
+    this.candidates = other.candidates;
+    this.problem = problem(candidates);
+    this.near = other.near; // fewer commitments bring nothing nearer
+  }
+
+  /** The same question with some of the commitments. */
+  Situation with(List<Commitment> some) {
+    return new Situation(this, blocking(some));
+  }
+
+  private static List<Commitment> blocking(List<Commitment> all) {
     List<Commitment> found = new ArrayList<>();
     for (Commitment c : all) {
       if (c.blocks() && c.end().isAfter(c.start())) {
@@ -63,7 +85,7 @@ final class Situation {
         settings.travel());
   }
 
-  private static Problem.Entry entry(Commitment c) {
+  static Problem.Entry entry(Commitment c) {
     GeoPoint place = c.place();
     return new Problem.Entry(
         c.uid(),
@@ -112,15 +134,28 @@ final class Situation {
   }
 
   /** What comes of solving it; pins that are no candidates are not noticed. Indexes are those of {@link #candidates}. */
-  Outcome outcome() {
-    List<Integer> near = new Reach(this).indexes();
-    return switch (Solver.solve(problem(near.stream().map(candidates::get).toList()))) {
-      case Outcome.Solved solved ->
-        new Outcome.Solved(solved.picks().stream().map(near::get).toList(), solved.score());
+  private Outcome outcome() {
+    return switch (Solver.solve(problemOfNear())) {
+      case Outcome.Solved solved -> fromNear(solved);
       case Outcome.PinsImpossible impossible ->
         new Outcome.PinsImpossible(
             impossible.candidates().stream().map(near::get).toList());
     };
+  }
+
+  /** The best plan if so many steps are enough to prove it, and no pin is in its way. */
+  Optional<Outcome.Solved> solve(Steps steps) {
+    return Solver.solve(problemOfNear(), steps).map(this::fromNear);
+  }
+
+  private Problem problemOfNear() {
+    return near.size() == candidates.size()
+        ? problem
+        : problem(near.stream().map(candidates::get).toList());
+  }
+
+  private Outcome.Solved fromNear(Outcome.Solved solved) {
+    return new Outcome.Solved(solved.picks().stream().map(near::get).toList(), solved.score());
   }
 
   private void requirePinsAmongCandidates() {

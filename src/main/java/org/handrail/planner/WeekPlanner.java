@@ -11,6 +11,9 @@ import org.handrail.planner.solve.Miss;
 import org.handrail.planner.solve.Misses;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
+import org.handrail.planner.solve.Steps;
+import org.handrail.planner.travel.GreatCircleTravel;
+import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeekPlanner {
 
-  private static final int NEAR_MISSES = 10;
+  static final int NEAR_MISSES = 10;
   private static final long WINDOW_LEAD_S = 90 * 60;
 
   /**
@@ -33,7 +36,7 @@ public final class WeekPlanner {
    */
   public WeekPlan plan(
       PlanSettings settings, List<Commitment> commitments, Collection<Meeting> meetings) {
-    Situation situation = new Situation(settings, commitments, meetings);
+    Situation situation = new Situation(remembering(settings), commitments, meetings);
     Outcome.Solved solved = situation.solve();
     return new WeekPlan(
         settings.from(),
@@ -45,7 +48,15 @@ public final class WeekPlanner {
         picks(situation, solved.picks()),
         situation.commitmentsInSpan(),
         nearMisses(situation, solved.picks()),
-        new Advisor(situation, meetings).advise(solved));
+        new Advisor(situation, meetings, Steps.atMost(Advisor.MOST_STEPS)).advise(solved));
+  }
+
+  /** The default model is faster than any memory. */
+  private static PlanSettings remembering(PlanSettings settings) {
+    TravelTimes travel = settings.travel();
+    return travel instanceof GreatCircleTravel
+        ? settings
+        : settings.change().travel(new RememberedTravel(travel)).build();
   }
 
   private static List<Pick> picks(Situation situation, List<Integer> picks) {
@@ -78,7 +89,13 @@ public final class WeekPlanner {
       case Itinerary.Origin.Pick p -> "pick:" + situation.slug(p.candidate());
     };
     return new Pick.Way(
-        Span.instant(way.leaveAt()), from, way.minutesBefore(), way.minutesAfter(), way.viaBase());
+        Span.instant(way.leaveAt()),
+        way.lastLegMin(),
+        from,
+        way.minutesBefore(),
+        Span.instant(way.onwardAt()),
+        way.minutesAfter(),
+        way.viaBase());
   }
 
   private static List<Reason> reasons(Situation situation, List<Integer> picks, int i) {

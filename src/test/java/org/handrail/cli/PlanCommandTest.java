@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.cli.Cli.Ran;
+import org.handrail.planner.DocumentKeys;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,41 +54,10 @@ class PlanCommandTest {
   void printsTheContractsKeysAndNoOthers() {
     JsonNode plan = plan("--calendar", WORK_WEEK, "--json").json();
 
-    assertThat(Cli.keys(plan))
-        .containsExactly(
-            "from",
-            "days",
-            "zone",
-            "travel_model",
-            "wanted",
-            "score",
-            "optimal",
-            "picks",
-            "commitments",
-            "near_misses",
-            "rejected_feed_lines",
-            "rejected_calendar_entries",
-            "advice");
-    assertThat(Cli.keys(plan.get("picks").get(0)))
-        .containsExactly(
-            "meeting_id",
-            "slug",
-            "feed",
-            "name",
-            "start",
-            "end",
-            "venue",
-            "place",
-            "leave_at",
-            "leave_from",
-            "travel_min_before",
-            "travel_min_after",
-            "via_base",
-            "reasons");
-    assertThat(Cli.keys(plan.get("commitments").get(0)))
-        .containsExactly("uid", "title", "start", "end");
-    assertThat(Cli.keys(plan.get("near_misses").get(0)))
-        .containsExactly("slug", "name", "start", "blocked_by", "short_by_min");
+    assertThat(Cli.keys(plan)).containsExactly(DocumentKeys.plan());
+    assertThat(Cli.keys(plan.get("picks").get(0))).containsExactly(DocumentKeys.pick());
+    assertThat(Cli.keys(plan.get("commitments").get(0))).containsExactly(DocumentKeys.commitment());
+    assertThat(Cli.keys(plan.get("near_misses").get(0))).containsExactly(DocumentKeys.nearMiss());
     JsonNode inPerson = Cli.elements(plan("--calendar", WORK_WEEK, "--venue", "in-person", "--json")
             .json()
             .get("picks"))
@@ -101,7 +71,7 @@ class PlanCommandTest {
 
     assertThat(plan.get("picks").size()).isLessThan(5);
     assertThat(Cli.elements(plan.get("advice"))).isNotEmpty().allSatisfy(advice -> {
-      assertThat(Cli.keys(advice)).containsExactly("change", "gain_picks", "text");
+      assertThat(Cli.keys(advice)).containsExactly(DocumentKeys.advice());
     });
   }
 

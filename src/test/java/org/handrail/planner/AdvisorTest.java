@@ -3,18 +3,26 @@ package org.handrail.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.handrail.planner.Lists.CITY_HALL;
 import static org.handrail.planner.Lists.NEW_YORK;
+import static org.handrail.planner.Lists.NORTH;
 import static org.handrail.planner.Lists.meeting;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.solve.Outcome;
+import org.handrail.planner.solve.Steps;
+import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AdvisorTest {
@@ -130,5 +138,96 @@ class AdvisorTest {
         .containsExactlyInAnyOrder(
             "Starting the day at 00:00 makes room for 1 more meeting.",
             "Ending the day at 24:00 makes room for 1 more meeting.");
+  }
+
+  @Nested
+  class WithACrowdedCalendar {
+
+    private final Meeting blocked = meeting("blocked").build();
+
+    private Advisor advisor(List<Commitment> commitments, Steps steps) {
+      PlanSettings settings = settings(1).build();
+      return new Advisor(
+          new Situation(settings, commitments, List.of(blocked)), List.of(blocked), steps);
+    }
+
+    @Test
+    void triesNoCommitmentThatOthersCover() {
+      List<Commitment> commitments = new ArrayList<>();
+      commitments.add(busy("work", "2026-12-01T08:00", "2026-12-01T22:00", null));
+      for (int i = 0; i < 5_000; i++) {
+        commitments.add(busy("c" + i, "2026-12-01T09:00", "2026-12-01T20:00", null));
+      }
+      Advisor advisor = advisor(commitments, Steps.unlimited());
+
+      List<Advice> advice = advisor.advise(new Outcome.Solved(List.of(), 0));
+
+      assertThat(advice).isEmpty();
+      assertThat(advisor.tries()).isEqualTo(4 + 1);
+    }
+
+    @Test
+    void triesTheThirtyTwoLongestOfManyCommitments() {
+      List<Commitment> commitments = new ArrayList<>();
+      for (int i = 0; i < 600; i++) {
+        Instant start = local("2026-12-01T00:00").plusSeconds(120L * i);
+        commitments.add(new Commitment("c" + i, "", start, start.plusSeconds(60), null, true));
+      }
+      commitments.add(busy("long", "2026-12-01T20:15", "2026-12-01T22:00", NORTH));
+      commitments.add(busy("in the way", "2026-12-01T20:05", "2026-12-01T20:10", NORTH));
+      Advisor advisor = advisor(commitments, Steps.unlimited());
+
+      advisor.advise(new Outcome.Solved(List.of(), 0));
+
+      assertThat(advisor.tries()).isEqualTo(4 + Advisor.MOST_COMMITMENTS);
+    }
+
+    @Test
+    void triesTheOneOfTwoThatAreTheSame() {
+      Commitment work = busy("work", "2026-12-01T08:00", "2026-12-01T22:00", null);
+
+      WeekPlan plan = planner.plan(settings(1).build(), List.of(work, work), List.of(blocked));
+
+      assertThat(plan.advice()).extracting(Advice::change).containsExactly("commitment:work");
+    }
+
+    @Test
+    void triesNothingMoreWhenTheStepsAreUp() {
+      Commitment work = busy("work", "2026-12-01T08:00", "2026-12-01T22:00", null);
+      Advisor advisor = advisor(List.of(work), Steps.atMost(1));
+
+      List<Advice> advice = advisor.advise(new Outcome.Solved(List.of(), 0));
+
+      assertThat(advice).isEmpty();
+      assertThat(advisor.tries()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForEachWayOnce() {
+      List<Commitment> commitments = new ArrayList<>();
+      for (int hour = 10; hour < 22; hour++) {
+        commitments.add(busy(
+            "c" + hour, "2026-12-01T" + hour + ":00", "2026-12-01T" + hour + ":50", CITY_HALL));
+      }
+      Map<List<GeoPoint>, Integer> asked = new HashMap<>();
+      TravelTimes travel = new TravelTimes() {
+        @Override
+        public int minutes(GeoPoint from, GeoPoint to) {
+          asked.merge(List.of(from, to), 1, Integer::sum);
+          return 10;
+        }
+
+        @Override
+        public String model() {
+          return "counted";
+        }
+      };
+
+      planner.plan(settings(2).travel(travel).build(), commitments, List.of(blocked));
+
+      assertThat(asked)
+          .isNotEmpty()
+          .allSatisfy((way, times) -> assertThat(times).isEqualTo(1));
+    }
   }
 }

@@ -44,43 +44,15 @@ class PlanDocumentTest {
   void hasTheFieldsOfTheContract() {
     JsonNode json = JSON.readTree(document());
 
-    assertThat(json.propertyNames())
-        .containsExactlyInAnyOrder(
-            "from",
-            "days",
-            "zone",
-            "travel_model",
-            "wanted",
-            "score",
-            "optimal",
-            "picks",
-            "commitments",
-            "near_misses",
-            "rejected_feed_lines",
-            "rejected_calendar_entries",
-            "advice");
+    assertThat(json.propertyNames()).containsExactlyInAnyOrder(DocumentKeys.plan());
     assertThat(json.path("picks").path(0).propertyNames())
-        .containsExactlyInAnyOrder(
-            "meeting_id",
-            "slug",
-            "feed",
-            "name",
-            "start",
-            "end",
-            "venue",
-            "place",
-            "leave_at",
-            "leave_from",
-            "travel_min_before",
-            "travel_min_after",
-            "via_base",
-            "reasons");
+        .containsExactlyInAnyOrder(DocumentKeys.pick());
     assertThat(json.path("near_misses").path(0).propertyNames())
-        .containsExactlyInAnyOrder("slug", "name", "start", "blocked_by", "short_by_min");
+        .containsExactlyInAnyOrder(DocumentKeys.nearMiss());
     assertThat(json.path("commitments").path(0).propertyNames())
-        .containsExactlyInAnyOrder("uid", "title", "start", "end");
+        .containsExactlyInAnyOrder(DocumentKeys.commitment());
     assertThat(json.path("advice").path(0).propertyNames())
-        .containsExactlyInAnyOrder("change", "gain_picks", "text");
+        .containsExactlyInAnyOrder(DocumentKeys.advice());
   }
 
   @Test

@@ -25,9 +25,9 @@ class PlanSettingsTest {
         s -> s.days(1),
         s -> s.days(31),
         s -> s.meetings(0),
-        s -> s.meetings(100),
+        s -> s.meetings(42),
         s -> s.maxPerDay(1),
-        s -> s.maxPerDay(24),
+        s -> s.maxPerDay(6),
         s -> s.maxTravelMin(0),
         s -> s.maxTravelMin(1440),
         s -> s.venue(VenueType.ONLINE));
@@ -44,9 +44,9 @@ class PlanSettingsTest {
         s -> s.days(0),
         s -> s.days(32),
         s -> s.meetings(-1),
-        s -> s.meetings(101),
+        s -> s.meetings(43),
         s -> s.maxPerDay(0),
-        s -> s.maxPerDay(25),
+        s -> s.maxPerDay(7),
         s -> s.maxTravelMin(-1),
         s -> s.maxTravelMin(1441),
         s -> s.venue(VenueType.HYBRID),
@@ -70,6 +70,14 @@ class PlanSettingsTest {
 
     assertThat(changed).isEqualTo(settings.change().maxPerDay(2).build()).isNotEqualTo(settings);
     assertThat(changed.change().maxPerDay(1).build()).isEqualTo(settings);
+  }
+
+  @Test
+  void takesTheHomeGroupByOneKeyOrSeveral() {
+    assertThat(settings().build().homeGroup()).isEmpty();
+    assertThat(settings().homeGroup("home").build().homeGroup()).containsExactly("home");
+    assertThat(settings().homeGroup(Set.of("mon", "fri")).build().homeGroup())
+        .containsExactlyInAnyOrder("mon", "fri");
   }
 
   @Test

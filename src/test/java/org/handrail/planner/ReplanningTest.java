@@ -10,6 +10,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.handrail.directory.Meeting;
@@ -47,6 +49,23 @@ class ReplanningTest {
     assertThatThrownBy(() -> plan(settings(1).pinned(Set.of(key)), far, early))
         .isInstanceOf(PinImpossible.class)
         .hasMessageContaining("far at 2026-12-01T19:00:00-05:00");
+  }
+
+  @Test
+  void namesTheFirstOfManyPins() {
+    List<Meeting> meetings = new ArrayList<>();
+    Set<OccurrenceKey> pins = new HashSet<>();
+    for (int hour = 10; hour < 20; hour++) {
+      Meeting meeting = meeting("at" + hour).on(DayOfWeek.TUESDAY, hour + ":00").build();
+      meetings.add(meeting);
+      pins.add(new OccurrenceKey(meeting.id(), local("2026-12-01T" + hour + ":00")));
+    }
+
+    assertThatThrownBy(
+            () -> plan(settings(7).maxPerDay(6).pinned(pins), meetings.toArray(Meeting[]::new)))
+        .isInstanceOf(PinImpossible.class)
+        .hasMessageContaining("at10 at 2026-12-01T10:00:00-05:00 and at11 at")
+        .hasMessageContaining("and 2 more together. Unpin one of them");
   }
 
   @Test

@@ -53,7 +53,7 @@ class WeekPlannerTest {
     @Test
     void takesOnlyMeetingsThatOneCanGoTo() {
       WeekPlan plan = plan(
-          settings(7).maxPerDay(7),
+          settings(7).maxPerDay(6),
           meeting("inactive").status(MeetingStatus.INACTIVE).build(),
           meeting("closed").status(MeetingStatus.CLOSED_FOR_NOW).build(),
           meeting("somewhere in town").approximate().build(),
@@ -299,7 +299,14 @@ class WeekPlannerTest {
           planner.plan(settings(1).build(), List.of(work), List.of(meeting("a").build()));
 
       assertThat(plan.picks().getFirst().way())
-          .isEqualTo(new Pick.Way(local("2026-12-01T18:42"), "commitment:work", 13, 13, false));
+          .isEqualTo(new Pick.Way(
+              local("2026-12-01T18:42"),
+              13,
+              "commitment:work",
+              13,
+              local("2026-12-01T20:00"),
+              13,
+              false));
     }
 
     @Test

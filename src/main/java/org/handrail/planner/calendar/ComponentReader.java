@@ -151,7 +151,9 @@ final class ComponentReader {
       }
       case "VTIMEZONE" -> {
         for (ContentLine id : closed.all("TZID")) {
-          calendar.zones().putIfAbsent(ZoneBook.key(id.value()), closed);
+          if (id.value().length() <= ZoneBook.MAX_TZID) {
+            calendar.zones().putIfAbsent(ZoneBook.key(id.value()), closed);
+          }
         }
       }
       case "STANDARD", "DAYLIGHT" -> {

@@ -96,8 +96,8 @@ final class ContentLines {
     Map<String, String> parameters = Map.of();
     while (pos < raw.length() && raw.charAt(pos) == ';') {
       int end = parameterEnd(raw, pos + 1);
-      int equals = raw.indexOf('=', pos);
-      if (equals > pos && equals < end) {
+      int equals = raw.indexOf('=', pos, end);
+      if (equals > pos) {
         parameters = parameters.isEmpty() ? new HashMap<>() : parameters;
         String key = raw.substring(pos + 1, equals).strip().toUpperCase(Locale.ROOT);
         parameters.putIfAbsent(key, unquoted(raw.substring(equals + 1, end)));

@@ -1,10 +1,14 @@
 package org.handrail.planner.calendar;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Reads the entries of one calendar. */
@@ -17,6 +21,7 @@ final class EntryParser {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private static final int MAX_UID = 255;
+  private static final int HASH_LENGTH = 64;
 
   private final ZoneBook zones;
   private final ZoneRules personZone;
@@ -63,14 +68,27 @@ final class EntryParser {
     return cancelsItsEntries || event.text("STATUS").equalsIgnoreCase("CANCELLED");
   }
 
-  /** The key of the entry's series: its whole UID, or its line where it has none. */
+  /**
+   * The key of the entry's series: its UID, or its line where it has none. A longer one than any real one is cut and ends
+   * in a hash of the whole, so that two that begin alike stay two.
+   */
   static String uid(Component event) {
     String uid = event.text("UID");
     if (uid.isEmpty()) {
       return "line-" + event.line();
     }
-    String plain = Values.plainText(uid);
-    return plain.length() > MAX_UID ? plain.substring(0, MAX_UID) : plain;
+    return uid.length() <= MAX_UID
+        ? Values.plainText(uid)
+        : Values.plainText(uid.substring(0, MAX_UID - HASH_LENGTH)) + sha256(uid);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private WallTime time(ContentLine line, ZoneRules floating) {

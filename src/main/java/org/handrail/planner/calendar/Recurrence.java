@@ -217,6 +217,7 @@ final class Recurrence {
   }
 
   private List<LocalDateTime> atPositions(List<LocalDateTime> all) {
+    budget.spend(rule.setPositions().size());
     return rule.setPositions().stream()
         .map(p -> p > 0 ? p - 1 : all.size() + p)
         .filter(p -> p >= 0 && p < all.size())

@@ -4,8 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -81,32 +84,28 @@ final class RuleDays {
 
   private Predicate<LocalDate> weekdayTest() {
     Set<DayOfWeek> plain = EnumSet.noneOf(DayOfWeek.class);
-    List<RecurrenceRule.Weekday> numbered = new ArrayList<>();
+    Map<DayOfWeek, Set<Integer>> numbered = new EnumMap<>(DayOfWeek.class);
     boolean numbersCount = rule.frequency() == RecurrenceRule.Frequency.MONTHLY
         || (rule.frequency() == RecurrenceRule.Frequency.YEARLY && !rule.hasWeekNumbers());
     for (RecurrenceRule.Weekday weekday : rule.weekdays()) {
       if (weekday.number() == 0 || !numbersCount) {
         plain.add(weekday.day());
       } else {
-        numbered.add(weekday);
+        numbered.computeIfAbsent(weekday.day(), day -> new HashSet<>()).add(weekday.number());
       }
     }
     boolean inMonth =
         rule.frequency() == RecurrenceRule.Frequency.MONTHLY || !rule.months().isEmpty();
     return day -> plain.contains(day.getDayOfWeek())
-        || numbered.stream().anyMatch(weekday -> isNumbered(weekday, day, inMonth));
+        || isNumbered(numbered.getOrDefault(day.getDayOfWeek(), Set.of()), day, inMonth);
   }
 
-  private static boolean isNumbered(
-      RecurrenceRule.Weekday weekday, LocalDate day, boolean inMonth) {
-    if (day.getDayOfWeek() != weekday.day()) {
-      return false;
-    }
+  /** Whether a day is one of the numbered ones of its weekday, counted from the front or, negative, from the back. */
+  private static boolean isNumbered(Set<Integer> numbers, LocalDate day, boolean inMonth) {
     int ordinal = inMonth ? day.getDayOfMonth() : day.getDayOfYear();
     int length = inMonth ? day.lengthOfMonth() : day.lengthOfYear();
-    return weekday.number() > 0
-        ? (ordinal - 1) / 7 + 1 == weekday.number()
-        : -((length - ordinal) / 7 + 1) == weekday.number();
+    return numbers.contains((ordinal - 1) / 7 + 1)
+        || numbers.contains(-((length - ordinal) / 7 + 1));
   }
 
   private static boolean hasNumber(Set<Integer> wanted, int number, int length) {

@@ -26,6 +26,8 @@ final class Series {
   /** What one commitment costs of the calendar's budget, so that the answer stays small: 50,000 at most. */
   private static final int STEPS_PER_COMMITMENT = 20;
 
+  private static final int COMPARISONS_PER_STEP = 64;
+
   /** How far a change of all later instances may move them. */
   private static final Duration FARTHEST_MOVE = Duration.ofDays(366);
 
@@ -90,7 +92,7 @@ final class Series {
   static List<Commitment> layOut(List<Entry> sameUid, Window window, WorkBudget budget) {
     List<Entry> changes = sameUid.stream().filter(e -> e.replaces() != null).toList();
     List<Entry> masters =
-        newest(sameUid.stream().filter(e -> e.replaces() == null).toList());
+        newest(sameUid.stream().filter(e -> e.replaces() == null).toList(), budget);
     List<Commitment> found = new ArrayList<>();
     if (masters.isEmpty()) {
       standAlone(changes, window, budget, found);
@@ -106,12 +108,14 @@ final class Series {
   }
 
   /** Of entries with one UID the latest version; those that cannot be told apart by it all hold, each time once. */
-  private static List<Entry> newest(List<Entry> masters) {
+  private static List<Entry> newest(List<Entry> masters, WorkBudget budget) {
     Entry.Version newest =
         masters.stream().map(Entry::version).max(Comparator.naturalOrder()).orElse(null);
     Map<List<Object>, Entry> kept = new LinkedHashMap<>();
     for (Entry master : masters) {
       if (master.version().equals(newest)) {
+        // Keys with one hash, which a file can have many of, are compared one by one.
+        budget.spend(kept.size() / COMPARISONS_PER_STEP);
         kept.put(
             List.of(master.start().instant(), master.end().instant(), master.repeats()), master);
       }

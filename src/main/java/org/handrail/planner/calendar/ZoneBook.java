@@ -13,10 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneBook implements Function<String, ZoneRules> {
 
+  /** No zone's name is longer. */
+  static final int MAX_TZID = 255;
+
   private final Map<String, Component> ownZones;
   private final WorkBudget budget;
   private final int untilYear;
-  private final Map<String, ZoneRules> known = new HashMap<>();
+  /** By TZID as written; also those that are not known, so that each is looked for once. */
+  private final Map<String, Found> found = new HashMap<>();
+
+  /** What became of looking for a zone: its rules, or why there are none. */
+  private sealed interface Found {
+    record Rules(ZoneRules rules) implements Found {}
+
+    record None(EntryFault fault) implements Found {}
+  }
 
   /**
    * @param ownZones the calendar's VTIMEZONEs by {@link #key}
@@ -39,16 +50,22 @@ final class ZoneBook implements Function<String, ZoneRules> {
    */
   @Override
   public ZoneRules apply(String tzid) {
-    String key = key(tzid);
-    ZoneRules rules = known.get(key);
-    if (rules == null) {
-      rules = find(key);
-      if (rules == null) {
-        throw new Refusal(EntryFault.ZONE_UNKNOWN);
-      }
-      known.put(key, rules);
+    if (tzid.length() > MAX_TZID) {
+      throw new Refusal(EntryFault.ZONE_UNKNOWN);
     }
-    return rules;
+    return switch (found.computeIfAbsent(tzid, this::lookFor)) {
+      case Found.Rules known -> known.rules();
+      case Found.None none -> throw new Refusal(none.fault());
+    };
+  }
+
+  private Found lookFor(String tzid) {
+    try {
+      ZoneRules rules = find(key(tzid));
+      return rules == null ? new Found.None(EntryFault.ZONE_UNKNOWN) : new Found.Rules(rules);
+    } catch (Refusal e) {
+      return new Found.None(e.fault());
+    }
   }
 
   private @Nullable ZoneRules find(String key) {

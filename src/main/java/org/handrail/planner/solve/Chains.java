@@ -11,13 +11,22 @@ final class Chains {
   final Problem problem;
   final Journeys journeys;
   private final Places places;
-  private final List<Block> blocks;
+  private final List<List<Stop>> blocksPerDay = new ArrayList<>();
 
   Chains(Problem problem) {
     this.problem = problem;
-    this.blocks = Block.merge(problem.entries());
+    List<Block> blocks = Block.merge(problem.entries());
     this.places = new Places(problem, blocks);
     this.journeys = new Journeys(places, problem.limits().maxTravelMin());
+    for (Problem.Day day : problem.days()) {
+      List<Stop> stops = new ArrayList<>();
+      for (Block block : blocks) {
+        if (block.start() < day.end() && block.end() > day.start()) {
+          stops.add(stop(block));
+        }
+      }
+      blocksPerDay.add(stops);
+    }
   }
 
   /**
@@ -63,12 +72,7 @@ final class Chains {
   /** The day's chain with those of the picks that have a place and start on it. */
   List<Stop> chain(int dayIndex, List<Integer> picks) {
     Problem.Day day = problem.days().get(dayIndex);
-    List<Stop> stops = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block.start() < day.end() && block.end() > day.start()) {
-        stops.add(stop(block));
-      }
-    }
+    List<Stop> stops = new ArrayList<>(blocksPerDay.get(dayIndex));
     for (int pick : picks) {
       if (hasPlace(pick) && dayOf(problem.candidates().get(pick).start()) == dayIndex) {
         stops.add(stop(pick));

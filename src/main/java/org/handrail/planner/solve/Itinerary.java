@@ -19,13 +19,21 @@ public final class Itinerary {
    * The way to one pick and on from it.
    *
    * @param leaveAt epoch minute of the last moment at which the last leg may begin
+   * @param lastLegMin minutes of the last leg; those of the whole journey unless it leads home in between
    * @param from where the last leg begins
    * @param minutesBefore minutes of the whole journey to the pick
+   * @param onwardAt epoch minute of the first moment from which on the whole journey to what comes next fits
    * @param minutesAfter minutes of the whole journey from the pick to what comes next
    * @param viaBase whether the journey to the pick leads home in between
    */
   public record Way(
-      long leaveAt, Origin from, int minutesBefore, int minutesAfter, boolean viaBase) {}
+      long leaveAt,
+      int lastLegMin,
+      Origin from,
+      int minutesBefore,
+      long onwardAt,
+      int minutesAfter,
+      boolean viaBase) {}
 
   /** Where a leg begins. */
   public sealed interface Origin {
@@ -78,8 +86,10 @@ public final class Itinerary {
         : chains.minutes(before, here);
     return new Way(
         latestArrival(before, here) - lastLeg,
+        lastLeg,
         viaBase ? new Origin.Base() : origin(before),
         chains.minutes(before, here),
+        firstDeparture(here, chain.get(at + 1)),
         chains.minutes(here, chain.get(at + 1)),
         viaBase);
   }
@@ -97,19 +107,39 @@ public final class Itinerary {
     int journey = chains.minutes(before, here);
     long freeFrom = before.end();
     long latest = here.start() - Points.BUFFER_MIN;
-    for (int pick : picks) {
-      Problem.Candidate between = chains.problem.candidates().get(pick);
-      boolean isBetween = between.start() >= before.end() && between.end() <= here.start();
-      if (!chains.hasPlace(pick) && isBetween) {
-        long until = between.start() - Points.BUFFER_MIN;
-        if (until - freeFrom >= journey) {
-          latest = until;
-        }
-        freeFrom = between.end();
+    for (Problem.Candidate between : placelessBetween(before, here)) {
+      long until = between.start() - Points.BUFFER_MIN;
+      if (until - freeFrom >= journey) {
+        latest = until;
       }
+      freeFrom = between.end();
     }
     return here.start() - Points.BUFFER_MIN - freeFrom >= journey
         ? here.start() - Points.BUFFER_MIN
         : latest;
+  }
+
+  /** The start of the first free stretch between two neighbours that holds the whole journey. */
+  private long firstDeparture(Chains.Stop here, Chains.Stop after) {
+    int journey = chains.minutes(here, after);
+    long freeFrom = here.end();
+    for (Problem.Candidate between : placelessBetween(here, after)) {
+      if (between.start() - Points.BUFFER_MIN - freeFrom >= journey) {
+        return freeFrom;
+      }
+      freeFrom = between.end();
+    }
+    return freeFrom;
+  }
+
+  private List<Problem.Candidate> placelessBetween(Chains.Stop before, Chains.Stop after) {
+    List<Problem.Candidate> between = new ArrayList<>();
+    for (int pick : picks) {
+      Problem.Candidate c = chains.problem.candidates().get(pick);
+      if (!chains.hasPlace(pick) && c.start() >= before.end() && c.end() <= after.start()) {
+        between.add(c);
+      }
+    }
+    return between;
   }
 }

@@ -27,12 +27,15 @@ final class Layer {
     return fronts[home][anchor + 1];
   }
 
-  void offer(int home, int anchor, Label label) {
+  /** Returns with how many labels it may have been compared. */
+  int offer(int home, int anchor, Label label) {
     Front front = fronts[home][anchor + 1];
     if (front == null) {
       front = new Front(columns);
       fronts[home][anchor + 1] = front;
     }
+    int rivals = front.labels().size();
     front.offer(label);
+    return rivals;
   }
 }

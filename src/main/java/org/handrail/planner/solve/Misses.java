@@ -70,6 +70,19 @@ public final class Misses {
     return blocked;
   }
 
+  /** The minutes of the longest journey between neighbours of the days' chains with these picks. */
+  public static int longestJourneyMin(Problem problem, List<Integer> picks) {
+    Chains chains = new Chains(problem);
+    int longest = 0;
+    for (int day = 0; day < problem.days().size(); day++) {
+      List<Chains.Stop> chain = chains.chain(day, picks);
+      for (int i = 1; i < chain.size(); i++) {
+        longest = Math.max(longest, chains.minutesAnyway(chain.get(i - 1), chain.get(i)));
+      }
+    }
+    return longest;
+  }
+
   private List<Miss> find(int most) {
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < problem.candidates().size(); i++) {

@@ -12,8 +12,16 @@ record Neighbours(Chains.Stop before, Chains.Stop after) {
 
   static Neighbours of(List<Chains.Stop> chain, long start) {
     int before = 0;
-    while (before + 2 < chain.size() && chain.get(before + 1).start() <= start) {
-      before++;
+    int low = 1;
+    int high = chain.size() - 2;
+    while (low <= high) { // a day can have hundreds of blocks
+      int middle = (low + high) >>> 1;
+      if (chain.get(middle).start() <= start) {
+        before = middle;
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
     }
     return new Neighbours(chain.get(before), chain.get(before + 1));
   }

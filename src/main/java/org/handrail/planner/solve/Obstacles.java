@@ -52,8 +52,16 @@ final class Obstacles {
     Problem.Day day = problem.days().get(dayIndex);
     return stop.start() >= day.wakeStart()
         && stop.end() <= day.wakeEnd()
-        && byCommitment(stop, Neighbours.of(emptyDay, stop.start())) != null;
+        && commitmentInTheWay(stop, Neighbours.of(emptyDay, stop.start())) != null;
   }
+
+  /** Whether nothing would stand in the way if nothing were picked. */
+  boolean canBeAlone(int candidate) {
+    return whenNothingIsPicked(chains.stop(candidate)) == null;
+  }
+
+  /** A block that stands in the way, and by how many minutes. */
+  private record Clash(Block block, long minutes) {}
 
   private @Nullable Found whenNothingIsPicked(Chains.Stop stop) {
     Neighbours around = Neighbours.of(emptyDay, stop.start());
@@ -63,20 +71,25 @@ final class Obstacles {
   }
 
   private @Nullable Found byCommitment(Chains.Stop stop, Neighbours around) {
+    Clash clash = commitmentInTheWay(stop, around);
+    return clash == null
+        ? null
+        : new Found(new Miss.Obstacle.Commitment(entry(clash.block, stop)), (int) clash.minutes);
+  }
+
+  private @Nullable Clash commitmentInTheWay(Chains.Stop stop, Neighbours around) {
     for (Chains.Stop next : List.of(around.before(), around.after())) {
       Block block = next.block();
       long clash = block == null ? 0 : shortfall.clash(stop, next);
       if (block != null && clash > 0) {
-        return new Found(new Miss.Obstacle.Commitment(entry(block, stop)), (int) clash);
+        return new Clash(block, clash);
       }
     }
     long owed = hasPlace(stop) ? 0 : shortfall.owed(around.before(), around.after(), List.of(stop));
     Block block = around.before().block() != null
         ? around.before().block()
         : around.after().block();
-    return owed > 0 && block != null
-        ? new Found(new Miss.Obstacle.Commitment(entry(block, stop)), (int) owed)
-        : null;
+    return owed > 0 && block != null ? new Clash(block, owed) : null;
   }
 
   private @Nullable Found byTravel(Chains.Stop stop, Neighbours around) {

@@ -1,54 +1,173 @@
 package org.handrail.planner.solve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Finds out which pins make every plan impossible. */
+/** Finds out which pins make every plan impossible: without solving where it can, else by solving as little as it must. */
 final class Pins {
 
-  private Pins() {}
+  private final Problem problem;
+  private final Chains chains;
+  /** In order of start. */
+  private final List<Integer> pinned = new ArrayList<>();
 
-  /** The pins that cannot be picked at all; else pins that cannot be picked together, of which none is superfluous. */
-  static List<Integer> impossible(Problem problem) {
-    List<Integer> pinned = new ArrayList<>();
-    List<Integer> alone = new ArrayList<>();
+  private int solved;
+
+  Pins(Problem problem) {
+    this.problem = problem;
+    this.chains = new Chains(problem);
     for (int i = 0; i < problem.candidates().size(); i++) {
-      if (problem.candidates().get(i).pinned()) {
+      if (candidate(i).pinned()) {
         pinned.add(i);
-        if (!arePossible(problem, List.of(i))) {
-          alone.add(i);
+      }
+    }
+    pinned.sort(Comparator.comparingLong(pin -> candidate(pin).start()));
+  }
+
+  static boolean areAny(Problem problem) {
+    for (Problem.Candidate candidate : problem.candidates()) {
+      if (candidate.pinned()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many plans it has had to look for. */
+  int solved() {
+    return solved;
+  }
+
+  /**
+   * Pins that cannot be picked together because they are too many or overlap, or those of them that cannot be picked at
+   * all; empty when there are none such.
+   */
+  List<Integer> findClash() {
+    int perDay = Math.max(0, problem.limits().maxPerDay());
+    for (int day = 0; day < problem.days().size(); day++) {
+      List<Integer> today = on(day);
+      if (today.size() > perDay) {
+        return hopelessOrAll(today.subList(0, perDay + 1));
+      }
+    }
+    int wanted = Math.max(0, problem.limits().wanted());
+    if (pinned.size() > wanted) {
+      return hopelessOrAll(pinned.subList(0, wanted + 1));
+    }
+    for (int i = 1; i < pinned.size(); i++) {
+      if (candidate(pinned.get(i)).start()
+          < candidate(pinned.get(i - 1)).end() + Points.BUFFER_MIN) {
+        return hopelessOrAll(pinned.subList(i - 1, i + 1));
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The pins that cannot be picked at all; else pins that cannot be picked together, of which none is superfluous. To be
+   * asked when no plan holds all of them.
+   */
+  List<Integer> impossible() {
+    List<Integer> hopeless = hopeless(pinned);
+    if (!hopeless.isEmpty()) {
+      return hopeless;
+    }
+    for (int i = 0; i < problem.days().size(); i++) {
+      int day = i;
+      List<Integer> today = on(day);
+      if (today.size() > 1 && !arePossibleOn(day, today)) {
+        return without(today, pins -> arePossibleOn(day, pins));
+      }
+    }
+    // Each day holds its pins; but with the picks that lead to them they are more than are wanted.
+    return without(pinned, this::arePossible);
+  }
+
+  private List<Integer> hopelessOrAll(List<Integer> pins) {
+    List<Integer> hopeless = hopeless(pins);
+    return hopeless.isEmpty() ? List.copyOf(pins) : hopeless;
+  }
+
+  private List<Integer> hopeless(List<Integer> pins) {
+    List<Integer> hopeless = new ArrayList<>(pins);
+    hopeless.removeIf(this::isPossible);
+    return hopeless;
+  }
+
+  /** Whether some plan holds a pin: by itself, or with other picks of its day that lead to it. */
+  private boolean isPossible(int pin) {
+    int day = chains.dayOf(candidate(pin).start());
+    Problem.Limits limits = problem.limits();
+    if (day < 0 || limits.maxPerDay() < 1 || limits.wanted() < 1) {
+      return false;
+    }
+    return new Obstacles(chains, day).canBeAlone(pin)
+        || (limits.maxPerDay() > 1 && limits.wanted() > 1 && arePossibleOn(day, List.of(pin)));
+  }
+
+  /** Of pins that are impossible together some of which none is superfluous; halves as long as it can. */
+  private static List<Integer> without(List<Integer> pins, Predicate<List<Integer>> arePossible) {
+    List<Integer> left = new ArrayList<>(pins);
+    int step = Math.max(1, pins.size() / 2);
+    while (true) {
+      for (int at = 0; at < left.size(); ) {
+        List<Integer> fewer = new ArrayList<>(left);
+        fewer.subList(at, Math.min(left.size(), at + step)).clear();
+        if (!fewer.isEmpty() && !arePossible.test(fewer)) {
+          left = fewer;
+        } else {
+          at += step;
         }
       }
+      if (step == 1) {
+        return left;
+      }
+      step /= 2;
     }
-    return alone.isEmpty() ? smallest(problem, pinned) : alone;
   }
 
-  private static List<Integer> smallest(Problem problem, List<Integer> pinned) {
-    List<Integer> left = new ArrayList<>(pinned);
-    for (Integer pin : pinned) {
-      List<Integer> without = new ArrayList<>(left);
-      without.removeIf(pin::equals);
-      if (!arePossible(problem, without)) {
-        left = without;
+  private List<Integer> on(int day) {
+    List<Integer> today = new ArrayList<>(pinned);
+    today.removeIf(pin -> chains.dayOf(candidate(pin).start()) != day);
+    return today;
+  }
+
+  /** What a day holds depends on that day alone. */
+  private boolean arePossibleOn(int day, List<Integer> pins) {
+    List<Problem.Candidate> today = new ArrayList<>();
+    Set<Integer> wanted = new HashSet<>(pins);
+    for (int i = 0; i < problem.candidates().size(); i++) {
+      if (chains.dayOf(candidate(i).start()) == day) {
+        today.add(withPin(candidate(i), wanted.contains(i)));
       }
     }
-    return left;
+    return isSolvable(List.of(problem.days().get(day)), today);
   }
 
-  private static boolean arePossible(Problem problem, List<Integer> pins) {
-    List<Problem.Candidate> candidates = new ArrayList<>(problem.candidates());
-    for (int i = 0; i < candidates.size(); i++) {
-      candidates.set(i, withPin(candidates.get(i), pins.contains(i)));
+  private boolean arePossible(List<Integer> pins) {
+    Set<Integer> wanted = new HashSet<>(pins);
+    List<Problem.Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < problem.candidates().size(); i++) {
+      candidates.add(withPin(candidate(i), wanted.contains(i)));
     }
+    return isSolvable(problem.days(), candidates);
+  }
+
+  private boolean isSolvable(List<Problem.Day> days, List<Problem.Candidate> candidates) {
+    solved++;
     Problem changed = new Problem(
-        problem.days(),
+        days,
         problem.base(),
         problem.entries(),
         candidates,
-        problem.windows(),
+        List.of(), // windows bring points, but forbid nothing
         problem.limits(),
         problem.travel());
-    return Solver.findBest(changed) != null;
+    return Solver.findBest(changed, Steps.unlimited()) != null;
   }
 
   private static Problem.Candidate withPin(Problem.Candidate c, boolean pinned) {
@@ -62,5 +181,9 @@ final class Pins {
         c.homeGroup(),
         c.kept(),
         pinned);
+  }
+
+  private Problem.Candidate candidate(int index) {
+    return problem.candidates().get(index);
   }
 }

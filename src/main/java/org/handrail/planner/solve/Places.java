@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct places of one problem by number, and the minutes between them, each asked for once. First come the base
- * and the places of blocks, the hubs: they are asked for with every other place, so their ways stand in arrays.
+ * and the places of blocks: the first of them, the hubs, are asked for with many other places, so their ways stand in
+ * arrays, which are made when they are first asked for. All other ways stand in a hash table.
  */
 final class Places {
 
@@ -23,13 +24,16 @@ final class Places {
   /** A way that is longer counts as this long (19 years), so that sums stay within an int. */
   private static final int LONGEST_LEG_MIN = 10_000_000;
 
+  /** So many places have their ways in arrays at most: a calendar can name thousands. */
+  static final int MAX_HUBS = 64;
+
   private final TravelTimes travel;
   private final Map<GeoPoint, Integer> numbers = new HashMap<>();
   private final List<GeoPoint> points = new ArrayList<>();
   /** Minutes + 1 by hub and other place, or 0 while nobody has asked. */
-  private final int[][] fromHub;
+  private final int[] @Nullable [] fromHub;
 
-  private final int[][] toHub;
+  private final int[] @Nullable [] toHub;
   private final LegCache otherLegs = new LegCache();
 
   Places(Problem problem, List<Block> blocks) {
@@ -39,12 +43,12 @@ final class Places {
       number(block.placeAtStart());
       number(block.placeAtEnd());
     }
-    int hubs = points.size();
+    int hubs = Math.min(MAX_HUBS, points.size());
     for (Problem.Candidate candidate : problem.candidates()) {
       number(candidate.place());
     }
-    fromHub = new int[hubs][points.size()];
-    toHub = new int[hubs][points.size()];
+    fromHub = new int[hubs][];
+    toHub = new int[hubs][];
   }
 
   /** The number of a place of the problem; null is the base. */
@@ -68,10 +72,10 @@ final class Places {
       return 0;
     }
     if (from < fromHub.length) {
-      return leg(fromHub[from], to, from, to);
+      return leg(row(fromHub, from), to, from, to);
     }
     if (to < toHub.length) {
-      return leg(toHub[to], from, from, to);
+      return leg(row(toHub, to), from, from, to);
     }
     int known = otherLegs.find(from, to);
     if (known < 0) {
@@ -79,6 +83,15 @@ final class Places {
       otherLegs.put(from, to, known);
     }
     return known;
+  }
+
+  private int[] row(int[] @Nullable [] rows, int hub) {
+    int[] row = rows[hub];
+    if (row == null) {
+      row = new int[points.size()];
+      rows[hub] = row;
+    }
+    return row;
   }
 
   private int leg(int[] row, int at, int from, int to) {
@@ -91,5 +104,16 @@ final class Places {
   private int ask(int from, int to) {
     int minutes = travel.minutes(points.get(from), points.get(to));
     return Math.max(0, Math.min(LONGEST_LEG_MIN, minutes));
+  }
+
+  /** How many minutes the arrays have room for. */
+  long roomInArrays() {
+    long room = 0;
+    for (int hub = 0; hub < fromHub.length; hub++) {
+      int[] from = fromHub[hub];
+      int[] to = toHub[hub];
+      room += (from == null ? 0 : from.length) + (to == null ? 0 : to.length);
+    }
+    return room;
   }
 }

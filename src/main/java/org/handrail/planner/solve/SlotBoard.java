@@ -20,7 +20,7 @@ final class SlotBoard {
   private final int[] pinsBefore;
 
   /** What all slots share. */
-  record Scene(Columns columns, Journeys journeys, Windows windows, Levels levels) {}
+  record Scene(Columns columns, Journeys journeys, Windows windows, Levels levels, Steps steps) {}
 
   /**
    * @param index the slot's place in order of time
@@ -53,6 +53,11 @@ final class SlotBoard {
       atSameStart += columns.pinned[candidates[i]] ? 1 : 0;
     }
     return earlier + atSameStart;
+  }
+
+  /** The work made so far, to which the search of this slot adds. */
+  Steps steps() {
+    return scene.steps();
   }
 
   int start(int position) {

@@ -28,7 +28,7 @@ final class SlotSearch {
   }
 
   /**
-   * The best plans with one pick more than the last time.
+   * The best plans with one pick more than the last time; some are missing once {@link Steps#areUp}.
    *
    * @param floors by number of picks: a label with less points cannot be part of a best plan
    */
@@ -38,7 +38,7 @@ final class SlotSearch {
     for (int home = 0; home < 2; home++) {
       for (int anchor = Layer.AT_START; anchor < board.size; anchor++) {
         Front front = layer.find(home, anchor);
-        if (front != null) {
+        if (front != null && !board.steps().areUp()) {
           growth.extend(front, home, anchor);
         }
       }
@@ -69,7 +69,9 @@ final class SlotSearch {
       if (labels.isEmpty()) {
         return;
       }
-      for (int to = board.firstAfter(anchor); to < board.size; to++) {
+      int first = board.firstAfter(anchor);
+      board.steps().make((long) labels.size() * (board.size - first));
+      for (int to = first; to < board.size; to++) {
         int homeThen = board.isHomeGroup(to) ? 1 : home;
         if (board.hasPlace(to)) {
           arrive(labels, anchor, to, homeThen);
@@ -87,7 +89,8 @@ final class SlotSearch {
         int score = label.score + board.points(to, label, lastStart);
         if (stretch >= 0 && label.pins == board.pinsBefore(to) && score >= grownFloor) {
           int widest = Math.min(board.longestFrom(anchor), Math.max(label.widest, stretch));
-          grown.offer(home, anchor, board.pick(label, to, widest, score));
+          int rivals = grown.offer(home, anchor, board.pick(label, to, widest, score));
+          board.steps().make(rivals);
         }
       }
     }

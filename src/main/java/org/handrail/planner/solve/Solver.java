@@ -2,6 +2,7 @@ package org.handrail.planner.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,17 @@ public final class Solver {
   /** Each round searches at least this fraction of the open slots further. */
   private static final int ROUND_FRACTION = 4;
 
+  /** What looking at one state of one slot costs in each round, counted in {@link Steps}. */
+  private static final long STEPS_PER_STATE = 10;
+
   private final Columns columns;
   private final Levels levels;
   private final SpanState states;
   private final List<SlotTable> slots = new ArrayList<>();
+  private final Steps steps;
 
-  private Solver(Problem problem) {
+  private Solver(Problem problem, Steps steps) {
+    this.steps = steps;
     List<Block> blocks = Block.merge(problem.entries());
     Places places = new Places(problem, blocks);
     columns = new Columns(problem, places);
@@ -30,7 +36,7 @@ public final class Solver {
     int wanted = (int) Math.min(limits.wanted(), (long) perDay * problem.days().size());
     states = new SpanState(Math.max(0, wanted), perDay);
     Journeys journeys = new Journeys(places, limits.maxTravelMin());
-    SlotBoard.Scene scene = new SlotBoard.Scene(columns, journeys, windows, levels);
+    SlotBoard.Scene scene = new SlotBoard.Scene(columns, journeys, windows, levels, steps);
     for (int i = 0; i < cut.size(); i++) {
       slots.add(new SlotTable(new SlotBoard(scene, cut.get(i), i), levels.count(i), perDay));
     }
@@ -38,10 +44,25 @@ public final class Solver {
 
   /** The best plan of a problem, or the pins that make every plan impossible. */
   public static Outcome solve(Problem problem) {
-    SpanPlan best = findBest(problem);
-    if (best == null) {
-      return new Outcome.PinsImpossible(Pins.impossible(problem));
+    Pins pins = Pins.areAny(problem) ? new Pins(problem) : null;
+    List<Integer> clash = pins == null ? List.of() : pins.findClash();
+    if (!clash.isEmpty()) {
+      return new Outcome.PinsImpossible(clash);
     }
+    SpanPlan best = findBest(problem, Steps.unlimited());
+    if (best == null) {
+      return new Outcome.PinsImpossible(pins == null ? List.of() : pins.impossible());
+    }
+    return solved(best);
+  }
+
+  /** The best plan, if there is one and so many steps are enough to prove it. */
+  public static Optional<Outcome.Solved> solve(Problem problem, Steps steps) {
+    SpanPlan best = findBest(problem, steps);
+    return best == null ? Optional.empty() : Optional.of(solved(best));
+  }
+
+  private static Outcome.Solved solved(SpanPlan best) {
     List<Integer> picks = new ArrayList<>(best.picks().length);
     for (int pick : best.picks()) {
       picks.add(pick);
@@ -49,15 +70,15 @@ public final class Solver {
     return new Outcome.Solved(picks, best.score());
   }
 
-  /** The best plan, or null when no plan holds all pins. */
-  static @Nullable SpanPlan findBest(Problem problem) {
-    return new Solver(problem).search();
+  /** The best plan, or null when no plan holds all pins or the steps are up. */
+  static @Nullable SpanPlan findBest(Problem problem, Steps steps) {
+    steps.make((long) problem.candidates().size() + problem.entries().size());
+    Solver solver = new Solver(problem, steps);
+    SpanPlan best = solver.allPinsHaveSlots() ? solver.search() : null;
+    return steps.areUp() ? null : best;
   }
 
   private @Nullable SpanPlan search() {
-    if (!allPinsHaveSlots()) {
-      return null;
-    }
     for (SlotTable slot : slots) {
       if (slot.most() > 0) {
         slot.search(Bounds.nothingNeeded(slot));
@@ -65,8 +86,10 @@ public final class Solver {
     }
     SpanSearch span = new SpanSearch(slots, states, levels, columns);
     while (true) {
+      steps.make(STEPS_PER_STATE * states.size() * slots.size());
       SpanPlan best = span.best();
-      if (!searchFurther(new Bounds(slots, states, best == null ? SlotTable.NONE : best.score()))) {
+      Bounds bounds = new Bounds(slots, states, best == null ? SlotTable.NONE : best.score());
+      if (steps.areUp() || !searchFurther(bounds)) {
         return best;
       }
     }

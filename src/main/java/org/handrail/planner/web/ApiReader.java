@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
@@ -21,6 +19,7 @@ import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.PlanSettingsBuilder;
 import org.handrail.planner.RefusedSettings;
+import org.handrail.planner.TravelLength;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.planner.travel.TravelModels;
@@ -46,7 +45,6 @@ final class ApiReader {
       .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
       .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
       .build();
-  private static final Pattern LENGTH = Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,4})m?)?");
   private static final int MOST_VALUES = 500;
   private static final int MOST_COMMITMENTS = 20_000;
   private static final int MAX_TEXT = 200;
@@ -234,12 +232,8 @@ final class ApiReader {
   }
 
   private static int minutes(String text) {
-    Matcher matcher = LENGTH.matcher(text);
-    if (text.isEmpty() || !matcher.matches()) {
-      throw new Refused("max_travel", "Write a length as 45m, 1h or 1h30m.");
-    }
-    int hours = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
-    return hours * 60 + (matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2)));
+    return TravelLength.findMinutes(text)
+        .orElseThrow(() -> new Refused("max_travel", "Write a length as 45m, 1h or 1h30m."));
   }
 
   private static VenueType venue(String field, String code) {

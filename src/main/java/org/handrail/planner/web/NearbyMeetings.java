@@ -57,8 +57,8 @@ class NearbyMeetings {
   }
 
   private static Stream<MeetingId> named(PlanSettings settings) {
-    String home = settings.homeGroup();
-    Stream<MeetingId> homeGroup = home == null ? Stream.empty() : MeetingId.find(home).stream();
+    Stream<MeetingId> homeGroup =
+        settings.homeGroup().stream().flatMap(key -> MeetingId.find(key).stream());
     return Stream.concat(
         homeGroup,
         Stream.of(settings.pinned(), settings.kept())

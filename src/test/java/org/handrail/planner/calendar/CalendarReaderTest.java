@@ -2,14 +2,20 @@ package org.handrail.planner.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.handrail.planner.calendar.Calendars.HOME;
+import static org.handrail.planner.calendar.Calendars.NINE_TO_TEN;
+import static org.handrail.planner.calendar.Calendars.at;
+import static org.handrail.planner.calendar.Calendars.calendar;
+import static org.handrail.planner.calendar.Calendars.event;
+import static org.handrail.planner.calendar.Calendars.read;
+import static org.handrail.planner.calendar.Calendars.readDay;
+import static org.handrail.planner.calendar.Calendars.readText;
+import static org.handrail.planner.calendar.Calendars.starts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
@@ -21,20 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarReaderTest {
 
-  private static final ZoneId HOME = ZoneId.of("America/New_York");
-  private static final String NINE_TO_TEN =
-      "DTSTART;TZID=America/New_York:20261130T090000\nDTEND;TZID=America/New_York:20261130T100000\n";
-
-  private final CalendarReader reader = new CalendarReader();
-
   @Test
   void readsAWorkWeekAsACalendarProgramExportsIt() throws IOException {
     byte[] ics = Files.readAllBytes(Path.of("docs/examples/work-week.ics"));
 
-    CalendarResult week = reader.read(ics, at("2026-11-30"), at("2026-12-07"), HOME);
+    CalendarResult week = new CalendarReader().read(ics, at("2026-11-30"), at("2026-12-07"), HOME);
 
     assertThat(week.rejected()).isEmpty();
-    assertThat(week.commitments().stream().map(CalendarReaderTest::line))
+    assertThat(week.commitments().stream().map(Calendars::line))
         .containsExactly(
             "work-4c1f@calendar.example|Work|2026-11-30T14:00:00Z|2026-11-30T22:00:00Z|blocks",
             "work-4c1f@calendar.example|Work|2026-12-01T14:00:00Z|2026-12-01T22:00:00Z|blocks",
@@ -158,111 +158,6 @@ class CalendarReaderTest {
   }
 
   @Nested
-  class Repeats {
-
-    @Test
-    void theFirstInstanceBelongsToTheSeriesAlsoWhereTheRuleWouldNotMakeItAndCounts() {
-      String event = """
-          UID:a
-          DTSTART:20261130T120000Z
-          DURATION:PT1H
-          RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3
-          """;
-
-      CalendarResult result = read(calendar(event(event)), "2026-11-30", "2027-01-30");
-
-      assertThat(starts(result))
-          .containsExactly("2026-11-30T12:00:00Z", "2026-12-01T12:00:00Z", "2026-12-08T12:00:00Z");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "EXDATE;TZID=America/New_York:20261201T090000",
-          "EXDATE:20261201T140000Z",
-          "EXDATE;VALUE=DATE:20261201",
-          "EXDATE:20261201",
-          "EXDATE:20261201T090000",
-          "EXDATE;TZID=Central Standard Time:20261111T090000,20261201T080000",
-          "EXRULE:FREQ=WEEKLY;BYDAY=TU",
-          "X-A:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261201T090000\n"
-              + "DTSTART:20270101T120000Z",
-          "X-A:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID;VALUE=DATE:20261201\n"
-              + "DTSTART:20270101T120000Z",
-          "X-A:1\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261201T140000Z\nSTATUS:CANCELLED",
-        })
-    void leavesOutAnExceptionInWhateverFormItIsWritten(String exception) {
-      String event = "UID:a\n" + NINE_TO_TEN + "RRULE:FREQ=DAILY;COUNT=3\n" + exception + "\n";
-
-      CalendarResult result = read(calendar(event(event)), "2026-11-30", "2026-12-07");
-
-      assertThat(result.rejected()).isEmpty();
-      assertThat(starts(result)).containsExactly("2026-11-30T14:00:00Z", "2026-12-02T14:00:00Z");
-    }
-
-    @Test
-    void addsExtraDatesWithLengthsOfTheirOwnAndUnitesSeveralRules() {
-      String event = "UID:a\n" + NINE_TO_TEN
-          + "RRULE:FREQ=WEEKLY;COUNT=2\nRRULE:FREQ=MONTHLY;BYMONTHDAY=2;COUNT=2\n"
-          + "RDATE;VALUE=PERIOD:20261203T100000Z/PT30M,20261204T100000Z/20261204T120000Z\n";
-
-      CalendarResult result = read(calendar(event(event)), "2026-11-30", "2026-12-31");
-
-      assertThat(result.commitments().stream().map(c -> c.start() + " " + c.end()))
-          .containsExactly(
-              "2026-11-30T14:00:00Z 2026-11-30T15:00:00Z",
-              "2026-12-02T14:00:00Z 2026-12-02T15:00:00Z",
-              "2026-12-03T10:00:00Z 2026-12-03T10:30:00Z",
-              "2026-12-04T10:00:00Z 2026-12-04T12:00:00Z",
-              "2026-12-07T14:00:00Z 2026-12-07T15:00:00Z");
-    }
-
-    @Test
-    void changesThisAndAllLaterInstances() {
-      String event = "UID:a\n" + NINE_TO_TEN + "RRULE:FREQ=DAILY;COUNT=4\n";
-      String later = """
-          UID:a
-          RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20261202T090000
-          DTSTART;TZID=America/New_York:20261202T110000
-          DURATION:PT2H
-          TRANSP:TRANSPARENT
-          """;
-
-      CalendarResult result =
-          read(calendar(event(event) + event(later)), "2026-11-30", "2026-12-31");
-
-      assertThat(result.commitments().stream().map(CalendarReaderTest::when))
-          .containsExactly(
-              "2026-11-30T14:00:00Z|2026-11-30T15:00:00Z|blocks",
-              "2026-12-01T14:00:00Z|2026-12-01T15:00:00Z|blocks",
-              "2026-12-02T16:00:00Z|2026-12-02T18:00:00Z|free",
-              "2026-12-03T16:00:00Z|2026-12-03T18:00:00Z|free");
-    }
-
-    @Test
-    void returnsAnInstanceThatWasMovedIntoTheSpanFromOutside() {
-      String event = "UID:a\n" + NINE_TO_TEN + "RRULE:FREQ=WEEKLY\n";
-      String moved =
-          "UID:a\nRECURRENCE-ID:20270301T140000Z\nDTSTART:20261203T120000Z\nDURATION:PT1H\n";
-
-      CalendarResult result =
-          read(calendar(event(event) + event(moved)), "2026-11-30", "2026-12-07");
-
-      assertThat(starts(result)).containsExactly("2026-11-30T14:00:00Z", "2026-12-03T12:00:00Z");
-    }
-
-    @Test
-    void anInvitationToOneInstanceStandsAlone() {
-      String one =
-          "UID:a\nRECURRENCE-ID:20261201T140000Z\nDTSTART:20261203T120000Z\nDURATION:PT1H\n";
-
-      CalendarResult result = read(calendar(event(one)), "2026-11-30", "2026-12-07");
-
-      assertThat(starts(result)).containsExactly("2026-12-03T12:00:00Z");
-    }
-  }
-
-  @Nested
   class Blocking {
 
     @ParameterizedTest
@@ -356,7 +251,8 @@ class CalendarReaderTest {
           ("\r\n  " + text).getBytes(StandardCharsets.UTF_8));
 
       assertThat(files.stream()
-              .map(file -> reader.read(file, at("2026-11-30"), at("2026-12-01"), HOME))
+              .map(
+                  file -> new CalendarReader().read(file, at("2026-11-30"), at("2026-12-01"), HOME))
               .map(result -> result.commitments().getFirst().title()))
           .hasSize(8)
           .containsOnly("café");
@@ -387,41 +283,5 @@ class CalendarReaderTest {
     assertThatThrownBy(() -> readText(text))
         .isInstanceOf(UnreadableCalendar.class)
         .hasMessage("This file is not a calendar. Save it again as .ics, or type your hours.");
-  }
-
-  private CalendarResult readDay(String eventLines) {
-    return readText(calendar(event(eventLines)));
-  }
-
-  private CalendarResult readText(String text) {
-    return read(text, "2026-11-30", "2026-12-01");
-  }
-
-  private CalendarResult read(String text, String from, String until) {
-    return reader.read(text.getBytes(StandardCharsets.UTF_8), at(from), at(until), HOME);
-  }
-
-  private static String calendar(String body) {
-    return "BEGIN:VCALENDAR\nVERSION:2.0\n" + body + "END:VCALENDAR\n";
-  }
-
-  private static String event(String lines) {
-    return "BEGIN:VEVENT\n" + lines + "END:VEVENT\n";
-  }
-
-  private static Instant at(String date) {
-    return LocalDate.parse(date).atStartOfDay(HOME).toInstant();
-  }
-
-  private static List<String> starts(CalendarResult result) {
-    return result.commitments().stream().map(c -> c.start().toString()).toList();
-  }
-
-  private static String when(Commitment c) {
-    return c.start() + "|" + c.end() + "|" + (c.blocks() ? "blocks" : "free");
-  }
-
-  private static String line(Commitment c) {
-    return c.uid() + "|" + c.title() + "|" + when(c);
   }
 }

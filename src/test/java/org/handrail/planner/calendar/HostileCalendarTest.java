@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -204,7 +206,7 @@ class HostileCalendarTest {
     String output = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(probe.waitFor()).as(output).isZero();
-    assertThat(output).contains("read 12");
+    assertThat(output).contains("read 19");
   }
 
   /** Reads every hostile file once. */
@@ -251,6 +253,37 @@ class HostileCalendarTest {
         new HostileFile(
             "parameters",
             calendar(event("DTSTART" + ";A=B".repeat(15_000) + ":20261201\n").repeat(17))),
+        new HostileFile(
+            "parameters without a value",
+            calendar(event("DTSTART" + ";A".repeat(32_000) + ":20261201\n").repeat(16))),
+        new HostileFile(
+            "names of zones that are slashes",
+            calendar(event("DTSTART;TZID=" + "/".repeat(65_000) + ":20261201T120000\n")
+                .repeat(16))),
+        new HostileFile(
+            "short names of zones that are slashes",
+            calendar(
+                event("DTSTART;TZID=" + "/".repeat(250) + ":20261201T120000\n").repeat(3_300))),
+        new HostileFile(
+            "exceptions in a zone that nobody knows",
+            calendar(event("DTSTART:20261130T120000Z\nRDATE:20261201T120000Z\nEXDATE;TZID="
+                    + "/".repeat(255) + ":" + "20261201T120000,".repeat(4_000) + "\n")
+                .repeat(16))),
+        repeated(
+            "series that choose among positions",
+            event("DTSTART:00010101T120000Z\nRRULE:FREQ=DAILY;COUNT=700000;BYSETPOS=" + signed(366)
+                + "\n")),
+        repeated(
+            "series of numbered weekdays",
+            event("DTSTART:00010101T120000Z\nRRULE:FREQ=YEARLY;COUNT=700000;BYDAY="
+                + numbers(54).replace(",", "MO,").replaceFirst("0MO,", "") + "MO\n")),
+        new HostileFile(
+            "entries of one key and one hash",
+            calendar(String.join(
+                "",
+                IntStream.range(0, 10_000)
+                    .mapToObj(HostileCalendarTest::sameHash)
+                    .toList()))),
         new HostileFile("ends", "BEGIN:VCALENDAR\n" + "END:X\n".repeat(MIB / 6)),
         new HostileFile("nothing but zero bytes", "\0".repeat(MIB)));
   }
@@ -275,6 +308,20 @@ class HostileCalendarTest {
   private static String numbers(int count) {
     return String.join(
         ",", IntStream.range(0, count).mapToObj(Integer::toString).toList());
+  }
+
+  private static String signed(int most) {
+    return numbers(most + 1).substring(2) + ","
+        + numbers(most + 1).substring(2).replaceAll("(\\d+)", "-$1");
+  }
+
+  /** Entries whose start is a second later and whose end is 31 seconds earlier than those of the one before. */
+  private static String sameHash(int number) {
+    Instant start = FROM.plusSeconds(number);
+    Instant end = start.plusSeconds(320_000 - 32L * number);
+    DateTimeFormatter form =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    return event("UID:a\nDTSTART:" + form.format(start) + "\nDTEND:" + form.format(end) + "\n");
   }
 
   private static String zone(int name) {

@@ -191,7 +191,6 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
       for (int i = random.nextInt(3) * random.nextInt(2); i > 0; i--) {
         kept.add(anyOccurrence());
       }
-      OccurrenceKey home = anyOccurrence();
       return PlanSettings.builder(zone, from, points.getFirst(), random.nextInt(1, 40))
           .days(days)
           .awake(WakingHours.parse(any(AWAKE)))
@@ -210,17 +209,22 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
               random.nextInt(3) == 0
                   ? Set.of(random.nextBoolean() ? VenueType.IN_PERSON : VenueType.ONLINE)
                   : Set.of())
-          .homeGroup(
-              random.nextInt(3) > 0
-                  ? null
-                  : random.nextBoolean()
-                      ? home.meeting().value()
-                      : meetingOf(home).slug())
+          .homeGroup(homeGroup())
           .windows(windows())
           .kept(kept)
           .pinned(random.nextInt(12) == 0 ? Set.of(anyOccurrence()) : Set.of())
           .dropped(random.nextInt(6) == 0 ? Set.of(anyOccurrence()) : Set.of())
           .build();
+    }
+
+    /** Of one meeting or several, by slug or id. */
+    private Set<String> homeGroup() {
+      Set<String> keys = new HashSet<>();
+      for (int i = random.nextInt(3) - 1; i >= 0 && keys.size() < 3; i -= random.nextInt(2)) {
+        OccurrenceKey home = anyOccurrence();
+        keys.add(random.nextBoolean() ? home.meeting().value() : meetingOf(home).slug());
+      }
+      return keys;
     }
 
     /** About as long as some way is, so that it often is just long enough. */

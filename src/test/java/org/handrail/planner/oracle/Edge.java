@@ -138,8 +138,8 @@ record Edge(Problem problem, List<Commitment> blocking, List<Meeting> meetings, 
             attendance,
             attendance == Attendance.IN_PERSON ? pointOf(meeting) : null,
             wishes(settings, meeting, attendance).size(),
-            meeting.slug().equals(settings.homeGroup())
-                || meeting.id().value().equals(settings.homeGroup()),
+            settings.homeGroup().stream()
+                .anyMatch(home -> List.of(meeting.slug(), meeting.id().value()).contains(home)),
             settings.kept().contains(key),
             settings.pinned().contains(key)));
       }
