@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest start by the meeting's own clock, inclusive; null for no bound
  * @param to latest start by the meeting's own clock, inclusive; before {@code from} when the hours cross midnight, which
  *     then count to the evening's day; null for no bound
- * @param window only meetings with an occurrence that is under way at its first instant or starts before its last; null
- *     for any time
+ * @param window only meetings with an occurrence in it; null for any time
  * @param formats all of these codes (case does not matter)
  * @param venues any of these; empty for all. Somebody who asks for in person also gets hybrid only when it is listed
  * @param fellowships any of these (case does not matter); empty for all
@@ -97,7 +96,10 @@ public record MeetingQuery(
 
   /** Which meetings come first; ties by name, then id. */
   public enum Order {
-    /** Nearest first; meetings without a point last. */
+    /**
+     * Nearest first; meetings without a point last. Those at the same distance, as the meetings of one house are, by the
+     * instant of the occurrence under way or next.
+     */
     DISTANCE,
     /** By the instant of the occurrence under way or next. */
     SOONEST,
@@ -108,12 +110,19 @@ public record MeetingQuery(
   }
 
   /**
-   * A stretch of instants.
+   * A stretch of instants. An occurrence is in it when it starts in it or, unless only starts count, is under way at its
+   * first instant.
    *
    * @param from first instant
    * @param until first instant after it
+   * @param startsOnly whether what is under way at the first instant stays out
    */
-  public record Window(Instant from, Instant until) {
+  public record Window(Instant from, Instant until, boolean startsOnly) {
+
+    /** A window that also holds what is under way at its first instant. */
+    public Window(Instant from, Instant until) {
+      this(from, until, false);
+    }
 
     /**
      * @throws IllegalArgumentException when it does not end after it starts

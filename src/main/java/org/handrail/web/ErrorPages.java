@@ -2,8 +2,10 @@ package org.handrail.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,10 @@ class ErrorPages implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+  /** Ours to mend, and nothing that the reader could do: then the page itself says who answers. */
+  private static final Set<String> BROKEN = Set.of("500", "503");
+
+  private final HelpFacts facts = HelpFacts.shipped();
   private final MessageSource messages;
 
   ErrorPages(MessageSource messages) {
@@ -87,14 +93,19 @@ class ErrorPages implements ErrorController {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(spoken(status, problem, RequestContextUtils.getLocale(request)));
     }
-    return page(status, problem);
+    return page(request, status, problem);
   }
 
-  private ModelAndView page(HttpStatusCode status, @Nullable ProblemDetail problem) {
+  private ModelAndView page(
+      HttpServletRequest request, HttpStatusCode status, @Nullable ProblemDetail problem) {
+    String kind = kindOf(status);
+    String country = facts.countryOf(request);
     ModelAndView page = new ModelAndView("web/error");
     page.setStatus(status);
-    page.addObject("kind", kindOf(status));
+    page.addObject("kind", kind);
     page.addObject("detail", ownWords(problem));
+    page.addObject("numbers", BROKEN.contains(kind) ? facts.numbersOf(country) : List.of());
+    page.addObject("countries", country.isEmpty());
     return page;
   }
 

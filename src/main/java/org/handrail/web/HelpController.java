@@ -2,78 +2,58 @@ package org.handrail.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.handrail.directory.Directory;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.handrail.directory.MeetingHit;
-import org.handrail.directory.MeetingQuery;
-import org.handrail.directory.VenueType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** "Help now": who answers at this hour. The numbers come with the program and show when all else is broken. */
+/**
+ * "Help now": who answers at this hour. The numbers come with the program and show when all else is broken. Where the person
+ * stands comes in a body only, so that it is in no history and no log; whatever comes there, the numbers show.
+ */
 @Controller
 class HelpController {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HelpController.class);
-  private static final Duration SOON = Duration.ofHours(2);
-  /** Later than this nobody likes to come in. */
-  private static final Duration LATE = Duration.ofMinutes(20);
-
-  private static final int LOOKED_AT = 50;
-  private static final int MEETINGS = 3;
+  private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,12})?");
 
   private final HelpFacts facts = HelpFacts.shipped();
-  private final Directory directory;
+  private final HelpMeetings meetings;
   private final Clock clock;
 
-  HelpController(Directory directory, Clock clock) {
-    this.directory = directory;
+  HelpController(HelpMeetings meetings, Clock clock) {
+    this.meetings = meetings;
     this.clock = clock;
   }
 
   @GetMapping("/help")
   ModelAndView help(HttpServletRequest request) {
-    Instant now = clock.instant();
-    HelpView view = HelpView.of(facts, country(request), onlineSoon(now), now);
-    return new ModelAndView("web/help", "view", view);
+    return page(request, null);
   }
 
-  /** The first country among the browser's languages that we have numbers for: one may live there and read another language. */
-  private String country(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) {
-      return ""; // without the header the servlet would name the server's own country
-    }
-    return Collections.list(request.getLocales()).stream()
-        .map(Locale::getCountry)
-        .filter(facts::knows)
-        .findFirst()
-        .orElse("");
+  @PostMapping("/help")
+  ModelAndView helpNearby(HttpServletRequest request) {
+    Optional<Double> lat = degrees(request.getParameter("lat"), 90);
+    Optional<Double> lon = degrees(request.getParameter("lon"), 180);
+    return page(request, lat.flatMap(la -> lon.map(lo -> new GeoPoint(la, lo))).orElse(null));
   }
 
-  private List<MeetingHit> onlineSoon(Instant now) {
-    MeetingQuery query = MeetingQuery.ALL
-        .with()
-        .venues(Set.of(VenueType.ONLINE, VenueType.HYBRID))
-        .window(new MeetingQuery.Window(now, now.plus(SOON)))
-        .order(MeetingQuery.Order.SOONEST)
-        .limit(LOOKED_AT)
-        .build();
-    try {
-      return directory.find(query).hits().stream()
-          .filter(hit -> hit.nextStart() != null && hit.nextStart().isAfter(now.minus(LATE)))
-          .limit(MEETINGS)
-          .toList();
-    } catch (RuntimeException e) { // whatever it is: the numbers must show
-      LOG.error("help shows no meetings: {}", e.getClass().getName());
-      return List.of();
-    }
+  private ModelAndView page(HttpServletRequest request, @Nullable GeoPoint here) {
+    List<MeetingHit> nearby = here == null ? List.of() : meetings.findNear(here);
+    HelpView.Meetings soon = new HelpView.Meetings(here, nearby, meetings.findOnline());
+    String country = facts.countryOf(request);
+    return new ModelAndView("web/help", "view", HelpView.of(facts, country, soon, clock.instant()));
+  }
+
+  private static Optional<Double> degrees(@Nullable String text, double most) {
+    return Optional.ofNullable(text)
+        .filter(value -> DEGREES.matcher(value).matches())
+        .map(Double::valueOf)
+        .filter(value -> Math.abs(value) <= most);
   }
 }

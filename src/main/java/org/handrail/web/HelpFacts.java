@@ -1,6 +1,9 @@
 package org.handrail.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What "Help now" knows without asking anybody.
@@ -22,5 +25,27 @@ record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
 
   boolean knows(String country) {
     return numbers.stream().anyMatch(number -> number.country().equals(country));
+  }
+
+  /**
+   * The first country among the browser's languages that we have numbers for, else an empty text: one may live there and read
+   * another language.
+   */
+  String countryOf(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) {
+      return ""; // without the header the servlet would name the server's own country
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getCountry)
+        .filter(this::knows)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The numbers of a country, or the emergency numbers of every country when it is none that we know. */
+  List<HelpNumber> numbersOf(String country) {
+    return numbers.stream()
+        .filter(number -> knows(country) ? number.country().equals(country) : number.isEmergency())
+        .toList();
   }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What "Help now" shows.
@@ -19,24 +22,52 @@ import org.handrail.directory.MeetingHit;
  * @param first the numbers of the country that the reader's browser names, or none
  * @param others the numbers of the other countries, by country
  * @param advice the clinical sentences, by their group
- * @param online meetings that one can join now or soon
+ * @param meetings where one can go or join now or soon
  * @param now the moment of the page
  */
 public record HelpView(
     List<HelpNumber> first,
     Map<String, List<HelpNumber>> others,
     Map<String, List<HelpAdvice>> advice,
-    List<MeetingHit> online,
+    Meetings meetings,
     Instant now) {
 
-  static HelpView of(HelpFacts facts, String country, List<MeetingHit> online, Instant now) {
+  /**
+   * Meetings that one can reach now or soon.
+   *
+   * @param here where the person stands, or null when they did not say
+   * @param nearby those around there, the nearest first
+   * @param online those that one can join from anywhere, the soonest first
+   */
+  public record Meetings(
+      @Nullable GeoPoint here, List<MeetingHit> nearby, List<MeetingHit> online) {
+
+    public Meetings {
+      nearby = List.copyOf(nearby);
+      online = List.copyOf(online);
+    }
+
+    /** A mask: where somebody stands is nobody else's business. */
+    @Override
+    public String toString() {
+      return "Meetings[…]";
+    }
+  }
+
+  static HelpView of(HelpFacts facts, String country, Meetings meetings, Instant now) {
     Map<String, List<HelpNumber>> countries = facts.numbers().stream()
         .collect(groupingBy(HelpNumber::country, LinkedHashMap::new, toList()));
     Map<String, List<HelpAdvice>> advice = facts.advice().stream()
         .collect(groupingBy(HelpAdvice::group, LinkedHashMap::new, toList()));
     List<HelpNumber> first = countries.getOrDefault(country, List.of());
     countries.remove(country);
-    return new HelpView(first, countries, advice, online, now);
+    return new HelpView(first, countries, advice, meetings, now);
+  }
+
+  /** The address to join a meeting at, when it is secure; else null. */
+  public @Nullable String joinLink(Meeting meeting) {
+    String url = meeting.online() == null ? null : meeting.online().url();
+    return url != null && url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
   }
 
   /** Every number on the page, in its order. */

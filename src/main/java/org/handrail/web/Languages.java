@@ -13,7 +13,8 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Which language a page speaks: {@code ?lang=} of the address, else what the browser asks for, else English. Nothing is
- * remembered; links carry the choice on. The region is the browser's, so that times and distances are in its habit.
+ * remembered; links carry the choice on. The region is that of the browser's first language, whatever the page speaks, so
+ * that times and distances are in the reader's habit.
  */
 @Component("localeResolver")
 class Languages implements LocaleResolver {
@@ -32,10 +33,17 @@ class Languages implements LocaleResolver {
         .filter(SPOKEN::contains)
         .findFirst()
         .orElse(SPOKEN.getFirst()));
+    return Locale.of(language, regionOf(wanted));
+  }
+
+  /** Somebody who reads Dutch first and American English next lives with kilometres. */
+  private static String regionOf(List<Locale> wanted) {
     return wanted.stream()
-        .filter(locale -> locale.getLanguage().equals(language))
+        .filter(locale -> locale.getLanguage().equals(wanted.getFirst().getLanguage()))
+        .map(Locale::getCountry)
+        .filter(country -> !country.isEmpty())
         .findFirst()
-        .orElseGet(() -> Locale.of(language));
+        .orElse("");
   }
 
   /**

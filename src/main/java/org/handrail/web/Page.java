@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param path the page's own path
  * @param query the address's query without the language; empty after a POST
  * @param chosenLanguage the language that the address asks for, or null when the browser decides
+ * @param posted whether it answers a body: such a page has no address to come back to
  * @param leaveUrl where "Leave" leads
  */
-public record Page(String path, String query, @Nullable String chosenLanguage, String leaveUrl) {
+public record Page(
+    String path, String query, @Nullable String chosenLanguage, boolean posted, String leaveUrl) {
 
   static Page of(HttpServletRequest request, WebSettings settings) {
     String raw = Optional.ofNullable(request.getQueryString()).orElse("");
@@ -30,6 +32,7 @@ public record Page(String path, String query, @Nullable String chosenLanguage, S
         request.getRequestURI(),
         query,
         Languages.chosen(request).orElse(null),
+        request.getMethod().equals("POST"),
         settings.leaveUrl().toString());
   }
 

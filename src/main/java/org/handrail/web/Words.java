@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Set;
+import org.handrail.shared.DistanceUnit;
 import org.springframework.context.MessageSource;
 
 /**
@@ -23,9 +23,6 @@ import org.springframework.context.MessageSource;
  * words}. Immutable.
  */
 public final class Words {
-
-  private static final Set<String> COUNTRIES_WITH_MILES = Set.of("US", "GB", "LR", "MM");
-  private static final double METRES_PER_MILE = 1609.344;
 
   private final MessageSource messages;
   private final Locale locale;
@@ -126,12 +123,12 @@ public final class Words {
 
   /** A distance in kilometres or miles, one decimal below ten. */
   public String distance(double metres) {
-    boolean miles = COUNTRIES_WITH_MILES.contains(locale.getCountry());
-    double value = metres / (miles ? METRES_PER_MILE : 1000);
+    DistanceUnit unit = DistanceUnit.of(locale);
+    double value = metres / unit.metres();
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(value < 9.95 ? 1 : 0);
     double least = Math.max(value, 0.1); // nobody needs to know that it is the next door
-    return t(miles ? "distance.miles" : "distance.km", format.format(least));
+    return t(unit == DistanceUnit.MILE ? "distance.miles" : "distance.km", format.format(least));
   }
 
   /** How long ago a moment was, in whole days, months or years. */

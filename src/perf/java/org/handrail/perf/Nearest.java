@@ -1,15 +1,19 @@
 package org.handrail.perf;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.Occurrence;
+import org.handrail.directory.Occurrences;
 
-/** Keeps the nearest few; ties by name, then id. */
+/** Keeps the nearest few; ties by next start, name, then id. */
 final class Nearest {
 
   private static final Comparator<Found> ORDER = Comparator.comparingDouble(Found::distanceM)
+      .thenComparing(Found::nextStart)
       .thenComparing(found -> found.meeting().name())
       .thenComparing(found -> found.meeting().id().value());
 
@@ -40,5 +44,12 @@ final class Nearest {
         total, found.stream().map(f -> f.meeting().id().value()).toList());
   }
 
-  private record Found(Meeting meeting, double distanceM) {}
+  private record Found(Meeting meeting, double distanceM) {
+
+    Instant nextStart() {
+      return Occurrences.currentOrNext(meeting, SearchBench.NOW)
+          .map(Occurrence::start)
+          .orElse(Instant.MAX);
+    }
+  }
 }

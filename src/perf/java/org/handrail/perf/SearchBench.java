@@ -25,7 +25,7 @@ public final class SearchBench {
 
   private static final int MEETINGS = 300_000;
   private static final int COMPARED = 1000;
-  private static final Instant NOW = Instant.parse("2026-11-24T22:10:00Z");
+  static final Instant NOW = Instant.parse("2026-11-24T22:10:00Z");
   private static final String[][] FORMATS = {
     {"O", "D"}, {"O", "X"}, {"D", "X"}, {"O", "BE"}, {"C", "D"}, {"O", "B"}
   };

@@ -54,6 +54,8 @@ class PagesBrowserTest {
             "/?near=Philadelphia&when=any&fellowship=AA",
             "/?near=Nowhereatall&when=now",
             pathOf(ShownMeetings.elsewhere()),
+            pathOf(ShownMeetings.endless()),
+            "/?near=Philadelphia&when=tue&lang=es",
             "/help?lang=es")
         .flatMap(path -> BrowserFixture.Look.all().stream().map(look -> Arguments.of(path, look)));
   }
@@ -72,6 +74,39 @@ class PagesBrowserTest {
   private static int overflow(Page page) {
     return (Integer) page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390})
+  void holdsEndlessWordsWithoutScrollingSideways(int width) {
+    BrowserFixture.Look narrow = new BrowserFixture.Look(width, false, true);
+    String filters = "&fellowship=F" + ShownMeetings.ENDLESS + "&words=" + ShownMeetings.ENDLESS;
+    for (String path : List.of(
+        "/?near=Berlin,+Germany&when=any",
+        "/?near=" + ShownMeetings.ENDLESS,
+        "/?when=any" + filters,
+        "/?within=moon&near=" + ShownMeetings.ENDLESS.repeat(2),
+        pathOf(ShownMeetings.endless()),
+        hostile(),
+        "/help",
+        "/nothing/" + ShownMeetings.ENDLESS)) {
+      try (BrowserFixture.Seen seen = browser.open(path, narrow)) {
+        Page page = seen.page();
+        page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
+
+        assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
+        if (path.equals("/help") || path.contains("Berlin")) {
+          assertThat(page.locator("main").textContent()).contains(ShownMeetings.ENDLESS);
+        }
+      }
+    }
+  }
+
+  @Test
+  void beginsWithAResultOnTheFirstScreenOfAPhone() {
+    try (BrowserFixture.Seen seen = browser.open("/?near=Philadelphia", PHONE)) {
+      assertThat(seen.page().locator(".rail > li").first().boundingBox().y).isLessThan(560);
+    }
   }
 
   @Test
@@ -112,7 +147,7 @@ class PagesBrowserTest {
       press(page, "Any day");
       press(page, "In person");
 
-      assertThat(page.locator("h1").textContent()).isEqualTo("The next meetings");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Meetings near Philadelphia");
       assertThat(page.locator(".sentence").textContent())
           .contains("of Philadelphia, nearest first");
       assertThat(page.locator(".rail > li").count()).isEqualTo(20);
@@ -143,6 +178,14 @@ class PagesBrowserTest {
       press(page, "Any day");
       assertThat(page.url()).isEqualTo(browser.origin() + "/");
       assertThat(page.locator(".sentence").textContent()).contains("of you");
+      Page meeting =
+          page.context().waitForPage(() -> page.locator(".stop-name a").first().click());
+      meeting.waitForLoadState();
+      assertThat(meeting.url()).contains("/meetings/");
+      assertThat(page.locator(".sentence").textContent()).contains("of you");
+      press(page, "Español");
+      page.waitForSelector("h1:has-text('Reuniones cerca de usted')");
+      assertThat(page.url()).isEqualTo(browser.origin() + "/?lang=es");
       seen.assertQuiet();
     }
   }
@@ -194,13 +237,67 @@ class PagesBrowserTest {
     }
   }
 
-  @Test
-  void hasTargetsLargeEnoughForAShakingHand() {
-    try (BrowserFixture.Seen seen = browser.open("/?near=Philadelphia", PHONE)) {
-      for (Locator target :
-          seen.page().locator(".chip:visible, .button:visible, .places a").all()) {
-        assertThat(target.boundingBox().height).as(target.textContent()).isGreaterThanOrEqualTo(44);
+  /** What can be pressed and is smaller than 44 px, except links within the sentences of a paragraph. */
+  private static final String SMALL_TARGETS = """
+      () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, label.chip')]
+        .filter((e) => e.checkVisibility() && !e.closest('.skip') && e.type !== 'hidden')
+        .filter((e) => !e.closest('label.chip') || e.matches('label.chip'))
+        .filter((e) => !(e.matches('p a, li a') && [...e.parentElement.childNodes].some(
+          (n) => n.nodeType === 3 && n.data.trim().length > 20)))
+        .filter((e) => Math.round(e.getBoundingClientRect().height) < 44)
+        .map((e) => e.outerHTML.slice(0, 160) + ' ' + e.getBoundingClientRect().height)
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?near=Philadelphia",
+        "/?near=Springfield&when=any",
+        "/?near=Philadelphia&when=sun&venue=online&lang=es",
+        "/?near=Nowhereatall&when=tonight&words=qqqq",
+        "/?from=25:61&within=moon",
+        "HYBRID",
+        "ONLINE",
+        "/help",
+        "/help?lang=es",
+        "/nothing"
+      })
+  void hasTargetsLargeEnoughForAShakingHand(String named) {
+    String path = named
+        .replace("HYBRID", pathOf(ShownMeetings.endless()))
+        .replace("ONLINE", pathOf(ShownMeetings.elsewhere()));
+    try (BrowserFixture.Seen seen = browser.open(path, PHONE)) {
+      Page page = seen.page();
+      page.locator("details:not(.sources)")
+          .all()
+          .forEach(details -> details.evaluate("d => d.open = true"));
+
+      assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
+      if (path.contains("Philadelphia&lang") || named.equals("/?near=Philadelphia")) {
+        assertThat(page.locator(".to-map").boundingBox().height).isGreaterThanOrEqualTo(44);
       }
+    }
+  }
+
+  @Test
+  void findsHelpNearThePersonWithoutPuttingThePlaceIntoTheAddress() {
+    try (BrowserFixture.Seen seen = browser.open("/help?lang=es", PHONE)) {
+      Page page = seen.page();
+      page.context().grantPermissions(List.of("geolocation"));
+      page.context()
+          .setGeolocation(new com.microsoft.playwright.options.Geolocation(39.95264, -75.16521));
+
+      press(page, "Reuniones cerca de mí");
+      page.waitForSelector("h3:has-text('Cerca de usted')");
+
+      assertThat(page.url()).isEqualTo(browser.origin() + "/help?lang=es");
+      assertThat(page.locator(".help-first .number").first().textContent()).isEqualTo("911");
+      assertThat((List<?>) page.evaluate(SMALL_TARGETS)).isEmpty();
+      press(page, "English");
+      page.waitForSelector("h3:has-text('Near you, in person')");
+      assertThat(page.url()).isEqualTo(browser.origin() + "/help?lang=en");
+      seen.assertAccessible();
+      seen.assertQuiet();
     }
   }
 

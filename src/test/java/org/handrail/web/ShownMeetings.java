@@ -43,6 +43,7 @@ public final class ShownMeetings {
         .read(DemoTown.meetingGuideJson(), options)
         .meetings());
     meetings.add(elsewhere());
+    meetings.add(endless());
     meetings.add(hostile());
     return meetings;
   }
@@ -68,6 +69,33 @@ public final class ShownMeetings {
         "Una reunión inventada.\nNo existe.",
         "Invented Intergroup",
         "https://example.org/meetings/noche",
+        Instant.parse("2026-01-10T12:00:00Z"));
+  }
+
+  /** A word that no line of a phone holds. */
+  public static final String ENDLESS = "Donaudampfschifffahrt".repeat(4).substring(0, 80);
+
+  /** A hybrid meeting that has just begun, of whose texts each is one endless word; its link is not secure. */
+  public static Meeting endless() {
+    Schedule schedule = new Schedule.Weekly(DayOfWeek.TUESDAY, LocalTime.of(23, 29), 60);
+    return new Meeting(
+        MeetingId.of(FEED, "endless", schedule),
+        FEED,
+        "endless",
+        ENDLESS,
+        schedule,
+        ZoneId.of("Europe/Berlin"),
+        VenueType.HYBRID,
+        MeetingStatus.ACTIVE,
+        "F" + ENDLESS,
+        new TreeSet<>(Set.of("X" + ENDLESS)),
+        new TreeSet<>(Set.of("de")),
+        new Place(ENDLESS, ENDLESS, ENDLESS, ENDLESS, new GeoPoint(52.521, 13.406), false),
+        new OnlineAccess("http://meet.example.org/" + ENDLESS, "+49" + "1".repeat(40), ENDLESS),
+        ENDLESS,
+        ENDLESS,
+        ENDLESS,
+        "https://example.org/" + ENDLESS,
         Instant.parse("2026-01-10T12:00:00Z"));
   }
 

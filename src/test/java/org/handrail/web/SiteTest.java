@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handrail.directory.Meeting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -128,8 +131,89 @@ class SiteTest {
     }
 
     @Test
+    void leaveDistancesInTheHabitOfTheBrowsersFirst() {
+      String path = "/?near=Philadelphia&when=any";
+
+      assertThat(get(path, "Accept-Language", "nl-NL,nl;q=0.9,en-US;q=0.8").body())
+          .contains(" km)", ">25 km</option>", "data-habit=\"en-NL\"")
+          .doesNotContain(" mi)");
+      assertThat(get(path, "Accept-Language", "nl,en-US;q=0.7,en;q=0.3").body())
+          .contains(" km)", "data-habit=\"en\"");
+      assertThat(get(path + "&lang=es", "Accept-Language", "en-US,en;q=0.9").body())
+          .contains(" mi)", "data-habit=\"es-US\"");
+    }
+
+    @Test
     void areRefusedByNobody() {
       assertThat(get("/?lang=xx").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class Results {
+
+    @Test
+    void nearAPlaceOnAnyDayAreCalledThat() {
+      assertThat(get("/?near=Philadelphia&when=any").body())
+          .contains("<h1>Meetings near Philadelphia</h1>");
+      assertThat(get("/?near=Philadelphia&when=any&order=soonest").body())
+          .contains("<h1>The next meetings</h1>");
+      assertThat(get("/?near=Philadelphia&when=any&lang=es").body())
+          .contains("<h1>Reuniones cerca de Philadelphia</h1>");
+    }
+
+    @Test
+    void countAsOnlineTooOnlyWhatIsNotListedAlready() {
+      Matcher online = Pattern.compile("\"count\":(\\d+)")
+          .matcher(get("/api/meetings?venue=online&limit=1").body());
+      assertThat(online.find()).isTrue();
+
+      assertThat(get("/?near=Philadelphia&when=any").body())
+          .contains("Also " + online.group(1) + " meetings online at that time");
+    }
+
+    @Test
+    void offerRoundDistancesInTheReadersUnit() {
+      assertThat(get("/", "Accept-Language", "en-US").body())
+          .contains("<option value=\"1mi\">1 mi<", "<option value=\"15mi\" selected>15 mi<");
+      assertThat(get("/", "Accept-Language", "de-DE").body())
+          .contains("<option value=\"2\">2 km<", "<option value=\"25\" selected>25 km<");
+      assertThat(
+              get("/?near=Philadelphia&within=30", "Accept-Language", "de-DE").body())
+          .contains("<option value=\"30\" selected>30 km<");
+      assertThat(get("/?near=Philadelphia&within=3mi&when=any", "Accept-Language", "en-US")
+              .body())
+          .contains("within 3 mi of Philadelphia");
+    }
+  }
+
+  @Nested
+  class AMeeting {
+
+    private static String page(Meeting meeting) {
+      return get("/meetings/" + meeting.id().value()).body();
+    }
+
+    @Test
+    void isFoundByAWayThatEveryDeviceOpens() {
+      assertThat(page(ShownMeetings.endless()))
+          .contains(
+              "<a class=\"button main\" href=\"https://www.openstreetmap.org/directions?to=52.521%2C13.406\""
+                  + " rel=\"noreferrer\" aria-describedby=\"way-note\">Find the way</a>",
+              "<a class=\"button\" href=\"geo:52.521,13.406?q=52.521,13.406\">Open in a map app on this"
+                  + " phone</a>");
+    }
+
+    @Test
+    void showsALinkThatIsNotSecureAndDoesNotOpenIt() {
+      assertThat(page(ShownMeetings.endless()))
+          .contains(
+              "The list gives a link that is not secure (http)",
+              "<p>http://meet.example.org/" + ShownMeetings.ENDLESS + "</p>")
+          .doesNotContain("href=\"http:");
+      assertThat(page(ShownMeetings.elsewhere()))
+          .contains("href=\"https://meet.example.org/noche\"")
+          .doesNotContain("not secure");
     }
   }
 
@@ -169,7 +253,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/,PUT,405", "/help,POST,405", "/api/meetings,DELETE,405"})
+    @CsvSource({"/,PUT,405", "/help,PUT,405", "/api/meetings,DELETE,405"})
     void isNotPossibleByThatMethod(String path, String method, int status) {
       HttpRequest request =
           to(path).method(method, BodyPublishers.ofString("x")).build();
@@ -191,10 +275,36 @@ class SiteTest {
     void isSaidWithoutAStackTrace(String path) {
       HttpResponse<String> answer = get(path);
 
-      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .contains("We could not read that request")
+          .contains("Something in the form needs another look", "role=\"alert\"")
           .doesNotContain("Exception");
+    }
+
+    @Test
+    void comesBackInTheReadersLanguageWithAllTheRestFilledIn() {
+      String page =
+          get("/?lang=es&near=Philadelphia&from=25:61&words=farola&within=3mi").body();
+
+      assertThat(page)
+          .contains(
+              "Algo del formulario hay que revisarlo",
+              "<a class=\"text-link\" href=\"#from\">Empieza a partir de: Escriba una hora como"
+                  + " 17:30.</a>",
+              "id=\"from-trouble\">Escriba una hora como 17:30.</p>",
+              "name=\"from\" value=\"25:61\"",
+              "name=\"near\" value=\"Philadelphia\"",
+              "name=\"words\" maxlength=\"200\" value=\"farola\"",
+              "<option value=\"3mi\" selected>")
+          .doesNotContain("Use a time", "class=\"rail");
+    }
+
+    @Test
+    void isToldToProgramsInEnglish() {
+      HttpResponse<String> answer = get("/api/meetings?from=25:61", "Accept-Language", "es");
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"field\":\"from\"", "Use a time such as 17:00.");
     }
 
     @Test
@@ -289,6 +399,31 @@ class SiteTest {
 
       assertThat(page).contains("method=\"post\"");
       assertThat(links(page)).noneMatch(link -> link.contains("39.9") || link.contains("75.1"));
+    }
+
+    @Test
+    void answerWithLinksThatLeaveThePageOpen() {
+      String answered = send(search("lat=39.953&lon=-75.165&when=any").build()).body();
+      String addressed = get("/?near=Philadelphia&when=any").body();
+
+      assertThat(answered)
+          .containsPattern("<a href=\"/meetings/[0-9a-f]{20}\" target=\"_blank\""
+              + " rel=\"noopener\">[^<]+<span class=\"sr\"> \\(opens in a new tab\\)</span></a>")
+          .doesNotContainPattern("<a href=\"/meetings/[0-9a-f]{20}\">");
+      assertThat(addressed)
+          .containsPattern("<a href=\"/meetings/[0-9a-f]{20}\">")
+          .doesNotContain("_blank");
+    }
+
+    @Test
+    void keepWhatTheySaidWhenTheLanguageChanges() {
+      String answered = send(search("lat=39.953&lon=-75.165&when=any").build()).body();
+
+      assertThat(answered)
+          .contains("<button class=\"text-button\" form=\"finder\" formaction=\"/?lang=es\""
+              + " formmethod=\"post\" formnovalidate")
+          .doesNotContain("href=\"/?lang=es\"");
+      assertThat(get("/").body()).contains("href=\"/?lang=es\"");
     }
 
     @Test

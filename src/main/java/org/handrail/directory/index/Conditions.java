@@ -13,6 +13,7 @@ final class Conditions {
   private final Hours hours;
   private final @Nullable GeoBox box;
   private final boolean hasWindow;
+  private final boolean isOfStarts;
   private final long windowFromS;
   private final long windowUntilS;
 
@@ -26,8 +27,14 @@ final class Conditions {
     box = query.box();
     MeetingQuery.Window window = query.window();
     hasWindow = window != null;
-    windowFromS = window == null ? 0 : window.from().getEpochSecond();
+    isOfStarts = window != null && window.startsOnly();
+    windowFromS = window == null ? 0 : firstSecond(window);
     windowUntilS = window == null ? 0 : roundedUp(window.until());
+  }
+
+  /** What ends within this second is over, what starts within it has not started: lengths and starts are whole seconds. */
+  private static long firstSecond(MeetingQuery.Window window) {
+    return window.startsOnly() ? roundedUp(window.from()) : window.from().getEpochSecond();
   }
 
   /** Starts are whole seconds: one before 12:00:00.5 is one before 12:00:01. */
@@ -58,6 +65,14 @@ final class Conditions {
   }
 
   private boolean isInWindow(int ordinal) {
-    return columns.nextStartS(ordinal, windowFromS) < windowUntilS;
+    long startS = columns.nextStartS(ordinal, windowFromS);
+    if (isOfStarts && startS < windowFromS) { // under way: the next one is after that one's end
+      startS = columns.nextStartS(ordinal, endS(ordinal, startS));
+    }
+    return startS < windowUntilS;
+  }
+
+  private long endS(int ordinal, long startS) {
+    return startS + When.lengthSecondsOf(columns.when[ordinal]);
   }
 }

@@ -34,6 +34,11 @@ final class Keys {
     };
   }
 
+  /** What decides between equal keys, before the rank does. */
+  long tie(int ordinal) {
+    return order == Order.DISTANCE ? columns.nextStartS(ordinal, nowS) : 0;
+  }
+
   private long distanceKey(int ordinal) {
     if (circle == null || ordinal >= columns.pointed) {
       return Long.MAX_VALUE;

@@ -44,7 +44,7 @@ final class Search {
 
   SearchResult run() {
     long wanted = Math.min((long) query.offset() + query.limit(), Math.max(1, columns.size()));
-    Top top = new Top(columns.rank, (int) wanted);
+    Top top = new Top(columns.rank, keys::tie, (int) wanted);
     boolean isWide = query.withinM() > WIDE_M;
     int total = scan(query.withinM(), query.order() == Order.DISTANCE && isWide ? null : top);
     if (query.order() == Order.DISTANCE && isWide) {

@@ -1,11 +1,13 @@
 package org.handrail.directory.index;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
-/** Keeps the first few of many: smallest key first, ties by rank. A heap whose root is the last of those kept. */
+/** Keeps the first few of many: smallest key first, ties by what else counts, then by rank. A heap whose root is the last of those kept. */
 final class Top {
 
   private final int[] rank;
+  private final IntToLongFunction tie;
   private final int capacity;
   private int[] ordinals;
   private long[] keys;
@@ -13,10 +15,12 @@ final class Top {
 
   /**
    * @param rank the rank of each ordinal
+   * @param tie of an ordinal, asked only when keys are equal: smaller is earlier
    * @param capacity how many to keep, 1 or more
    */
-  Top(int[] rank, int capacity) {
+  Top(int[] rank, IntToLongFunction tie, int capacity) {
     this.rank = rank;
+    this.tie = tie;
     this.capacity = capacity;
     ordinals = new int[Math.min(capacity, 64)];
     keys = new long[ordinals.length];
@@ -71,11 +75,17 @@ final class Top {
   }
 
   private boolean isBefore(int ordinal, long key, int index) {
-    return key < keys[index] || (key == keys[index] && rank[ordinal] < rank[ordinals[index]]);
+    return key == keys[index] ? isBefore(ordinal, ordinals[index]) : key < keys[index];
   }
 
-  private boolean isBefore(int index, int other) {
+  private boolean isBeforeAt(int index, int other) {
     return isBefore(ordinals[index], keys[index], other);
+  }
+
+  private boolean isBefore(int ordinal, int other) {
+    long tied = tie.applyAsLong(ordinal);
+    long otherTied = tie.applyAsLong(other);
+    return tied == otherTied ? rank[ordinal] < rank[other] : tied < otherTied;
   }
 
   private void siftUp(int from, int ordinal, long key) {
@@ -94,7 +104,7 @@ final class Top {
   private void siftDown(int ordinal, long key, int end) {
     int at = 0;
     for (int child = 1; child < end; child = 2 * at + 1) {
-      int last = child + 1 < end && isBefore(child, child + 1) ? child + 1 : child;
+      int last = child + 1 < end && isBeforeAt(child, child + 1) ? child + 1 : child;
       if (!isBefore(ordinal, key, last)) {
         break;
       }

@@ -52,8 +52,14 @@ class Finder {
    * @param result the meetings
    * @param widenings what would find some, when there are none
    * @param onlineToo how many more there are online at that time, when only places were searched
+   * @param troubles what to correct; then nothing was looked for
    */
-  record Answer(Question question, SearchResult result, List<Widening> widenings, int onlineToo) {}
+  record Answer(
+      Question question,
+      SearchResult result,
+      List<Widening> widenings,
+      int onlineToo,
+      List<Trouble> troubles) {}
 
   /**
    * What was asked, with everything settled that the form may leave open.
@@ -97,14 +103,21 @@ class Finder {
     }
   }
 
-  Answer answer(FinderForm form, Locale locale) {
-    Question question = settle(form, locale);
+  Answer answer(Asked asked, Locale locale) {
+    Question question = settle(asked.form(), locale);
+    return asked.troubles().isEmpty()
+        ? answer(question)
+        : new Answer(question, new SearchResult(0, List.of()), List.of(), 0, asked.troubles());
+  }
+
+  private Answer answer(Question question) {
+    FinderForm form = question.form();
     SearchResult result = directory.find(query(question));
     List<Widening> widenings = result.total() == 0 ? widenings(question) : List.of();
     int onlineToo = question.isByPlace() && form.venue().isEmpty()
-        ? count(question.with(question.form().attended("online")))
+        ? onlineOnly(question.with(question.form().attended("online")))
         : 0;
-    return new Answer(question, result, widenings, onlineToo);
+    return new Answer(question, result, widenings, onlineToo, List.of());
   }
 
   private Question settle(FinderForm form, Locale locale) {
@@ -148,7 +161,7 @@ class Finder {
         .limit(form.shown());
     if (question.isByPlace()) {
       query.near(question.point());
-      query.withinM(form.withinKm() == 0 ? Double.POSITIVE_INFINITY : form.withinKm() * 1000.0);
+      query.withinM(form.within().metres());
     }
     return at(query, question).build();
   }
@@ -163,13 +176,15 @@ class Finder {
     };
   }
 
-  /** From five, or from now when it is later, until midnight. */
+  /** What starts from five until midnight; once it is past five, what is under way or starts until midnight. */
   static MeetingQuery.Window tonight(ZonedDateTime here) {
     Instant five = here.toLocalDate().atTime(EVENING).atZone(here.getZone()).toInstant();
     Instant midnight =
         here.toLocalDate().plusDays(1).atStartOfDay(here.getZone()).toInstant();
     Instant now = here.toInstant();
-    return new MeetingQuery.Window(now.isAfter(five) ? now : five, midnight);
+    return now.isAfter(five)
+        ? new MeetingQuery.Window(now, midnight)
+        : new MeetingQuery.Window(five, midnight, true);
   }
 
   private static Set<VenueType> venues(String venue) {
@@ -184,13 +199,19 @@ class Finder {
     return directory.find(query(question).with().limit(1).build()).total();
   }
 
+  /** Hybrid meetings stand among the places already. */
+  private int onlineOnly(Question question) {
+    Set<VenueType> only = Set.of(VenueType.ONLINE);
+    return directory.find(query(question).with().venues(only).limit(1).build()).total();
+  }
+
   /** Each single change that would find something, the smallest change first. */
   private List<Widening> widenings(Question question) {
     List<Widening> found = new ArrayList<>();
     for (Widening.Change change : Widening.changes(question.form(), question.isByPlace())) {
       int count = count(question.with(change.form()));
       if (count > 0 && found.size() < WIDENINGS_OFFERED) {
-        found.add(new Widening(change.name(), change.value(), count));
+        found.add(new Widening(change, count));
       }
     }
     return found;

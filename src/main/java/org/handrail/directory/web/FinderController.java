@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.handrail.directory.Directory;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
+import org.handrail.shared.DistanceUnit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,21 +33,29 @@ class FinderController {
 
   @GetMapping("/")
   ModelAndView find(HttpServletRequest request, Locale locale) {
-    return page(FinderForm.of(new Parameters(request.getParameterMap()), false), locale);
+    return page(asked(request, false, locale), locale);
   }
 
   @PostMapping("/")
   ModelAndView findFromHere(HttpServletRequest request, Locale locale) {
-    return page(FinderForm.of(new Parameters(request.getParameterMap()), true), locale);
+    return page(asked(request, true, locale), locale);
   }
 
-  private ModelAndView page(FinderForm form, Locale locale) {
+  private static Asked asked(HttpServletRequest request, boolean inBody, Locale locale) {
+    Parameters parameters = new Parameters(request.getParameterMap());
+    return FinderForm.of(parameters, inBody, DistanceUnit.of(locale));
+  }
+
+  private ModelAndView page(Asked asked, Locale locale) {
     Set<FeedId> invented = directory.listFeeds().stream()
         .filter(FeedStatus::invented)
         .map(FeedStatus::feed)
         .collect(Collectors.toUnmodifiableSet());
     FinderView.Known known = new FinderView.Known(directory.summary(), invented);
-    FinderView view = FinderView.of(finder.answer(form, locale), known, maps, locale);
-    return new ModelAndView("directory/finder", "view", view);
+    boolean readable = asked.troubles().isEmpty();
+    FinderView view = FinderView.of(finder.answer(asked, locale), known, maps, locale);
+    ModelAndView page = new ModelAndView("directory/finder", "view", view);
+    page.setStatus(readable ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near the place as typed; empty for none
  * @param here where the person stands, rounded by their own device, only ever sent in a body; null when not given or when
  *     a place was typed
- * @param withinKm farthest distance, or 0 for any
+ * @param within farthest distance
  * @param when the time looked for, or null when nobody said
  * @param from earliest start, or null
  * @param to latest start, or null
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record FinderForm(
     String near,
     @Nullable GeoPoint here,
-    int withinKm,
+    Reach within,
     @Nullable When when,
     @Nullable LocalTime from,
     @Nullable LocalTime to,
@@ -47,41 +48,41 @@ public record FinderForm(
   /** How many more a press shows. */
   public static final int STEP = 20;
 
-  static final int DEFAULT_KM = 25;
-
-  /** The distances that the page offers. */
-  public static final List<Integer> DISTANCES_KM = List.of(2, 5, 10, 25, 50, 100);
-
   private static final int MOST_SHOWN = 1000;
-  private static final int EARTH_KM = 20_100;
 
   /**
    * Reads the form.
    *
    * @param inBody whether it came in a body: the person's own place counts only then
-   * @throws Refused when something cannot be read
+   * @param unit what the reader counts distances in
    */
-  static FinderForm of(Parameters parameters, boolean inBody) {
-    String near = parameters.text("near").orElse("");
-    Set<String> dropped = parameters.codes("drop");
-    return new FinderForm(
+  static Asked of(Parameters parameters, boolean inBody, DistanceUnit unit) {
+    Reading reading = new Reading(parameters);
+    String near = reading.text("near");
+    Set<String> dropped = reading.read(p -> p.codes("drop"), Set.of());
+    FinderForm form = new FinderForm(
         near,
-        near.isEmpty() && inBody ? here(parameters).orElse(null) : null,
-        parameters.whole("within", 0, EARTH_KM).orElse(DEFAULT_KM),
-        parameters.text("when").map(When::of).orElse(null),
-        dropped.contains("hours") ? null : parameters.time("from").orElse(null),
-        dropped.contains("hours") ? null : parameters.time("to").orElse(null),
-        parameters
-            .oneOf("venue", List.of("in-person", "online", "either"))
-            .filter(venue -> !venue.equals("either"))
-            .orElse(""),
-        dropped.contains("fellowship") ? "" : parameters.text("fellowship").orElse(""),
-        dropped.contains("formats") ? Set.of() : parameters.codes("format"),
-        dropped.contains("language") ? "" : parameters.text("language").orElse(""),
-        dropped.contains("words") ? "" : parameters.text("words").orElse(""),
-        parameters.oneOf("order", List.of("soonest", "distance")).orElse(""),
-        parameters.zone("zone").orElse(null),
-        parameters.whole("show", 1, MOST_SHOWN).orElse(STEP));
+        near.isEmpty() && inBody ? reading.find(FinderForm::here) : null,
+        reading.read(p -> p.reach("within").orElse(Reach.byDefault(unit)), Reach.byDefault(unit)),
+        reading.find(p -> p.text("when").map(When::of)),
+        dropped.contains("hours") ? null : reading.find(p -> p.time("from")),
+        dropped.contains("hours") ? null : reading.find(p -> p.time("to")),
+        reading.read(FinderForm::venue, ""),
+        dropped.contains("fellowship") ? "" : reading.text("fellowship"),
+        dropped.contains("formats") ? Set.of() : reading.read(p -> p.codes("format"), Set.of()),
+        dropped.contains("language") ? "" : reading.text("language"),
+        dropped.contains("words") ? "" : reading.text("words"),
+        reading.read(p -> p.oneOf("order", List.of("soonest", "distance")).orElse(""), ""),
+        reading.find(p -> p.zone("zone")),
+        reading.read(p -> p.whole("show", 1, MOST_SHOWN).orElse(STEP), STEP));
+    return new Asked(form, reading.troubles());
+  }
+
+  private static String venue(Parameters parameters) {
+    return parameters
+        .oneOf("venue", List.of("in-person", "online", "either"))
+        .filter(venue -> !venue.equals("either"))
+        .orElse("");
   }
 
   private static Optional<GeoPoint> here(Parameters parameters) {
@@ -101,38 +102,37 @@ public record FinderForm(
             !formats.isEmpty(),
             !language.isEmpty(),
             !words.isEmpty(),
-            withinKm != DEFAULT_KM)
+            !within.isDefault())
         .filter(isSet -> isSet)
         .count();
   }
 
   FinderForm at(When other) {
-    return copy(withinKm, other, from, to, venue, fellowship, formats, language, words);
+    return copy(within, other, from, to, venue, fellowship, formats, language, words);
   }
 
-  FinderForm within(int km) {
-    return copy(km, when, from, to, venue, fellowship, formats, language, words);
+  FinderForm within(Reach other) {
+    return copy(other, when, from, to, venue, fellowship, formats, language, words);
   }
 
   FinderForm attended(String other) {
-    return copy(withinKm, when, from, to, other, fellowship, formats, language, words);
+    return copy(within, when, from, to, other, fellowship, formats, language, words);
   }
 
   /** Without one of the conditions that {@code drop} names. */
   FinderForm without(String condition) {
     return switch (condition) {
-      case "hours" -> copy(withinKm, when, null, null, venue, fellowship, formats, language, words);
-      case "fellowship" -> copy(withinKm, when, from, to, venue, "", formats, language, words);
-      case "formats" ->
-        copy(withinKm, when, from, to, venue, fellowship, Set.of(), language, words);
-      case "language" -> copy(withinKm, when, from, to, venue, fellowship, formats, "", words);
-      case "words" -> copy(withinKm, when, from, to, venue, fellowship, formats, language, "");
+      case "hours" -> copy(within, when, null, null, venue, fellowship, formats, language, words);
+      case "fellowship" -> copy(within, when, from, to, venue, "", formats, language, words);
+      case "formats" -> copy(within, when, from, to, venue, fellowship, Set.of(), language, words);
+      case "language" -> copy(within, when, from, to, venue, fellowship, formats, "", words);
+      case "words" -> copy(within, when, from, to, venue, fellowship, formats, language, "");
       default -> throw new IllegalArgumentException("no condition of this name");
     };
   }
 
   private FinderForm copy(
-      int km,
+      Reach reach,
       @Nullable When at,
       @Nullable LocalTime earliest,
       @Nullable LocalTime latest,
@@ -144,7 +144,7 @@ public record FinderForm(
     return new FinderForm(
         near,
         here,
-        km,
+        reach,
         at,
         earliest,
         latest,

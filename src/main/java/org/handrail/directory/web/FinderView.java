@@ -20,6 +20,7 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.directory.atlas.NamedPlace;
+import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param offer what can be chosen in the filters
  * @param now the moment of the page
  * @param zone the zone whose evening counts
+ * @param troubles what to correct; then nothing was looked for
+ * @param distances the distances to choose from, among them the one chosen
  * @param empty whether this server has no list at all
  * @param invented whether all meetings shown are made up
  */
@@ -58,8 +61,13 @@ public record FinderView(
     Offer offer,
     Instant now,
     ZoneId zone,
+    List<Trouble> troubles,
+    List<Reach> distances,
     boolean empty,
     boolean invented) {
+
+  private static final Set<String> BEHIND_MORE =
+      Set.of("from", "to", "within", "fellowship", "language", "words", "format");
 
   /**
    * What can be chosen.
@@ -121,8 +129,17 @@ public record FinderView(
         Offer.of(known.summary(), locale),
         question.now(),
         question.zone(),
+        answer.troubles(),
+        distances(question.form().within(), DistanceUnit.of(locale)),
         known.summary().meetings() == 0,
         !hits.isEmpty() && hits.stream().allMatch(HitView::invented));
+  }
+
+  private static List<Reach> distances(Reach chosen, DistanceUnit unit) {
+    return Stream.concat(Reach.offered(unit).stream(), Stream.of(chosen, Reach.ANY))
+        .distinct()
+        .sorted(Comparator.comparingDouble(Reach::metres))
+        .toList();
   }
 
   private static List<@Nullable GeoPoint> points(List<MeetingHit> hits) {
@@ -134,6 +151,41 @@ public record FinderView(
   private static @Nullable GeoPoint point(MeetingHit hit) {
     Place place = hit.meeting().place();
     return hit.meeting().hasExactPoint() && place != null ? place.point() : null;
+  }
+
+  /** What is wrong with a field, or null. */
+  public @Nullable Trouble trouble(String field) {
+    return troubles.stream()
+        .filter(trouble -> trouble.field().equals(field))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether something behind "More filters" is to be corrected. */
+  public boolean isMoreWrong() {
+    return troubles.stream().anyMatch(trouble -> BEHIND_MORE.contains(trouble.field()));
+  }
+
+  /** What stands in a field of time: what was read, or what was typed and could not be. */
+  public String time(String field, @Nullable LocalTime read) {
+    Trouble trouble = trouble(field);
+    return trouble != null ? trouble.typed() : read == null ? "" : read.toString();
+  }
+
+  /** The place's own name, without what it lies in; empty for none. */
+  public String placeName() {
+    return place == null ? "" : place.label().split(",", 2)[0];
+  }
+
+  /** The place with what it lies in, short: a region says the country. */
+  public String placeSaid() {
+    String[] parts = place == null ? new String[] {""} : place.label().split(",");
+    return parts.length > 2 ? parts[0] + "," + parts[1] : String.join(",", parts);
+  }
+
+  /** Whether what is shown is "the nearest, whenever", which is about a place rather than a time. */
+  public boolean isAboutPlace() {
+    return when() instanceof When.AnyDay && nearestFirst && total > 0;
   }
 
   /** The time looked for. */

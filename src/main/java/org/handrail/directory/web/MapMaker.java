@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.directory.GeoBox;
 import org.handrail.directory.atlas.Gazetteer;
 import org.handrail.directory.atlas.NamedPlace;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class MapMaker {
 
   private static final double MOST_SPAN_M = 3_000_000;
+  private static final double NEARBY_M = 5_000;
+  private static final double MOST_WIDER = 1.8;
   private static final int MOST_TOWNS = 30;
   private static final int TOWNS_DRAWN = 7;
   private static final double PX_PER_LETTER = 4.8;
@@ -44,11 +47,9 @@ class MapMaker {
     if (numbered.isEmpty()) {
       return null;
     }
-    List<GeoPoint> all = new ArrayList<>(numbered.keySet());
-    if (you != null) {
-      all.add(you);
-    }
-    MapFrame frame = MapFrame.around(all);
+    List<GeoPoint> found = List.copyOf(numbered.keySet());
+    MapFrame close = MapFrame.around(found);
+    MapFrame frame = you == null ? close : with(you, found, close);
     if (frame.spanM() > MOST_SPAN_M) {
       return null;
     }
@@ -57,12 +58,26 @@ class MapMaker {
         dots.add(new MapPicture.Dot(frame.position(point).spot(), label(numbers))));
     return new MapPicture(
         dots,
-        you == null ? null : frame.position(you).spot(),
+        you == null || frame.position(you).isOutside()
+            ? null
+            : frame.position(you).spot(),
         land(frame),
         lines(frame),
-        towns(frame, all.stream().map(frame::position).toList()),
+        towns(
+            frame,
+            Stream.concat(found.stream(), Stream.ofNullable(you))
+                .map(frame::position)
+                .toList()),
         frame.barMetres(),
         MapFrame.written(frame.barMetres() * frame.pxPerM()));
+  }
+
+  /** With the person's place where that does not push what was found into a corner. */
+  private static MapFrame with(GeoPoint you, List<GeoPoint> found, MapFrame close) {
+    List<GeoPoint> all = new ArrayList<>(found);
+    all.add(you);
+    MapFrame wide = MapFrame.around(all);
+    return wide.spanM() <= Math.max(NEARBY_M, MOST_WIDER * close.spanM()) ? wide : close;
   }
 
   private static Map<GeoPoint, List<Integer>> numbered(List<@Nullable GeoPoint> points) {
@@ -77,7 +92,10 @@ class MapMaker {
   }
 
   private static String label(List<Integer> numbers) {
-    return numbers.getFirst() + (numbers.size() > 1 ? "+" : "");
+    int first = numbers.getFirst();
+    int last = numbers.getLast();
+    boolean inARow = last - first == numbers.size() - 1;
+    return first == last ? "" + first : inARow ? first + "–" + last : first + "+";
   }
 
   private String land(MapFrame frame) {

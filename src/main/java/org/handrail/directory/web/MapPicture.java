@@ -27,6 +27,16 @@ public record MapPicture(
   /** Width and height of the picture's own coordinates. */
   public static final int SIZE = 600;
 
+  /** Whether some mark stands for several meetings. */
+  public boolean hasShared() {
+    return dots.stream().anyMatch(Dot::isShared);
+  }
+
+  /** Whether some mark stands for more meetings than it names. */
+  public boolean hasMore() {
+    return dots.stream().anyMatch(Dot::isMore);
+  }
+
   /** A point of the picture, its coordinates as SVG writes them. */
   public record Spot(String x, String y) {}
 
@@ -34,9 +44,38 @@ public record MapPicture(
    * One or more meetings.
    *
    * @param spot where
-   * @param label the number of the first on the list, with a plus when there are more
+   * @param label its number on the list; of several in a row the first and the last, else the first with a plus
    */
-  public record Dot(Spot spot, String label) {}
+  public record Dot(Spot spot, String label) {
+
+    private static final double HEIGHT = 34;
+    private static final double PX_PER_LETTER = 9.5;
+
+    /** Whether several meetings are here. */
+    public boolean isShared() {
+      return label.length() > 1 && !label.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether there are more here than the label names. */
+    public boolean isMore() {
+      return label.endsWith("+");
+    }
+
+    /** How wide its mark is. */
+    public String width() {
+      return MapFrame.written(Math.max(HEIGHT, 16 + label.length() * PX_PER_LETTER));
+    }
+
+    /** Where its mark begins. */
+    public String left() {
+      return MapFrame.written(Double.parseDouble(spot.x()) - Double.parseDouble(width()) / 2);
+    }
+
+    /** Where its mark begins, from above. */
+    public String top() {
+      return MapFrame.written(Double.parseDouble(spot.y()) - HEIGHT / 2);
+    }
+  }
 
   /**
    * A coast or border.

@@ -81,6 +81,12 @@ public record MeetingView(
     return meeting.online() == null ? null : https(meeting.online().url());
   }
 
+  /** The address to join at as the list gives it, when it is not secure: to be read, not pressed. Else null. */
+  public @Nullable String insecureJoinAddress() {
+    String url = meeting.online() == null ? null : meeting.online().url();
+    return url != null && url.regionMatches(true, 0, "http://", 0, 7) ? url : null;
+  }
+
   /** The meeting's page at its publisher, if it is https. */
   public @Nullable String publisherLink() {
     return https(meeting.url());

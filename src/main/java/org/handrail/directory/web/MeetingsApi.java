@@ -58,7 +58,7 @@ class MeetingsApi {
     double withinM = parameters.distanceM("within").orElse(Double.POSITIVE_INFINITY);
     if (near.isEmpty() && withinM < Double.POSITIVE_INFINITY) {
       throw Refused.parameter(
-          "within", "A distance needs a place: add near, such as 39.95,-75.17.");
+          "within", "place", "A distance needs a place: add near, such as 39.95,-75.17.");
     }
     String words = parameters.text("words").orElse("");
     return MeetingQuery.ALL
@@ -86,7 +86,7 @@ class MeetingsApi {
         .oneOf("order", List.of("distance", "soonest", "week", "relevance"))
         .orElse(byDefault);
     if (order.equals("distance") && !near) {
-      throw Refused.parameter("order", "Order by distance needs a place: add near.");
+      throw Refused.parameter("order", "place", "Order by distance needs a place: add near.");
     }
     return MeetingQuery.Order.valueOf(order.toUpperCase(Locale.ROOT));
   }
@@ -97,13 +97,14 @@ class MeetingsApi {
 
   private static DayOfWeek day(String value) {
     return Parameters.weekday(value)
-        .orElseThrow(() -> Refused.parameter("day", "Use mon, tue, wed, thu, fri, sat or sun."));
+        .orElseThrow(
+            () -> Refused.parameter("day", "choice", "Use mon, tue, wed, thu, fri, sat or sun."));
   }
 
   private static VenueType venue(String value) {
     VenueType venue = Parameters.venue(value);
     if (venue == null) {
-      throw Refused.parameter("venue", "Use in-person, online or hybrid.");
+      throw Refused.parameter("venue", "choice", "Use in-person, online or hybrid.");
     }
     return venue;
   }

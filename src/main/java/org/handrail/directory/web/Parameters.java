@@ -46,7 +46,7 @@ final class Parameters {
   void allowOnly(Set<String> names) {
     if (!names.containsAll(values.keySet())) {
       throw Refused.parameter(
-          "query", "There is an unknown parameter. Known are: " + listed(names) + ".");
+          "query", "choice", "There is an unknown parameter. Known are: " + listed(names) + ".");
     }
   }
 
@@ -54,16 +54,25 @@ final class Parameters {
     String[] all = values.getOrDefault(name, new String[0]);
     String last = all.length == 0 ? "" : all[all.length - 1].strip();
     if (last.length() > MAX_TEXT || last.indexOf('\0') >= 0) {
-      throw Refused.parameter(name, "Use at most " + MAX_TEXT + " characters of text.");
+      throw Refused.parameter(name, "text", "Use at most " + MAX_TEXT + " characters of text.");
     }
     return last.isEmpty() ? Optional.empty() : Optional.of(last);
+  }
+
+  /** What stands in a field, without control characters and cut to what fits: to be corrected, not to be used. */
+  String typed(String name) {
+    String[] all = values.getOrDefault(name, new String[0]);
+    String last =
+        all.length == 0 ? "" : all[all.length - 1].replaceAll("\\p{Cntrl}", "").strip();
+    return last.substring(
+        0, last.offsetByCodePoints(0, Math.min(MAX_TEXT, last.codePointCount(0, last.length()))));
   }
 
   /** All values of a name, each read by {@code reader}. */
   <T> Set<T> all(String name, Function<String, T> reader) {
     String[] given = values.getOrDefault(name, new String[0]);
     if (given.length > MAX_VALUES) {
-      throw Refused.parameter(name, "Give at most " + MAX_VALUES + " values.");
+      throw Refused.parameter(name, "many", "Give at most " + MAX_VALUES + " values.");
     }
     return Arrays.stream(given)
         .map(String::strip)
@@ -76,7 +85,7 @@ final class Parameters {
   Set<String> codes(String name) {
     return all(name, value -> {
       if (value.length() > MAX_TEXT) {
-        throw Refused.parameter(name, "Use at most " + MAX_TEXT + " characters of text.");
+        throw Refused.parameter(name, "text", "Use at most " + MAX_TEXT + " characters of text.");
       }
       return value;
     });
@@ -86,7 +95,7 @@ final class Parameters {
   Optional<String> oneOf(String name, List<String> words) {
     return text(name).map(value -> {
       if (!words.contains(value)) {
-        throw Refused.parameter(name, "Use one of: " + String.join(", ", words) + ".");
+        throw Refused.parameter(name, "choice", "Use one of: " + String.join(", ", words) + ".");
       }
       return value;
     });
@@ -157,10 +166,17 @@ final class Parameters {
           ? Double.parseDouble(matcher.group(1)) * UNIT_M.getOrDefault(matcher.group(2), 1.0)
           : 0;
       if (!(metres > 0)) {
-        throw Refused.parameter(name, "Use a distance such as 800m, 5km or 3mi.");
+        throw Refused.parameter(name, "choice", "Use a distance such as 800m, 5km or 3mi.");
       }
       return metres;
     });
+  }
+
+  /** How far somebody would go. */
+  Optional<Reach> reach(String name) {
+    return text(name)
+        .map(value -> Reach.find(value)
+            .orElseThrow(() -> Refused.parameter(name, "choice", "Use a distance such as 5mi.")));
   }
 
   /** A weekday by its first three letters or its whole English name. */
@@ -184,17 +200,19 @@ final class Parameters {
     try {
       return reader.apply(value);
     } catch (DateTimeParseException e) {
-      throw Refused.parameter(name, whatToDo);
+      throw Refused.parameter(name, "time", whatToDo);
     }
   }
 
   private static Refused outOfRange(String name, int least, int most) {
-    return Refused.parameter(name, "Use a whole number from " + least + " to " + most + ".");
+    return Refused.parameter(
+        name, "number", "Use a whole number from " + least + " to " + most + ".");
   }
 
   private static Refused badPoint(String name) {
     return Refused.parameter(
         name,
+        "place",
         "Use latitude, a comma and longitude in degrees, such as 39.95,-75.17: latitude from -90 to"
             + " 90, longitude from -180 to 180.");
   }

@@ -25,7 +25,7 @@ public sealed interface When {
   /** Under way, or starting within the hour. */
   record Now() implements When {}
 
-  /** From five in the afternoon, or from now on when it is later, until midnight. */
+  /** Starting from five in the afternoon on, or when it is later, under way or still to start; until midnight. */
   record Tonight() implements When {}
 
   /** Whenever. */
@@ -47,8 +47,8 @@ public sealed interface When {
       default ->
         Parameters.weekday(code)
             .<When>map(OnDay::new)
-            .orElseThrow(() ->
-                Refused.parameter("when", "Use now, tonight, any, or a weekday such as tue."));
+            .orElseThrow(() -> Refused.parameter(
+                "when", "choice", "Use now, tonight, any, or a weekday such as tue."));
     };
   }
 }

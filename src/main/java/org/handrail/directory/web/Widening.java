@@ -6,14 +6,30 @@ import java.util.List;
 /**
  * One change of the question that finds something, as a button of the form.
  *
- * @param name the field that the button sets
- * @param value what it sets
+ * @param change what the button sets
  * @param count how many meetings that finds
  */
-public record Widening(String name, String value, int count) {
+public record Widening(Change change, int count) {
 
-  /** A change that may or may not find something. */
-  record Change(String name, String value, FinderForm form) {}
+  /**
+   * A change that may or may not find something.
+   *
+   * @param name the field that it sets
+   * @param value what it sets
+   * @param form the form with it
+   */
+  public record Change(String name, String value, FinderForm form) {}
+
+  /** The message that names the change. */
+  public String key() {
+    boolean isReach = change.name().equals("within") && !change.form().within().isAny();
+    return "find.widen." + change.name() + (isReach ? "" : "." + change.value());
+  }
+
+  /** How far one looks then, in metres. */
+  public double metres() {
+    return change.form().within().metres();
+  }
 
   /** The changes that a form leaves room for, the smallest first. */
   static List<Change> changes(FinderForm form, boolean byPlace) {
@@ -26,15 +42,16 @@ public record Widening(String name, String value, int count) {
     }
     addDrop(changes, form, "language", !form.language().isEmpty());
     addDrop(changes, form, "fellowship", !form.fellowship().isEmpty());
-    if (byPlace && form.withinKm() > 0 && form.withinKm() < 100) {
-      changes.add(new Change("within", "100", form.within(100)));
+    Reach widest = form.within().widest();
+    if (byPlace && form.within().metres() < widest.metres()) {
+      changes.add(new Change("within", widest.code(), form.within(widest)));
     }
     if (!form.venue().isEmpty()) {
       changes.add(new Change("venue", "either", form.attended("")));
     }
     if (byPlace) {
       changes.add(new Change("venue", "online", form.attended("online")));
-      changes.add(new Change("within", "0", form.within(0)));
+      changes.add(new Change("within", Reach.ANY.code(), form.within(Reach.ANY)));
     }
     return changes;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.handrail.directory.Directory;
@@ -12,17 +13,19 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
+import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanSettings;
+import org.handrail.planner.WeekPlan;
 import org.handrail.shared.GeoPoint;
 import org.springframework.stereotype.Component;
 
 /**
  * The meetings that a plan may be made of: all of a short list; of a long one those within reach of home and of the
  * commitments, also when the way may be a little longer and the day hold one more (advice tries that), those online, and
- * those that the person named. So the near misses of a long list are not looked for at the other end of the world.
+ * those that the person named. Whether that was far enough for the near misses, {@code NearMissReach} says.
  */
 @Component
 class NearbyMeetings {
@@ -36,14 +39,38 @@ class NearbyMeetings {
     this.directory = directory;
   }
 
-  Collection<Meeting> of(PlanSettings settings, List<Commitment> commitments) {
+  /**
+   * Meetings to plan with.
+   *
+   * @param meetings each once
+   * @param reachM all with a door within so many metres of home and of the commitments are there; infinite when all are
+   */
+  record Nearby(Collection<Meeting> meetings, double reachM) {}
+
+  Nearby of(PlanSettings settings, List<Commitment> commitments) {
     if (directory.summary().meetings() <= SHORT_LIST) {
-      return meetings(MeetingQuery.ALL.with());
+      return new Nearby(meetings(MeetingQuery.ALL.with()), Double.POSITIVE_INFINITY);
     }
-    Map<MeetingId, Meeting> found = new LinkedHashMap<>();
     int legs = (settings.maxPerDay() + 2) / 2;
     double reachM = legs * settings.travel().reachM(settings.maxTravelMin() + LONGER_MIN) + 1;
-    for (GeoPoint hub : hubs(settings, commitments)) {
+    return within(settings, hubs(settings, commitments), reachM);
+  }
+
+  /** Those also that are within so many metres of the picks of a plan. */
+  Nearby of(PlanSettings settings, List<Commitment> commitments, WeekPlan plan, double reachM) {
+    Set<GeoPoint> hubs = hubs(settings, commitments);
+    plan.picks().stream()
+        .map(pick -> pick.occurrence().meeting().place())
+        .filter(Objects::nonNull)
+        .map(Place::point)
+        .filter(Objects::nonNull)
+        .forEach(hubs::add);
+    return within(settings, hubs, reachM);
+  }
+
+  private Nearby within(PlanSettings settings, Set<GeoPoint> hubs, double reachM) {
+    Map<MeetingId, Meeting> found = new LinkedHashMap<>();
+    for (GeoPoint hub : hubs) {
       put(found, MeetingQuery.ALL.with().near(hub).withinM(reachM));
     }
     Set<VenueType> online = settings.venue() == VenueType.ONLINE
@@ -53,7 +80,17 @@ class NearbyMeetings {
     named(settings)
         .flatMap(id -> directory.findMeeting(id).stream())
         .forEach(meeting -> found.putIfAbsent(meeting.id(), meeting));
-    return found.values();
+    putBySlug(found, settings.homeGroup());
+    return new Nearby(found.values(), reachM);
+  }
+
+  /** Nobody looks up slugs but here, so that they have no index: programs that ask for a home group by its slug wait. */
+  private void putBySlug(Map<MeetingId, Meeting> found, Set<String> homeGroup) {
+    if (homeGroup.stream().anyMatch(key -> MeetingId.find(key).isEmpty())) {
+      meetings(MeetingQuery.ALL.with()).stream()
+          .filter(meeting -> homeGroup.contains(meeting.slug()))
+          .forEach(meeting -> found.putIfAbsent(meeting.id(), meeting));
+    }
   }
 
   private static Stream<MeetingId> named(PlanSettings settings) {

@@ -32,7 +32,10 @@ final class PlanCalendar {
     if (!inPerson && online != null && online.phone() != null) {
       lines.add(online.phone());
     }
-    String join = online == null ? null : online.url();
+    String join = inPerson || online == null ? null : online.url();
+    if (join != null && web(join) == null) {
+      lines.add(join); // in words, not as a link that one press opens
+    }
     return new CalendarWriter.Entry(
         Keys.text(OccurrenceKey.of(pick.occurrence())).replace('@', '-') + "@handrail",
         pick.occurrence().start(),
@@ -42,10 +45,10 @@ final class PlanCalendar {
         sentences.where(meeting, pick.venue()),
         inPerson && place != null ? place.point() : null,
         String.join("\n", lines),
-        inPerson ? null : web(join));
+        join == null ? null : web(join));
   }
 
-  private static @Nullable String web(@Nullable String url) {
-    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+  private static @Nullable String web(String url) {
+    return url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
   }
 }

@@ -92,7 +92,9 @@ class PlanController {
   }
 
   /** The file's name says nothing to somebody who looks into the downloads. */
-  @PostMapping(path = "/plan.ics", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @PostMapping(
+      path = "/plan.ics",
+      consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   Object calendar(HttpServletRequest request, Locale locale) {
     Fields fields = new Fields(request.getParameterMap());
     PlanForm form = PlanForm.of(fields);

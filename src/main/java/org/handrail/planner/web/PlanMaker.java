@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Occurrences;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.NearMissReach;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanSettings;
@@ -43,17 +45,12 @@ class PlanMaker {
   Week make(Question asked) {
     return turnstile.pass(() -> {
       PlanSettings settings = asked.settings();
-      Collection<Meeting> meetings = nearby.of(settings, asked.commitments());
-      Set<OccurrenceKey> dropped = new HashSet<>(settings.dropped());
-      dropped.addAll(gone(meetings, asked));
-      PlanSettings present = settings.change().dropped(dropped).build();
       try {
-        return week(asked, planner.plan(present, asked.commitments(), meetings), Set.of());
+        return week(asked, plan(settings, asked), Set.of());
       } catch (PinImpossible e) {
         Set<OccurrenceKey> kept = new LinkedHashSet<>(settings.kept());
         kept.addAll(settings.pinned());
-        PlanSettings freed = present.change().pinned(Set.of()).kept(kept).build();
-        WeekPlan plan = planner.plan(freed, asked.commitments(), meetings);
+        WeekPlan plan = plan(settings.change().pinned(Set.of()).kept(kept).build(), asked);
         Set<OccurrenceKey> lost = new LinkedHashSet<>(settings.pinned());
         lost.removeAll(picks(plan));
         return week(asked, plan, lost);
@@ -67,8 +64,33 @@ class PlanMaker {
    * @throws PinImpossible when no plan holds all that is pinned
    */
   WeekPlan make(PlanSettings settings, List<Commitment> commitments) {
-    return turnstile.pass(
-        () -> planner.plan(settings, commitments, nearby.of(settings, commitments)));
+    return turnstile.pass(() ->
+        plan(settings, commitments, meetings -> planner.plan(settings, commitments, meetings)));
+  }
+
+  private WeekPlan plan(PlanSettings settings, Question asked) {
+    List<Commitment> commitments = asked.commitments();
+    return plan(settings, commitments, meetings -> {
+      Set<OccurrenceKey> dropped = new HashSet<>(settings.dropped());
+      dropped.addAll(gone(meetings, asked));
+      return planner.plan(settings.change().dropped(dropped).build(), commitments, meetings);
+    });
+  }
+
+  /** Once more with meetings farther away, when of a long list some of those may be near misses. */
+  private WeekPlan plan(
+      PlanSettings settings,
+      List<Commitment> commitments,
+      Function<Collection<Meeting>, WeekPlan> planning) {
+    NearbyMeetings.Nearby near = nearby.of(settings, commitments);
+    WeekPlan plan = planning.apply(near.meetings());
+    if (near.reachM() == Double.POSITIVE_INFINITY) {
+      return plan;
+    }
+    double reachM = NearMissReach.metres(settings, commitments, plan);
+    return reachM <= near.reachM()
+        ? plan
+        : planning.apply(nearby.of(settings, commitments, plan, reachM).meetings());
   }
 
   private Week week(Question asked, WeekPlan plan, Set<OccurrenceKey> lost) {

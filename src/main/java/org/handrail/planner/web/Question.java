@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.atlas.NamedPlace;
 import org.handrail.planner.Commitment;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place that the typed name stands for; null when the device told where it is
  * @param otherPlaces what else the name might stand for
  * @param work the place that the typed hours are at, or null
- * @param homeGroup the meeting that the home group's name stands for, or null
+ * @param homeGroup the group that the home group's name stands for, or null
  * @param settings what to ask of the planner
  * @param commitments what is in the week and around it, each under a key of its own
  * @param now the moment of the question
@@ -38,14 +40,20 @@ record Question(
   }
 
   /**
-   * The meeting that a name stands for.
+   * The group that a name stands for.
    *
-   * @param others what else the name might stand for, the nearest first
+   * @param meetings its meetings, the chosen or nearest first; not empty
+   * @param others a meeting of each other group that the name might stand for, the nearest first
    */
-  record HomeGroup(Meeting meeting, List<Meeting> others) {
+  record HomeGroup(List<Meeting> meetings, List<Meeting> others) {
 
     HomeGroup {
+      meetings = List.copyOf(meetings);
       others = List.copyOf(others);
+    }
+
+    Set<String> ids() {
+      return meetings.stream().map(meeting -> meeting.id().value()).collect(Collectors.toSet());
     }
   }
 

@@ -22,7 +22,6 @@ final class Sentences {
 
   private static final String COMMITMENT = "commitment:";
   private static final String PICK = "pick:";
-  private static final int BUFFER_MIN = 5;
 
   private final WeekPlan plan;
   private final PlanSettings settings;
@@ -70,18 +69,11 @@ final class Sentences {
           online ? "plan.way.leaveHome" : "plan.way.leave",
           from(way),
           voice.time(way.leaveAt(), plan.zone()),
-          voice.minutes(lastLegMin(pick, way)),
+          voice.minutes(way.lastLegMin()),
           voice.say("plan.by." + travel.code())));
     }
     after(pick, way, said);
     return said;
-  }
-
-  /** The last leg alone, when the way leads home in between. */
-  static long lastLegMin(Pick pick, Pick.Way way) {
-    long leg = (pick.occurrence().start().getEpochSecond() - way.leaveAt().getEpochSecond()) / 60
-        - BUFFER_MIN;
-    return way.viaBase() ? leg : way.minutesBefore();
   }
 
   private void after(Pick pick, Pick.Way way, List<String> said) {

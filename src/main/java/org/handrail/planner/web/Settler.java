@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 class Settler {
 
   private static final int PLACES_OFFERED = 4;
-  private static final int HOME_GROUPS_OFFERED = 8;
+  private static final int HOME_GROUPS_OFFERED = 6;
+  private static final int MOST_NAMESAKES = 100;
   private static final int DAYS = 7;
 
   private final Directory directory;
@@ -149,7 +151,7 @@ class Settler {
             .words(wishes.homeGroup())
             .near(base)
             .order(MeetingQuery.Order.DISTANCE)
-            .limit(HOME_GROUPS_OFFERED)
+            .limit(MOST_NAMESAKES)
             .build())
         .hits()
         .stream()
@@ -162,8 +164,24 @@ class Settler {
         .filter(meeting -> meeting.id().value().equals(wishes.homeId()))
         .findFirst()
         .orElse(found.getFirst());
+    List<Meeting> meetings = new ArrayList<>(List.of(chosen));
+    List<Meeting> others = new ArrayList<>();
+    for (Meeting meeting : found) {
+      if (isOneGroup(chosen, meeting)) {
+        meetings.add(meeting);
+      } else if (others.stream().noneMatch(other -> isOneGroup(other, meeting))) {
+        others.add(meeting);
+      }
+    }
     return new Question.HomeGroup(
-        chosen, found.stream().filter(meeting -> !meeting.equals(chosen)).toList());
+        meetings, others.stream().limit(HOME_GROUPS_OFFERED).toList());
+  }
+
+  /** A group's meetings have its name, or each its own and the group's beside it. */
+  private static boolean isOneGroup(Meeting one, Meeting other) {
+    boolean sameGroup = !one.group().isEmpty() && one.group().equalsIgnoreCase(other.group());
+    return one.feed().equals(other.feed())
+        && (sameGroup || one.name().equalsIgnoreCase(other.name()));
   }
 
   private PlanSettings settings(
@@ -183,7 +201,7 @@ class Settler {
         .only(wishes.onlyFormats() ? wishes.formats() : Set.of())
         .prefer(prefer)
         .preferFellowships(wishes.fellowships())
-        .homeGroup(home == null ? null : home.meeting().id().value())
+        .homeGroup(home == null ? Set.of() : home.ids())
         .kept(form.earlier().kept())
         .pinned(form.earlier().pinned())
         .dropped(form.earlier().dropped())

@@ -46,7 +46,7 @@ public record Understood(String text, List<Other> others) {
     Question.HomeGroup home = asked.homeGroup();
     if (home != null) {
       found.add(new Understood(
-          voice.say("plan.understood.home", called(home.meeting(), voice)),
+          voice.say("plan.understood.home", called(home.meetings().getFirst(), voice)),
           home.others().stream()
               .map(
                   other -> new Other(called(other, voice), "home_id", other.id().value()))

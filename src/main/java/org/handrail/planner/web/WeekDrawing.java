@@ -23,7 +23,6 @@ final class WeekDrawing {
   private static final int SMALL_TALLEST_PX = 290;
   private static final int TOP_PX = 10;
   private static final int LEAST_HOURS = 8;
-  private static final int BUFFER_MIN = 5;
   private static final int LEFT = 4;
   private static final int WIDTH = 92;
   private static final int LINE_PX = 16;
@@ -173,11 +172,10 @@ final class WeekDrawing {
     if (way == null) {
       return;
     }
-    Instant start = pick.occurrence().start();
-    Instant end = pick.occurrence().end();
-    Instant there = start.minusSeconds(BUFFER_MIN * 60L);
-    way(date, there.minusSeconds(Sentences.lastLegMin(pick, way) * 60), there, found);
-    way(date, end, end.plusSeconds(way.minutesAfter() * 60L), found);
+    Instant leave = way.leaveAt();
+    way(date, leave, leave.plusSeconds(way.lastLegMin() * 60L), found);
+    Instant onward = way.onwardAt();
+    way(date, onward, onward.plusSeconds(way.minutesAfter() * 60L), found);
   }
 
   private void way(LocalDate date, Instant start, Instant end, List<Item> found) {

@@ -122,6 +122,21 @@ class MeetingIndexTest {
       assertThat(isFound(night, "2026-03-08T07:30:00Z", "2026-03-08T07:30:01Z")).isTrue();
     }
 
+    @Test
+    void leavesOutWhatIsUnderWayWhenOnlyStartsCount() {
+      assertThat(starts("2026-11-23T12:00:00Z", "2026-11-23T20:00:00Z")).isTrue();
+      assertThat(starts("2026-11-23T12:00:00.000000001Z", "2026-11-23T20:00:00Z"))
+          .isFalse();
+      assertThat(starts("2026-11-23T12:30:00Z", "2026-11-30T12:00:00Z")).isFalse();
+      assertThat(starts("2026-11-23T12:30:00Z", "2026-11-30T12:00:01Z")).isTrue();
+    }
+
+    private boolean starts(String from, String until) {
+      MeetingQuery.Window window =
+          new MeetingQuery.Window(Instant.parse(from), Instant.parse(until), true);
+      return !names(all().window(window), meeting).isEmpty();
+    }
+
     private boolean found(String from, String until) {
       return isFound(meeting, from, until);
     }
@@ -212,6 +227,22 @@ class MeetingIndexTest {
       assertThat(index.search(MeetingQuery.ALL, after).hits())
           .extracting(MeetingHit::nextStart)
           .containsExactly(Instant.parse("2026-05-29T19:00:00Z"));
+    }
+
+    @Test
+    void namesTheMeetingsOfOneHouseInOrderOfTheirTime() {
+      Meeting late =
+          named("A late one").at(at(10, 10)).when(weekly(MONDAY, "21:00", 60)).build();
+      Meeting early =
+          named("B early one").at(at(10, 10)).when(weekly(MONDAY, "20:00", 60)).build();
+      Meeting nearer = named("C nearer one")
+          .at(at(10.001, 10))
+          .when(weekly(MONDAY, "22:00", 60))
+          .build();
+
+      assertThat(names(
+              all().near(new GeoPoint(10.002, 10)).order(Order.DISTANCE), late, early, nearer))
+          .containsExactly("C nearer one", "B early one", "A late one");
     }
 
     @Test

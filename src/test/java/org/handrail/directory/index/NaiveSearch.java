@@ -52,12 +52,16 @@ final class NaiveSearch {
   private static Comparator<MeetingHit> order(MeetingQuery query) {
     return switch (query.order()) {
       case DISTANCE ->
-        Comparator.comparingDouble(
-            h -> h.distanceM() == null ? Double.POSITIVE_INFINITY : h.distanceM());
-      case SOONEST ->
-        Comparator.comparing(h -> h.nextStart() == null ? Instant.MAX : h.nextStart());
+        Comparator.<MeetingHit>comparingDouble(
+                h -> h.distanceM() == null ? Double.POSITIVE_INFINITY : h.distanceM())
+            .thenComparing(NaiveSearch::nextStart);
+      case SOONEST -> Comparator.comparing(NaiveSearch::nextStart);
       case WEEK, RELEVANCE -> Comparator.comparingLong(h -> weekKey(h.meeting().schedule()));
     };
+  }
+
+  private static Instant nextStart(MeetingHit hit) {
+    return hit.nextStart() == null ? Instant.MAX : hit.nextStart();
   }
 
   private static long weekKey(Schedule schedule) {
@@ -119,7 +123,9 @@ final class NaiveSearch {
   private static boolean isInWindow(Meeting m, MeetingQuery.Window window) {
     Instant earliest = window.from().minus(2, ChronoUnit.DAYS);
     return Occurrences.startingWithin(m, earliest, window.until()).stream()
-        .anyMatch(o -> o.end().isAfter(window.from()));
+        .anyMatch(o -> window.startsOnly()
+            ? !o.start().isBefore(window.from())
+            : o.end().isAfter(window.from()));
   }
 
   static @Nullable GeoPoint point(Meeting meeting) {

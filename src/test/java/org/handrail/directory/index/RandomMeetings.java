@@ -213,7 +213,8 @@ final class RandomMeetings {
     }
     if (random.nextInt(4) == 0) {
       Instant from = instant();
-      query.window(new MeetingQuery.Window(from, from.plusSeconds(1 + random.nextInt(200_000))));
+      Instant until = from.plusSeconds(1 + random.nextInt(200_000));
+      query.window(new MeetingQuery.Window(from, until, random.nextBoolean()));
     }
   }
 

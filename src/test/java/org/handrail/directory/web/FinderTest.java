@@ -21,7 +21,14 @@ class FinderTest {
   void lookedAtInTheMorningTonightBeginsAtFive() {
     assertThat(tonight("2026-11-24T09:00:00"))
         .isEqualTo(new MeetingQuery.Window(
-            Instant.parse("2026-11-24T16:00:00Z"), Instant.parse("2026-11-24T23:00:00Z")));
+            Instant.parse("2026-11-24T16:00:00Z"), Instant.parse("2026-11-24T23:00:00Z"), true));
+  }
+
+  @Test
+  void whatIsUnderWayCountsOnlyOnceItIsEvening() {
+    assertThat(tonight("2026-11-24T16:10:00").startsOnly()).isTrue();
+    assertThat(tonight("2026-11-24T17:00:00").startsOnly()).isTrue();
+    assertThat(tonight("2026-11-24T17:00:01").startsOnly()).isFalse();
   }
 
   @Test
