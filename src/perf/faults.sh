@@ -2,6 +2,7 @@
 # Kills processes and fills disks during imports, again and again, and compares what was acknowledged with what is there.
 #   ./dev faults             each fault five times, 2,000 acknowledged imports under each: some minutes
 #   ./dev faults 20 50000    each fault twenty times, 50,000 imports under each
+#   ./dev faults away        searches while the database is gone for a minute, and while it is frozen for another
 # As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -11,5 +12,14 @@ cd "$(dirname "$0")/../.."
 ./mvnw -B -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
   -DincludeScope=test -Dmdep.outputFile=target/bench.classpath
 
-exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" org.handrail.perf.ImportFaults "$@"
+run() {
+  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "org.handrail.perf.$@"
+}
+
+if [ "${1:-}" = away ]; then
+  shift
+  run DatabaseAway "$@"
+else
+  run ImportFaults "$@"
+fi

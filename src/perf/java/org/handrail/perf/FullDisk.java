@@ -53,7 +53,7 @@ final class FullDisk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    shell("umount '%1$s'", folder, 0);
+    shell("! mountpoint -q '%1$s' || umount --lazy '%1$s'", folder, 0);
   }
 
   private static void shell(String script, Path folder, int sizeMb) throws IOException {

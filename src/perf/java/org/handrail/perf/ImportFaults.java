@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.ServerProcess;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +81,8 @@ public final class ImportFaults implements AutoCloseable {
     int writes = args.length < 2 ? 2_000 : Integer.parseInt(args[1]);
     boolean whole = true;
     try (ImportFaults faults = new ImportFaults(rounds, writes)) {
+      // Ctrl-C must not leave a disk mounted.
+      Runtime.getRuntime().addShutdownHook(new Thread(faults::closeAtTheEnd));
       System.out.println(
           "| fault | times | imports acknowledged | forgotten | lists lost | half there"
               + " | a second | goes on after, median ms | longest ms |");
@@ -114,6 +115,14 @@ public final class ImportFaults implements AutoCloseable {
     }
     if (data != null) {
       data.close();
+    }
+  }
+
+  private void closeAtTheEnd() {
+    try {
+      close();
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
     }
   }
 
@@ -182,6 +191,7 @@ public final class ImportFaults implements AutoCloseable {
 
   private void inflict(Fault fault, ImportLoop.Running loop)
       throws IOException, InterruptedException {
+    loop.expectFailures();
     switch (fault) {
       case NONE -> {}
       case IMPORTER -> loop.kill();
@@ -217,9 +227,22 @@ public final class ImportFaults implements AutoCloseable {
   }
 
   private void killBackends() throws IOException {
-    Predicate<ProcessHandle> session = process ->
-        process.info().commandLine().orElse("").startsWith("postgres: handrail handrail");
-    database().children().filter(session).forEach(ImportFaults::kill);
+    List<ProcessHandle> sessions =
+        database().children().filter(ImportFaults::isSession).toList();
+    if (sessions.isEmpty()) {
+      throw new IllegalStateException("the database has no session to kill");
+    }
+    sessions.forEach(ImportFaults::kill);
+  }
+
+  /** Each tells its work in place of its command line, which Java would not show. */
+  private static boolean isSession(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+          .startsWith("postgres: handrail handrail");
+    } catch (IOException e) {
+      return false; // it has just ended
+    }
   }
 
   private static void kill(ProcessHandle process) {

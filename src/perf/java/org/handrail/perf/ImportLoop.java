@@ -166,9 +166,13 @@ final class ImportLoop {
       await(done, imports, "imports");
     }
 
-    /** Waits for so many imports that were not acknowledged. */
-    void awaitFailures(int imports) throws InterruptedException {
+    /** From now on failures count. */
+    void expectFailures() {
       failed.drainPermits();
+    }
+
+    /** Waits for so many imports that were not acknowledged since they were expected. */
+    void awaitFailures(int imports) throws InterruptedException {
       await(failed, imports, "failing imports");
     }
 

@@ -95,6 +95,9 @@ final class ConnectionPool {
 
   private static String reason(SQLException e) {
     String state = Reasons.sqlState(e);
+    if (state.equals(Reasons.SAID_NOTHING)) {
+      return "it does not answer";
+    }
     return state.startsWith("08") ? "nothing answers at its address" : "SQL state " + state;
   }
 }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 /** Says in a few words why the file system or the database refused. */
 final class Reasons {
 
+  static final String SAID_NOTHING = "unknown";
+
   private Reasons() {}
 
   static String of(IOException e) {
@@ -20,9 +22,9 @@ final class Reasons {
     };
   }
 
-  /** What the database said, of the innermost cause that is its; "unknown" when it said nothing. */
+  /** What the database said, of the innermost cause that is its; {@link #SAID_NOTHING} if it did not say one. */
   static String sqlState(Throwable e) {
-    String state = "unknown";
+    String state = SAID_NOTHING;
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         state = sql.getSQLState();
