@@ -45,7 +45,18 @@ final class Program implements AutoCloseable {
               "--enable-native-access=ALL-UNNAMED",
               "--sun-misc-unsafe-memory-access=allow",
               "-jar",
-              SCRIPT.resolveSibling("target/run/handrail.jar").toString());
+              jar().toString());
+    }
+
+    /** Where the script's build stands that is current now. */
+    private static Path jar() {
+      Path target = SCRIPT.resolveSibling("target");
+      try {
+        String run = Files.readString(target.resolve("run.current")).strip();
+        return target.resolve(run).resolve("handrail.jar");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
