@@ -18,6 +18,7 @@ import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.TravelLength;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelMode;
+import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import picocli.CommandLine;
@@ -32,7 +33,6 @@ final class Converters {
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)(km|mi|m)", Pattern.CASE_INSENSITIVE);
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9998;
-  private static final double MILE_M = 1609.344;
   private static final Map<String, DayOfWeek> DAYS = days();
 
   private Converters() {}
@@ -90,7 +90,7 @@ final class Converters {
       double number = Double.parseDouble(matcher.group(1));
       double metres = switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
         case "km" -> number * 1000;
-        case "mi" -> number * MILE_M;
+        case "mi" -> number * DistanceUnit.MILE.metres();
         default -> number;
       };
       if (metres > 0) {

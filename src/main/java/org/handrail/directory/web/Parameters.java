@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handrail.directory.VenueType;
+import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class Parameters {
 
   private static final int MAX_VALUES = 50;
   private static final Pattern DISTANCE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)(m|km|mi)");
-  private static final Map<String, Double> UNIT_M = Map.of("m", 1.0, "km", 1000.0, "mi", 1609.344);
+  private static final Map<String, Double> UNIT_M =
+      Map.of("m", 1.0, "km", DistanceUnit.KILOMETRE.metres(), "mi", DistanceUnit.MILE.metres());
 
   private final Map<String, String[]> values;
 

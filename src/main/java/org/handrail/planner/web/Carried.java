@@ -33,6 +33,8 @@ public record Carried(
   static final Carried NOTHING = new Carried(List.of(), List.of(), null, null);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+  private static final long LAST_SECOND = Instant.parse("9999-01-01T00:00:00Z").getEpochSecond();
   private static final int MAX_ENTRIES = 20_000;
   private static final int MAX_REJECTED = 100;
   private static final int MAX_TITLE = 80;
@@ -129,7 +131,7 @@ public record Carried(
 
   private static Instant moment(JsonNode node) {
     long seconds = node.asLong();
-    if (Math.abs(seconds) > Instant.parse("9999-01-01T00:00:00Z").getEpochSecond()) {
+    if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
       throw new IllegalArgumentException("not what the page wrote");
     }
     return Instant.ofEpochSecond(seconds);

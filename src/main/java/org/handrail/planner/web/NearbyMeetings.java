@@ -1,5 +1,6 @@
 package org.handrail.planner.web;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ class NearbyMeetings {
 
   private static final int SHORT_LIST = 10_000;
   private static final int LONGER_MIN = 15;
+  private static final int MOST_HUBS = 32;
 
   private final Directory directory;
 
@@ -43,14 +45,31 @@ class NearbyMeetings {
    * Meetings to plan with.
    *
    * @param meetings each once
-   * @param reachM all with a door within so many metres of home and of the commitments are there; infinite when all are
+   * @param hubs home and where the commitments are
+   * @param reachM all with a door within so many metres of a hub are there; infinite when all are
    */
-  record Nearby(Collection<Meeting> meetings, double reachM) {}
+  record Nearby(Collection<Meeting> meetings, Set<GeoPoint> hubs, double reachM) {
+
+    /** Whether all with a door within so many metres of a hub, or of a pick of the plan, are there. */
+    boolean covers(WeekPlan plan, double metres) {
+      return metres <= reachM
+          && points(plan).allMatch(pick -> toNearestHubM(pick) + metres <= reachM);
+    }
+
+    private double toNearestHubM(GeoPoint point) {
+      return hubs.stream().mapToDouble(point::distanceM).min().orElse(0);
+    }
+  }
+
+  private static Stream<GeoPoint> points(WeekPlan plan) {
+    return plan.picks().stream()
+        .map(pick -> pick.occurrence().meeting().place())
+        .filter(Objects::nonNull)
+        .map(Place::point)
+        .filter(Objects::nonNull);
+  }
 
   Nearby of(PlanSettings settings, List<Commitment> commitments) {
-    if (directory.summary().meetings() <= SHORT_LIST) {
-      return new Nearby(meetings(MeetingQuery.ALL.with()), Double.POSITIVE_INFINITY);
-    }
     int legs = (settings.maxPerDay() + 2) / 2;
     double reachM = legs * settings.travel().reachM(settings.maxTravelMin() + LONGER_MIN) + 1;
     return within(settings, hubs(settings, commitments), reachM);
@@ -59,16 +78,17 @@ class NearbyMeetings {
   /** Those also that are within so many metres of the picks of a plan. */
   Nearby of(PlanSettings settings, List<Commitment> commitments, WeekPlan plan, double reachM) {
     Set<GeoPoint> hubs = hubs(settings, commitments);
-    plan.picks().stream()
-        .map(pick -> pick.occurrence().meeting().place())
-        .filter(Objects::nonNull)
-        .map(Place::point)
-        .filter(Objects::nonNull)
-        .forEach(hubs::add);
+    points(plan).forEach(hubs::add);
     return within(settings, hubs, reachM);
   }
 
+  /** Everything, when that is less work than to look around every hub. */
   private Nearby within(PlanSettings settings, Set<GeoPoint> hubs, double reachM) {
+    if (directory.summary().meetings() <= SHORT_LIST
+        || reachM == Double.POSITIVE_INFINITY
+        || hubs.size() > MOST_HUBS) {
+      return new Nearby(meetings(MeetingQuery.ALL.with()), hubs, Double.POSITIVE_INFINITY);
+    }
     Map<MeetingId, Meeting> found = new LinkedHashMap<>();
     for (GeoPoint hub : hubs) {
       put(found, MeetingQuery.ALL.with().near(hub).withinM(reachM));
@@ -81,7 +101,7 @@ class NearbyMeetings {
         .flatMap(id -> directory.findMeeting(id).stream())
         .forEach(meeting -> found.putIfAbsent(meeting.id(), meeting));
     putBySlug(found, settings.homeGroup());
-    return new Nearby(found.values(), reachM);
+    return new Nearby(found.values(), hubs, reachM);
   }
 
   /** Nobody looks up slugs but here, so that they have no index: programs that ask for a home group by its slug wait. */
@@ -118,12 +138,23 @@ class NearbyMeetings {
         > 0;
   }
 
+  /** Home, and the places of what blocks in the span or on the days beside it. */
   private static Set<GeoPoint> hubs(PlanSettings settings, List<Commitment> commitments) {
+    Instant from = settings.from().minusDays(1).atStartOfDay(settings.zone()).toInstant();
+    Instant until = settings
+        .from()
+        .plusDays(settings.days() + 1L)
+        .atStartOfDay(settings.zone())
+        .toInstant();
     Set<GeoPoint> hubs = new LinkedHashSet<>();
     hubs.add(settings.base());
-    for (Commitment commitment : commitments) {
-      GeoPoint place = commitment.place();
-      if (place != null) {
+    for (Commitment c : commitments) {
+      GeoPoint place = c.place();
+      boolean counts = c.blocks()
+          && c.start().isBefore(c.end())
+          && c.start().isBefore(until)
+          && c.end().isAfter(from);
+      if (place != null && counts) {
         hubs.add(place.rounded());
       }
     }

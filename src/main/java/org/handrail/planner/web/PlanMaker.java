@@ -88,7 +88,7 @@ class PlanMaker {
       return plan;
     }
     double reachM = NearMissReach.metres(settings, commitments, plan);
-    return reachM <= near.reachM()
+    return near.covers(plan, reachM)
         ? plan
         : planning.apply(nearby.of(settings, commitments, plan, reachM).meetings());
   }

@@ -31,7 +31,7 @@ public final class DatabaseEndpoint {
   }
 
   boolean hasPassword() {
-    return password != null || jdbcUrl.contains("password=");
+    return password != null || jdbcUrl.contains("?password=") || jdbcUrl.contains("&password=");
   }
 
   @Override
