@@ -8,14 +8,12 @@ import static org.handrail.planner.web.PlanSite.title;
 import static org.handrail.planner.web.PlanSite.workWeek;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.handrail.web.TestSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The plan page, as a browser without scripts sees it. */
 @Tag("slow")
 class PlanPageTest {
 
@@ -37,24 +36,6 @@ class PlanPageTest {
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  private static String calendar(String... entries) {
-    StringBuilder ics = new StringBuilder("BEGIN:VCALENDAR\nVERSION:2.0\n");
-    for (String entry : entries) {
-      ics.append("BEGIN:VEVENT\n").append(entry).append("\nEND:VEVENT\n");
-    }
-    return ics.append("END:VCALENDAR\n").toString();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The part of the list that is about one day. */
-  private static String day(String page, String name) {
-    int start = page.indexOf("<h3 class=\"day-name\">" + name);
-    return page.substring(start, page.indexOf("</section>", start)).replace('\u00a0', ' ');
   }
 
   private static String week() {
@@ -72,17 +53,6 @@ class PlanPageTest {
   }
 
   @Test
-  void saysTheResultAndPlansAroundTheCalendar() {
-    HttpResponse<String> page = site.postWithCalendar(fields(), workWeek());
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(title(page.body())).isEqualTo("Your week: five meetings fit");
-    assertThat(picks(page.body())).hasSize(5);
-    assertThat(page.body()).contains("Work: late shift").doesNotContain("calendar.example");
-    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-  }
-
-  @Test
   void takesHoursTypedByHand() {
     String page = site.post(
             "/plan", fields("hours-1-1-from", "00:00", "hours-1-1-until", "23:59", "meetings", "7"))
@@ -90,67 +60,6 @@ class PlanPageTest {
 
     assertThat(title(page)).isEqualTo("Your week: six of seven meetings fit");
     assertThat(page).contains("If “Work” on Monday");
-  }
-
-  @Test
-  void listsOnEachDayWhatGoesOnThere() {
-    String ics = calendar(
-        "SUMMARY:Trip\nDTSTART;TZID=America/New_York:20261203T090000\n"
-            + "DTEND;TZID=America/New_York:20261205T170000",
-        "SUMMARY:Night shift\nDTSTART;TZID=America/New_York:20261130T220000\n"
-            + "DTEND;TZID=America/New_York:20261201T060000");
-
-    String page = site.postWithCalendar(fields("meetings", "1"), bytes(ics)).body();
-
-    assertThat(day(page, "Monday")).contains("10:00 PM – 6:00 AM", "Night shift");
-    assertThat(day(page, "Tuesday")).contains("until 6:00 AM", "Night shift");
-    assertThat(day(page, "Wednesday")).doesNotContain("Trip");
-    assertThat(day(page, "Thursday")).contains("from 9:00 AM", "Trip");
-    assertThat(day(page, "Friday")).contains("all day", "Trip").doesNotContain("Nothing planned");
-    assertThat(day(page, "Saturday")).contains("until 5:00 PM", "Trip");
-  }
-
-  @Test
-  void asksForTheCalendarAgainWhenItCouldNotBeTakenIn() {
-    HttpResponse<String> page = site.postWithCalendar(fields("near", "Qqqqqzzz"), workWeek());
-
-    assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body())
-        .contains("We don’t know this place.", "Choose your calendar file again");
-  }
-
-  @Test
-  void keepsTheCalendarWhileAnotherFieldIsCorrected() {
-    HttpResponse<String> page = site.postWithCalendar(fields("meetings", "900"), workWeek());
-
-    assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body())
-        .contains("Your calendar is in:", "This number is out of range.")
-        .doesNotContain("Choose your calendar file again");
-    String corrected = site.post("/plan", pressed(page.body(), "near", "19107")).body();
-    assertThat(corrected).contains("Work: late shift");
-  }
-
-  @Test
-  void readsTwoCalendars() {
-    String other = calendar("SUMMARY:Choir\nDTSTART:20261201T230000Z\nDTEND:20261202T010000Z");
-
-    String page = site.postWithCalendars(fields(), workWeek(), bytes(other)).body();
-
-    assertThat(page).contains("Work: late shift", "Choir");
-  }
-
-  @Test
-  void drawsManyEntriesAtOneTime() {
-    String[] entries = IntStream.range(0, 25)
-        .mapToObj(i -> "UID:" + i + "\nSUMMARY:Something of a longer name " + i
-            + "\nDTSTART:20261201T1" + i % 10 + "0000Z\nDTEND:20261202T010000Z")
-        .toArray(String[]::new);
-
-    HttpResponse<String> page = site.postWithCalendar(fields(), bytes(calendar(entries)));
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Something of a longer name 24");
   }
 
   @Test
@@ -169,13 +78,6 @@ class PlanPageTest {
     String firstButton = form.substring(form.indexOf("<button", form.indexOf("<form id=\"ask\"")));
 
     assertThat(firstButton.substring(0, firstButton.indexOf('>'))).doesNotContain("name=");
-  }
-
-  @Test
-  void plansWithTheNearestWhenTheFirstMeetingHasNoPlace() {
-    String page = site.post("/plan", fields("near", "19107")).body();
-
-    assertThat(title(page)).isEqualTo("Your week: five meetings fit");
   }
 
   @Test
@@ -239,17 +141,6 @@ class PlanPageTest {
   }
 
   @Test
-  void showsAnotherWeekOfTheSameCalendarWithoutSendingItAgain() {
-    String before = week();
-
-    String after = site.post("/plan", pressed(before, "from", "2026-12-07")).body();
-    String far = site.post("/plan", pressed(before, "from", "2027-03-01")).body();
-
-    assertThat(after).contains("December 7", ">Work<").doesNotContain("was not read");
-    assertThat(far).contains("Your calendar was not read for these days");
-  }
-
-  @Test
   void bringsTheFormBackFilledIn() {
     String form = site.post("/plan", pressed(week(), "do", "edit")).body();
 
@@ -271,52 +162,6 @@ class PlanPageTest {
     assertThat(file.body().split("BEGIN:VEVENT", -1)).hasSize(6);
     picks(page).forEach(key -> assertThat(file.body()).contains(key.replace('@', '-')));
     assertThat(file.body()).doesNotContain("late shift");
-  }
-
-  @Test
-  void saysFromWhichLineACalendarIsUnreadable() {
-    byte[] broken =
-        ("BEGIN:VCALENDAR\n" + "BEGIN:X-DEEP\n".repeat(200)).getBytes(StandardCharsets.UTF_8);
-
-    HttpResponse<String> page = site.postWithCalendar(fields(), broken);
-
-    assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body())
-        .containsPattern(
-            "This calendar could not be read from line \\d+ on\\. Nothing was stored\\.");
-    assertThat(page.body()).contains("value=\"39.9526,-75.1652\"");
-  }
-
-  @Test
-  void countsTheEntriesThatCouldNotBeUsed() {
-    String ics = """
-        BEGIN:VCALENDAR
-        VERSION:2.0
-        BEGIN:VEVENT
-        UID:1
-        DTSTART:20261201T099900Z
-        END:VEVENT
-        BEGIN:VEVENT
-        UID:2
-        SUMMARY:Dentist
-        DTSTART:20261201T150000Z
-        DTEND:20261201T160000Z
-        END:VEVENT
-        END:VCALENDAR
-        """;
-
-    String page =
-        site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
-
-    assertThat(page)
-        .contains(
-            "One entry of your calendar could not be used.",
-            "Line 3: its date or time does not exist",
-            "Dentist");
-    String replanned = site.post("/plan", pressed(page, "meetings", "4")).body();
-    assertThat(replanned).contains("Line 3: its date or time does not exist");
-    String rid = site.post("/plan", pressed(page, "do", "no-calendar")).body();
-    assertThat(rid).doesNotContain("Line 3", "known-faults");
   }
 
   @Test
@@ -407,25 +252,5 @@ class PlanPageTest {
 
     assertThat(title(page)).isEqualTo("Su semana: caben cinco reuniones");
     assertThat(page).contains("lunes").doesNotContain("AM –");
-  }
-
-  @Test
-  void escapesWhatACalendarSays() {
-    String ics = """
-        BEGIN:VCALENDAR
-        VERSION:2.0
-        BEGIN:VEVENT
-        UID:2
-        SUMMARY:<script>alert(1)</script>"'
-        DTSTART:20261201T150000Z
-        DTEND:20261201T160000Z
-        END:VEVENT
-        END:VCALENDAR
-        """;
-
-    String page =
-        site.postWithCalendar(fields(), ics.getBytes(StandardCharsets.UTF_8)).body();
-
-    assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
   }
 }
