@@ -1,0 +1,8 @@
+/**
+ * What follows from a record by counting: plain Java in whole days and minutes, which also runs in the browser. Knows no zone and no
+ * clock: whoever calls has resolved them.
+ */
+@NullMarked
+package org.handrail.journal.insight;
+
+import org.jspecify.annotations.NullMarked;

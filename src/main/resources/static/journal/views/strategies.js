@@ -1,0 +1,71 @@
+/* What the person tries against an urge, in how many urges, and how long those lasted: counts and dots, no ranking. */
+import { copy, el, fill, one, svg } from "/journal/dom.js";
+import { membersOf } from "/journal/forms.js";
+import { t, tn } from "/journal/texts.js";
+import { sayMinutes } from "/journal/time.js";
+import { minutesOf } from "/journal/views/wave.js";
+
+/** The urges in which a strategy was used: how many, and how long each lasted where that is known. */
+const usesOf = (page, strategy) => {
+  const used = page.vault.entries("episode").filter((episode) => membersOf(episode, "strategy").some((use) => use.strategy === strategy.id));
+  const lengths = used.map(minutesOf).filter((length) => length !== undefined).sort((a, b) => a - b);
+  return { count: used.length, lengths };
+};
+
+const MOST_MINUTES = 120;
+
+const dots = (lengths) => {
+  const x = (minutes) => 12 + (Math.min(minutes, MOST_MINUTES) / MOST_MINUTES) * 316;
+  const stacked = new Map();
+  const marks = lengths.map((length) => {
+    const column = Math.round(x(length) / 12);
+    const height = stacked.get(column) ?? 0;
+    stacked.set(column, height + 1);
+    return svg("circle", { cx: column * 12, cy: 62 - height * 12, r: 5, class: "dot" });
+  });
+  const words = t("dots.name", lengths.map(sayMinutes).join(", "));
+  const top = Math.min(0, 62 - Math.max(...stacked.values()) * 12);
+  return svg("svg", { viewBox: `0 ${top} 340 ${92 - top}`, class: "dots", role: "img", "aria-label": words },
+    svg("line", { x1: 12, x2: 328, y1: 70, y2: 70, class: "grid" }),
+    ...[0, 30, 60, 90, 120].map((minutes) => svg("text", { x: x(minutes), y: 88, class: "axis", "text-anchor": minutes === 0 ? "start" : minutes === 120 ? "end" : "middle", text: minutes === 120 ? t("dots.more", sayMinutes(120)) : sayMinutes(minutes) })),
+    ...marks);
+};
+
+export const strategies = (page) => {
+  const main = page.view("strategies");
+  const place = one(main, "[data-strategies]");
+  const show = () => {
+    const own = page.vault.entries("strategy").filter((strategy) => strategy.label && !strategy.hidden);
+    one(main, "[data-none]").hidden = own.length > 0;
+    place.replaceChildren(...own.map((strategy) => card(page, strategy, show)));
+  };
+  show();
+  const form = one(main, "[data-new]");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const label = form.elements.label.value.trim();
+    if (label === "") return;
+    await page.write("strategy", null, { label, way: form.elements.way.value });
+    form.reset();
+    show();
+  });
+};
+
+const card = (page, strategy, show) => {
+  const made = copy("strategy");
+  const { count, lengths } = usesOf(page, strategy);
+  fill(made, {
+    label: strategy.label,
+    way: t(`way.${strategy.way}`),
+    counts: count === 0 ? t("strategies.unused") : [tn("strategies.used", count), tn("strategies.known", lengths.length)].join(" "),
+  });
+  if (lengths.length > 0) one(made, "[data-dots]").append(dots(lengths), table(lengths));
+  one(made, "[data-hide]").addEventListener("click", async () => {
+    await page.write("strategy", strategy.id, { hidden: true });
+    show();
+  });
+  return made;
+};
+
+const table = (lengths) =>
+  el("details", {}, el("summary", { text: t("table") }), el("ol", {}, ...lengths.map((length) => el("li", { text: sayMinutes(length) }))));
