@@ -1,0 +1,12 @@
+/* The chain over the list of items (docs/vault-format.md, section 6): what a device vouches for when it writes. */
+import { concat, utf8 } from "/accounts/bytes.js";
+import { sha256 } from "/accounts/sha256.js";
+
+/** The head of the empty list. @param {string} account the number */
+export const firstHead = (account) => sha256(utf8(`handrail/1 list ${account}`));
+
+/** @param {Uint8Array} head @param {Uint8Array} id 16 bytes @param {Uint8Array} tag 16 bytes */
+export const nextHead = (head, id, tag) => sha256(concat(head, id, tag));
+
+/** @param {Uint8Array} blob */
+export const tagOf = (blob) => blob.slice(-16);
