@@ -48,6 +48,8 @@ const showTrouble = (error) => {
   trouble.hidden = false;
 };
 
+const flat = ({ id, kind, fields }) => ({ ...fields, id, kind });
+
 /** What every view gets. */
 class Page {
   /** @param {import("/accounts/vault.js").Vault} vault */
@@ -67,7 +69,18 @@ class Page {
 
   /** The country whose numbers come first, when the person named one and the record is open. */
   country() {
-    return this.vault.state().locked ? undefined : this.vault.get("profile")?.country;
+    return this.vault.state().locked ? undefined : this.get("profile")?.country;
+  }
+
+  /** The entries of a kind, their fields beside `id` and `kind` (no field has such a name). */
+  entries(kind) {
+    return this.vault.entries(kind).map(flat);
+  }
+
+  /** One entry in that form, or undefined. */
+  get(id) {
+    const entry = this.vault.get(id);
+    return entry && flat(entry);
   }
 
   go(path) {

@@ -86,13 +86,12 @@ const opened = async (page, root, secret) => {
     await page.vault.unlock(secret, progress);
     return true;
   });
-  if (done) page.go(location.hash === "#/unlock" || location.hash === "" ? "today" : "today");
-  return done;
+  if (done) page.go("today");
 };
 
 export const unlock = (page) => {
   const main = page.view("unlock");
-  const { unlocks = [] } = page.vault.state();
+  const unlocks = page.vault.state().unlocks.map(({ kind }) => kind);
   const passphrase = one(main, "form[data-passphrase]");
   passphrase.hidden = !unlocks.includes("passphrase");
   passphrase.addEventListener("submit", (event) => {
@@ -120,7 +119,7 @@ export const signIn = (page) => {
     const { number, words, passphrase } = form.elements;
     const secret = passphrase.value !== "" ? { passphrase: passphrase.value } : { words: wordsOf(words.value) };
     const done = await working(page, main, async (progress) => {
-      await page.vault.signIn({ number: number.value.replace(/\D/g, ""), ...secret }, progress);
+      await page.vault.signIn({ number: number.value.replace(/\D/g, ""), language: document.documentElement.lang, ...secret }, progress);
       return true;
     });
     if (done) page.go("today");

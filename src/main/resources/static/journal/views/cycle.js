@@ -13,7 +13,7 @@ const PLACES = ["cue", "expectation", "thought", "emotion", "craving", "action"]
 /** What the person said of each place; empty where nothing is known. */
 export const wordsOf = (page, episode) => {
   const of = (list, say) => membersOf(episode, list).map(say).filter((text) => text);
-  const strategyName = (use) => page.vault.get(use.strategy)?.label;
+  const strategyName = (use) => page.get(use.strategy)?.label;
   const levels = samplesOf(episode).map((s) => s.level);
   const length = minutesOf(episode);
   const craving = [
@@ -69,7 +69,7 @@ const ring = (words, broken, choose) => {
 
 export const cycle = (page) => {
   const id = page.parameters[0];
-  const episode = page.vault.get(id);
+  const episode = page.get(id);
   if (!episode || !episode.when) {
     page.go("record");
     return;

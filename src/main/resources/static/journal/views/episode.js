@@ -20,7 +20,7 @@ export const summaryOf = (episode) => {
 
 export const record = (page) => {
   const main = page.view("record");
-  const episodes = page.vault.entries("episode").sort((a, b) => b.when.at.localeCompare(a.when.at));
+  const episodes = page.entries("episode").sort((a, b) => b.when.at.localeCompare(a.when.at));
   const list = one(main, "[data-episodes]");
   const older = one(main, "[data-older]");
   one(main, "[data-none]").hidden = episodes.length > 0;
@@ -40,7 +40,7 @@ export const record = (page) => {
 
 export const episode = (page) => {
   const id = page.parameters[0];
-  const entry = page.vault.get(id);
+  const entry = page.get(id);
   if (!entry || !entry.when) {
     page.go("record");
     return;
@@ -51,9 +51,9 @@ export const episode = (page) => {
   const choose = (select, entries, label) => {
     for (const other of entries) select.append(el("option", { value: other.id, text: label(other) }));
   };
-  choose(one(main, "select[data-substances]"), page.vault.entries("substance").filter((s) => s.label), (s) => s.label);
-  const strategies = page.vault.entries("strategy").filter((s) => s.label);
-  const current = () => page.vault.get(id);
+  choose(one(main, "select[data-substances]"), page.entries("substance").filter((s) => s.label), (s) => s.label);
+  const strategies = page.entries("strategy").filter((s) => s.label);
+  const current = () => page.get(id);
   const write = async (name, value) => {
     await page.write("episode", id, { [name]: value ?? null });
     fill(main, { what: summaryOf(current()) });

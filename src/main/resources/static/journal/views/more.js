@@ -10,7 +10,7 @@ export const more = (page) => {
   for (const country of document.getElementById("helpcard").content.querySelectorAll("[data-country]")) {
     select.append(el("option", { value: country.dataset.country, text: one(country, ".country").textContent }));
   }
-  select.value = page.vault.get("profile")?.country ?? "";
+  select.value = page.get("profile")?.country ?? "";
   select.addEventListener("change", () => page.write("profile", "profile", { country: select.value || null }));
   one(main, "[data-sync]").addEventListener("click", async () => {
     fill(main, { state: t("sync.working") });
@@ -26,8 +26,8 @@ export const more = (page) => {
 export const keys = async (page) => {
   const main = page.view("keys");
   const showUnlocks = () => {
-    const { unlocks = [] } = page.vault.state();
-    one(main, "[data-unlocks]").replaceChildren(...unlocks.map((kind) => el("li", { text: t(`unlock.${kind}`) })));
+    const { unlocks } = page.vault.state();
+    one(main, "[data-unlocks]").replaceChildren(...unlocks.map(({ kind }) => el("li", { text: t(`unlock.${kind}`) })));
   };
   showUnlocks();
   const form = one(main, "[data-secret]");
@@ -41,8 +41,8 @@ export const keys = async (page) => {
     const act = event.submitter?.value;
     const result = await working(page, main, async (progress) => {
       if (act === "passkey") await page.vault.addPasskey(secret);
-      else if (act === "renew") return page.vault.renewWords(secret, passphrase === "" ? {} : { passphrase }, progress);
-      else if (passphrase === "") throw Object.assign(new Error("no passphrase"), { code: "passphrase-empty" });
+      else if (act === "renew") return page.vault.renewWords(secret, { onProgress: progress, ...(passphrase !== "" && { passphrase }) });
+      else if (passphrase === "") throw Object.assign(new Error("no passphrase"), { code: "passphrase-length" });
       else await page.vault.addPassphrase(secret, passphrase, progress);
       return {};
     });
@@ -88,8 +88,8 @@ export const devices = async (page) => {
     await page.vault.signOutEverywhere();
     page.go("start");
   }));
-  const { items, head } = page.vault.state();
-  if (items !== undefined) fill(main, { head: t("device.head", items, String(head ?? "").slice(0, 8)) });
+  const { items, head } = page.vault.listState();
+  fill(main, { head: t("device.head", items, head) });
   await guarded(show);
 };
 
@@ -115,8 +115,8 @@ export const exporting = async (page) => {
   one(main, "[data-import]").addEventListener("change", (event) => working(page, main, async (progress) => {
     const file = event.target.files[0];
     if (!file) return;
-    const { entries } = await page.vault.importLines(await file.text(), progress);
-    done.textContent = tn("import.done", entries);
+    const written = await page.vault.importLines(await file.text(), progress);
+    done.textContent = tn("import.done", written);
   }));
 };
 

@@ -7,7 +7,7 @@ import { minutesOf } from "/journal/views/wave.js";
 
 /** The urges in which a strategy was used: how many, and how long each lasted where that is known. */
 const usesOf = (page, strategy) => {
-  const used = page.vault.entries("episode").filter((episode) => membersOf(episode, "strategy").some((use) => use.strategy === strategy.id));
+  const used = page.entries("episode").filter((episode) => membersOf(episode, "strategy").some((use) => use.strategy === strategy.id));
   const lengths = used.map(minutesOf).filter((length) => length !== undefined).sort((a, b) => a - b);
   return { count: used.length, lengths };
 };
@@ -35,7 +35,7 @@ export const strategies = (page) => {
   const main = page.view("strategies");
   const place = one(main, "[data-strategies]");
   const show = () => {
-    const own = page.vault.entries("strategy").filter((strategy) => strategy.label && !strategy.hidden);
+    const own = page.entries("strategy").filter((strategy) => strategy.label && !strategy.hidden);
     one(main, "[data-none]").hidden = own.length > 0;
     place.replaceChildren(...own.map((strategy) => card(page, strategy, show)));
   };

@@ -18,17 +18,17 @@ export const today = (page) => {
   }));
 };
 
-const episodesOf = (page) => page.vault.entries("episode").sort((a, b) => b.when.at.localeCompare(a.when.at));
+const episodesOf = (page) => page.entries("episode").sort((a, b) => b.when.at.localeCompare(a.when.at));
 
 /** The days of lapses of a substance; one that names no substance counts for the only one there is. */
 const lapseDays = (page, substance, substances) =>
-  page.vault.entries("episode")
+  page.entries("episode")
     .filter((episode) => episode.outcome === "lapse")
     .filter((episode) => episode.substance === substance.id || (!episode.substance && substances.length === 1))
     .map((episode) => dayOf(episode.when));
 
 const showClocks = (page, main) => {
-  const substances = page.vault.entries("substance").filter((substance) => substance.since && substance.label);
+  const substances = page.entries("substance").filter((substance) => substance.since && substance.label);
   const place = one(main, "[data-clocks]");
   if (substances.length === 0) {
     place.replaceChildren(el("p", { text: t("clocks.none") }));
@@ -48,7 +48,7 @@ const WEEK = 7;
 const evidenceOf = (page, objective) => {
   const monday = dayNumber(mondayOf(todaysDay()));
   const thisWeek = (day) => dayNumber(day) >= monday && dayNumber(day) < monday + WEEK;
-  const episodes = page.vault.entries("episode").filter((episode) => thisWeek(dayOf(episode.when)));
+  const episodes = page.entries("episode").filter((episode) => thisWeek(dayOf(episode.when)));
   const members = (list, test) => episodes.flatMap((episode) => membersOf(episode, list)).filter(test).length;
   const said = [];
   const add = (key, count) => count > 0 && said.push(tn(`evidence.${key}`, count));
@@ -64,18 +64,18 @@ const evidenceOf = (page, objective) => {
   } else {
     add("strategies", members("strategy", (e) => e.strategy));
     add("passed", episodes.filter((episode) => episode.outcome === "resolved").length);
-    add("meetings", page.vault.entries("attendance").filter((a) => ["went", "left-early"].includes(a.state) && thisWeek(dayOf(a.when))).length);
+    add("meetings", page.entries("attendance").filter((a) => ["went", "left-early"].includes(a.state) && thisWeek(dayOf(a.when))).length);
   }
-  const own = page.vault.entries("evidence").filter((e) => e.objective === objective && thisWeek(e.day));
+  const own = page.entries("evidence").filter((e) => e.objective === objective && thisWeek(e.day));
   add("own", own.length);
-  const done = membersOf(page.vault.get(`objective/${objective}`), "practice").flatMap((p) => p.done ?? []).filter(thisWeek).length;
+  const done = membersOf(page.get(`objective/${objective}`), "practice").flatMap((p) => p.done ?? []).filter(thisWeek).length;
   add("practised", done);
   return said.length > 0 ? said.join(" ") : t("evidence.none");
 };
 
 /** One small next thing: the person's own, else one that follows from what is open in the record. */
 const nextOf = (page, objective) => {
-  const own = page.vault.get(`objective/${objective}`)?.next;
+  const own = page.get(`objective/${objective}`)?.next;
   if (own) return t("next.own", own);
   const episodes = episodesOf(page);
   if (objective === 1 && episodes.some((e) => membersOf(e, "expectation").some((x) => x.text && !x.cameTrue))) return t("next.1.open");
@@ -109,7 +109,7 @@ export const objective = (page) => {
   }
   const id = `objective/${number}`;
   const main = page.view("objective");
-  const entry = page.vault.get(id);
+  const entry = page.get(id);
   const write = (name, value) => page.write("objective", id, { [name]: value ?? null });
   fill(main, { title: t(`objective.${number}`), about: t(`objective.${number}.about`) });
   joinFields(main, entry ?? {}, write);
@@ -135,7 +135,7 @@ const dressPractice = (row, member, change) => {
 
 const showEvidence = (page, main, number) => {
   const monday = dayNumber(mondayOf(todaysDay()));
-  const week = page.vault.entries("evidence").filter((e) => e.objective === number && dayNumber(e.day) >= monday);
+  const week = page.entries("evidence").filter((e) => e.objective === number && dayNumber(e.day) >= monday);
   one(main, "[data-evidence]").replaceChildren(...week.map((e) => el("li", { text: `${sayDay(e.day)}: ${e.text}` })));
 };
 
@@ -153,6 +153,6 @@ export const substances = (page) => {
     place.append(card);
     return card;
   };
-  for (const entry of page.vault.entries("substance")) add(entry);
+  for (const entry of page.entries("substance")) add(entry);
   one(main, "[data-add-substance]").addEventListener("click", () => one(add(undefined), "input").focus());
 };

@@ -35,7 +35,7 @@ const saved = (episode) =>
 export const after = (page) => {
   const id = page.parameters[0];
   const { locked } = page.vault.state();
-  const episode = locked ? lastArrived : page.vault.get(id);
+  const episode = locked ? lastArrived : page.get(id);
   if (!episode) {
     page.go("urge");
     return;
@@ -56,9 +56,9 @@ export const after = (page) => {
 
 const rideOut = (page, main, id) => {
   const place = one(main, "[data-wave]");
-  const earlier = page.vault.entries("episode").filter((other) => other.id !== id)
+  const earlier = page.entries("episode").filter((other) => other.id !== id)
     .sort((a, b) => b.when.at.localeCompare(a.when.at)).slice(0, 10);
-  const draw = () => drawWave(place, page.vault.get(id), earlier);
+  const draw = () => drawWave(place, page.get(id), earlier);
   draw();
   for (const button of main.querySelectorAll("[data-sample]")) {
     button.addEventListener("click", async () => {
@@ -78,7 +78,7 @@ const rideOut = (page, main, id) => {
 
 const offerStrategies = (page, main, id) => {
   const list = one(main, "[data-strategies]");
-  const strategies = page.vault.entries("strategy").filter((strategy) => !strategy.hidden && strategy.label);
+  const strategies = page.entries("strategy").filter((strategy) => !strategy.hidden && strategy.label);
   if (strategies.length === 0) {
     list.replaceChildren(el("li", {}, el("a", { href: "#/strategies", text: t("after.noStrategies") })));
     return;
