@@ -56,8 +56,7 @@ class RoomArrowsTest {
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "directory.atlas")),
       Map.entry("web", Set.of("directory", "planner")),
       Map.entry(
-          "web.device",
-          Set.of("directory", "planner", "planner.calendar", "planner.travel")));
+          "web.device", Set.of("directory", "planner", "planner.calendar", "planner.travel")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
   private static final Set<String> ABOVE_ALL = Set.of("", "cli");

@@ -1,5 +1,9 @@
 package org.handrail.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,19 +24,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-  static final String CONTENT = String.join(
-      "; ",
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types 'none'");
+  static final String CONTENT = content("script-src 'self'", "trusted-types 'none'");
+
+  /**
+   * On the record's pages, and for workers, whose own answers say what they may: Java compiled to WebAssembly runs there,
+   * and scripts of this server, by the one policy of {@code own-scripts.js}, as workers.
+   */
+  static final String CONTENT_WITH_WORKERS = content(
+      "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'", "trusted-types own-scripts");
+
+  private static final List<String> WITH_WORKERS = List.of("/record", "/device");
 
   private static final String PERMISSIONS = "geolocation=(self), accelerometer=(), camera=(),"
       + " display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
@@ -52,9 +53,34 @@ class SecurityChain {
     return http.build();
   }
 
+  private static String content(String scripts, String trusted) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        scripts,
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        trusted);
+  }
+
+  /** Also when the answer is an error page, which another request shows: hence the address that was asked for. */
+  private static void writeContent(HttpServletRequest request, HttpServletResponse response) {
+    Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = refused == null ? request.getRequestURI() : refused.toString();
+    boolean workers =
+        WITH_WORKERS.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    response.setHeader("Content-Security-Policy", workers ? CONTENT_WITH_WORKERS : CONTENT);
+  }
+
   private static void answerHeaders(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+        .addHeaderWriter(SecurityChain::writeContent)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
         .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

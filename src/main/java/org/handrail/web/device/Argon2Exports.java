@@ -21,22 +21,24 @@ public final class Argon2Exports {
    *
    * @param passphrase any bytes; overwritten with zeros
    * @param salt 8 bytes or more
-   * @param memoryKib memory in KiB, at least 8 for each lane
-   * @param passes how often the memory is gone through, 1 or more
-   * @param lanes how many lanes it has, 1 or more
-   * @param length of the key in bytes, 4 or more
+   * @param secret what the key shall depend on besides; may be empty
+   * @param additional data that the key shall be bound to; may be empty
+   * @param cost memory in KiB (at least 8 for each lane), passes over it (1 or more), lanes (1 or more), and the length of
+   *     the key in bytes (4 or more)
    */
   @JSExport
   public static byte[] derive(
-      byte[] passphrase, byte[] salt, int memoryKib, int passes, int lanes, int length) {
-    byte[] key = new byte[length];
+      byte[] passphrase, byte[] salt, byte[] secret, byte[] additional, int[] cost) {
+    byte[] key = new byte[cost[3]];
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
         .withSalt(salt)
-        .withMemoryAsKB(memoryKib)
-        .withIterations(passes)
-        .withParallelism(lanes)
+        .withSecret(secret)
+        .withAdditional(additional)
+        .withMemoryAsKB(cost[0])
+        .withIterations(cost[1])
+        .withParallelism(cost[2])
         .build());
     generator.generateBytes(passphrase, key);
     Arrays.fill(passphrase, (byte) 0);
