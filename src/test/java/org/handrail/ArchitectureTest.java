@@ -35,7 +35,8 @@ class ArchitectureTest {
             "..planner.calendar..",
             "..planner.travel..",
             "..planner.roads..",
-            "..planner.solve..")
+            "..planner.solve..",
+            "..web.device..")
         .and()
         .doNotHaveSimpleName("package-info")
         .should()
@@ -104,6 +105,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..planner.roads..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWhatTheBrowserMayCallKnowsTheBrowser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..web.device..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.teavm..", "com.eclipsesource..", "org.handrail.web.device..")
         .check(CLASSES);
   }
 

@@ -28,15 +28,15 @@ public record ThreeClocks(int run, int total, int longest) {
    */
   public static ThreeClocks on(int since, int today, int[] lapses) {
     int from = Math.min(since, today);
-    int[] within = Arrays.stream(lapses)
-        .filter(day -> day >= from && day <= today)
-        .sorted()
-        .toArray();
+    int[] inOrder = lapses.clone();
+    Arrays.sort(inOrder);
     int begun = from;
     int longest = 0;
-    for (int lapse : within) {
-      longest = Math.max(longest, lapse - begun);
-      begun = lapse;
+    for (int lapse : inOrder) {
+      if (lapse >= from && lapse <= today) {
+        longest = Math.max(longest, lapse - begun);
+        begun = lapse;
+      }
     }
     int run = today - begun;
     return new ThreeClocks(run, today - from, Math.max(longest, run));

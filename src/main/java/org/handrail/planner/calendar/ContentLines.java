@@ -96,8 +96,11 @@ final class ContentLines {
     Map<String, String> parameters = Map.of();
     while (pos < raw.length() && raw.charAt(pos) == ';') {
       int end = parameterEnd(raw, pos + 1);
-      int equals = raw.indexOf('=', pos, end);
-      if (equals > pos) {
+      int equals = pos + 1; // the browser has no indexOf with an end
+      while (equals < end && raw.charAt(equals) != '=') {
+        equals++;
+      }
+      if (equals < end) {
         parameters = parameters.isEmpty() ? new HashMap<>() : parameters;
         String key = raw.substring(pos + 1, equals).strip().toUpperCase(Locale.ROOT);
         parameters.putIfAbsent(key, unquoted(raw.substring(equals + 1, end)));

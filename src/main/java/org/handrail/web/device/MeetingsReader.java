@@ -1,0 +1,94 @@
+package org.handrail.web.device;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingId;
+import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.OnlineAccess;
+import org.handrail.directory.Place;
+import org.handrail.directory.Schedule;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/** The meetings of documents that {@code GET /api/candidates} gave; one that stands in several is taken once. */
+final class MeetingsReader {
+
+  /** Looking a zone up by its name is slow, and most meetings are in the same one. */
+  private final Map<String, ZoneId> zones = new HashMap<>();
+
+  private final Map<String, FeedId> feeds = new HashMap<>();
+  private final Map<String, Meeting> found = new LinkedHashMap<>();
+
+  static Collection<Meeting> meetings(Fields request) {
+    MeetingsReader reader = new MeetingsReader();
+    for (Fields document : request.objects("candidates")) {
+      document.objects("meetings").forEach(reader::take);
+    }
+    return reader.found.values();
+  }
+
+  private void take(Fields sent) {
+    String id = sent.text("id");
+    if (!found.containsKey(id)) {
+      try {
+        found.put(id, meeting(id, sent));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new RefusedRequest("candidates", "A meeting in the list cannot be read.");
+      }
+    }
+  }
+
+  private Meeting meeting(String id, Fields sent) {
+    return new Meeting(
+        new MeetingId(id),
+        feeds.computeIfAbsent(sent.text("feed"), FeedId::new),
+        sent.text("slug"),
+        sent.text("name"),
+        schedule(sent),
+        zones.computeIfAbsent(sent.text("zone"), ZoneId::of),
+        SettingsReader.venue("candidates", sent.text("venue")),
+        MeetingStatus.ACTIVE,
+        sent.textOrNone("fellowship"),
+        new TreeSet<>(sent.texts("formats")),
+        new TreeSet<>(sent.texts("languages")),
+        place(sent.findObject("place")),
+        NO_ACCESS,
+        "",
+        "",
+        "",
+        null,
+        null);
+  }
+
+  /** How to join is no part of a plan; the page asks for it when the meeting is opened. */
+  private static final @Nullable OnlineAccess NO_ACCESS = null;
+
+  private static Schedule schedule(Fields sent) {
+    DayOfWeek day = DayOfWeek.of(sent.number("day"));
+    LocalTime time = LocalTime.ofSecondOfDay(60L * sent.number("minute"));
+    int length = sent.number("length");
+    Set<Integer> weeks = sent.numbers("weeks");
+    return weeks.isEmpty()
+        ? new Schedule.Weekly(day, time, length)
+        : new Schedule.Monthly(weeks, day, time, length);
+  }
+
+  private static @Nullable Place place(@Nullable Fields sent) {
+    if (sent == null) {
+      return null;
+    }
+    GeoPoint point =
+        sent.find("lat") == null ? null : new GeoPoint(sent.decimal("lat"), sent.decimal("lon"));
+    return new Place(sent.textOrNone("name"), "", "", "", point, sent.isTrue("approximate"));
+  }
+}

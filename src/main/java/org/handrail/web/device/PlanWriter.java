@@ -1,0 +1,107 @@
+package org.handrail.web.device;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import java.util.List;
+import java.util.function.Function;
+import org.handrail.planner.PlanDocument;
+import org.jspecify.annotations.Nullable;
+
+/** A plan document as JSON, character by character as {@code POST /api/plan} gives it. */
+final class PlanWriter {
+
+  private PlanWriter() {}
+
+  static JsonObject write(PlanDocument plan) {
+    return new JsonObject()
+        .add("from", plan.from())
+        .add("days", plan.days())
+        .add("zone", plan.zone())
+        .add("travel_model", plan.travelModel())
+        .add("wanted", plan.wanted())
+        .add("score", plan.score())
+        .add("optimal", plan.optimal())
+        .add("picks", list(plan.picks(), PlanWriter::pick))
+        .add("commitments", list(plan.commitments(), PlanWriter::commitment))
+        .add("near_misses", list(plan.nearMisses(), PlanWriter::nearMiss))
+        .add("rejected_feed_lines", plan.rejectedFeedLines())
+        .add("rejected_calendar_entries", plan.rejectedCalendarEntries())
+        .add("advice", list(plan.advice(), PlanWriter::advice));
+  }
+
+  static <T> JsonArray list(List<T> values, Function<T, ? extends JsonValue> writer) {
+    JsonArray array = new JsonArray();
+    values.forEach(value -> array.add(writer.apply(value)));
+    return array;
+  }
+
+  private static JsonObject pick(PlanDocument.PickJson pick) {
+    return new JsonObject()
+        .add("meeting_id", pick.meetingId())
+        .add("slug", pick.slug())
+        .add("feed", pick.feed())
+        .add("name", pick.name())
+        .add("start", pick.start())
+        .add("end", pick.end())
+        .add("venue", pick.venue())
+        .add("place", place(pick.place()))
+        .add("leave_at", text(pick.leaveAt()))
+        .add("leave_from", text(pick.leaveFrom()))
+        .add("travel_min_before", number(pick.travelMinBefore()))
+        .add("travel_min_after", number(pick.travelMinAfter()))
+        .add("via_base", truth(pick.viaBase()))
+        .add("reasons", list(pick.reasons(), Json::value));
+  }
+
+  private static JsonValue place(PlanDocument.@Nullable PlaceJson place) {
+    return place == null
+        ? Json.NULL
+        : new JsonObject()
+            .add("name", place.name())
+            .add("lat", decimal(place.lat()))
+            .add("lon", decimal(place.lon()));
+  }
+
+  private static JsonObject commitment(PlanDocument.CommitmentJson commitment) {
+    return new JsonObject()
+        .add("uid", commitment.uid())
+        .add("title", commitment.title())
+        .add("start", commitment.start())
+        .add("end", commitment.end());
+  }
+
+  private static JsonObject nearMiss(PlanDocument.NearMissJson miss) {
+    return new JsonObject()
+        .add("slug", miss.slug())
+        .add("name", miss.name())
+        .add("start", miss.start())
+        .add("blocked_by", miss.blockedBy())
+        .add("short_by_min", number(miss.shortByMin()));
+  }
+
+  private static JsonObject advice(PlanDocument.AdviceJson advice) {
+    return new JsonObject()
+        .add("change", advice.change())
+        .add("gain_picks", advice.gainPicks())
+        .add("text", advice.text());
+  }
+
+  /** As a number that reads back as the very same; the library's own would cut ".0" off. */
+  private static JsonValue decimal(double value) {
+    return Json.value(value);
+  }
+
+  private static JsonValue text(@Nullable String value) {
+    return value == null ? Json.NULL : Json.value(value);
+  }
+
+  private static JsonValue number(@Nullable Integer value) {
+    return value == null ? Json.NULL : Json.value(value);
+  }
+
+  private static JsonValue truth(@Nullable Boolean value) {
+    return value == null ? Json.NULL : Json.value(value);
+  }
+}

@@ -1,0 +1,130 @@
+package org.handrail.web.device;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.handrail.directory.MeetingId;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.PlanSettingsBuilder;
+import org.handrail.planner.TravelLength;
+import org.handrail.planner.WakingHours;
+import org.handrail.planner.travel.GreatCircleTravel;
+import org.handrail.planner.travel.TravelMode;
+import org.handrail.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a plan, in the fields of {@code POST /api/plan} and with {@code risk}, which only the device knows. */
+final class SettingsReader {
+
+  private SettingsReader() {}
+
+  static PlanSettings settings(Fields sent) {
+    PlanSettingsBuilder settings = PlanSettings.builder(
+        sent.zone("zone"), sent.date("from"), sent.point("near"), sent.number("meetings"));
+    numbers(settings, sent);
+    wishes(settings, sent);
+    return settings
+        .windows(windows(sent))
+        .kept(keys(sent, "keep"))
+        .pinned(keys(sent, "pin"))
+        .dropped(keys(sent, "drop"))
+        .build();
+  }
+
+  private static void numbers(PlanSettingsBuilder settings, Fields sent) {
+    settings.travel(new GreatCircleTravel(travel(sent)));
+    if (sent.find("days") != null) {
+      settings.days(sent.number("days"));
+    }
+    if (sent.find("max_per_day") != null) {
+      settings.maxPerDay(sent.number("max_per_day"));
+    }
+    String longest = sent.findText("max_travel");
+    if (longest != null) {
+      settings.maxTravelMin(TravelLength.findMinutes(longest)
+          .orElseThrow(
+              () -> new RefusedRequest("max_travel", "Write a length as 45m, 1h or 1h30m.")));
+    }
+    String awake = sent.findText("awake");
+    if (awake != null) {
+      settings.awake(WakingHours.parse(awake));
+    }
+  }
+
+  private static TravelMode travel(Fields sent) {
+    String code = sent.findText("travel");
+    return code == null
+        ? TravelMode.TRANSIT
+        : TravelMode.find(code)
+            .orElseThrow(() -> new RefusedRequest("travel", "Use walk, bike, transit or drive."));
+  }
+
+  private static void wishes(PlanSettingsBuilder settings, Fields sent) {
+    String venue = sent.findText("venue");
+    Set<VenueType> venues = new LinkedHashSet<>();
+    sent.texts("venues").forEach(code -> venues.add(venue("venues", code)));
+    settings
+        .venue(venue == null ? null : venue("venue", venue))
+        .anywhere(sent.isTrue("anywhere"))
+        .only(sent.texts("only"))
+        .prefer(sent.texts("prefer"))
+        .preferFellowships(sent.texts("fellowships"))
+        .preferVenues(venues)
+        .homeGroup(sent.texts("home_group"));
+  }
+
+  static VenueType venue(String field, String code) {
+    return Arrays.stream(VenueType.values())
+        .filter(venue -> venue.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new RefusedRequest(field, "Use in-person or online."));
+  }
+
+  private static List<TimeWindow> windows(Fields sent) {
+    List<TimeWindow> windows = new ArrayList<>();
+    for (Fields window : sent.objects("risk")) {
+      try {
+        windows.add(new TimeWindow(
+            window.instant("start"), window.instant("end"), window.number("weight")));
+      } catch (IllegalArgumentException e) {
+        throw new RefusedRequest(
+            "risk", "A risk window ends after it starts and weighs from 1 to 5.");
+      }
+    }
+    return windows;
+  }
+
+  private static Set<OccurrenceKey> keys(Fields sent, String name) {
+    Set<OccurrenceKey> keys = new LinkedHashSet<>();
+    for (Fields key : sent.objects(name)) {
+      MeetingId id = MeetingId.find(key.text("meeting_id"))
+          .orElseThrow(() -> new RefusedRequest(name, "A meeting's id is 20 hexadecimal digits."));
+      keys.add(new OccurrenceKey(id, key.instant("start")));
+    }
+    return keys;
+  }
+
+  static List<Commitment> commitments(Fields request) {
+    List<Commitment> found = new ArrayList<>();
+    for (Fields c : request.objects("commitments")) {
+      found.add(new Commitment(
+          c.text("uid"),
+          c.textOrNone("title"),
+          c.instant("start"),
+          c.instant("end"),
+          c.find("place") == null ? null : c.point("place"),
+          c.find("blocks") == null || c.isTrue("blocks")));
+    }
+    return found;
+  }
+
+  /** The first of some texts that is there. */
+  static @Nullable String calendar(Fields request) {
+    return request.findText("calendar");
+  }
+}

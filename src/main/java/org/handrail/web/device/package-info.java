@@ -1,0 +1,11 @@
+/**
+ * What the browser may call of the plain rooms. The classes named {@code …Exports} are compiled to WebAssembly and to
+ * JavaScript by the build ({@code src/device}, docs/decisions/0023) and are the only ones that know {@code org.teavm.jso};
+ * what they hand to is plain Java and is tested on the JVM, too. Nothing here runs on the server.
+ *
+ * <p>Data about persons: a passphrase, a week and a plan pass through, on the person's own device; nothing is kept.
+ */
+@NullMarked
+package org.handrail.web.device;
+
+import org.jspecify.annotations.NullMarked;

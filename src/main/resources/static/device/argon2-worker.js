@@ -1,0 +1,25 @@
+import { loadArgon2 } from "/device/argon2-core.js";
+
+/** A trial of so little memory tells how fast this device is: some fiftieth of the work. */
+const TRIAL = { memoryKiB: 4096, passes: 1, lanes: 1 };
+
+onmessage = async ({ data: { passphrase, salt, cost } }) => {
+  try {
+    const argon2 = await loadArgon2();
+    postMessage({ expectedMs: trialMs(argon2) * workOf(cost) / workOf(TRIAL) });
+    const key = argon2(passphrase, salt, cost);
+    postMessage({ key }, [key.buffer]);
+  } catch (e) {
+    postMessage({ failure: String(e?.message ?? e) });
+  } finally {
+    passphrase.fill(0);
+  }
+};
+
+const workOf = ({ memoryKiB, passes }) => memoryKiB * passes;
+
+const trialMs = (argon2) => {
+  const started = performance.now();
+  argon2(new Uint8Array(16), new Uint8Array(16), TRIAL);
+  return performance.now() - started;
+};
