@@ -3,7 +3,7 @@
  * person's stands in the document before the vault is open, and nothing after it is locked.
  */
 import { openVault } from "/accounts/vault.js";
-import { copy, one, say } from "/journal/dom.js";
+import { copy, el, one, say } from "/journal/dom.js";
 import { orderHelp, placeHelp } from "/journal/help.js";
 import { watchRelease } from "/journal/release.js";
 import { t, tOr } from "/journal/texts.js";
@@ -28,6 +28,10 @@ const VIEWS = {
   record: { load: async () => (await import("/journal/views/episode.js")).record },
   episode: { load: async () => (await import("/journal/views/episode.js")).episode },
   cycle: { load: async () => (await import("/journal/views/cycle.js")).cycle },
+  lapse: { load: async () => (await import("/journal/views/lapse.js")).lapse },
+  steps: { load: async () => (await import("/journal/views/steps.js")).steps },
+  step: { load: async () => (await import("/journal/views/steps.js")).step },
+  inventory: { load: async () => (await import("/journal/views/steps.js")).inventory },
   strategies: { load: async () => (await import("/journal/views/strategies.js")).strategies },
   more: { load: async () => (await import("/journal/views/more.js")).more },
   keys: { load: async () => (await import("/journal/views/more.js")).keys },
@@ -60,11 +64,13 @@ class Page {
     this.turn = 0;
   }
 
-  /** Shows the template `view-NAME` and gives the main element. */
+  /** Shows the template `view-NAME` and gives its element; what comes late for a view that was left lands nowhere. */
   view(name) {
-    main.replaceChildren(copy(`view-${name}`));
-    placeHelp(main, this.country());
-    return main;
+    const view = el("div", { class: "view" });
+    view.append(copy(`view-${name}`));
+    placeHelp(view, this.country());
+    main.replaceChildren(view);
+    return view;
   }
 
   /** The country whose numbers come first, when the person named one and the record is open. */
@@ -121,7 +127,7 @@ const wanted = (vault) => {
 };
 
 const showPlace = (name) => {
-  const places = { episode: "record", cycle: "record", strategies: "record", objective: "today", substances: "today", keys: "more", devices: "more", export: "more", erase: "more" };
+  const places = { episode: "record", cycle: "record", strategies: "record", lapse: "record", step: "steps", inventory: "steps", objective: "today", substances: "today", keys: "more", devices: "more", export: "more", erase: "more" };
   for (const link of document.querySelectorAll("[data-place]")) {
     if (link.dataset.place === (places[name] ?? name)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");

@@ -72,12 +72,7 @@ class RoomArrowsTest {
       Map.entry("web", Set.of("directory", "planner", "platform")),
       Map.entry(
           "web.device",
-          Set.of(
-              "directory",
-              "journal.insight",
-              "planner",
-              "planner.calendar",
-              "planner.travel")));
+          Set.of("directory", "journal.insight", "planner", "planner.calendar", "planner.travel")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
   private static final Set<String> ABOVE_ALL = Set.of("", "cli");

@@ -3,6 +3,8 @@
  * clock: whoever calls has resolved them.
  */
 @NullMarked
+@NamedInterface("insight")
 package org.handrail.journal.insight;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
