@@ -35,7 +35,8 @@ class ArchitectureTest {
             "..planner.calendar..",
             "..planner.travel..",
             "..planner.roads..",
-            "..planner.solve..")
+            "..planner.solve..",
+            "..journal.screen..")
         .and()
         .doNotHaveSimpleName("package-info")
         .should()
@@ -63,6 +64,21 @@ class ArchitectureTest {
             "tools.jackson..",
             "org.handrail.directory..",
             "org.handrail.platform..")
+        .check(CLASSES);
+  }
+
+  /** Neither do the phrases of danger, which must do nothing but answer: no expressions, no Normalizer, no log. */
+  @Test
+  void thePhrasesOfDangerKnowNothingButWordsAndLists() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..journal.screen..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java.lang..", "java.util", "org.jspecify..", "org.handrail.journal.screen..")
         .check(CLASSES);
   }
 

@@ -54,6 +54,7 @@ class RoomArrowsTest {
       Map.entry(
           "planner.web",
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "directory.atlas")),
+      Map.entry("journal.screen", Set.of()),
       Map.entry("web", Set.of("directory", "planner")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
