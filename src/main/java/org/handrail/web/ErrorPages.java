@@ -44,10 +44,11 @@ class ErrorPages implements ErrorController {
   /** Ours to mend, and nothing that the reader could do: then the page itself says who answers. */
   private static final Set<String> BROKEN = Set.of("500", "503");
 
-  private final HelpFacts facts = HelpFacts.shipped();
+  private final HelpFacts facts;
   private final MessageSource messages;
 
-  ErrorPages(MessageSource messages) {
+  ErrorPages(HelpFacts facts, MessageSource messages) {
+    this.facts = facts;
     this.messages = messages;
   }
 

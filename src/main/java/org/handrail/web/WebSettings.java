@@ -2,6 +2,8 @@ package org.handrail.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,8 +12,10 @@ import org.springframework.validation.annotation.Validated;
  * What the operator may set of the pages.
  *
  * @param leaveUrl where "Leave" leads: a neutral page outside that everybody might have open
+ * @param helpFile the operator's own help numbers, in the form of {@code help-numbers.txt}; null when there are none
  */
 @Validated
 @ConfigurationProperties("handrail.web")
 public record WebSettings(
-    @NotNull @DefaultValue("https://www.wikipedia.org/") URI leaveUrl) {}
+    @NotNull @DefaultValue("https://www.wikipedia.org/") URI leaveUrl,
+    @Nullable Path helpFile) {}
