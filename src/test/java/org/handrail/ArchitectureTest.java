@@ -36,6 +36,8 @@ class ArchitectureTest {
             "..planner.travel..",
             "..planner.roads..",
             "..planner.solve..",
+            "..journal.insight..",
+            "..journal.screen..",
             "..web.device..")
         .and()
         .doNotHaveSimpleName("package-info")
@@ -64,6 +66,21 @@ class ArchitectureTest {
             "tools.jackson..",
             "org.handrail.directory..",
             "org.handrail.platform..")
+        .check(CLASSES);
+  }
+
+  /** Neither do the phrases of danger, which must do nothing but answer: no expressions, no Normalizer, no log. */
+  @Test
+  void thePhrasesOfDangerKnowNothingButWordsAndLists() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..journal.screen..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java.lang..", "java.util", "org.jspecify..", "org.handrail.journal.screen..")
         .check(CLASSES);
   }
 

@@ -68,6 +68,7 @@ class RoomArrowsTest {
       Map.entry(
           "planner.web",
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "directory.atlas")),
+      Map.entry("journal.screen", Set.of()),
       Map.entry("journal.insight", Set.of()),
       Map.entry("web", Set.of("directory", "planner", "platform")),
       Map.entry(

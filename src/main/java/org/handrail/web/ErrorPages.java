@@ -50,10 +50,11 @@ class ErrorPages implements ErrorController {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
-  private final HelpFacts facts = HelpFacts.shipped();
+  private final HelpFacts facts 
   private final MessageSource messages;
 
-  ErrorPages(MessageSource messages) {
+  ErrorPages(HelpFacts facts, MessageSource messages) {
+    this.facts = facts;
     this.messages = messages;
   }
 

@@ -22,11 +22,12 @@ class HelpController {
 
   private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,12})?");
 
-  private final HelpFacts facts = HelpFacts.shipped();
+  private final HelpFacts facts;
   private final HelpMeetings meetings;
   private final Clock clock;
 
-  HelpController(HelpMeetings meetings, Clock clock) {
+  HelpController(HelpFacts facts, HelpMeetings meetings, Clock clock) {
+    this.facts = facts;
     this.meetings = meetings;
     this.clock = clock;
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What "Help now" knows without asking anybody.
@@ -21,6 +22,11 @@ record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
   /** What comes with the program. */
   static HelpFacts shipped() {
     return new HelpFacts(HelpNumber.all(), HelpAdvice.all());
+  }
+
+  /** These with an operator's own numbers before them: within a country those stand first. */
+  HelpFacts with(List<HelpNumber> own) {
+    return new HelpFacts(Stream.concat(own.stream(), numbers.stream()).toList(), advice);
   }
 
   boolean knows(String country) {

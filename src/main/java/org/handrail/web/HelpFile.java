@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,15 @@ final class HelpFile {
 
     String get(String key) {
       return required(values, key);
+    }
+
+    boolean isTrue(String key) {
+      return switch (get(key)) {
+        case "yes" -> true;
+        case "no" -> false;
+        case String other ->
+          throw new IllegalStateException(key + " is neither yes nor no: " + other);
+      };
     }
 
     @Nullable
@@ -59,12 +69,16 @@ final class HelpFile {
    * @throws IllegalStateException when a block has an unknown key, one twice, no state, or is confirmed without a source
    */
   static List<Block> read(String text, Set<String> known) {
-    String withoutComments = text.replaceAll("(?m)^#.*$", "").strip();
-    return Arrays.stream(withoutComments.split("\n\\s*\n"))
+    return Arrays.stream(blocks(text))
         .map(block -> values(block, known))
         .filter(HelpFile::isConfirmed)
         .map(values -> new Block(values, source(values)))
         .toList();
+  }
+
+  /** The blocks of a text, without its comments. */
+  static String[] blocks(String text) {
+    return text.replace("\r\n", "\n").replaceAll("(?m)^#.*$", "").strip().split("\n\\s*\n");
   }
 
   private static Map<String, String> values(String block, Set<String> known) {
@@ -94,8 +108,16 @@ final class HelpFile {
     return new HelpSource(
         required(values, "source"),
         Arrays.stream(required(values, "pages").split(" ")).map(URI::create).toList(),
-        LocalDate.parse(required(values, "reviewed")),
+        day(required(values, "reviewed")),
         required(values, "says"));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException("not a day as in 2026-11-23: " + text, e);
+    }
   }
 
   private static String required(Map<String, String> values, String key) {

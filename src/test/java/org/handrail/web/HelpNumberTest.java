@@ -47,6 +47,19 @@ class HelpNumberTest {
       }
     }
 
+    /** Spain's line for addiction waits: what was found of it is from 1991 and 2008. Mexico's crisis line is one. */
+    @Test
+    void areOneForHealthOrAddictionInEveryCountryWhereOneWasConfirmed() {
+      for (String country : Set.of("US", "CA", "GB", "IE", "AU", "DE")) {
+        assertThat(NUMBERS.stream().filter(number -> number.country().equals(country)))
+            .as(country)
+            .extracting(HelpNumber::kind)
+            .contains("health");
+      }
+      assertThat(of("MX", "800 911 2000").about()).isEqualTo("addiction");
+      assertThat(NUMBERS).noneMatch(number -> number.number().equals("900 16 15 15"));
+    }
+
     @Test
     void areDialledAsTheyAreShown() {
       assertThat(NUMBERS)

@@ -1,0 +1,32 @@
+package org.handrail.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /help/safety.json}: the same for everybody who reads a language, so that asking for it says nothing about anybody. */
+@RestController
+class SafetyController {
+
+  private final HelpFacts help;
+  private final SafetyFacts safety;
+  private final MessageSource messages;
+
+  SafetyController(HelpFacts help, SafetyFacts safety, MessageSource messages) {
+    this.help = help;
+    this.safety = safety;
+    this.messages = messages;
+  }
+
+  @GetMapping(path = "/help/safety.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<SafetyDocument> safety(Locale locale) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+        .body(SafetyDocument.of(help, safety, new Words(messages, locale)));
+  }
+}
