@@ -33,6 +33,20 @@ class RoomArrowsTest {
       Map.entry("platform", Set.of()),
       Map.entry("platform.database", Set.of("platform")),
       Map.entry("platform.outbound", Set.of("platform")),
+      Map.entry("platform.keys", Set.of("platform")),
+      Map.entry("platform.limits", Set.of()),
+      Map.entry("accounts", Set.of("platform.limits")),
+      Map.entry("accounts.vault", Set.of("accounts")),
+      Map.entry(
+          "accounts.internal",
+          Set.of(
+              "accounts",
+              "accounts.vault",
+              "platform.database",
+              "platform.keys",
+              "platform.limits")),
+      Map.entry(
+          "accounts.web", Set.of("accounts", "accounts.vault", "platform", "platform.limits")),
       Map.entry("directory", Set.of()),
       Map.entry("directory.feed", Set.of("directory")),
       Map.entry("directory.index", Set.of("directory")),
@@ -54,7 +68,7 @@ class RoomArrowsTest {
       Map.entry(
           "planner.web",
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "directory.atlas")),
-      Map.entry("web", Set.of("directory", "planner")));
+      Map.entry("web", Set.of("directory", "planner", "platform")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
   private static final Set<String> ABOVE_ALL = Set.of("", "cli");
@@ -86,7 +100,11 @@ class RoomArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "..internal..", "..directory.web..", "..planner.web..", PRODUCT + ".web..")
+            "..internal..",
+            "..accounts.web..",
+            "..directory.web..",
+            "..planner.web..",
+            PRODUCT + ".web..")
         .check(CLASSES);
   }
 

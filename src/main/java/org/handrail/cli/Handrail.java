@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "handrail",
     versionProvider = Version.class,
-    customSynopsis = "handrail serve|import|forget|check|find|plan [OPTIONS]",
+    customSynopsis =
+        "handrail serve|import|forget|check|find|plan|whatdoweknow|renew-key [OPTIONS]",
     description = "A self-hosted server for twelve-step recovery.",
     subcommands = {
       ServeCommand.class,
@@ -30,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       FindCommand.class,
       PlanCommand.class,
+      WhatDoWeKnowCommand.class,
+      RenewKeyCommand.class,
       WarmUpCommand.class
     },
     footer = {

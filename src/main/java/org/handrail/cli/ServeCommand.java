@@ -15,6 +15,7 @@ import org.handrail.directory.feed.FeedFormat;
 import org.handrail.directory.feed.FeedOptions;
 import org.handrail.directory.feed.FeedReader;
 import org.handrail.directory.feed.FeedResult;
+import org.handrail.platform.SiteAddress;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -82,6 +83,12 @@ final class ServeCommand implements Callable<Integer> {
         + Counts.of(meetings, "meeting", "meetings") + ". Ctrl-C stops it.");
     if (meetings == 0) {
       console.message("Bring in a list with handrail import FILE|URL, or start with --demo.");
+    }
+    if (!context.getBean(SiteAddress.class).offersAccounts()) {
+      console.message(
+          "Accounts are not to be had there: browsers keep back what a sealed record needs"
+              + " without https. Put a TLS proxy before Handrail and set"
+              + " HANDRAIL_WEB_PUBLIC_URL=https://… (docs/operate.md).");
     }
     return KEEPS_RUNNING;
   }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import org.handrail.accounts.Accounts;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingLists;
 import org.handrail.platform.database.DatabaseNotices;
+import org.handrail.platform.keys.KeyRenewal;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -65,6 +67,34 @@ final class Store {
     return write(data, console, work);
   }
 
+  /**
+   * Asks about an account.
+   *
+   * @param console hears what it waits for
+   * @throws Refused when there is no data directory
+   */
+  static <T> T account(Path data, Console console, Function<Accounts, T> work) {
+    return inside(data, Accounts.class, console, work);
+  }
+
+  /**
+   * Changes the server's keys.
+   *
+   * @param console hears what it waits for
+   * @throws Refused when there is no data directory
+   */
+  static <T> T keys(Path data, Console console, Function<KeyRenewal, T> work) {
+    return inside(data, KeyRenewal.class, console, work);
+  }
+
+  private static <B, T> T inside(Path data, Class<B> bean, Console console, Function<B, T> work) {
+    if (!Files.isDirectory(data) && !hasOwnServer()) {
+      throw Refused.problem("there is no data directory " + data
+          + ": name that of the server with --data or HANDRAIL_DATA");
+    }
+    return open(data, Clock.systemUTC(), console, context -> work.apply(context.getBean(bean)));
+  }
+
   private static void requireData(Path data) {
     if (!Files.isDirectory(data) && !hasOwnServer()) {
       throw nothingImported(data);
@@ -101,7 +131,11 @@ final class Store {
 
   /** No configuration class by name, so that the server's scan does not pick it up. */
   @EnableAutoConfiguration
-  @ComponentScan({"org.handrail.platform", "org.handrail.directory.internal"})
+  @ComponentScan({
+    "org.handrail.platform",
+    "org.handrail.directory.internal",
+    "org.handrail.accounts.internal"
+  })
   @ConfigurationPropertiesScan("org.handrail")
   static final class StoreOnly {}
 }

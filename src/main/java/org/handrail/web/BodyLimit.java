@@ -23,6 +23,12 @@ class BodyLimit extends OncePerRequestFilter {
   /** A calendar with what surrounds it. */
   static final long PLAN_BYTES = 4L * 1024 * 1024;
 
+  /** Sealed items, as many as a device sends at once. */
+  static final long ITEMS_BYTES = 1024L * 1024;
+
+  /** The largest page that can be shared, in base64, with what surrounds it. */
+  static final long SHARE_BYTES = 96L * 1024;
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,8 +45,14 @@ class BodyLimit extends OncePerRequestFilter {
   }
 
   private static long limitOf(String path) {
-    boolean plan = path.startsWith("/plan") || path.startsWith("/api/plan");
-    return plan ? PLAN_BYTES : DEFAULT_BYTES;
+    if (path.startsWith("/plan") || path.startsWith("/api/plan")) {
+      return PLAN_BYTES;
+    }
+    return switch (path) {
+      case "/api/account/items" -> ITEMS_BYTES;
+      case "/api/account/shares" -> SHARE_BYTES;
+      default -> DEFAULT_BYTES;
+    };
   }
 
   private static void refuse(HttpServletResponse response, int status) throws IOException {

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +47,8 @@ class ErrorPages implements ErrorController {
 
   /** Ours to mend, and nothing that the reader could do: then the page itself says who answers. */
   private static final Set<String> BROKEN = Set.of("500", "503");
+
+  private static final String RETRY_AFTER_SECONDS = "2";
 
   private final HelpFacts facts = HelpFacts.shipped();
   private final MessageSource messages;
@@ -69,9 +75,22 @@ class ErrorPages implements ErrorController {
         || failure instanceof HttpMessageNotReadableException) {
       return answer(request, HttpStatus.BAD_REQUEST, null, HttpHeaders.EMPTY);
     }
+    if (failure instanceof TransientDataAccessException
+        || failure instanceof NonTransientDataAccessResourceException
+        || failure instanceof RecoverableDataAccessException
+        || failure instanceof TransactionException) {
+      return unavailable(request);
+    }
     // The kind and the place tell the operator where to look; the message could quote the request.
     LOG.error("a request failed: {} at {}", failure.getClass().getName(), placeOf(failure));
     return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, null, HttpHeaders.EMPTY);
+  }
+
+  /** The database is away, or does not answer in time. It comes back by itself. */
+  private Object unavailable(HttpServletRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    return answer(request, HttpStatus.SERVICE_UNAVAILABLE, null, headers);
   }
 
   /** What the filters and the server itself refused. */
@@ -118,6 +137,7 @@ class ErrorPages implements ErrorController {
     String own = ownWords(problem);
     spoken.setDetail(
         own.isEmpty() ? messages.getMessage("error." + kind + ".text", null, locale) : own);
+    spoken.setProperty("code", codeOf(status));
     if (problem != null && problem.getProperties() != null) {
       problem.getProperties().forEach(spoken::setProperty);
     }
@@ -141,6 +161,20 @@ class ErrorPages implements ErrorController {
       case 411, 413 -> "413";
       case 429, 503 -> "503";
       default -> status.is5xxServerError() ? "500" : "400";
+    };
+  }
+
+  /** For programs to act on. */
+  private static String codeOf(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 403 -> "forbidden";
+      case 404 -> "not-found";
+      case 405 -> "not-possible";
+      case 411, 413 -> "too-large";
+      case 415 -> "not-understood";
+      case 429 -> "slow-down";
+      case 503 -> "unavailable";
+      default -> status.is5xxServerError() ? "broken" : "bad-request";
     };
   }
 

@@ -1,5 +1,6 @@
 package org.handrail.web;
 
+import org.handrail.platform.SiteAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,11 +12,12 @@ import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicy
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * What every answer carries and what no request may do. Nobody signs in yet: every route is for everybody, and there is
- * neither session nor cookie, so that a forged write has nothing to ride on; those from foreign sites are refused all
- * the same by {@link WriteGuard}.
+ * What every answer carries and what no request may do. There is no session: a route is for members when its method asks for
+ * the current one, and the one cookie there is ({@code accounts.web}) goes only to the API of accounts, and never along with
+ * a request from another site. Writes from such are refused besides, by {@link WriteGuard}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
@@ -38,21 +40,27 @@ class SecurityChain {
       + " display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
       + " usb=(), browsing-topics=()";
 
+  /** A year, as lists of such hosts want it; said only by a host that is reached by https. */
+  private static final String ALWAYS_HTTPS = "max-age=31536000";
+
   @Bean
-  SecurityFilterChain everyRoute(HttpSecurity http) {
+  SecurityFilterChain everyRoute(HttpSecurity http, SiteAddress address) {
     http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(
-            AbstractHttpConfigurer::disable) // no session and no cookie to ride on; see WriteGuard
+        .csrf(AbstractHttpConfigurer::disable) // SameSite=Strict, and WriteGuard
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .headers(SecurityChain::answerHeaders);
+        .headers(headers -> answerHeaders(headers, address));
     return http.build();
   }
 
-  private static void answerHeaders(HeadersConfigurer<HttpSecurity> headers) {
+  private static void answerHeaders(HeadersConfigurer<HttpSecurity> headers, SiteAddress address) {
+    headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+    if (address.isSecure()) {
+      headers.addHeaderWriter(new StaticHeadersWriter("Strict-Transport-Security", ALWAYS_HTTPS));
+    }
     headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

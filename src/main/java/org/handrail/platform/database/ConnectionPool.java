@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.handrail.platform.StartRefused;
 
 /**
- * Connections that outlive the server's restarts: a caller waits at most a second for one, a broken one is replaced, and
+ * Connections that outlive the server's restarts: a caller waits less than a second for one, a broken one is replaced, and
  * an answer that does not come within a minute ends the wait.
  */
 final class ConnectionPool {
@@ -34,7 +34,7 @@ final class ConnectionPool {
     config.setPassword(endpoint.password());
     config.setMaximumPoolSize(SIZE);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(1000);
+    config.setConnectionTimeout(800);
     config.setValidationTimeout(500);
     config.setIdleTimeout(Duration.ofMinutes(5).toMillis());
     config.setMaxLifetime(Duration.ofMinutes(30).toMillis());

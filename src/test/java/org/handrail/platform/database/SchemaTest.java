@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class SchemaTest {
 
-  private static final List<String> MODULES = List.of("platform", "directory");
+  private static final List<String> MODULES = List.of("platform", "directory", "accounts");
 
   @SuppressWarnings("NullAway.Init")
   private static HikariDataSource pool;

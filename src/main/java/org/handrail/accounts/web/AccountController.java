@@ -1,0 +1,154 @@
+package org.handrail.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Base64;
+import org.handrail.accounts.AccountLimit;
+import org.handrail.accounts.Accounts;
+import org.handrail.accounts.CurrentMember;
+import org.handrail.accounts.DeviceId;
+import org.handrail.accounts.DevicePass;
+import org.handrail.accounts.MemberId;
+import org.handrail.accounts.NewAccount;
+import org.handrail.accounts.Proof;
+import org.handrail.accounts.RandomId;
+import org.handrail.accounts.UnlockChange;
+import org.handrail.platform.SiteAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts for devices: making one, signing in, what opens it, its devices, its end. */
+@RestController
+@RequestMapping(path = "/api/account", produces = MediaType.APPLICATION_JSON_VALUE)
+class AccountController {
+
+  private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
+  private final Accounts accounts;
+  private final Sources sources;
+  private final DeviceCookie cookie;
+  private final SiteAddress address;
+
+  AccountController(Accounts accounts, Sources sources, DeviceCookie cookie, SiteAddress address) {
+    this.accounts = accounts;
+    this.sources = sources;
+    this.cookie = cookie;
+    this.address = address;
+  }
+
+  /** A change of unlocks and the proof that the member wants it. */
+  private record ProvenChange(Proof proof, UnlockChange change) {}
+
+  @PostMapping(consumes = JSON)
+  ResponseEntity<StateJson> create(@RequestBody byte[] body, HttpServletRequest request) {
+    requireOffered();
+    NewAccount account = JsonBody.read(body, Sent::newAccount);
+    sources.count(AccountLimit.NEW_ACCOUNTS, request);
+    return signedIn(accounts.create(account), HttpStatus.CREATED, request);
+  }
+
+  @PostMapping(path = "/kdf", consumes = JSON)
+  StateJson.KdfJson kdf(@RequestBody byte[] body, HttpServletRequest request) {
+    requireOffered();
+    MemberId member = JsonBody.read(body, Sent::member);
+    sources.count(AccountLimit.PASSPHRASE_SETTINGS, request);
+    return StateJson.KdfJson.of(accounts.kdfOf(member));
+  }
+
+  @PostMapping(path = "/session", consumes = JSON)
+  ResponseEntity<StateJson> signIn(@RequestBody byte[] body, HttpServletRequest request) {
+    requireOffered();
+    DevicePass pass = sources.countWrong(request, () -> {
+      Sent.SignIn sent = JsonBody.read(body, Sent::signIn);
+      return accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device());
+    });
+    return signedIn(pass, HttpStatus.OK, request);
+  }
+
+  private ResponseEntity<StateJson> signedIn(
+      DevicePass pass, HttpStatus status, HttpServletRequest request) {
+    CurrentMember who = new CurrentMember(pass.member(), pass.device());
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.SET_COOKIE, cookie.keep(pass, request))
+        .body(state(who));
+  }
+
+  @GetMapping
+  StateJson state(CurrentMember who) {
+    return StateJson.of(accounts.getState(who.member()), who);
+  }
+
+  @PutMapping(path = "/unlocks", consumes = JSON)
+  StateJson changeUnlocks(CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
+    ProvenChange sent =
+        JsonBody.read(body, read -> new ProvenChange(Sent.proof(read), Sent.change(read)));
+    sources.countWrong(request, () -> {
+      accounts.changeUnlocks(who.member(), sent.proof(), sent.change());
+      return true;
+    });
+    return state(who);
+  }
+
+  @DeleteMapping("/devices/{id}")
+  ResponseEntity<Void> removeDevice(
+      CurrentMember who, @PathVariable("id") String id, HttpServletRequest request) {
+    DeviceId device = DeviceId.of(idBytes(id));
+    if (!accounts.removeDevice(who.member(), device)) {
+      throw new NotThere();
+    }
+    return device.equals(who.device())
+        ? goodbye(request)
+        : ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/sign-out-everywhere")
+  ResponseEntity<Void> signOutEverywhere(CurrentMember who, HttpServletRequest request) {
+    accounts.removeAllDevices(who.member());
+    return goodbye(request);
+  }
+
+  @PostMapping(path = "/erase", consumes = JSON)
+  ResponseEntity<Void> erase(
+      CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
+    Proof proof = JsonBody.read(body, Sent::proof);
+    sources.countWrong(request, () -> {
+      accounts.erase(who.member(), proof);
+      return true;
+    });
+    return goodbye(request);
+  }
+
+  private ResponseEntity<Void> goodbye(HttpServletRequest request) {
+    return ResponseEntity.noContent()
+        .header(HttpHeaders.SET_COOKIE, cookie.forget(request))
+        .build();
+  }
+
+  private void requireOffered() {
+    if (!address.offersAccounts()) {
+      throw new NotOffered();
+    }
+  }
+
+  /** What can't be an id leads to nothing, like one that nobody has. */
+  static byte[] idBytes(String text) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(text);
+      if (bytes.length == RandomId.LENGTH) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new NotThere();
+    }
+    throw new NotThere();
+  }
+}

@@ -1,0 +1,67 @@
+package org.handrail.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.handrail.accounts.AccountLimit;
+import org.handrail.accounts.CurrentMember;
+import org.handrail.accounts.vault.ShareId;
+import org.handrail.accounts.vault.SharedPages;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pages that members show to somebody by a link. */
+@RestController
+class ShareController {
+
+  private final SharedPages pages;
+  private final Sources sources;
+
+  ShareController(SharedPages pages, Sources sources) {
+    this.pages = pages;
+    this.sources = sources;
+  }
+
+  /** What stands in the link, before its key. */
+  record LinkJson(String link) {}
+
+  /** A page that can still be opened. */
+  record SharedJson(String id, String expires, int opened) {
+
+    static SharedJson of(SharedPages.Shared page) {
+      return new SharedJson(page.id().text(), page.expires().toString(), page.opened());
+    }
+  }
+
+  @PostMapping(path = "/api/account/shares", consumes = MediaType.APPLICATION_JSON_VALUE)
+  LinkJson share(CurrentMember who, @RequestBody byte[] body) {
+    Sent.Share sent = JsonBody.read(body, Sent::share);
+    return new LinkJson(pages.share(who.member(), sent.id(), sent.blob(), sent.days()));
+  }
+
+  @GetMapping("/api/account/shares")
+  List<SharedJson> list(CurrentMember who) {
+    return pages.list(who.member()).stream().map(SharedJson::of).toList();
+  }
+
+  @DeleteMapping("/api/account/shares/{id}")
+  ResponseEntity<Void> takeBack(CurrentMember who, @PathVariable("id") String id) {
+    if (!pages.takeBack(who.member(), ShareId.of(AccountController.idBytes(id)))) {
+      throw new NotThere();
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  /** Counts, and so is no GET: what looks at links ahead of people opens nothing. */
+  @PostMapping("/api/shared/{link}")
+  ResponseEntity<byte[]> open(@PathVariable("link") String link, HttpServletRequest request) {
+    sources.count(AccountLimit.SHARED_PAGES, request);
+    byte[] blob = pages.open(link).orElseThrow(NotThere::new).toArray();
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(blob);
+  }
+}

@@ -1,0 +1,53 @@
+package org.handrail.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.handrail.platform.keys.KeyName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts a new server key in the place of one that is lost or was seen by somebody. */
+@Command(
+    name = "renew-key",
+    customSynopsis = "handrail renew-key NAME [OPTIONS]",
+    description = "Make a new server key in the place of one that is lost or that others may have"
+        + " seen. What the old one sealed is lost: docs/operate.md says what that means for each.")
+final class RenewKeyCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "NAME", description = "Which key: tokens.")
+  private String name = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:HANDRAIL_DATA:-data}",
+      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
+  private Path data = Path.of("data");
+
+  @Override
+  public Integer call() {
+    Console console = Console.of(spec);
+    KeyName key = Arrays.stream(KeyName.values())
+        .filter(known -> known.text().equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> Refused.usage("Invalid value for NAME: write one of " + names()));
+    Path file = Store.keys(data, console, keys -> keys.renew(key));
+    console.line("The key " + key.text() + " is a new one, in " + file
+        + ". Restart every program that uses this database; copy the file to those that have"
+        + " directories of their own.");
+    return 0;
+  }
+
+  private static String names() {
+    return Arrays.stream(KeyName.values()).map(KeyName::text).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,58 @@
+package org.handrail.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.handrail.accounts.Kept;
+import org.handrail.accounts.MemberId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints everything that the server keeps of one account: what an operator could hand to anybody who demands it. */
+@Command(
+    name = "whatdoweknow",
+    customSynopsis = "handrail whatdoweknow ACCOUNT [OPTIONS]",
+    description = "Print everything that this server keeps of an account. There is no more: what is"
+        + " sealed can be opened by the member only.",
+    footer = "%nExit code 1 when there is no such account.")
+final class WhatDoWeKnowCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..4",
+      paramLabel = "ACCOUNT",
+      description = "The number of the account: 16 digits, in one piece or in groups of four.")
+  private List<String> account = List.of();
+
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:HANDRAIL_DATA:-data}",
+      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
+  private Path data = Path.of("data");
+
+  @Override
+  public Integer call() {
+    Console console = Console.of(spec);
+    MemberId member = MemberId.find(String.join("", account).replace(" ", ""))
+        .orElseThrow(() -> Refused.usage(
+            "Invalid value for ACCOUNT: write the 16 digits; perhaps one of them is wrong"));
+    Kept kept = Store.account(data, console, accounts -> accounts.findKept(member))
+        .orElseThrow(() -> Refused.problem("there is no account of this number"));
+    if (json.isWanted()) {
+      console.json(KeptDocument.of(kept));
+    } else {
+      KeptText.of(kept).forEach(console::line);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,140 @@
+package org.handrail.accounts;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.HandrailApplication;
+import org.handrail.platform.database.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole server on a database of its own, with a clock that stands until it is told to go on. */
+public final class AccountServer implements AutoCloseable {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final TestDatabase database;
+  private final HandClock clock = new HandClock();
+  private final ConfigurableApplicationContext context;
+  private final URI origin;
+
+  /** A clock that is moved by hand. */
+  private static final class HandClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-11-24T22:48:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param data a folder for its keys
+   * @param settings {@code name=value}
+   */
+  public AccountServer(Path data, String... settings) {
+    this(TestDatabase.empty(), data, settings);
+  }
+
+  /** Starts it on this database. */
+  public AccountServer(TestDatabase database, Path data, String... settings) {
+    this.database = database;
+    List<String> arguments = new ArrayList<>(List.of(
+        "--server.port=0",
+        "--server.address=127.0.0.1",
+        "--handrail.data=" + data,
+        "--handrail.database.url=" + database.url()));
+    for (String setting : settings) {
+      arguments.add("--" + setting);
+    }
+    context = new SpringApplicationBuilder(HandrailApplication.class)
+        .initializers(beans -> ((GenericApplicationContext) beans)
+            .registerBean(
+                "handClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
+        .run(arguments.toArray(String[]::new));
+    origin = URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public URI origin() {
+    return origin;
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    clock.now = clock.now.plus(time);
+  }
+
+  /** A request to this path. */
+  public HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(20));
+  }
+
+  /** Posts a JSON document. */
+  public HttpRequest.Builder json(String path, String body) {
+    return to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+  }
+
+  /** Sends it and takes the answer as bytes. */
+  public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends it and takes the answer as text. */
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

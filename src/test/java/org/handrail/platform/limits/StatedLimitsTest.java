@@ -1,0 +1,52 @@
+package org.handrail.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handrail.accounts.AccountLimit;
+import org.junit.jupiter.api.Test;
+
+/** Every limit of the product says how often, and what happens in doubt. */
+class StatedLimitsTest {
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+      .importPackages("org.handrail");
+
+  /** Those to which something would be lost when a try is let through uncounted; all others keep somebody from writing. */
+  private static final Set<AccountLimit> CLOSED = Set.of(
+      AccountLimit.WRONG_PASSPHRASES,
+      AccountLimit.MORE_WRONG_PASSPHRASES,
+      AccountLimit.WRONG_TRIES,
+      AccountLimit.NEW_ACCOUNTS,
+      AccountLimit.PASSPHRASE_SETTINGS,
+      AccountLimit.SHARED_PAGES);
+
+  @Test
+  void everyLimitStandsInAnEnum() {
+    List<Class<?>> kinds = CLASSES.stream()
+        .filter(type -> type.isAssignableTo(Limit.class) && !type.isInterface())
+        .<Class<?>>map(type -> type.reflect())
+        .toList();
+
+    assertThat(kinds).containsExactly(AccountLimit.class);
+    assertThat(kinds).allMatch(Class::isEnum);
+  }
+
+  @Test
+  void everyLimitSaysHowOftenAndWhetherItFailsOpenOrClosed() {
+    for (AccountLimit limit : AccountLimit.values()) {
+      assertThat(limit.size()).as(limit.name()).isPositive();
+      assertThat(limit.each()).as(limit.name()).isPositive();
+    }
+    assertThat(List.of(AccountLimit.values()).stream()
+            .filter(limit -> limit.inDoubt() == Limit.InDoubt.REFUSE)
+            .collect(Collectors.toSet()))
+        .isEqualTo(CLOSED);
+  }
+}
