@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class VaultTest {
 
-
   private static DeviceBrowser browser;
   private static Page page;
 
@@ -62,7 +61,6 @@ class VaultTest {
     ValueSource named =
         VaultTest.class.getDeclaredMethod("does", String.class).getAnnotation(ValueSource.class);
 
-    assertThat(DeviceBrowser.exportsOf(page, "facade"))
-        .containsExactlyInAnyOrder(named.strings());
+    assertThat(DeviceBrowser.exportsOf(page, "facade")).containsExactlyInAnyOrder(named.strings());
   }
 }
