@@ -81,9 +81,9 @@ export const content = (vault) =>
   ]).sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** A new account on a device of its own. */
-export const founded = async (server, name) => {
+export const founded = async (server, name, language = "en") => {
   const one = await device(server, name);
-  const { number, words } = await one.vault.createAccount({ language: "en" });
+  const { number, words } = await one.vault.createAccount({ language });
   await one.vault.confirmCreated();
   return { one, number, words };
 };

@@ -100,15 +100,17 @@ export class Disk {
   /**
    * What has changed since a version, for a window that fell behind.
    * @param {number} seq the last number that it knows
-   * @returns {Promise<{version: number, cursor: Cursor, pages: Page[], outbox: Waiting[]}>}
+   * @returns {Promise<{version: number, cursor: Cursor, written: string | undefined, pages: Page[], outbox: Waiting[]}>} `written`: the
+   *   item that this device wrote last
    */
   since(seq) {
     return this.run("readonly", async ({ meta, list, outbox }) => {
       const version = (await result(meta.get("version"))) ?? 0;
       const cursor = await result(meta.get("cursor"));
+      const written = await result(meta.get("written"));
       const start = await result(list.openCursor(IDBKeyRange.upperBound(seq + 1), "prev"));
       const pages = await result(list.getAll(IDBKeyRange.lowerBound(start ? /** @type {number} */ (start.key) : 0)));
-      return { version, cursor, pages, outbox: await result(outbox.getAll()) };
+      return { version, cursor, written, pages, outbox: await result(outbox.getAll()) };
     });
   }
 
@@ -117,10 +119,14 @@ export class Disk {
     return this.read("version").then((version) => version ?? 0);
   }
 
-  /** Keeps items until the server has them. @param {Waiting[]} items @param {string[]} erase ids to throw away there after them */
-  queue(items, erase = []) {
+  /**
+   * Keeps items until the server has them.
+   * @param {Waiting[]} items @param {{erase?: string[], written?: string}} [also] ids to throw away there after them; the item written last
+   */
+  queue(items, { erase = [], written } = {}) {
     return this.run("readwrite", async ({ meta, outbox }) => {
       for (const item of items) outbox.add(item);
+      if (written) meta.put(written, "written");
       if (erase.length > 0) {
         const before = (await result(meta.get("toErase"))) ?? [];
         meta.put([...new Set([...before, ...erase])], "toErase");

@@ -36,6 +36,8 @@ export class SealedRecord {
   /** The number up to which the sealed copy reaches. */
   copied = 0;
   version = -1;
+  /** The item that this device wrote last. @type {string | undefined} */
+  written;
   /** @type {Map<number, Uint8Array[]>} heads of pages, by the first number */
   #heads = new Map();
 
@@ -93,13 +95,14 @@ export class SealedRecord {
   /** Takes in what another window, or this device before, has left on the disk. Within the lock. */
   async catchUp() {
     if ((await this.disk.version()) === this.version) return false;
-    const { version, cursor, pages, outbox } = await this.disk.since(this.cursor.seq);
+    const { version, cursor, written, pages, outbox } = await this.disk.since(this.cursor.seq);
     if (!cursor) throw new Trouble("no-account");
     const tail = pages.flatMap(({ first, ids, blobs }) => ids.map((id, at) => ({ id, blob: blobs[at], seq: first + at })));
     await this.#replay(tail.filter(({ seq }) => seq > this.cursor.seq));
     await this.#replay(outbox.map(({ id, blob }) => ({ id, blob, seq: 0 })));
     this.waiting = new Map(outbox.map(({ id, blob }) => [id, b64(blob.slice(-16))]));
     this.cursor = cursor;
+    this.written = written;
     this.version = version;
     return true;
   }
@@ -163,8 +166,11 @@ export class SealedRecord {
       await this.catchUp();
       const wanted = typeof changes === "function" ? changes(this.entries) : changes;
       if (wanted.length === 0) return;
-      const made = await Promise.all(wanted.map((change) => this.#seal(change)));
-      this.version = await this.disk.queue(made.map(({ id, blob }) => ({ id, blob })), erase);
+      const ids = wanted.map(() => b64(random(16)));
+      const made = await Promise.all(wanted.map((change, at) => this.#seal(change, ids[at], ids[at - 1] ?? this.written)));
+      const written = ids[ids.length - 1];
+      this.version = await this.disk.queue(made.map(({ id, blob }) => ({ id, blob })), { erase, written });
+      this.written = written;
       for (const { id, blob, revision } of made) {
         this.waiting.set(id, b64(blob.slice(-16)));
         this.entries.apply(id, revision, 0);
@@ -173,14 +179,13 @@ export class SealedRecord {
     });
   }
 
-  /** @param {Change} change */
-  async #seal({ kind, entry, set, clock = this.entries.clock + 1, device = this.device, at = this.moment() }) {
+  /** @param {Change} change @param {string} id @param {string} [after] the item that this device wrote before */
+  async #seal({ kind, entry, set, clock = this.entries.clock + 1, device = this.device, at = this.moment() }, id, after) {
     const { current } = this.keyring;
     const seen = [this.cursor.seq, b64(this.cursor.head)];
-    const revision = { kind, entry, clock, device, at, seen, set };
-    const id = random(16);
+    const revision = { kind, entry, clock, device, at, seen, ...(after ? { after } : {}), set };
     const by = { account: this.account, epoch: current.epoch, key: current.items };
-    return { id: b64(id), blob: await sealRevision(by, id, utf8(JSON.stringify(revision))), revision };
+    return { id, blob: await sealRevision(by, unb64(id, 16), utf8(JSON.stringify(revision))), revision };
   }
 
   /** Now, to the second. */
@@ -199,15 +204,17 @@ export class SealedRecord {
     if (items.length === 0 && last > from.seq) throw new Trouble("list-shorter");
     const heads = this.#chained(from, items);
     const opened = await this.#openAll(items);
+    const before = new Set();
     for (const [at, one] of opened.entries()) {
-      if (one && !one.arrived) await this.#vouched(one.revision.seen, from.seq + at, { from, heads });
+      if (one && !one.arrived) await this.#vouched(one.revision, from.seq + at, { from, heads, before });
+      before.add(items[at].id);
     }
     return this.locked(async () => {
       await this.catchUp();
-      const before = this.waiting.size;
+      const waited = this.waiting.size;
       await this.#append(from, items.map((item, at) => ({ ...item, head: heads[at] })), opened);
       await this.#copyWhenDue();
-      return items.length - (before - this.waiting.size);
+      return items.length - (waited - this.waiting.size);
     });
   }
 
@@ -227,12 +234,14 @@ export class SealedRecord {
 
   /**
    * What a device vouched for when it wrote must be what we are shown.
-   * @param {unknown} seen @param {number} before the number before the revision's own @param {{from: Cursor, heads: Uint8Array[]}} known
+   * @param {Record<string, any>} revision @param {number} last the number before its own
+   * @param {{from: Cursor, heads: Uint8Array[], before: Set<string>}} known
    */
-  async #vouched(seen, before, { from, heads }) {
+  async #vouched({ seen, after }, last, { from, heads, before }) {
+    if (after !== undefined && !this.listed.has(after) && !before.has(after)) throw new Trouble("list-differs");
     if (!Array.isArray(seen) || !Number.isSafeInteger(seen[0]) || seen[0] < 0) throw new Trouble("item-forged");
     const [at, vouched] = seen;
-    if (at > before) throw new Trouble("list-differs");
+    if (at > last) throw new Trouble("list-differs");
     const head = at > from.seq ? heads[at - from.seq - 1] : at === from.seq ? from.head : await this.#headAt(at);
     if (b64(head) !== vouched) throw new Trouble("list-differs");
   }

@@ -18,9 +18,9 @@ class RecordPages {
 
   private final Map<String, byte[]> documents;
 
-  RecordPages(MessageSource messages, WebSettings settings) {
+  RecordPages(MessageSource messages, WebSettings settings, HelpFacts facts) {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    HelpFacts facts = HelpFacts.shipped();
+    
     this.documents = Languages.SPOKEN.stream()
         .collect(Collectors.toUnmodifiableMap(
             Function.identity(),
