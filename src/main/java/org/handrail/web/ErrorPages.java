@@ -50,7 +50,7 @@ class ErrorPages implements ErrorController {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
-  private final HelpFacts facts 
+  private final HelpFacts facts;
   private final MessageSource messages;
 
   ErrorPages(HelpFacts facts, MessageSource messages) {

@@ -18,35 +18,40 @@ class RecordPages {
 
   private final Map<String, byte[]> documents;
 
-  RecordPages(MessageSource messages, WebSettings settings, HelpFacts facts) {
+  RecordPages(MessageSource messages, WebSettings settings, HelpFacts facts, SafetyFacts safety) {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    
+
     this.documents = Languages.SPOKEN.stream()
         .collect(Collectors.toUnmodifiableMap(
             Function.identity(),
-            language -> render(engine, new Words(messages, Locale.of(language)), facts, settings)));
+            language -> render(
+                engine,
+                values(new Words(messages, Locale.of(language)), facts, safety, settings))));
   }
 
-  private static byte[] render(
-      TemplateEngine engine, Words words, HelpFacts facts, WebSettings settings) {
+  private static Map<String, Object> values(
+      Words words, HelpFacts facts, SafetyFacts safety, WebSettings settings) {
     Map<String, List<HelpNumber>> numbers = facts.numbers().stream()
         .collect(
             Collectors.groupingBy(HelpNumber::country, LinkedHashMap::new, Collectors.toList()));
+    return Map.of(
+        "words",
+        words,
+        "numbers",
+        numbers,
+        "safety",
+        safety,
+        "texts",
+        RecordTexts.json(words.locale()),
+        "languages",
+        Languages.SPOKEN,
+        "leaveUrl",
+        settings.leaveUrl().toString());
+  }
+
+  private static byte[] render(TemplateEngine engine, Map<String, Object> values) {
     Utf8ByteOutput page = new Utf8ByteOutput();
-    engine.render(
-        "web/record.jte",
-        Map.of(
-            "words",
-            words,
-            "numbers",
-            numbers,
-            "texts",
-            RecordTexts.json(words.locale()),
-            "languages",
-            Languages.SPOKEN,
-            "leaveUrl",
-            settings.leaveUrl().toString()),
-        page);
+    engine.render("web/record.jte", values, page);
     return page.toByteArray();
   }
 

@@ -1,6 +1,7 @@
 /* The list of what was written, and one turn of the cycle with everything that can be added to it. */
 import { el, fill, one } from "/journal/dom.js";
 import { joinFields, joinList, valueOf } from "/journal/forms.js";
+import { cardsFor } from "/journal/safety.js";
 import { t } from "/journal/texts.js";
 import { clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, sayMinutes, sayMoment, today } from "/journal/time.js";
 import { drawWave, minutesOf } from "/journal/views/wave.js";
@@ -57,7 +58,7 @@ export const episode = (page) => {
   const write = async (name, value) => {
     await page.write("episode", id, { [name]: value ?? null });
     fill(main, { what: summaryOf(current()) });
-    if (name === "signs") showRedFlag(main);
+    if (name === "signs") showRedFlag(page, main);
     if (name === "outcome" && value === "lapse") page.go(`lapse/${id}`);
   };
   joinFields(main, entry, write);
@@ -72,7 +73,7 @@ export const episode = (page) => {
   const wave = () => drawWave(one(main, "details [data-wave]"), current());
   wave();
   page.onLeave(page.vault.on("change", wave));
-  showRedFlag(main);
+  showRedFlag(page, main);
   one(main, "[data-erase]").addEventListener("click", async (event) => {
     const button = event.currentTarget;
     if (button.dataset.sure !== "yes") { // the consequence first, then the act
@@ -155,7 +156,7 @@ const joinPassed = (box, entry, write) => {
   });
 };
 
-const showRedFlag = (main) => {
+const showRedFlag = (page, main) => {
   const signs = valueOf(one(main, '[data-field="signs"]')) ?? [];
-  one(main, "[data-redflag]").hidden = !signs.some((sign) => RED_FLAGS.has(sign));
+  one(main, "[data-redflag]").replaceChildren(...(signs.some((sign) => RED_FLAGS.has(sign)) ? cardsFor(page, ["redFlag"]) : []));
 };

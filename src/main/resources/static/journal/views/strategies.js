@@ -38,6 +38,7 @@ export const strategies = (page) => {
     const own = page.entries("strategy").filter((strategy) => strategy.label && !strategy.hidden);
     one(main, "[data-none]").hidden = own.length > 0;
     place.replaceChildren(...own.map((strategy) => card(page, strategy, show)));
+    showSuggested(page, main, show);
   };
   show();
   const form = one(main, "[data-new]");
@@ -49,6 +50,24 @@ export const strategies = (page) => {
     form.reset();
     show();
   });
+};
+
+/** Suggested ones that are not on the list yet; taking one keeps its name, so that words mended later are mended everywhere. */
+const showSuggested = (page, main, show) => {
+  const taken = new Set(page.entries("strategy").filter((strategy) => !strategy.hidden).map((strategy) => strategy.id));
+  const suggested = [...document.getElementById("suggested").content.querySelectorAll("[data-strategy]")]
+    .filter((one_) => !taken.has(`suggested/${one_.dataset.strategy}`));
+  one(main, "[data-suggested]").replaceChildren(...suggested.map((template) => {
+    const box = template.cloneNode(true);
+    box.className = "card strategy";
+    const { strategy: name, way } = template.dataset;
+    box.append(el("p", { class: "row-end" }, el("span", { class: "tag", text: t(`way.${way}`) }),
+      el("button", { class: "button quiet", type: "button", text: t("strategies.take"), onclick: async () => {
+        await page.write("strategy", `suggested/${name}`, { label: one(template, "p").textContent, way, hidden: null });
+        show();
+      } })));
+    return box;
+  }));
 };
 
 const card = (page, strategy, show) => {

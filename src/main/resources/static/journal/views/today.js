@@ -2,6 +2,7 @@
 import { copy, el, fill, one } from "/journal/dom.js";
 import { joinFields, joinList, membersOf } from "/journal/forms.js";
 import { clocks } from "/journal/insight.js";
+import { cardsFor, situationsOf } from "/journal/safety.js";
 import { t, tn } from "/journal/texts.js";
 import { dayNumber, dayOf, mondayOf, sayDay, sayMoment, today as todaysDay } from "/journal/time.js";
 
@@ -154,5 +155,12 @@ export const substances = (page) => {
     return card;
   };
   for (const entry of page.entries("substance")) add(entry);
+  const profile = page.get("profile") ?? {};
+  const about = ["pregnant", "minor"];
+  joinFields(main, { about: about.filter((name) => profile[name]) }, (_, chosen = []) =>
+    page.write("profile", "profile", Object.fromEntries(about.map((name) => [name, chosen.includes(name) || null]))));
+  const showSafety = () => one(main, "[data-safety]").replaceChildren(...cardsFor(page, situationsOf(page)));
+  showSafety();
+  page.onLeave(page.vault.on("change", showSafety));
   one(main, "[data-add-substance]").addEventListener("click", () => one(add(undefined), "input").focus());
 };
