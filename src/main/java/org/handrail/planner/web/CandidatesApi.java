@@ -59,7 +59,7 @@ class CandidatesApi {
   ResponseEntity<byte[]> candidates(
       @RequestParam("cell") String cell, @RequestParam("week") String week, WebRequest request) {
     byte[] document = json.writeValueAsBytes(document(cell, monday(week)));
-    String tag = '"' + digest(document) + '"';
+    String tag = "W/\"" + digest(document) + '"'; // weak: its bytes may be compressed on the way
     if (request.checkNotModified(tag)) {
       return null;
     }

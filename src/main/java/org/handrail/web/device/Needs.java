@@ -30,9 +30,7 @@ record Needs(List<String> cells, List<String> weeks) {
 
   private static Set<String> cells(PlanSettings settings, List<Commitment> commitments) {
     Set<String> cells = new LinkedHashSet<>();
-    if (settings.venue() != VenueType.IN_PERSON) {
-      cells.add("online");
-    }
+    cells.add("online"); // also for who goes in person only: advice tries it
     if (settings.venue() == VenueType.ONLINE) {
       return cells;
     }
