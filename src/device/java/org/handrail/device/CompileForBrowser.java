@@ -19,7 +19,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
  * Compiles the plain rooms that the browser uses, to WebAssembly and, for browsers without its garbage collection, to
- * JavaScript. Called by the build with the compiler's version, the product's class files, a folder for its own notes,
+ * JavaScript. Called by the build with the compiler's version, the product's class files, the folder of this program,
  * and the class path of the product's libraries. Leaves alone what has not changed; the same input gives the same bytes.
  */
 public final class CompileForBrowser {
@@ -36,19 +36,19 @@ public final class CompileForBrowser {
       new Part("planner", EXPORTS + "PlannerExports"));
 
   private final Path classes;
-  private final Path notes;
+  private final Path compiler;
+  private final String options;
   private final List<File> classPath;
-  private final String version;
 
-  private CompileForBrowser(String[] args) {
-    version = args[0];
+  private CompileForBrowser(String[] args) throws IOException {
     classes = Path.of(args[1]);
-    notes = Path.of(args[2]);
+    compiler = Path.of(args[2]);
     classPath = Stream.of(System.getProperty("java.class.path"), args[3])
         .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
         .distinct()
         .map(File::new)
         .toList();
+    options = args[0] + " " + classPath + " " + Note.digestOf(compiler);
   }
 
   public static void main(String[] args) throws IOException, TeaVMToolException {
@@ -62,8 +62,8 @@ public final class CompileForBrowser {
   private void bring(Part part, TeaVMTargetType target, String file)
       throws IOException, TeaVMToolException {
     Path output = classes.resolve(OUTPUT).resolve(file);
-    Note note =
-        new Note(notes.resolve(file + ".note"), version + " " + classPath, List.of(classes, notes));
+    Note note = new Note(
+        compiler.resolveSibling("device-notes").resolve(file), options, List.of(classes, compiler));
     if (note.isOf(output)) {
       return;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one compiled file was made of: the digests of the class files that went into it, of itself, and the options. A
@@ -47,9 +48,23 @@ final class Note {
   }
 
   void write(Path output, Collection<String> classes) throws IOException {
+    Files.createDirectories(file.getParent());
     List<String> own =
         classes.stream().filter(name -> name.startsWith(OWN)).sorted().toList();
     Files.write(file, lines(output, own));
+  }
+
+  /** One digest of all files in a folder: the compiler's own program, its stand-ins and tables. */
+  static String digestOf(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    StringBuilder digests = new StringBuilder();
+    for (Path found : files) {
+      digests.append(digest(Files.readAllBytes(found)));
+    }
+    return digest(digests.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> lines(Path output, List<String> classes) throws IOException {

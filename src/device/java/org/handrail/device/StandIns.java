@@ -13,6 +13,7 @@ public final class StandIns implements SubstitutionPolicy {
   private static final Set<String> REPLACED = Set.of(
       "java.security.MessageDigest",
       "java.security.Security",
+      "java.time.zone.JodaRulesProvider", // the compiler's library names it so, the JDK has none
       "java.util.HexFormat",
       "org.bouncycastle.crypto.CryptoServicesRegistrar");
 

@@ -44,20 +44,42 @@ public final class PlanOnDevice {
   public static String plan(String request) {
     return answer(request, sent -> {
       PlanSettings settings = SettingsReader.settings(sent.object("settings"));
-      List<Commitment> commitments = new ArrayList<>(SettingsReader.commitments(sent));
-      int rejected = 0;
-      String calendar = sent.findText("calendar");
-      if (calendar != null) {
-        CalendarResult read = read(calendar, settings.from(), settings.days(), settings.zone());
-        commitments.addAll(read.commitments());
-        rejected = read.rejected().size();
-      }
+      CalendarResult week = week(sent, settings);
       PlanDocument document = PlanDocument.of(
-          new WeekPlanner().plan(settings, commitments, MeetingsReader.meetings(sent)),
+          new WeekPlanner().plan(settings, week.commitments(), MeetingsReader.meetings(sent)),
           0,
-          rejected);
+          week.rejected().size());
       return new JsonObject().add("plan", PlanWriter.write(document));
     });
+  }
+
+  /**
+   * Which candidates a plan needs: those within reach of home and of the commitments, also when the way may be a little
+   * longer and the day hold one more, since advice tries that.
+   *
+   * @param request as for {@link #plan}, without candidates
+   * @return {@code {"cells": […], "weeks": […]}}: a document for each cell and week
+   */
+  public static String needs(String request) {
+    return answer(request, sent -> {
+      PlanSettings settings = SettingsReader.settings(sent.object("settings"));
+      Needs needs = Needs.of(settings, week(sent, settings).commitments());
+      return new JsonObject()
+          .add("cells", PlanWriter.list(needs.cells(), Json::value))
+          .add("weeks", PlanWriter.list(needs.weeks(), Json::value));
+    });
+  }
+
+  /** What is in the week, by the commitments that were handed over and by the calendar. */
+  private static CalendarResult week(Fields sent, PlanSettings settings) {
+    List<Commitment> commitments = new ArrayList<>(SettingsReader.commitments(sent));
+    String calendar = sent.findText("calendar");
+    if (calendar == null) {
+      return new CalendarResult(commitments, List.of());
+    }
+    CalendarResult read = read(calendar, settings.from(), settings.days(), settings.zone());
+    commitments.addAll(read.commitments());
+    return new CalendarResult(commitments, read.rejected());
   }
 
   /**

@@ -16,6 +16,12 @@ public final class PlannerExports {
     return PlanOnDevice.plan(request);
   }
 
+  /** See {@link PlanOnDevice#needs}. */
+  @JSExport
+  public static String needs(String request) {
+    return PlanOnDevice.needs(request);
+  }
+
   /** See {@link PlanOnDevice#readCalendar}. */
   @JSExport
   public static String readCalendar(String request) {

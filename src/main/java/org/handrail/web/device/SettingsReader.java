@@ -16,7 +16,6 @@ import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.TimeWindow;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked of a plan, in the fields of {@code POST /api/plan} and with {@code risk}, which only the device knows. */
 final class SettingsReader {
@@ -121,10 +120,5 @@ final class SettingsReader {
           c.find("blocks") == null || c.isTrue("blocks")));
     }
     return found;
-  }
-
-  /** The first of some texts that is there. */
-  static @Nullable String calendar(Fields request) {
-    return request.findText("calendar");
   }
 }

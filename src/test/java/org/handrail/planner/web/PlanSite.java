@@ -66,8 +66,9 @@ final class PlanSite implements AutoCloseable {
     return fields;
   }
 
-  HttpResponse<String> get(String path) {
-    return send(to(path).GET().build());
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = to(path).GET();
+    return send(headers.length == 0 ? request.build() : request.headers(headers).build());
   }
 
   /** Sends the form of the first page with a calendar. */

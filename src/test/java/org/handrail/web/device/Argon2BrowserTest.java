@@ -2,6 +2,7 @@ package org.handrail.web.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class Argon2BrowserTest {
 
   private static Object run(String body, Object argument) {
     try (BrowserFixture.Seen seen = browser.open(PAGE, PHONE)) {
+      seen.page().waitForLoadState(LoadState.NETWORKIDLE);
       seen.complaints().clear(); // a document without a head is asked for its icon
       Object answer = seen.page().evaluate("async (given) => {" + HEX + body + "}", argument);
       seen.assertQuiet();

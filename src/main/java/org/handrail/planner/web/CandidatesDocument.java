@@ -1,0 +1,95 @@
+package org.handrail.planner.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+import java.util.List;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.Place;
+import org.handrail.directory.Schedule;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meetings of a cell that are held in a week, with what a plan is made of and no more. Empty fields are left out:
+ * a device downloads many of these.
+ *
+ * @param cell which one, or {@code online}
+ * @param week its Monday
+ * @param complete false when there were more than one document holds
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record CandidatesDocument(String cell, String week, boolean complete, List<MeetingJson> meetings) {
+
+  /**
+   * One meeting.
+   *
+   * @param day of the week, 1 for Monday
+   * @param minute of the day at which it starts, by the clock of its zone
+   * @param length in minutes
+   * @param weeks of the month; none for every week
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record MeetingJson(
+      String id,
+      String feed,
+      String slug,
+      String name,
+      int day,
+      int minute,
+      int length,
+      List<Integer> weeks,
+      String zone,
+      String venue,
+      String fellowship,
+      Collection<String> formats,
+      Collection<String> languages,
+      @Nullable PlaceJson place) {}
+
+  /** Where one can go. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record PlaceJson(String name, double lat, double lon) {}
+
+  static MeetingJson meeting(Meeting meeting) {
+    return switch (meeting.schedule()) {
+      case Schedule.Weekly w ->
+        meeting(
+            meeting, w.day().getValue(), w.start().toSecondOfDay() / 60, w.lengthMin(), List.of());
+      case Schedule.Monthly m ->
+        meeting(
+            meeting,
+            m.day().getValue(),
+            m.start().toSecondOfDay() / 60,
+            m.lengthMin(),
+            m.weeks().stream().sorted().toList());
+      case Schedule.ByAppointment ignored ->
+        throw new IllegalArgumentException("a meeting by appointment is in no week");
+    };
+  }
+
+  private static MeetingJson meeting(
+      Meeting meeting, int day, int minute, int length, List<Integer> weeks) {
+    return new MeetingJson(
+        meeting.id().value(),
+        meeting.feed().value(),
+        meeting.slug(),
+        meeting.name(),
+        day,
+        minute,
+        length,
+        weeks,
+        meeting.zone().getId(),
+        meeting.venue().code(),
+        meeting.fellowship(),
+        meeting.formats(),
+        meeting.languages(),
+        place(meeting));
+  }
+
+  private static @Nullable PlaceJson place(Meeting meeting) {
+    Place place = meeting.place();
+    GeoPoint point = place == null ? null : place.point();
+    return place == null || point == null || !meeting.hasExactPoint()
+        ? null
+        : new PlaceJson(place.name(), point.latDeg(), point.lonDeg());
+  }
+}
