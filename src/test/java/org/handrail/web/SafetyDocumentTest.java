@@ -3,6 +3,7 @@ package org.handrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.handrail.journal.screen.DangerWords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,16 @@ class SafetyDocumentTest {
         .startsWith("Primero: ¿está a salvo?");
     assertThat(document.path("cards").path(0).path("emergency").booleanValue()).isTrue();
     assertThat(document.path("numbers").path(0).path("link").stringValue()).isEqualTo("tel:911");
+  }
+
+  @Test
+  void bringsThePhrasesThatTheDeviceLooksFor() {
+    HttpResponse<String> answer = site.get("/help/danger-words.txt");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+    assertThat(DangerWords.of(answer.body()).find("Quiero morir")).hasSize(1);
   }
 
   @Test
