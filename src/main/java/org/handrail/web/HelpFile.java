@@ -7,12 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +83,30 @@ final class HelpFile {
     return text.replace("\r\n", "\n").replaceAll("(?m)^#.*$", "").strip().split("\n\\s*\n");
   }
 
+  /** The lines of a block; whatever is wrong with them is told at once. */
   private static Map<String, String> values(String block, Set<String> known) {
     Map<String, String> values = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
     for (String line : block.strip().split("\n")) {
       int colon = line.indexOf(": ");
       String key = colon < 0 ? line : line.substring(0, colon);
       if (colon < 0 || !(known.contains(key) || EVERYWHERE.contains(key))) {
-        throw new IllegalStateException("not a line that is known: " + line);
+        faults.add("not a line that is known: " + line);
+      } else if (values.put(key, line.substring(colon + 2).strip()) != null) {
+        faults.add("twice in a block: " + line);
       }
-      if (values.put(key, line.substring(colon + 2).strip()) != null) {
-        throw new IllegalStateException("twice in a block: " + line);
+    }
+    if ("confirmed".equals(values.get("state"))) {
+      String missing = EVERYWHERE.stream()
+          .filter(key -> values.getOrDefault(key, "").isBlank())
+          .sorted()
+          .collect(Collectors.joining(", "));
+      if (!missing.isEmpty()) {
+        faults.add("a block without " + missing);
       }
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", faults));
     }
     return Map.copyOf(values);
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,6 +93,21 @@ class DangerWordsTest {
       assertThat(share(harmless, Strength.POSSIBLE)).isLessThanOrEqualTo(0.20);
       assertThat(share(harmless, Strength.CLEAR)).isLessThanOrEqualTo(0.08);
       assertThat(share(daily, Strength.POSSIBLE)).isZero();
+    }
+
+    @Test
+    void areAsGoodAndAsBadAsTheDecisionSays() throws IOException {
+      List<Sentence> danger = SENTENCES.stream().filter(Sentence::isDanger).toList();
+      List<Sentence> harmless = SENTENCES.stream().filter(Sentence::isHarmless).toList();
+
+      assertThat(
+              Files.readString(Path.of("docs/decisions/0024-words-that-enlarge-the-help-card.md")))
+          .contains("`sentences.tsv` holds " + SENTENCES.size() + " sentences")
+          .contains(
+              danger.stream().filter(Sentence::isRightlyFound).count() + " of " + danger.size())
+          .contains(
+              harmless.stream().filter(each -> isFound(each, Strength.POSSIBLE)).count() + " of "
+                  + harmless.size());
     }
 
     private static double share(List<Sentence> sentences, Strength least) {
