@@ -21,7 +21,7 @@ import org.handrail.accounts.AccountClient;
 import org.handrail.accounts.TestDevice;
 
 /**
- * A thousand clients that all try wrong secrets, again and again, beside people who look for meetings and devices that read
+ * A thousand clients that all try wrong secrets at once, and again after a pause, beside people who look for meetings and devices that read
  * their state: what the others notice of it (goal: the 99th percentile stays below twice that of an idle server), and how
  * much memory it takes (goal: less than 200 MiB). Each client has a connection of its own; half of them guess a passphrase
  * of one account, half the words of accounts that may exist or not.
@@ -30,6 +30,7 @@ public final class SigninBench {
 
   private static final Path DATA = Path.of("target/bench-signin-data");
   private static final int GUESSERS = 1_000;
+  private static final long PAUSE_MS = 2_000;
   private static final long IDLE_S = 20;
   private static final long STORM_S = 20;
   private static final double ASKS_A_SECOND = 100;
@@ -135,7 +136,11 @@ public final class SigninBench {
         while (!over.get()) {
           connection.askForAnything(request);
           tries.increment();
+          TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
         }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       } catch (IOException e) {
         // The server lets only so many in at once; the guesser comes again.
       }

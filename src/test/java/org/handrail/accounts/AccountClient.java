@@ -8,15 +8,29 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** Asks a server as a device does. */
-public record AccountClient(URI origin) {
+/**
+ * Asks a server as a device does.
+ *
+ * @param where its address, which may change when it starts anew
+ */
+public record AccountClient(Supplier<URI> where) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** Asks a server that stays where it is. */
+  public AccountClient(URI origin) {
+    this(() -> origin);
+  }
+
+  public URI origin() {
+    return where.get();
+  }
+
   /** A request to this path. */
   public HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(origin().resolve(path)).timeout(Duration.ofSeconds(20));
   }
 
   /** Posts a JSON document. */
