@@ -2,6 +2,7 @@
 # Kills processes and fills disks during imports, again and again, and compares what was acknowledged with what is there.
 #   ./dev faults             each fault five times, 2,000 acknowledged imports under each: some minutes
 #   ./dev faults 20 50000    each fault twenty times, 50,000 imports under each
+#   ./dev faults items       sealed items come in while the server and its database are killed, five times each
 #   ./dev faults away        searches while the database is gone for a minute, and while it is frozen for another
 # As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
@@ -20,6 +21,9 @@ run() {
 if [ "${1:-}" = away ]; then
   shift
   run DatabaseAway "$@"
+elif [ "${1:-}" = items ]; then
+  shift
+  run ItemFaults "$@"
 else
   run ImportFaults "$@"
 fi

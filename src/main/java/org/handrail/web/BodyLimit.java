@@ -57,6 +57,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static void refuse(HttpServletResponse response, int status) throws IOException {
     response.setHeader("Connection", "close");
+    response.setHeader("Cache-Control", "no-store"); // what adds it to other answers comes later
     response.sendError(status);
   }
 }

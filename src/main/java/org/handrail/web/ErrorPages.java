@@ -2,8 +2,10 @@ package org.handrail.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
@@ -129,18 +131,23 @@ class ErrorPages implements ErrorController {
     return page;
   }
 
-  /** The problem in our words, without the request's path, which may hold what somebody looked for. */
-  private ProblemDetail spoken(
+  /**
+   * The problem in our words, without the request's path, which may hold what somebody looked for: the framework would add it
+   * to a problem of its own kind.
+   */
+  private Map<String, Object> spoken(
       HttpStatusCode status, @Nullable ProblemDetail problem, Locale locale) {
     String kind = kindOf(status);
-    ProblemDetail spoken = ProblemDetail.forStatus(status);
-    spoken.setTitle(messages.getMessage("error." + kind + ".title", null, locale));
     String own = ownWords(problem);
-    spoken.setDetail(
+    Map<String, Object> spoken = new LinkedHashMap<>();
+    spoken.put("title", messages.getMessage("error." + kind + ".title", null, locale));
+    spoken.put("status", status.value());
+    spoken.put(
+        "detail",
         own.isEmpty() ? messages.getMessage("error." + kind + ".text", null, locale) : own);
-    spoken.setProperty("code", codeOf(status));
+    spoken.put("code", codeOf(status));
     if (problem != null && problem.getProperties() != null) {
-      problem.getProperties().forEach(spoken::setProperty);
+      spoken.putAll(problem.getProperties());
     }
     return spoken;
   }

@@ -29,6 +29,7 @@ class WriteGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!READS.contains(request.getMethod()) && isForeign(request)) {
+      response.setHeader("Cache-Control", "no-store"); // what adds it to other answers comes later
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);

@@ -1,12 +1,8 @@
 package org.handrail.accounts;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +20,10 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The whole server on a database of its own, with a clock that stands until it is told to go on. */
 public final class AccountServer implements AutoCloseable {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   private final TestDatabase database;
   private final HandClock clock = new HandClock();
   private final ConfigurableApplicationContext context;
-  private final URI origin;
+  private final AccountClient client;
 
   /** A clock that is moved by hand. */
   private static final class HandClock extends Clock {
@@ -78,8 +72,8 @@ public final class AccountServer implements AutoCloseable {
             .registerBean(
                 "handClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .run(arguments.toArray(String[]::new));
-    origin = URI.create(
-        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    client = new AccountClient(URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
   }
 
   public TestDatabase database() {
@@ -87,7 +81,7 @@ public final class AccountServer implements AutoCloseable {
   }
 
   public URI origin() {
-    return origin;
+    return client.origin();
   }
 
   public ConfigurableApplicationContext context() {
@@ -99,38 +93,29 @@ public final class AccountServer implements AutoCloseable {
     clock.now = clock.now.plus(time);
   }
 
+  /** For asking it. */
+  public AccountClient client() {
+    return client;
+  }
+
   /** A request to this path. */
   public HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(20));
+    return client.to(path);
   }
 
   /** Posts a JSON document. */
   public HttpRequest.Builder json(String path, String body) {
-    return to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    return client.json(path, body);
   }
 
   /** Sends it and takes the answer as bytes. */
   public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.sendForBytes(request);
   }
 
   /** Sends it and takes the answer as text. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.send(request);
   }
 
   @Override

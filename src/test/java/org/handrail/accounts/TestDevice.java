@@ -15,7 +15,7 @@ public final class TestDevice {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final AccountServer server;
+  private final AccountClient server;
   private final Random random;
   private final String number;
   private final String id;
@@ -30,7 +30,7 @@ public final class TestDevice {
   /** What a page of items holds. */
   public record Page(long last, List<Listed> items) {}
 
-  private TestDevice(AccountServer server, Random random, String number) {
+  private TestDevice(AccountClient server, Random random, String number) {
     this.server = server;
     this.random = random;
     this.number = number;
@@ -39,6 +39,11 @@ public final class TestDevice {
 
   /** A device of nobody yet. */
   public static TestDevice fresh(AccountServer server, long seed) {
+    return fresh(server.client(), seed);
+  }
+
+  /** A device of nobody yet. */
+  public static TestDevice fresh(AccountClient server, long seed) {
     Random random = new Random(seed);
     return new TestDevice(server, random, number(random));
   }

@@ -11,6 +11,7 @@ import org.handrail.accounts.NotRecognised;
 import org.handrail.accounts.Proof;
 import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.UnlockKind;
+import org.handrail.platform.database.Transactions;
 import org.handrail.platform.limits.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,22 +26,31 @@ class SignIns {
 
   private final JdbcUnlocks unlocks;
   private final Limits limits;
+  private final Transactions transactions;
 
-  SignIns(JdbcUnlocks unlocks, Limits limits) {
+  SignIns(JdbcUnlocks unlocks, Limits limits, Transactions transactions) {
     this.unlocks = unlocks;
     this.limits = limits;
+    this.transactions = transactions;
   }
 
   /**
-   * Signs in with an unlock of this kind.
+   * Signs in with an unlock of this kind. A try that comes too soon is refused before the database is asked.
    *
    * @throws NotRecognised when that is not what this is
    * @throws SlowDown when too many wrong passphrases were tried
    */
   void require(MemberId member, UnlockKind kind, Auth auth) {
-    List<JdbcUnlocks.Known> known = unlocks.list(member);
-    boolean isCounted = kind == UnlockKind.PASSPHRASE;
-    require(member, isCounted, known, each -> each.unlock().kind() == kind, auth);
+    AccountLimit counted = kind == UnlockKind.PASSPHRASE ? count(member) : null;
+    try {
+      require(soon(member), each -> each.unlock().kind() == kind, auth);
+    } catch (NotRecognised e) {
+      throw e;
+    } catch (RuntimeException e) {
+      giveBack(counted, member); // nobody has looked at it
+      throw e;
+    }
+    giveBack(counted, member);
   }
 
   /**
@@ -50,29 +60,44 @@ class SignIns {
    * @throws SlowDown when too many wrong passphrases were tried
    */
   void require(MemberId member, Proof proof) {
-    List<JdbcUnlocks.Known> known = unlocks.list(member);
-    Predicate<JdbcUnlocks.Known> meant = each -> each.unlock().id().equals(proof.unlock());
+    List<JdbcUnlocks.Known> known = soon(member);
     boolean isCounted = known.stream()
-        .filter(meant)
+        .filter(each -> each.unlock().id().equals(proof.unlock()))
         .anyMatch(each -> each.unlock().kind() == UnlockKind.PASSPHRASE);
-    require(member, isCounted, known, meant, proof.auth());
+    AccountLimit counted = isCounted ? count(member) : null;
+    require(known, each -> each.unlock().id().equals(proof.unlock()), proof.auth());
+    giveBack(counted, member);
   }
 
-  private void require(
-      MemberId member,
-      boolean isCounted,
-      List<JdbcUnlocks.Known> known,
-      Predicate<JdbcUnlocks.Known> meant,
-      Auth auth) {
-    @Nullable AccountLimit counted = isCounted ? count(member) : null;
-    Bytes verifier = auth.verifier();
-    boolean recognised = false;
-    for (JdbcUnlocks.Known each : known) {
-      recognised |= meant.test(each) && each.verifier().equals(verifier);
-    }
-    if (!recognised) {
+  /** Whether this signs in just now; counts nothing. For the transaction that acts on it. */
+  boolean knows(MemberId member, UnlockKind kind, Auth auth) {
+    return matches(unlocks.list(member), each -> each.unlock().kind() == kind, auth);
+  }
+
+  /** Whether this proves something just now; counts nothing. For the transaction that acts on it. */
+  boolean knows(MemberId member, Proof proof) {
+    return matches(
+        unlocks.list(member), each -> each.unlock().id().equals(proof.unlock()), proof.auth());
+  }
+
+  private List<JdbcUnlocks.Known> soon(MemberId member) {
+    return transactions.shortView(() -> unlocks.list(member));
+  }
+
+  private static void require(
+      List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, Auth auth) {
+    if (!matches(known, meant, auth)) {
       throw new NotRecognised();
     }
+  }
+
+  private static boolean matches(
+      List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, Auth auth) {
+    Bytes verifier = auth.verifier();
+    return known.stream().anyMatch(each -> meant.test(each) && each.verifier().equals(verifier));
+  }
+
+  private void giveBack(@Nullable AccountLimit counted, MemberId member) {
     if (counted != null) {
       limits.giveBack(counted, member);
     }

@@ -92,11 +92,12 @@ class StoredAccounts implements Accounts {
 
   @Override
   public DevicePass signIn(MemberId member, UnlockKind kind, Auth auth, DeviceId device) {
+    signIns.require(member, kind, auth);
     DevicePass pass = DevicePass.fresh(member, device, random);
     return transactions.shortChange(() -> {
-      boolean isThere = tables.members().lock(member);
-      signIns.require(member, kind, auth);
-      if (!isThere) {
+      // Whoever is recognised holds the member's row; a mere try never does. What it was recognised
+      // by may be gone by now.
+      if (!tables.members().lock(member) || !signIns.knows(member, kind, auth)) {
         throw new NotRecognised();
       }
       requireRoom(member, device);
@@ -150,9 +151,10 @@ class StoredAccounts implements Accounts {
 
   @Override
   public void changeUnlocks(MemberId member, Proof proof, UnlockChange change) {
+    signIns.require(member, proof);
     transactions.shortChange(() -> {
       lock(member);
-      signIns.require(member, proof);
+      requireStill(member, proof);
       JdbcMembers.Row row = tables.members().find(member).orElseThrow(DeviceRemoved::new);
       if (row.keyring().epoch() != change.ifEpoch() || row.keyring().rev() != change.ifRev()) {
         throw new UnlocksChanged();
@@ -163,6 +165,12 @@ class StoredAccounts implements Accounts {
       tables.members().setKeyring(member, change.keyring());
       return true;
     });
+  }
+
+  private void requireStill(MemberId member, Proof proof) {
+    if (!signIns.knows(member, proof)) {
+      throw new NotRecognised();
+    }
   }
 
   private void lock(MemberId member) {
@@ -209,9 +217,10 @@ class StoredAccounts implements Accounts {
 
   @Override
   public void erase(MemberId member, Proof proof) {
+    signIns.require(member, proof);
     transactions.change(() -> {
       lock(member);
-      signIns.require(member, proof);
+      requireStill(member, proof);
       events.publishEvent(new AccountErased(member));
       tables.eraseAll(member);
       return true;

@@ -35,12 +35,19 @@ class AccountController {
 
   private final Accounts accounts;
   private final Sources sources;
+  private final Doorway doorway;
   private final DeviceCookie cookie;
   private final SiteAddress address;
 
-  AccountController(Accounts accounts, Sources sources, DeviceCookie cookie, SiteAddress address) {
+  AccountController(
+      Accounts accounts,
+      Sources sources,
+      Doorway doorway,
+      DeviceCookie cookie,
+      SiteAddress address) {
     this.accounts = accounts;
     this.sources = sources;
+    this.doorway = doorway;
     this.cookie = cookie;
     this.address = address;
   }
@@ -53,7 +60,7 @@ class AccountController {
     requireOffered();
     NewAccount account = JsonBody.read(body, Sent::newAccount);
     sources.count(AccountLimit.NEW_ACCOUNTS, request);
-    return signedIn(accounts.create(account), HttpStatus.CREATED, request);
+    return signedIn(doorway.pass(() -> accounts.create(account)), HttpStatus.CREATED, request);
   }
 
   @PostMapping(path = "/kdf", consumes = JSON)
@@ -61,7 +68,7 @@ class AccountController {
     requireOffered();
     MemberId member = JsonBody.read(body, Sent::member);
     sources.count(AccountLimit.PASSPHRASE_SETTINGS, request);
-    return StateJson.KdfJson.of(accounts.kdfOf(member));
+    return StateJson.KdfJson.of(doorway.pass(() -> accounts.kdfOf(member)));
   }
 
   @PostMapping(path = "/session", consumes = JSON)
@@ -69,7 +76,8 @@ class AccountController {
     requireOffered();
     DevicePass pass = sources.countWrong(request, () -> {
       Sent.SignIn sent = JsonBody.read(body, Sent::signIn);
-      return accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device());
+      return doorway.pass(
+          () -> accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device()));
     });
     return signedIn(pass, HttpStatus.OK, request);
   }

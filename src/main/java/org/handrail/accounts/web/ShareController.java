@@ -2,8 +2,10 @@ package org.handrail.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.CurrentMember;
+import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages;
 import org.springframework.http.MediaType;
@@ -21,10 +23,12 @@ class ShareController {
 
   private final SharedPages pages;
   private final Sources sources;
+  private final Doorway doorway;
 
-  ShareController(SharedPages pages, Sources sources) {
+  ShareController(SharedPages pages, Sources sources, Doorway doorway) {
     this.pages = pages;
     this.sources = sources;
+    this.doorway = doorway;
   }
 
   /** What stands in the link, before its key. */
@@ -61,7 +65,8 @@ class ShareController {
   @PostMapping("/api/shared/{link}")
   ResponseEntity<byte[]> open(@PathVariable("link") String link, HttpServletRequest request) {
     sources.count(AccountLimit.SHARED_PAGES, request);
-    byte[] blob = pages.open(link).orElseThrow(NotThere::new).toArray();
+    Optional<Sealed> page = doorway.pass(() -> pages.open(link));
+    byte[] blob = page.orElseThrow(NotThere::new).toArray();
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(blob);
   }
 }

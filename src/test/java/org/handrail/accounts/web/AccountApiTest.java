@@ -1,6 +1,7 @@
 package org.handrail.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.accounts.web.ApiAnswers.assertRefused;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -34,11 +35,6 @@ class AccountApiTest {
   @AfterAll
   static void stop() {
     server.close();
-  }
-
-  static String code(HttpResponse<String> answer) {
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    return JsonMapper.shared().readTree(answer.body()).path("code").asString("");
   }
 
   @Test
@@ -80,8 +76,7 @@ class AccountApiTest {
 
     HttpResponse<String> answer = TestDevice.fresh(server, 1).post("/api/account", again);
 
-    assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(code(answer)).isEqualTo("taken");
+    assertRefused(answer, 409, "taken");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
 
@@ -105,8 +100,7 @@ class AccountApiTest {
     HttpResponse<String> kind = device.another().signIn("passkey", "words");
     HttpResponse<String> unknown = TestDevice.fresh(server, 2).signIn("recovery", "words");
 
-    assertThat(secret.statusCode()).isEqualTo(401);
-    assertThat(code(secret)).isEqualTo("not-recognised");
+    assertRefused(secret, 401, "not-recognised");
     assertThat(kind.body()).isEqualTo(secret.body());
     assertThat(unknown.body()).isEqualTo(secret.body());
   }
@@ -117,9 +111,8 @@ class AccountApiTest {
     device.cookie("handrail-device=nonsense");
     HttpResponse<String> nonsense = device.get("/api/account");
 
-    assertThat(nobody.statusCode()).isEqualTo(401);
-    assertThat(code(nobody)).isEqualTo("not-signed-in");
-    assertThat(code(nonsense)).isEqualTo("not-signed-in");
+    assertRefused(nobody, 401, "not-signed-in");
+    assertRefused(nonsense, 401, "not-signed-in");
   }
 
   @Test

@@ -69,6 +69,18 @@ public final class TestDatabase {
         "alter database " + name + " owner to " + role);
   }
 
+  /** Lets nobody in any more, and throws out who is. */
+  public void shut() {
+    asSuperuser(
+        "alter database " + name + " allow_connections false",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
+  /** Lets people in again. */
+  public void open() {
+    asSuperuser("alter database " + name + " allow_connections true");
+  }
+
   /** Changes it behind the program's back. */
   public void execute(String sql) {
     execute(url, sql);
