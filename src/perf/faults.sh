@@ -3,6 +3,7 @@
 #   ./dev faults             each fault five times, 2,000 acknowledged imports under each: some minutes
 #   ./dev faults 20 50000    each fault twenty times, 50,000 imports under each
 #   ./dev faults away        searches while the database is gone for a minute, and while it is frozen for another
+#   ./dev faults devices     2,000 runs of two devices with one record that write, fall silent and die by chance (a number: as many)
 # As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -20,6 +21,9 @@ run() {
 if [ "${1:-}" = away ]; then
   shift
   run DatabaseAway "$@"
+elif [ "${1:-}" = devices ]; then
+  shift
+  run TwoDevices "$@"
 else
   run ImportFaults "$@"
 fi
