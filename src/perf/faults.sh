@@ -4,6 +4,7 @@
 #   ./dev faults 20 50000    each fault twenty times, 50,000 imports under each
 #   ./dev faults items       sealed items come in while the server and its database are killed, five times each
 #   ./dev faults away        searches while the database is gone for a minute, and while it is frozen for another
+#   ./dev faults devices     2,000 runs of two devices with one record that write, fall silent and die by chance (a number: as many)
 # As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -24,6 +25,9 @@ if [ "${1:-}" = away ]; then
 elif [ "${1:-}" = items ]; then
   shift
   run ItemFaults "$@"
+elif [ "${1:-}" = devices ]; then
+  shift
+  run TwoDevices "$@"
 else
   run ImportFaults "$@"
 fi

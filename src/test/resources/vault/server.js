@@ -207,7 +207,9 @@ export class Server {
       if (blob.length !== length || !SIZES.includes(length) || ![1, 2].includes(blob[0])) throw new Refusal(400, "bad-request");
       came.push({ id, blob, tag: blob.slice(-16) });
     }
-    const places = new Map(account.items.map((item, at) => [item.id, { item, seq: at + 1 }]));
+    const coming = new Set(came.map(({ id }) => id));
+    const places = new Map();
+    account.items.forEach((item, at) => coming.has(item.id) && places.set(item.id, { item, seq: at + 1 }));
     if (came.some(({ id, tag }) => places.has(id) && b64(places.get(id).item.tag) !== b64(tag))) throw new Refusal(409, "other-item");
     for (const item of came.filter(({ id }) => !places.has(id))) {
       account.items.push(item);

@@ -32,7 +32,7 @@ const build = (request) => {
   const database = request.result;
   database.createObjectStore("meta");
   database.createObjectStore("list", { keyPath: "first" });
-  database.createObjectStore("outbox", { autoIncrement: true });
+  database.createObjectStore("outbox", { autoIncrement: true }).createIndex("id", "id", { unique: true });
   database.createObjectStore("copy", { keyPath: "piece" });
 };
 
@@ -149,17 +149,15 @@ export class Disk {
 
   /**
    * Continues the list and takes what it now holds out of the outbox.
-   * @param {Cursor} from where the list ended @param {Listed[]} items
+   * @param {Cursor} from where the list ended @param {Listed[]} items @param {string[]} settled those of them that wait in the outbox
    */
-  append(from, items) {
+  append(from, items, settled) {
     return this.run("readwrite", async ({ meta, list, outbox }) => {
       const there = await result(meta.get("cursor"));
       if (there && there.seq !== from.seq) throw new Trouble("list-differs");
       await addPages(list, from.seq + 1, items);
-      const ids = new Set(items.map((item) => item.id));
-      await each(outbox, (cursor) => {
-        if (ids.has(cursor.value.id)) cursor.delete();
-      });
+      const keys = await Promise.all(settled.map((id) => result(outbox.index("id").getKey(id))));
+      for (const key of keys) if (key !== undefined) outbox.delete(key);
       meta.put({ seq: from.seq + items.length, head: items.length > 0 ? items[items.length - 1].head : from.head }, "cursor");
       return bump(meta);
     });

@@ -213,7 +213,6 @@ export class SealedRecord {
       await this.catchUp();
       const waited = this.waiting.size;
       await this.#append(from, items.map((item, at) => ({ ...item, head: heads[at] })), opened);
-      await this.#copyWhenDue();
       return items.length - (waited - this.waiting.size);
     });
   }
@@ -263,7 +262,8 @@ export class SealedRecord {
   async #append(from, items, opened) {
     if (items.length === 0) return;
     const listed = items.map(({ id, blob, head }) => ({ id, blob, head }));
-    this.version = await this.disk.append(from, listed);
+    const settled = listed.map(({ id }) => id).filter((id) => this.waiting.has(id));
+    this.version = await this.disk.append(from, listed, settled);
     items.forEach((item, at) => {
       this.waiting.delete(item.id);
       this.#take(item, opened[at]);
@@ -282,14 +282,14 @@ export class SealedRecord {
     const heads = this.#chained(from, items);
     await this.locked(async () => {
       await this.catchUp();
-      this.version = await this.disk.append(from, items.map(({ id, blob }, at) => ({ id, blob, head: heads[at] })));
+      const listed = items.map(({ id, blob }, at) => ({ id, blob, head: heads[at] }));
+      this.version = await this.disk.append(from, listed, listed.map(({ id }) => id));
       for (const { id, seq } of items) {
         this.waiting.delete(id);
         this.listed.add(id);
         this.entries.settle(id, seq);
       }
       this.cursor = { seq: from.seq + items.length, head: heads[heads.length - 1] };
-      await this.#copyWhenDue();
     });
   }
 
@@ -306,6 +306,11 @@ export class SealedRecord {
       await this.disk.strip(ids);
       for (const id of ids) this.bare.add(id);
     });
+  }
+
+  /** After a round with the server. */
+  async copy() {
+    await this.locked(() => this.#copyWhenDue());
   }
 
   async #copyWhenDue() {

@@ -74,6 +74,7 @@ export const syncRecord = async (api, record, onStrangers) => {
   const done = await upload(api, record);
   received += done.received;
   await erase(api, record);
+  await record.copy();
   const lost = record.lost();
   if (lost.length > 0) throw new Trouble("item-lost", { items: lost });
   return { sent: done.sent, received };

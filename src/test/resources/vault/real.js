@@ -1,0 +1,71 @@
+/* A device of the real server: the default database, the page's own fetch and cookie. */
+import { openShare } from "/accounts/share.js";
+import { openVault } from "/accounts/vault.js";
+import { content, quick, refusal, same } from "./device.js";
+
+const vault = await openVault({ derive: quick, automatic: false });
+
+export const create = async () => {
+  const made = await vault.createAccount({ language: "en" });
+  await vault.confirmCreated();
+  return made;
+};
+
+export const signIn = (given) => vault.signIn(given);
+
+export const refused = (what, ...given) => refusal(vault[what](...given));
+
+export const put = async (kind, id, fields) => {
+  const entry = await vault.put(kind, id, fields);
+  await vault.sync();
+  return entry;
+};
+
+export const sync = () => vault.sync();
+
+export const shown = () => JSON.stringify(content(vault));
+
+export const addPassphrase = (words, passphrase) => vault.addPassphrase({ words }, passphrase);
+
+export const renewWords = async (words, passphrase) => (await vault.renewWords({ words }, { passphrase })).words;
+
+export const unlock = (given) => vault.unlock(given);
+
+export const arriveWhileLocked = async (fields) => {
+  vault.lock();
+  const id = await vault.arrive("episode", fields);
+  await vault.sync();
+  return id;
+};
+
+export const erase = async (id) => {
+  await vault.erase(id);
+  await vault.sync();
+};
+
+export const devices = async () => (await vault.devices()).map((device) => device.this);
+
+export const removeOther = async () => vault.removeDevice((await vault.devices()).find((device) => !device.this).id);
+
+export const eraseAccount = (words) => vault.eraseAccount({ words });
+
+export const many = async (count) => {
+  const lines = [JSON.stringify({ format: "handrail-record", version: 1, entries: count })];
+  for (let at = 0; at < count; at++) {
+    const revisions = [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x".repeat(at % 900) } }];
+    lines.push(JSON.stringify({ id: `m${at}`, kind: "evidence", revisions }));
+  }
+  await vault.importLines(lines.join("\n"));
+  return vault.sync();
+};
+
+export const sharesAndRevokes = async () => {
+  const address = await vault.share("Step four", [{ text: "a fear" }], 7);
+  const [, token, fragment] = /\/shared\/([^#]+)#(.*)$/.exec(address);
+  same(await openShare(fragment, await vault.api.openShare(token)), { title: "Step four", blocks: [{ text: "a fear" }] });
+  const [share] = await vault.shares();
+  same(share.opened, 1);
+  await vault.revokeShare(share.id);
+  same(await vault.shares(), []);
+  return refusal(vault.api.openShare(token));
+};
