@@ -66,8 +66,11 @@ class WholeServerTest {
 
   @Test
   void showsAChangedListOnEveryProgramThatSharesADatabase() throws Exception {
-    Map<String, String> shared =
-        Map.of("HANDRAIL_DATABASE_URL", TestDatabase.empty().url());
+    Map<String, String> shared = Map.of(
+        "HANDRAIL_DATABASE_URL",
+        TestDatabase.empty().url(),
+        "HANDRAIL_KEYS",
+        folder.resolve("keys").toString());
     try (ServerProcess one = ServerProcess.start(folder.resolve("one"), shared);
         ServerProcess two = ServerProcess.start(folder.resolve("two"), shared)) {
       assertThat(one.get("/api/meetings?words=lantern").body()).doesNotContain("lantern-tuesday");

@@ -111,7 +111,7 @@ class OwnNumbersTest {
     messages.setFallbackToSystemLocale(false);
     return new HelpBeans()
         .helpFacts(
-            new WebSettings(URI.create("https://www.wikipedia.org/"), file),
+            new WebSettings(null, URI.create("https://www.wikipedia.org/"), file),
             messages,
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
   }
