@@ -7,7 +7,7 @@ import { sayDay, today } from "/journal/time.js";
 const STEPS = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /** Which columns a table of an inventory has; each is a field of an entry of kind `inventory`. */
-const COLUMNS = {
+export const COLUMNS = {
   resentments: ["who", "what", "affects", "part"],
   fears: ["what", "why", "affects", "part"],
   harms: ["who", "what", "part"],

@@ -1,0 +1,175 @@
+package org.handrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.accounts.AccountServer;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The record's pages in a real Chromium on a whole server with a database of its own, as somebody uses them. Without
+ * Chromium {@link #start} skips the test by name.
+ */
+final class RecordWindow implements AutoCloseable {
+
+  private static final Path USUAL = Path.of("/usr/bin/chromium");
+
+  private final AccountServer server;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  private RecordWindow(AccountServer server, Playwright playwright, Browser browser) {
+    this.server = server;
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** What a person has on their sheet. */
+  record Sheet(String number, List<String> words) {
+
+    String typed() {
+      return String.join(" ", words);
+    }
+  }
+
+  static RecordWindow start(Path data, String... settings) {
+    Path chromium =
+        Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM")).map(Path::of).orElse(USUAL);
+    Assumptions.assumeTrue(
+        Files.isExecutable(chromium), "no Chromium: set HANDRAIL_CHROMIUM or install it");
+    AccountServer server = new AccountServer(data, settings);
+    Playwright playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser = playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(chromium)
+            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    return new RecordWindow(server, playwright, browser);
+  }
+
+  AccountServer server() {
+    return server;
+  }
+
+  /** Where the server answers; by this name, which passkeys want. */
+  String origin() {
+    return "http://localhost:" + server.origin().getPort();
+  }
+
+  /** A device of its own on an empty window. */
+  Page device() {
+    return device(390);
+  }
+
+  Page device(int width) {
+    BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        .setViewportSize(width, 844)
+        .setLocale("en-US")
+        .setTimezoneId("America/New_York")
+        .setAcceptDownloads(true));
+    context.setDefaultTimeout(30_000);
+    return window(context);
+  }
+
+  /** One more window of a device. */
+  Page window(BrowserContext context) {
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        complaints.add(message.text());
+      }
+    });
+    return page;
+  }
+
+  /** Opens a place of the record and waits until it stands. */
+  void go(Page page, String place) {
+    page.navigate(origin() + "/record/en" + place);
+    page.waitForSelector("html[data-ready=yes]");
+  }
+
+  /** Makes a record by the pages, and leaves its home page open. */
+  Sheet make(Page page) {
+    go(page, "#/create");
+    page.waitForSelector("[data-made]:not([hidden]) [data-words] li:nth-child(12)");
+    List<String> words = page.locator("[data-words] li").allTextContents();
+    String number =
+        Optional.ofNullable(page.locator("[data-fill=number]").textContent()).orElseThrow();
+    for (String place : List.of("1", "2")) {
+      String asked = Optional.ofNullable(
+              page.locator("[data-fill=ask" + place + "]").textContent())
+          .orElseThrow();
+      String word = words.get(Integer.parseInt(asked.replaceAll("\\D", "")) - 1);
+      page.fill("input[name=" + (place.equals("1") ? "one" : "two") + "]", word);
+    }
+    page.click("[data-check] button");
+    page.waitForURL("**#/today");
+    page.waitForSelector("[data-objectives] h3");
+    return new Sheet(number, words);
+  }
+
+  /** Opens an open record's place by its fragment, without loading the document anew. */
+  void show(Page page, String place, String waitFor) {
+    page.evaluate("(place) => { location.hash = place; }", "#/" + place);
+    page.waitForSelector(waitFor);
+  }
+
+  /** Brings entries in as an export would: one JSON object a line. */
+  void bringIn(Page page, List<String> entries) {
+    String head =
+        "{\"format\":\"handrail-record\",\"version\":1,\"entries\":%d}\n".formatted(entries.size());
+    byte[] file = (head + String.join("\n", entries) + "\n").getBytes(StandardCharsets.UTF_8);
+    show(page, "export", "[data-import]");
+    page.setInputFiles("[data-import]", new FilePayload("copy.jsonl", "application/jsonl", file));
+    page.waitForSelector("[data-done]:not(:empty)");
+  }
+
+  /** What a press of a button puts into the downloads. */
+  static String downloaded(Page page, String button) {
+    Download download = page.waitForDownload(() -> page.click(button));
+    try {
+      return Files.readString(download.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a picture when somebody wants to look: {@code HANDRAIL_PICTURES} names the folder. */
+  static void picture(Page page, String name) {
+    String folder = System.getenv("HANDRAIL_PICTURES");
+    if (folder != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
+  }
+
+  /** Fails when a page broke the policy or left an error to nobody. */
+  void assertQuiet() {
+    assertThat(complaints).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    server.close();
+  }
+}
