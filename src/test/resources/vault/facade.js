@@ -201,7 +201,7 @@ export const signsOutErasesAndRemoves = async () => {
   const other = (await two.vault.devices()).find((each) => !each.this);
   await two.vault.removeDevice(other.id);
   same(await refusal(one.vault.sync()), "removed");
-  assert(one.vault.state().locked && one.vault.state().has, "locked");
+  assert(one.vault.state().locked && !one.vault.state().has, "gone");
   await one.vault.signIn({ number, words });
   await one.vault.put("evidence", null, { text: "x" });
   one.door.offline = true;
@@ -214,6 +214,61 @@ export const signsOutErasesAndRemoves = async () => {
   same([two.vault.state().has, server.accounts.size], [false, 0]);
   one.end();
   two.end();
+};
+
+export const aRemovedDeviceKeepsOnlyWhatNobodyElseHas = async () => {
+  const server = new Server();
+  const { one, number, words } = await founded(server);
+  await one.vault.put("evidence", null, { text: "sent" });
+  await one.vault.sync();
+  const two = await joined(server, { number, words });
+  await one.vault.put("evidence", null, { text: "not sent" });
+  one.vault.lock();
+  await two.vault.removeDevice((await two.vault.devices()).find((each) => !each.this).id);
+  const told = [];
+  one.vault.on("trouble", ({ code }) => told.push(code));
+  one.vault.on("locked", () => told.push("locked"));
+  await one.vault.checkIn();
+  same(told, ["locked", "removed"]);
+  same([one.vault.state().has, await one.vault.left()], [false, 1]);
+  same([await one.vault.disk.read("account"), (await one.vault.disk.pages()).length, (await one.vault.disk.copy()).length], [undefined, 0, 0]);
+  const other = await founded(server);
+  same(await refusal(one.vault.signIn({ number: other.number, words: other.words })), "left-over");
+  await one.vault.signIn({ number, words });
+  await two.vault.sync();
+  same(two.vault.entries("evidence").map(({ fields }) => fields.text).sort(), ["not sent", "sent"]);
+  same(content(one.vault), content(two.vault));
+  [one, two, other.one].forEach((each) => each.end());
+};
+
+export const whatIsLeftOfARemovedDeviceCanBeThrownAway = async () => {
+  const server = new Server();
+  const { one, number, words } = await founded(server);
+  await one.vault.sync();
+  const two = await joined(server, { number, words });
+  await one.vault.put("evidence", null, { text: "not sent" });
+  await two.vault.removeDevice((await two.vault.devices()).find((each) => !each.this).id);
+  await one.vault.checkIn();
+  same(await one.vault.left(), 1);
+  await one.vault.throwAwayLeft();
+  const other = await founded(server);
+  await one.vault.signIn({ number: other.number, words: other.words });
+  same([await one.vault.left(), one.vault.entries("evidence").length], [0, 0]);
+  [one, two, other.one].forEach((each) => each.end());
+};
+
+export const tellsHowFarAnImportIs = async () => {
+  const { one } = await founded(new Server());
+  const count = 1100;
+  const lines = Array.from({ length: count }, (_, at) => JSON.stringify({
+    id: `m${at}`, kind: "evidence", revisions: [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x" } }],
+  }));
+  const parts = [];
+  const written = await one.vault.importLines([JSON.stringify({ format: "handrail-record", version: 1, entries: count }), ...lines].join("\n"), (part) => parts.push(part));
+  same(written, count);
+  assert(parts.length > 4 && parts[0] === 0 && parts.at(-1) === 1, `told ${parts.length} times`);
+  assert(parts.every((part, at) => at === 0 || part >= parts[at - 1]) && parts.some((part) => part > 0 && part < 1), "grows");
+  one.end();
 };
 
 export const sharesAPageThatOnlyTheLinkOpens = async () => {

@@ -82,6 +82,7 @@ export class Account {
    * @param {Awaited<ReturnType<typeof Account.prepare>>} prepared @returns {Promise<OpenedKeyring>} throws taken
    */
   async create({ held, language, device, opened }) {
+    await this.#requireRoomFor(held.account);
     const { unlocks } = held;
     const kept = { ...held, unlocks: unlocks.map(unlocking.withoutAuth), device, language };
     try {
@@ -113,11 +114,17 @@ export class Account {
     });
   }
 
+  /** What a removed device could not send any more belongs to one account, and joins no other. @param {string} account throws left-over */
+  async #requireRoomFor(account) {
+    const left = await this.disk.read("unsentOf");
+    if (left !== undefined && left !== account) throw new Trouble("left-over");
+  }
+
   /** @param {Omit<Kept, "receiver">} held @param {OpenedKeyring} opened */
   async #keep(held, opened) {
     this.kept = { ...held, receiver: opened.receiver };
     const first = (await this.disk.read("cursor")) ? {} : { cursor: { seq: 0, head: firstHead(held.account) } };
-    await this.disk.write({ account: this.kept, ...first });
+    await this.disk.write({ account: this.kept, unsentOf: undefined, ...first });
   }
 
   /**
@@ -128,6 +135,7 @@ export class Account {
   async signIn(given, onProgress) {
     const { account, keys } = await this.#keysToSignIn(given, onProgress);
     if (this.kept && this.kept.account !== account) throw new Trouble("has-account");
+    await this.#requireRoomFor(account);
     const device = this.kept?.device ?? b64(random(16));
     const state = await this.api.signIn({ number: account, kind: keys.kind, auth: b64(keys.auth), device });
     const held = heldOf(account, state);

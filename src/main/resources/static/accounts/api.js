@@ -4,6 +4,7 @@ import { Trouble } from "/accounts/trouble.js";
 
 const CODES = new Set([
   "bad-request", "not-signed-in", "not-recognised", "removed", "taken", "changed", "slow-down", "too-large", "unavailable", "other-item",
+  "not-found", "not-offered", "too-many",
 ]);
 const TIMEOUT_MS = 30_000;
 /** An item on its way: 16 bytes of id, 4 of length. */

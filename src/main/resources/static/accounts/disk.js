@@ -201,11 +201,18 @@ export class Disk {
     });
   }
 
-  /** Forgets everything. */
-  clear() {
-    return this.run("readwrite", async (stores) => {
-      for (const store of Object.values(stores)) store.clear();
-      return bump(stores.meta, Date.now());
+  /** Forgets everything; with `unsent` not what the server has never had, and whose it is. @param {{unsent?: boolean}} [keep] */
+  clear({ unsent = false } = {}) {
+    return this.run("readwrite", async ({ meta, list, outbox, copy }) => {
+      const [account, written, before] = await Promise.all(["account", "written", "unsentOf"].map((key) => result(meta.get(key))));
+      for (const store of [meta, list, copy]) store.clear();
+      if (!unsent) outbox.clear();
+      else await each(outbox, (cursor) => cursor.value.sent && cursor.delete());
+      if (unsent && (await result(outbox.count())) > 0) {
+        meta.put(account?.account ?? before, "unsentOf");
+        meta.put(written, "written");
+      }
+      return bump(meta, Date.now());
     });
   }
 }

@@ -6,6 +6,8 @@ const FORMAT = "handrail-record";
 const VERSION = 1;
 /** Kinds that mean something in this account and on this server only. */
 const OF_THE_SEALING = new Set(["device", "erase", "share"]);
+/** Revisions written at a time. */
+const AT_ONCE = 250;
 /** What a spreadsheet would run. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
@@ -65,17 +67,25 @@ export const readLines = (text) => {
 };
 
 /**
- * Writes the revisions that are not there yet.
- * @param {SealedRecord} record @param {string} text @returns {Promise<number>} how many
+ * Writes the revisions that are not there yet, some at a time. What came in before something failed stays; the rest comes in when the
+ * same file is brought in again.
+ * @param {SealedRecord} record @param {string} text @param {(part: number) => void} [onProgress] 0 to 1
+ * @returns {Promise<number>} how many
  */
-export const importLines = async (record, text) => {
+export const importLines = async (record, text, onProgress = () => {}) => {
   const changes = readLines(text);
+  onProgress(0);
   let written = 0;
-  await record.write((entries) => {
-    const fresh = changes.filter((change) => !entries.hasRevision(change.entry, /** @type {any} */ (change)));
-    written = fresh.length;
-    return fresh;
-  });
+  for (let at = 0; at < changes.length; at += AT_ONCE) {
+    const part = changes.slice(at, at + AT_ONCE);
+    await record.write((entries) => {
+      const fresh = part.filter((change) => !entries.hasRevision(change.entry, /** @type {any} */ (change)));
+      written += fresh.length;
+      return fresh;
+    });
+    onProgress(Math.min(1, (at + AT_ONCE) / changes.length));
+  }
+  onProgress(1);
   return written;
 };
 

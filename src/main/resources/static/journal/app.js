@@ -6,6 +6,7 @@ import { openVault } from "/accounts/vault.js";
 import { copy, el, one, say } from "/journal/dom.js";
 import { orderHelp, placeHelp } from "/journal/help.js";
 import { watchRelease } from "/journal/release.js";
+import { missing, sayMissing } from "/journal/support.js";
 import { t, tOr } from "/journal/texts.js";
 import * as access from "/journal/views/access.js";
 import * as urge from "/journal/views/urge.js";
@@ -32,10 +33,13 @@ const VIEWS = {
   steps: { load: async () => (await import("/journal/views/steps.js")).steps },
   step: { load: async () => (await import("/journal/views/steps.js")).step },
   inventory: { load: async () => (await import("/journal/views/steps.js")).inventory },
+  part: { load: async () => (await import("/journal/views/steps.js")).part },
+  share: { load: async () => (await import("/journal/views/share.js")).share },
+  shares: { load: async () => (await import("/journal/views/share.js")).shares },
   strategies: { load: async () => (await import("/journal/views/strategies.js")).strategies },
   more: { load: async () => (await import("/journal/views/more.js")).more },
-  keys: { load: async () => (await import("/journal/views/more.js")).keys },
-  devices: { load: async () => (await import("/journal/views/more.js")).devices },
+  keys: { load: async () => (await import("/journal/views/keys.js")).keys },
+  devices: { load: async () => (await import("/journal/views/keys.js")).devices },
   export: { load: async () => (await import("/journal/views/more.js")).exporting },
   erase: { load: async () => (await import("/journal/views/more.js")).erase },
 };
@@ -128,7 +132,7 @@ const wanted = (vault) => {
 };
 
 const showPlace = (name) => {
-  const places = { episode: "record", cycle: "record", strategies: "record", lapse: "record", step: "steps", inventory: "steps", objective: "today", substances: "today", keys: "more", devices: "more", export: "more", erase: "more" };
+  const places = { episode: "record", cycle: "record", strategies: "record", lapse: "record", step: "steps", part: "steps", inventory: "steps", share: "steps", shares: "more", objective: "today", substances: "today", keys: "more", devices: "more", export: "more", erase: "more" };
   for (const link of document.querySelectorAll("[data-place]")) {
     if (link.dataset.place === (places[name] ?? name)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
@@ -161,11 +165,30 @@ const show = async (page, focus = true) => {
   }
 };
 
+/** What this browser or address cannot do, instead of a record that would fail half-way. */
+const showMissing = (what) => {
+  const view = el("div", { class: "view" });
+  view.append(copy("view-support"));
+  placeHelp(view);
+  sayMissing(view, what);
+  main.replaceChildren(view);
+  document.documentElement.dataset.shown = "support";
+};
+
 const start = async () => {
   const card = main.querySelector(".help-card");
   if (card) orderHelp(card);
+  const lacking = missing();
+  if (lacking) {
+    showMissing(lacking);
+    return;
+  }
   watchRelease();
-  const vault = await openVault();
+  const vault = await openVault().catch((error) => {
+    if (error.code !== "no-disk") throw error;
+    showMissing("storage");
+  });
+  if (!vault) return;
   const page = new Page(vault);
   addEventListener("hashchange", () => show(page));
   lock.addEventListener("click", () => vault.lock());

@@ -24,7 +24,7 @@ h3 { margin: 2rem 0 .3rem; } h4 { margin: 1rem 0 .2rem; }
 dl { margin: .2rem 0 .6rem; } dt { font-size: .85em; color: #444; font-family: system-ui, sans-serif; }
 dd { margin: 0 0 .5rem; white-space: pre-wrap; } .member { border-left: 3px solid #bbb; padding-left: .8rem; margin: .5rem 0; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #777; padding: .3rem .5rem; text-align: left; vertical-align: top; white-space: pre-wrap; }
-th { font-family: system-ui, sans-serif; font-size: .85em; } tr { break-inside: avoid; }
+th { overflow-wrap: normal; font-family: system-ui, sans-serif; font-size: .85em; } tr { break-inside: avoid; }
 .scroll { overflow-x: auto; } nav ol { padding-left: 1.4rem; } a { color: inherit; }
 @media print { nav { break-after: page; } }
 `;

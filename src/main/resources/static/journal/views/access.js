@@ -33,15 +33,32 @@ export const inFours = (number) => number.replace(/(\d{4})(?=\d)/g, "$1 ");
 /** Words as somebody typed them. */
 export const wordsOf = (text) => text.trim().split(/[\s,.;]+/).filter((word) => word !== "");
 
-export const start = (page) => {
-  page.view("start");
+export const start = async (page) => {
+  const main = page.view("start");
+  const box = one(main, "[data-left]");
+  box.hidden = (await page.vault.left()) === 0;
+  one(box, "[data-throw-away]").addEventListener("click", async (event) => {
+    const button = event.currentTarget;
+    if (button.dataset.sure !== "yes") { // the consequence first, then the act
+      button.dataset.sure = "yes";
+      button.textContent = t("erase.sure");
+      return;
+    }
+    await page.vault.throwAwayLeft();
+    box.hidden = true;
+  });
 };
 
-const twoPlaces = () => {
+/** Two of the twelve words, by their places, to be typed again. */
+export const twoPlaces = () => {
   const [first, second] = crypto.getRandomValues(new Uint8Array(2));
   const one = first % 12;
   return [one, (one + 1 + (second % 11)) % 12].sort((a, b) => a - b);
 };
+
+/** Whether the form's two fields hold these words. */
+export const typedRight = (form, words) =>
+  [form.elements.one.value, form.elements.two.value].every((word, at) => word.trim().toLowerCase().normalize("NFKD") === words[at].normalize("NFKD"));
 
 export const create = async (page) => {
   const main = page.view("create");
@@ -67,9 +84,7 @@ export const create = async (page) => {
   const form = one(main, "[data-check]");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const typed = [form.elements.one.value, form.elements.two.value].map((word) => word.trim().toLowerCase());
-    const right = [made.words[first], made.words[second]];
-    if (!typed.every((word, at) => word.normalize("NFKD") === right[at].normalize("NFKD"))) {
+    if (!typedRight(form, [made.words[first], made.words[second]])) {
       one(main, "[data-trouble]").textContent = t("create.wrong");
       return;
     }

@@ -1,8 +1,8 @@
-/* Keys, devices, taking everything along, and the end of it all. */
+/* What is seldom needed: the country, taking everything along, and the end of it all. */
 import { el, fill, one } from "/journal/dom.js";
 import { t, tn } from "/journal/texts.js";
-import { sayDay, today } from "/journal/time.js";
-import { inFours, showWords, wordsOf, working } from "/journal/views/access.js";
+import { today } from "/journal/time.js";
+import { wordsOf, working } from "/journal/views/access.js";
 
 export const more = (page) => {
   const main = page.view("more");
@@ -21,76 +21,6 @@ export const more = (page) => {
       fill(main, { state: page.sayTrouble(error) });
     }
   });
-};
-
-export const keys = async (page) => {
-  const main = page.view("keys");
-  const showUnlocks = () => {
-    const { unlocks } = page.vault.state();
-    one(main, "[data-unlocks]").replaceChildren(...unlocks.map(({ kind }) => el("li", { text: t(`unlock.${kind}`) })));
-  };
-  showUnlocks();
-  const form = one(main, "[data-secret]");
-  one(main, "[data-print]").addEventListener("click", () => print());
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const secret = { words: wordsOf(form.elements.words.value) };
-    const passphrase = form.elements.passphrase.value;
-    const done = one(main, "[data-done]");
-    done.textContent = "";
-    const act = event.submitter?.value;
-    const result = await working(page, main, async (progress) => {
-      if (act === "passkey") await page.vault.addPasskey(secret);
-      else if (act === "renew") return page.vault.renewWords(secret, { onProgress: progress, ...(passphrase !== "" && { passphrase }) });
-      else if (passphrase === "") throw Object.assign(new Error("no passphrase"), { code: "passphrase-length" });
-      else await page.vault.addPassphrase(secret, passphrase, progress);
-      return {};
-    });
-    if (!result) return;
-    form.reset();
-    showUnlocks();
-    done.textContent = t(`keys.done.${act}`);
-    if (result.words) {
-      one(main, "[data-sheet]").hidden = false;
-      showWords(one(main, "[data-words]"), result.words);
-      fill(main, { number: inFours(page.vault.state().number) });
-    }
-  });
-};
-
-export const devices = async (page) => {
-  const main = page.view("devices");
-  const list = one(main, "[data-devices]");
-  const guarded = (work) => working(page, main, async () => {
-    await work();
-    return true;
-  });
-  const show = async () => {
-    const all = await page.vault.devices();
-    list.replaceChildren(...all.map((device) => {
-      const line = el("li", { class: "card" },
-        el("p", { class: "stop-name", text: device.label ?? t("device.unnamed") }),
-        el("p", { class: "soft", text: [device.this ? t("device.this") : "", t("device.days", sayDay(device.added), sayDay(device.seen))].filter(Boolean).join(" ") }));
-      if (!device.this) {
-        line.append(el("button", { class: "button quiet", type: "button", text: t("device.remove"), onclick: () => guarded(async () => {
-          await page.vault.removeDevice(device.id);
-          await show();
-        }) }));
-      }
-      return line;
-    }));
-  };
-  one(main, "[data-out]").addEventListener("click", () => guarded(async () => {
-    await page.vault.signOut();
-    page.go("start");
-  }));
-  one(main, "[data-everywhere]").addEventListener("click", () => guarded(async () => {
-    await page.vault.signOutEverywhere();
-    page.go("start");
-  }));
-  const { items, head } = page.vault.listState();
-  fill(main, { head: t("device.head", items, head) });
-  await guarded(show);
 };
 
 const save = (name, type, text) => {

@@ -1,5 +1,5 @@
-/* The twelve steps with the person's own work, and inventories as tables. */
-import { el, fill, one } from "/journal/dom.js";
+/* Step work: the twelve steps, the parts of other pathways on equal terms, and inventories as tables. */
+import { copy, el, fill, one } from "/journal/dom.js";
 import { joinFields, joinList, membersOf } from "/journal/forms.js";
 import { t, tn, tOr } from "/journal/texts.js";
 import { sayDay, today } from "/journal/time.js";
@@ -14,16 +14,109 @@ export const COLUMNS = {
   amends: ["who", "how", "when", "made"],
 };
 
+/** What a page of step work is called: its own title, or the number and theme of one of the twelve. */
+export const titleOf = ({ id, title }) => {
+  const number = Number(id.match(/^step\/(\d+)$/)?.[1]);
+  return STEPS.includes(number) ? `${t("step.title", number)}: ${t(`step.${number}`)}` : title ?? t("workbook.untitled");
+};
+
+const saidOf = (entry) => {
+  const notes = membersOf(entry, "note").length;
+  return [tOr(`step.state.${entry?.state}`, ""), notes > 0 ? tn("step.notes", notes) : ""].filter(Boolean).join(", ");
+};
+
+/** Links to the own texts of what the person chose; nothing is fetched before they are pressed. */
+const ownTexts = (ids) => {
+  const links = document.getElementById("view-steps").content.querySelectorAll("[data-pathway] a");
+  return [...links].filter((link) => ids.includes(link.parentElement.dataset.pathway)).map((link) => link.cloneNode(true));
+};
+
+const showOwnTexts = (place, ids) => {
+  const links = ownTexts(ids);
+  place.hidden = links.length === 0;
+  place.replaceChildren(...(links.length > 0 ? [t("steps.ownText"), " "] : []), ...links.flatMap((link, at) => (at > 0 ? [", ", link] : [link])));
+};
+
+const nameOf = (pathway) => ownTexts([pathway])[0]?.firstChild.textContent ?? t("workbook.other");
+
+/** How many parts a pathway names of its own; the others have those that the person gives them. */
+const PARTS = { smart: 4, "recovery-dharma": 8, "celebrate-recovery": 8 };
+
+const workbookOf = (page, pathway) => {
+  const box = copy("workbook");
+  fill(box, { name: nameOf(pathway) });
+  showOwnTexts(one(box, "[data-own-text]"), [pathway]);
+  const written = page.entries("step").filter((entry) => entry.pathway === pathway);
+  const begin = (title, more = {}) => async (event) => {
+    event.preventDefault();
+    page.go(`part/${await page.write("step", null, { pathway, title, ...more })}`);
+  };
+  const names = Array.from({ length: PARTS[pathway] ?? 0 }, (_, at) => t(`workbook.${pathway}.${at + 1}`));
+  const waiting = names.filter((name, at) => !written.some((entry) => entry.part === at + 1));
+  const place = (entry) => entry.part ?? names.length + 1;
+  one(box, "[data-parts]").append(
+    ...written.sort((a, b) => place(a) - place(b)).map((entry) => el("li", { class: entry.state === "done" ? "now" : null },
+      el("p", { class: "stop-name" }, el("a", { href: `#/part/${entry.id}`, text: titleOf(entry) })),
+      el("p", { class: "soft", text: saidOf(entry) }))),
+    ...waiting.map((name) => el("li", {},
+      el("button", { class: "text-button", type: "button", text: name, onclick: begin(name, { part: names.indexOf(name) + 1 }) }))));
+  const form = one(box, "form");
+  form.addEventListener("submit", (event) => begin(form.elements.title.value.trim())(event));
+  return box;
+};
+
 export const steps = (page) => {
   const main = page.view("steps");
+  const profile = page.get("profile") ?? {};
   one(main, "[data-steps]").replaceChildren(...STEPS.map((number) => {
     const entry = page.get(`step/${number}`);
-    const notes = membersOf(entry, "note").length;
-    const said = [tOr(`step.state.${entry?.state}`, ""), notes > 0 ? tn("step.notes", notes) : ""].filter(Boolean).join(", ");
     return el("li", { class: entry?.state === "done" ? "now" : null },
       el("p", { class: "stop-name" }, el("a", { href: `#/step/${number}`, text: t(`step.${number}`) })),
-      el("p", { class: "soft", text: said }));
+      el("p", { class: "soft", text: saidOf(entry) }));
   }));
+  const show = () => {
+    const chosen = page.get("profile")?.pathways ?? [];
+    const others = chosen.filter((pathway) => pathway !== "twelve-step");
+    const twelve = others.length === 0 || chosen.includes("twelve-step");
+    one(main, "[data-twelve]").hidden = !twelve;
+    one(main, "[data-twelve-heading]").hidden = others.length === 0;
+    fill(main, { title: others.length === 0 ? t("steps.title") : t("steps.work") });
+    one(main, "[data-workbooks]").replaceChildren(...others.map((pathway) => workbookOf(page, pathway)));
+  };
+  show();
+  joinFields(one(main, "[data-choice]"), profile, async (name, value) => {
+    await page.write("profile", "profile", { [name]: value ?? null });
+    show();
+  });
+};
+
+/** The page of one of the twelve, or of a part of another pathway. */
+const work = (page, id, { title, theme = "", texts, share, isPart = false }) => {
+  const main = page.view("step");
+  const entry = page.get(id);
+  const write = (name, value) => page.write("step", id, { [name]: value ?? null });
+  fill(main, { title, theme });
+  for (const place of main.querySelectorAll("[data-part-only]")) place.hidden = !isPart;
+  one(main, "[data-share-link]").href = `#/share/${share}`;
+  showOwnTexts(one(main, "[data-own-text]"), texts);
+  joinFields(main, entry ?? {}, async (name, value) => {
+    await write(name, value);
+    if (name === "title") fill(main, { title: titleOf(page.get(id)) });
+  });
+  joinList(one(main, "[data-list]"), entry, write, {
+    fresh: () => ({ day: today() }),
+    dress: (row, note) => fill(row, { day: note.day ? sayDay(note.day) : "" }),
+  });
+  one(main, "[data-erase]").addEventListener("click", async (event) => {
+    const button = event.currentTarget;
+    if (button.dataset.sure !== "yes") { // the consequence first, then the act
+      button.dataset.sure = "yes";
+      button.textContent = t("erase.sure");
+      return;
+    }
+    await page.vault.erase(id);
+    page.go("steps");
+  });
 };
 
 export const step = (page) => {
@@ -32,16 +125,18 @@ export const step = (page) => {
     page.go("steps");
     return;
   }
-  const id = `step/${number}`;
-  const main = page.view("step");
+  const texts = page.get("profile")?.fellowships ?? [];
+  work(page, `step/${number}`, { title: t("step.title", number), theme: t(`step.${number}`), texts, share: `step/${number}` });
+};
+
+export const part = (page) => {
+  const id = page.parameters.join("/");
   const entry = page.get(id);
-  const write = (name, value) => page.write("step", id, { [name]: value ?? null });
-  fill(main, { title: t("step.title", number), theme: t(`step.${number}`) });
-  joinFields(main, entry ?? {}, write);
-  joinList(one(main, "[data-list]"), entry, write, {
-    fresh: () => ({ day: today() }),
-    dress: (row, note) => fill(row, { day: note.day ? sayDay(note.day) : "" }),
-  });
+  if (entry?.kind !== "step" || !entry.pathway) {
+    page.go("steps");
+    return;
+  }
+  work(page, id, { title: titleOf(entry), theme: nameOf(entry.pathway), texts: [entry.pathway], share: `part/${id}`, isPart: true });
 };
 
 export const inventory = (page) => {
@@ -80,5 +175,6 @@ export const inventory = (page) => {
     form.elements[columns[0]].focus();
   });
   one(main, "[data-print]").addEventListener("click", () => print());
+  one(main, "[data-share-link]").href = `#/share/inventory/${table}`;
   show();
 };
