@@ -93,14 +93,15 @@ export class Vault extends Session {
   /* Going out, and coming in. */
 
   /**
-   * @param {string} title @param {unknown[]} blocks shown as text by the page that opens the link @param {number} days 1 to 30
+   * @param {string} title @param {unknown[]} blocks shown as text by the page that opens the link
+   * @param {number} days 1 to 30, days of UTC, today as one of them
    * @returns {Promise<string>} the address to give away
    */
   async share(title, blocks, days) {
     const { id, blob, fragment } = await sealShare({ title, blocks });
     const { link } = await this.api.share({ id, blob: b64(blob), days });
     const address = `${location.origin}/shared/${link}#${fragment}`;
-    const expires = new Date(this.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const expires = new Date(this.now().getTime() + (days - 1) * 86_400_000).toISOString().slice(0, 10);
     await this.put("share", null, { share: id, title, expires, link: address });
     return address;
   }

@@ -29,7 +29,8 @@ export const strengthOf = (passphrase, number = "") => {
   const signs = new Set(text).size;
   if (text.length < 10 || signs < 6) return "short";
   if (words.size < 4 && (COMMON.test(text) || longestRun(text) >= 5)) return "common";
-  if (words.size >= 5 || (text.length >= 20 && signs >= 12)) return "hard";
+  const sorts = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}\s]/u].filter((sort) => sort.test(passphrase)).length;
+  if (words.size >= 5 || (sorts >= 3 && text.length >= 16 && signs >= 12)) return "hard";
   if (words.size >= 4 || (text.length >= 14 && signs >= 9)) return "good";
   return "fair";
 };

@@ -22,12 +22,15 @@ const shown = (page, main, words) =>
     const box = one(main, "[data-fresh]");
     const form = one(box, "[data-check]");
     const [first, second] = twoPlaces();
+    const asked = one(main, '[data-do="renew"]');
+    asked.hidden = true;
     showSheet(main, words, t("keys.fresh"));
     fill(box, { ask1: t("create.word", first + 1), ask2: t("create.word", second + 1) });
     form.hidden = false;
     form.reset();
     one(form, "[data-trouble]").textContent = "";
     const end = () => {
+      asked.hidden = false;
       form.hidden = true;
       form.onsubmit = null;
     };

@@ -2,7 +2,7 @@
 import { el, fill, one } from "/journal/dom.js";
 import { membersOf } from "/journal/forms.js";
 import { t, tn, tOr } from "/journal/texts.js";
-import { sayDay } from "/journal/time.js";
+import { here, sayDay, sayMoment } from "/journal/time.js";
 import { working } from "/journal/views/access.js";
 import { COLUMNS, titleOf } from "/journal/views/steps.js";
 
@@ -44,7 +44,19 @@ const sourceOf = (page) => {
   return entry?.kind === "step" ? stepSource(entry, `${kind}/${name}`) : undefined;
 };
 
-const lastDay = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+const MOST_DAYS = 30;
+
+/** The server counts days of UTC, today as one of them: one more, so that nobody gets less than they chose. */
+const daysToAsk = (days) => Math.min(MOST_DAYS, days + 1);
+
+const lastDayOf = (asked) => new Date(Date.now() + (asked - 1) * DAY_MS).toISOString().slice(0, 10);
+
+/** When a link ends whose last day (UTC) is this, as clocks here show it. */
+const sayUntil = (lastDay) => {
+  const at = new Date(Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS).toISOString();
+  return t("share.until", sayMoment({ at, zone: here(), precision: "exact" }));
+};
 
 export const share = (page) => {
   const source = sourceOf(page);
@@ -73,11 +85,13 @@ export const share = (page) => {
       return;
     }
     const days = Number(form.elements.days.value);
-    const blocks = [...source.join(chosen), { text: t("share.until", sayDay(lastDay(days))), soft: true }];
-    const link = await working(page, form, () => page.vault.share(source.title, blocks, days));
+    const asked = daysToAsk(days);
+    const until = sayUntil(lastDayOf(asked));
+    const blocks = [...source.join(chosen), { text: until, soft: true }];
+    const link = await working(page, form, () => page.vault.share(source.title, blocks, asked));
     if (!link) return;
     form.reset();
-    showLink(main, link, t("share.until", sayDay(lastDay(days))));
+    showLink(main, link, until);
     await showShares(page, main);
   });
   showShares(page, main);
@@ -123,7 +137,7 @@ const showShares = async (page, main) => {
     const done = el("p", { class: "soft", role: "status", "data-fill": "done" });
     const line = el("li", { class: "card" },
       el("p", { class: "stop-name", text: title ?? t("share.untitled") }),
-      el("p", { class: "soft", text: `${t("share.until", sayDay(expires))} ${opened === 0 ? t("share.unopened") : tn("share.opened", opened)}` }),
+      el("p", { class: "soft", text: `${sayUntil(expires)} ${opened === 0 ? t("share.unopened") : tn("share.opened", opened)}` }),
       done);
     line.append(el("p", { class: "actions" },
       link ? el("button", { class: "button quiet", type: "button", text: t("share.copy"), onclick: () => copyLink(line, link) }) : "",
