@@ -1,7 +1,7 @@
 /* The keys that open a record: a passphrase, passkeys, new words, and the sheet. Every change wants a key that is there already. */
 import { copy, el, fill, one } from "/journal/dom.js";
 import { strengthOf } from "/journal/strength.js";
-import { t } from "/journal/texts.js";
+import { t, tn } from "/journal/texts.js";
 import { inFours, showWords, twoPlaces, typedRight, wordsOf, working } from "/journal/views/access.js";
 
 /** What the person gave to show that it is they. @returns {import("/accounts/unlocks.js").Given} */
@@ -182,7 +182,7 @@ export const devices = async (page) => {
   };
   joinSigningOut(page, main);
   const { items, head } = page.vault.listState();
-  fill(main, { head: t("device.head", items, head) });
+  fill(main, { head: tn("device.head", items, head) });
   await guarded(show);
 };
 
@@ -202,7 +202,8 @@ const joinSigningOut = (page, main) => {
     if (done) page.go("start");
     if (unsent === 0) return;
     box.hidden = false;
-    fill(box, { unsent: t("device.unsent", unsent) });
+    fill(box, { unsent: tn("device.unsent", unsent) });
+    one(main, "[data-trouble]").textContent = ""; // the box says it, and what can be done
     one(box, "[data-retry]").onclick = () => out(how);
     one(box, "[data-anyway]").onclick = () => out(how, { anyway: true });
     one(box, "button").focus();

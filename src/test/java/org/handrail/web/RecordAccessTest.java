@@ -30,6 +30,7 @@ class RecordAccessTest {
 
   /** Views that need to be told what of: a new one that does must be named here, else its path is never reached. */
   private static final Map<String, String> PATHS = Map.of(
+      "share", "share/inventory/resentments",
       "objective", "objective/4",
       "episode", "episode/ID",
       "cycle", "cycle/ID",

@@ -51,6 +51,7 @@ class SafetyFactsTest {
             "danger-words.txt",
             "help-advice.txt",
             "help-numbers.txt",
+            "pathways.txt",
             "safety-cards.txt",
             "strategies.txt");
   }

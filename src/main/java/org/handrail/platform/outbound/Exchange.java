@@ -82,7 +82,7 @@ final class Exchange implements AutoCloseable {
           Reason.STATUS, target.host() + " answered " + status + " instead of the file.");
     }
     String type = header(response, HttpHeaders.CONTENT_TYPE);
-    if (type != null && NO_LISTS.contains(type.strip().toLowerCase(Locale.ROOT).split("/", 2)[0])) {
+    if (type != null && isNoText(type.strip().toLowerCase(Locale.ROOT))) {
       throw new FetchRefused(
           Reason.CONTENT_TYPE, target.host() + " sent a picture, sound or font instead of text.");
     }
@@ -117,6 +117,11 @@ final class Exchange implements AutoCloseable {
           Reason.REDIRECT, from.host() + " redirects from https to http, which is not followed.");
     }
     return Target.of(to, settings);
+  }
+
+  /** Of pictures, SVG is text. */
+  private static boolean isNoText(String type) {
+    return NO_LISTS.contains(type.split("/", 2)[0]) && !type.startsWith("image/svg+xml");
   }
 
   private static @Nullable String header(MessageHeaders response, String name) {
