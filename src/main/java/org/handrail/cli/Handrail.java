@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "handrail",
     versionProvider = Version.class,
     customSynopsis =
-        "handrail serve|import|forget|check|find|plan|release|whatdoweknow|renew-key [OPTIONS]",
+        "handrail serve|import|forget|check|find|plan|whatdoweknow|renew-key [OPTIONS]",
     description = "A self-hosted server for twelve-step recovery.",
     subcommands = {
       ServeCommand.class,
@@ -31,9 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       FindCommand.class,
       PlanCommand.class,
-      ReleaseCommand.class,
       WhatDoWeKnowCommand.class,
       RenewKeyCommand.class,
+      ReleaseCommand.class,
       WarmUpCommand.class
     },
     footer = {

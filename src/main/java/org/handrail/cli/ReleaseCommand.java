@@ -3,7 +3,9 @@ package org.handrail.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.handrail.platform.Release;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,18 +13,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints which program a device gets from this one, file by file, and compares it with what a running site hands out. */
+/** Names every file that this program gives a device that opens the record, or holds a site against them. */
 @Command(
     name = "release",
     customSynopsis = "handrail release [--url SITE] [OPTIONS]",
-    description = "Print the release of the record's pages and the SHA-256 of each of their files,"
-        + " as sha256sum writes them: the same as /record/release.json of a server. With --url,"
-        + " load every file from a running site and tell what is another one there.",
+    description = {
+      "Print the SHA-256 of every file that this program gives a device that opens the record, and"
+          + " the name of the release that the foot of its pages shows.",
+      "With --url: fetch all of them from a site, and say which are others."
+    },
     footer = {
       "",
-      "The pages name the leave address and the help numbers that an operator sets: give this"
-          + " command the same settings (HANDRAIL_WEB_...) to compare with their site.",
-      "Exit code 1 when the site hands out other files, or cannot be asked."
+      "The two documents, /record/en and /record/es, hold a site's own help numbers and way out:"
+          + " they, and with them the name, are the same only under the same HANDRAIL_WEB_…"
+          + " settings.",
+      "Exit code 1 when a file of the site is another."
     })
 final class ReleaseCommand implements Callable<Integer> {
 
@@ -32,13 +37,13 @@ final class ReleaseCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       paramLabel = "SITE",
-      description = "The address of a site: https://rooms.example.org, or http://localhost:8080.")
-  private @Nullable String url;
+      description = "The address of a site: https://handrail.example.org")
+  private @Nullable String site;
 
   @Option(
       names = "--allow-host",
       paramLabel = "HOST[:PORT]",
-      description = "A host that may be asked though it is not on the public internet.")
+      description = "Also fetch from this host, which is not public. Can be repeated.")
   private List<String> allowedHosts = List.of();
 
   @Mixin
@@ -47,28 +52,42 @@ final class ReleaseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    ServedRelease ours = ServedRelease.ofThisProgram();
-    ReleaseComparison comparison =
-        url == null ? null : RemoteRelease.at(url, allowedHosts).compareWith(ours);
-    if (json.isWanted()) {
-      console.json(document(ours, comparison));
-    } else if (comparison == null) {
-      console.line("Release " + ours.name());
-      ours.files().forEach((path, hash) -> console.line(hash + "  " + path));
-    } else {
-      comparison.lines().forEach(console::line);
+    Release release = ReleaseOfProgram.read();
+    if (site == null) {
+      print(release, console);
+      return 0;
     }
-    return comparison == null || comparison.isSame() ? 0 : Refused.PROBLEM;
+    SortedMap<String, String> others =
+        new SiteFiles(new Gate(allowedHosts)::fetch, site).differences(release, console::message);
+    return report(release, others, console);
   }
 
-  private static Map<String, Object> document(
-      ServedRelease ours, @Nullable ReleaseComparison comparison) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("release", ours.name());
-    document.put("files", ours.files());
-    if (comparison != null) {
-      document.put("site", comparison);
+  private void print(Release release, Console console) {
+    if (json.isWanted()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("release", release.name());
+      document.put("files", release.hashes());
+      console.json(document);
+    } else {
+      console.line("release " + release.name());
+      release.lines().forEach(console::line);
     }
-    return document;
+  }
+
+  private int report(Release release, SortedMap<String, String> others, Console console) {
+    if (json.isWanted()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("release", release.name());
+      document.put("same", others.isEmpty());
+      document.put("others", others);
+      console.json(document);
+    } else if (others.isEmpty()) {
+      console.line("The site gives out the " + release.hashes().size() + " files of release "
+          + release.name() + ", byte for byte.");
+    } else {
+      others.forEach((path, why) -> console.line(path + ": " + why));
+      console.line(others.size() + " of " + (release.hashes().size() + 1) + " files are others.");
+    }
+    return others.isEmpty() ? 0 : Refused.PROBLEM;
   }
 }

@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handrail.platform.Release;
@@ -57,23 +56,14 @@ final class ReleaseFiles implements Release {
     return Collections.unmodifiableSortedMap(hashes);
   }
 
-  /** The first 16 hexadecimal digits of the SHA-256 over all lines. */
   @Override
   public String name() {
     return name;
   }
 
-  /** One line a file, as {@code sha256sum} writes them. */
-  List<String> lines() {
-    return hashes.entrySet().stream().map(ReleaseFiles::line).toList();
-  }
-
-  byte[] worker() {
+  @Override
+  public byte[] worker() {
     return worker.clone();
-  }
-
-  private static String line(Map.Entry<String, String> file) {
-    return file.getValue() + "  " + file.getKey();
   }
 
   private void addStaticFiles() {

@@ -89,6 +89,10 @@ final class Exchange implements AutoCloseable {
     return new Answer(new Fetched(target.uri(), body(target, response)), null);
   }
 
+  private static boolean isNoText(String type) {
+    return NO_LISTS.contains(type.split("/", 2)[0]) && !type.startsWith("image/svg+xml");
+  }
+
   private byte[] body(Target target, ClassicHttpResponse response) throws IOException {
     BodyReader reader = new BodyReader(settings, target.host());
     HttpEntity entity = response.getEntity();
@@ -117,11 +121,6 @@ final class Exchange implements AutoCloseable {
           Reason.REDIRECT, from.host() + " redirects from https to http, which is not followed.");
     }
     return Target.of(to, settings);
-  }
-
-  /** Of pictures, SVG is text. */
-  private static boolean isNoText(String type) {
-    return NO_LISTS.contains(type.split("/", 2)[0]) && !type.startsWith("image/svg+xml");
   }
 
   private static @Nullable String header(MessageHeaders response, String name) {
