@@ -43,7 +43,8 @@ class ReleaseCommandTest {
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out().lines().findFirst()).hasValue("release " + served.name());
     assertThat(ran.out().lines().skip(1)).containsExactlyElementsOf(served.lines());
-    assertThat(ran.out()).contains("  /accounts/vault.js", "  /record/en", "  /device/compiled/argon2.wasm");
+    assertThat(ran.out())
+        .contains("  /accounts/vault.js", "  /record/en", "  /device/compiled/argon2.wasm");
   }
 
   @Test
