@@ -237,10 +237,50 @@ export const makesAnAccountThoughTheFirstAnswerIsLost = async () => {
   const one = await device(server);
   await one.vault.createAccount({ language: "es" });
   one.door.loseAnswer = 1;
-  same(await refusal(one.vault.confirmCreated()), "offline");
   await one.vault.confirmCreated();
+  same(one.vault.state().unmade, true);
   await one.vault.sync();
+  same([one.vault.state().unmade, server.accounts.size], [false, 1]);
   one.end();
+};
+
+export const anAccountMadeOutOfReachWaitsOnTheDevice = async () => {
+  const server = new Server();
+  const one = await device(server);
+  one.door.offline = true;
+  const { number, words } = await one.vault.createAccount({ language: "en" });
+  await one.vault.confirmCreated();
+  const id = await one.vault.put("evidence", null, { text: "kept" });
+  one.vault.lock();
+  await one.vault.unlock({ words });
+  same([one.vault.get(id).fields, one.vault.state().unmade], [{ text: "kept" }, true]);
+  same(await refusal(one.vault.addPassphrase({ words }, "a passphrase")), "offline");
+  same(await refusal(one.vault.signOut()), "unsent");
+  one.door.offline = false;
+  await one.vault.addPassphrase({ words }, "a passphrase");
+  await one.vault.sync();
+  const two = await joined(server, { number, words });
+  await two.vault.sync();
+  await one.vault.sync();
+  same(content(two.vault), content(one.vault));
+  one.end();
+  two.end();
+};
+
+export const anAccountMadeOutOfReachIsMadeWhileLocked = async () => {
+  const server = new Server();
+  const one = await device(server);
+  one.door.offline = true;
+  const { number, words } = await one.vault.createAccount({ language: "en" });
+  await one.vault.confirmCreated();
+  one.vault.lock();
+  one.door.offline = false;
+  await one.vault.arrive("episode", { level: 5 });
+  await one.vault.sync();
+  const two = await joined(server, { number, words });
+  same([one.vault.state().unmade, two.vault.entries("episode").length], [false, 1]);
+  one.end();
+  two.end();
 };
 
 export const twoWindowsSeeEachOthersWriting = async () => {

@@ -16,8 +16,14 @@ import { writeWords } from "/accounts/words.js";
 /** @typedef {import("/accounts/unlocks.js").Held} Held */
 /** @typedef {import("/accounts/unlocks.js").Unlock} Unlock */
 /** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
-/** @typedef {Held & {device: string, language: string, receiver: Uint8Array, pending?: Held}} Kept what the disk has of it */
+/**
+ * What the disk has of it; `unmade` when the server has not heard of the account yet.
+ * @typedef {Held & {device: string, language: string, receiver: Uint8Array, pending?: Held, unmade?: Unlock[]}} Kept
+ */
 /** @typedef {(part: number) => void} Progress */
+
+/** A server that can't be asked now: an account can wait for it on the device. */
+const OUT_OF_REACH = new Set(["offline", "unavailable", "slow-down"]);
 
 /** @param {Held} held */
 const rank = ({ keyring }) => [keyring.epoch, keyring.rev];
@@ -72,23 +78,42 @@ export class Account {
   }
 
   /**
-   * Makes a prepared account on the server and keeps it here.
-   * @param {Awaited<ReturnType<typeof Account.prepare>>} prepared @returns {Promise<OpenedKeyring>} throws taken, offline
+   * Keeps a prepared account here and makes it on the server; out of reach of the server it is made there later, by {@link register}.
+   * @param {Awaited<ReturnType<typeof Account.prepare>>} prepared @returns {Promise<OpenedKeyring>} throws taken
    */
   async create({ held, language, device, opened }) {
-    const { account, keyring, unlocks } = held;
-    await this.api.create({ number: account, device, keyring, unlocks }).catch(async (trouble) => {
-      if (trouble.code !== "taken") throw trouble;
-      // Taken by ourselves, when the answer to the first try was lost; by somebody else the words do not sign in.
-      await this.api.signIn({ number: account, kind: "recovery", auth: unlocks[0].auth, device }).catch((refused) => {
-        throw refused.code === "not-recognised" ? trouble : refused;
-      });
-    });
-    await this.#keep({ ...held, unlocks: unlocks.map(unlocking.withoutAuth), device, language }, opened);
+    const { unlocks } = held;
+    const kept = { ...held, unlocks: unlocks.map(unlocking.withoutAuth), device, language };
+    try {
+      await this.#make({ ...kept, unmade: unlocks });
+      await this.#keep(kept, opened);
+    } catch (trouble) {
+      if (!OUT_OF_REACH.has(trouble.code)) throw trouble;
+      await this.#keep({ ...kept, unmade: unlocks }, opened);
+    }
     return opened;
   }
 
-  /** @param {Held & {device: string, language: string}} held @param {OpenedKeyring} opened */
+  /** Makes the account on the server when that is still to be done. throws offline, slow-down, taken */
+  async register() {
+    if (!this.kept?.unmade) return;
+    await this.#make(this.kept);
+    const { unmade: _, ...made } = this.kept;
+    await this.disk.write({ account: (this.kept = made) });
+  }
+
+  /** @param {Omit<Kept, "receiver">} kept */
+  async #make({ account, device, keyring, unmade = [] }) {
+    await this.api.create({ number: account, device, keyring, unlocks: unmade }).catch(async (trouble) => {
+      if (trouble.code !== "taken") throw trouble;
+      // Taken by ourselves, when the answer to the first try was lost; by somebody else the words do not sign in.
+      await this.api.signIn({ number: account, kind: "recovery", auth: unmade[0].auth, device }).catch((refused) => {
+        throw refused.code === "not-recognised" ? trouble : refused;
+      });
+    });
+  }
+
+  /** @param {Omit<Kept, "receiver">} held @param {OpenedKeyring} opened */
   async #keep(held, opened) {
     this.kept = { ...held, receiver: opened.receiver };
     const first = (await this.disk.read("cursor")) ? {} : { cursor: { seq: 0, head: firstHead(held.account) } };
@@ -282,6 +307,7 @@ export class Account {
 
   /** That the account shall end. @param {Given} existing */
   async erase(existing) {
+    await this.register();
     const keys = await this.#keys(this.own, existing);
     const { unlock } = await unlocking.openUnlock(this.own, keys);
     await this.api.erase({ unlock: unlock.id, auth: b64(keys.auth) });

@@ -55,11 +55,11 @@ export class Vault {
     if (automatic) addEventListener("online", () => this.#soon());
   }
 
-  /** @returns {{has: boolean, locked: boolean, number?: string, unlocks: {id: string, kind: string}[]}} */
+  /** @returns {{has: boolean, locked: boolean, unmade: boolean, number?: string, unlocks: {id: string, kind: string}[]}} `unmade`: on this device alone so far */
   state() {
     const { kept } = this.account;
     const unlocks = (kept?.unlocks ?? []).map(({ id, kind }) => ({ id, kind }));
-    return { has: Boolean(kept), locked: !this.#record, ...(kept ? { number: kept.account } : {}), unlocks };
+    return { has: Boolean(kept), locked: !this.#record, unmade: Boolean(kept?.unmade), ...(kept ? { number: kept.account } : {}), unlocks };
   }
 
   /** @param {Happening} what @param {(about?: any) => void} listener @returns {() => void} ends it */
@@ -94,12 +94,13 @@ export class Vault {
     return { number: this.#prepared.held.account, words: this.#prepared.words };
   }
 
-  /** The words are written down: makes the account, and opens it. */
+  /** The words are written down: makes the account, and opens it. Without the server it stands on this device until a sync gets through. */
   async confirmCreated() {
     if (!this.#prepared) throw new Trouble("no-account");
     const opened = await this.account.create(this.#prepared);
     this.#prepared = null;
     await this.#enter(opened);
+    this.#soon();
   }
 
   /** @param {{number?: string, language?: string} & Given} given @param {Progress} [onProgress] */
@@ -243,6 +244,7 @@ export class Vault {
     await this.windows.sync(async () => {
       const { record } = this;
       await this.account.load();
+      await this.account.register();
       record.opened = await work(await this.account.refresh(this.#keyring));
       this.windows.tell("change");
     });
@@ -354,8 +356,9 @@ export class Vault {
 
   async #round() {
     const record = this.#record;
-    if (!record) return this.account.kept ? sendSealed(this.api, this.disk) : { sent: 0, received: 0 };
     await this.account.load();
+    await this.account.register();
+    if (!record) return this.account.kept ? sendSealed(this.api, this.disk) : { sent: 0, received: 0 };
     record.opened = await this.account.refresh(record.keyring);
     return syncRecord(this.api, record, (items) => this.#strangers(items));
   }

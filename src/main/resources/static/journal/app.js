@@ -43,6 +43,7 @@ const VIEWS = {
 const main = document.getElementById("main");
 const lock = document.getElementById("lock");
 const trouble = document.getElementById("trouble");
+const unmade = document.getElementById("unmade");
 
 /** What a failure means for the person, and what to do. */
 const sayTrouble = (error) => tOr(`trouble.${error?.code}`, t("trouble.other"));
@@ -141,6 +142,7 @@ const show = async (page, focus = true) => {
   page.leave();
   page.parameters = parameters;
   lock.hidden = !page.vault.state().has || page.vault.state().locked;
+  unmade.hidden = !page.vault.state().unmade;
   showPlace(name);
   try {
     const render = await VIEWS[name].load();
@@ -150,6 +152,7 @@ const show = async (page, focus = true) => {
     showTrouble(error);
     console.warn("a view failed", error?.code ?? error?.name); // never what it was about
   }
+  if (turn === page.turn) document.documentElement.dataset.shown = [name, ...parameters].join("/");
   if (focus && turn === page.turn) {
     scrollTo(0, 0);
     const heading = main.querySelector("h1");
@@ -172,6 +175,7 @@ const start = async () => {
     show(page);
   });
   vault.on("trouble", showTrouble);
+  vault.on("sync", () => { unmade.hidden = !vault.state().unmade; });
   for (const link of document.querySelectorAll("[data-language]")) {
     link.addEventListener("click", () => { link.href = `/record/${link.dataset.language}${location.hash}`; });
   }

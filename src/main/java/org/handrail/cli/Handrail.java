@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlanCommand.class,
       WhatDoWeKnowCommand.class,
       RenewKeyCommand.class,
+      ReleaseCommand.class,
       WarmUpCommand.class
     },
     footer = {

@@ -3,6 +3,7 @@ package org.handrail.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.handrail.platform.Release;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,10 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class RecordController {
 
-  private final ReleaseFiles release;
+  private final Release release;
   private final RecordPages pages;
 
-  RecordController(ReleaseFiles release, RecordPages pages) {
+  RecordController(Release release, RecordPages pages) {
     this.release = release;
     this.pages = pages;
   }

@@ -8,9 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.handrail.platform.Release;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * built the same release gets the same name ({@code ./handrail release} prints it without a server).
  */
 @Component
-class ReleaseFiles {
+final class ReleaseFiles implements Release {
 
   /** Where the files of the record's pages lie; the first segment is the module. */
   private static final List<String> PATTERNS = List.of(
@@ -51,27 +51,19 @@ class ReleaseFiles {
         ("const RELEASE = \"" + name + "\";\n" + text(WORKER)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A path as a browser asks for it, and the SHA-256 of what it gets, in hex; in order of path. */
-  SortedMap<String, String> hashes() {
+  @Override
+  public SortedMap<String, String> hashes() {
     return Collections.unmodifiableSortedMap(hashes);
   }
 
-  /** The first 16 hexadecimal digits of the SHA-256 over all lines. */
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 
-  /** One line a file, as {@code sha256sum} writes them. */
-  List<String> lines() {
-    return hashes.entrySet().stream().map(ReleaseFiles::line).toList();
-  }
-
-  byte[] worker() {
+  @Override
+  public byte[] worker() {
     return worker.clone();
-  }
-
-  private static String line(Map.Entry<String, String> file) {
-    return file.getValue() + "  " + file.getKey();
   }
 
   private void addStaticFiles() {

@@ -102,12 +102,21 @@ public final class BrowserFixture implements AutoCloseable {
 
   /** Starts the server and the browser, or skips the test when there is no browser. */
   public static BrowserFixture start() {
+    assumeBrowser();
+    return on(new SpringApplicationBuilder(TestSite.class).run("--server.port=0"));
+  }
+
+  private static Path assumeBrowser() {
     Path chromium =
         Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM")).map(Path::of).orElse(USUAL);
     Assumptions.assumeTrue(
         Files.isExecutable(chromium), "no Chromium: set HANDRAIL_CHROMIUM or install it");
-    ConfigurableApplicationContext server =
-        new SpringApplicationBuilder(TestSite.class).run("--server.port=0");
+    return chromium;
+  }
+
+  /** Starts the browser on a server that runs, and that {@link #close} stops; skips the test when there is no browser. */
+  public static BrowserFixture on(ConfigurableApplicationContext server) {
+    Path chromium = assumeBrowser();
     Playwright playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser = playwright

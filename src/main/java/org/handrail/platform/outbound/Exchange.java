@@ -82,11 +82,15 @@ final class Exchange implements AutoCloseable {
           Reason.STATUS, target.host() + " answered " + status + " instead of the file.");
     }
     String type = header(response, HttpHeaders.CONTENT_TYPE);
-    if (type != null && NO_LISTS.contains(type.strip().toLowerCase(Locale.ROOT).split("/", 2)[0])) {
+    if (type != null && isNoText(type.strip().toLowerCase(Locale.ROOT))) {
       throw new FetchRefused(
           Reason.CONTENT_TYPE, target.host() + " sent a picture, sound or font instead of text.");
     }
     return new Answer(new Fetched(target.uri(), body(target, response)), null);
+  }
+
+  private static boolean isNoText(String type) {
+    return NO_LISTS.contains(type.split("/", 2)[0]) && !type.startsWith("image/svg+xml");
   }
 
   private byte[] body(Target target, ClassicHttpResponse response) throws IOException {

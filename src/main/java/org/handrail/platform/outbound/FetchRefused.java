@@ -32,7 +32,7 @@ public final class FetchRefused extends RuntimeException {
     TOO_LARGE,
     /** Packed in a way that is not understood, or twice. */
     ENCODING,
-    /** Pictures, sound, films, fonts. */
+    /** Pictures (but those that are text), sound, films, fonts. */
     CONTENT_TYPE,
     /** An answer other than "here it is". */
     STATUS,

@@ -46,6 +46,8 @@ class VaultTest {
         "signsOutErasesAndRemoves",
         "sharesAPageThatOnlyTheLinkOpens",
         "makesAnAccountThoughTheFirstAnswerIsLost",
+        "anAccountMadeOutOfReachWaitsOnTheDevice",
+        "anAccountMadeOutOfReachIsMadeWhileLocked",
         "twoWindowsSeeEachOthersWriting",
         "opensFromTheSealedCopyWhatTheListMakes",
         "refusesWhatIsTooLargeAndKeepsTheRest"

@@ -1,0 +1,86 @@
+package org.handrail.cli;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.handrail.platform.Release;
+import org.handrail.platform.outbound.FetchRefused;
+
+/** The files of the record as a site gives them out now, to whoever asks without a cookie. */
+final class SiteFiles {
+
+  private static final String WORKER = "/record/worker.js";
+
+  private final Function<String, byte[]> gate;
+  private final String origin;
+
+  /**
+   * @param gate fetches an address
+   * @param site the address of the site; a path is left out
+   * @throws Refused when it is none
+   */
+  SiteFiles(Function<String, byte[]> gate, String site) {
+    this.gate = gate;
+    this.origin = originOf(site);
+  }
+
+  private static String originOf(String site) {
+    try {
+      URI address = URI.create(site.strip());
+      String scheme = address.getScheme();
+      if (address.getHost() != null && ("https".equals(scheme) || "http".equals(scheme))) {
+        return scheme + "://" + address.getAuthority();
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // said below
+    }
+    throw Refused.usage("--url is the address of a site: https://handrail.example.org");
+  }
+
+  /**
+   * Fetches every file of a release.
+   *
+   * @param progress is told now and then how far it is
+   * @return the paths whose file is another, each with what is there instead; empty when all are the same
+   * @throws Refused when the site can't be reached
+   */
+  SortedMap<String, String> differences(Release release, Consumer<String> progress) {
+    SortedMap<String, String> others = new TreeMap<>();
+    int done = 0;
+    for (var file : release.hashes().entrySet()) {
+      if (done++ % 25 == 0) {
+        progress.accept("Comparing file " + done + " of " + release.hashes().size() + " …");
+      }
+      compare(file.getKey(), file.getValue(), others);
+    }
+    compare(WORKER, sha256(release.worker()), others);
+    return others;
+  }
+
+  private void compare(String path, String wanted, SortedMap<String, String> others) {
+    try {
+      String found = sha256(gate.apply(origin + path));
+      if (!found.equals(wanted)) {
+        others.put(path, "another file, " + found);
+      }
+    } catch (FetchRefused refused) {
+      if (refused.reason() != FetchRefused.Reason.STATUS) {
+        throw Refused.problem(String.valueOf(refused.getMessage()), refused);
+      }
+      others.put(path, "not given out");
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
