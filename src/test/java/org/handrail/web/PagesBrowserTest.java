@@ -56,7 +56,9 @@ class PagesBrowserTest {
             pathOf(ShownMeetings.elsewhere()),
             pathOf(ShownMeetings.endless()),
             "/?near=Philadelphia&when=tue&lang=es",
-            "/help?lang=es")
+            "/help?lang=es",
+            "/privacy",
+            "/privacy?lang=es")
         .flatMap(path -> BrowserFixture.Look.all().stream().map(look -> Arguments.of(path, look)));
   }
 
@@ -260,6 +262,8 @@ class PagesBrowserTest {
         "ONLINE",
         "/help",
         "/help?lang=es",
+        "/privacy",
+        "/privacy?lang=es",
         "/nothing"
       })
   void hasTargetsLargeEnoughForAShakingHand(String named) {

@@ -1,0 +1,30 @@
+package org.handrail.web;
+
+import java.util.List;
+import java.util.Map;
+import org.handrail.accounts.Fact;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What this server can know and what it can't. The list of what is kept is {@link Fact}, as {@code whatdoweknow} has it; the
+ * release is the one that it gives out.
+ */
+@Controller
+class PrivacyController {
+
+  private final ReleaseFiles release;
+
+  PrivacyController(ReleaseFiles release) {
+    this.release = release;
+  }
+
+  @GetMapping("/privacy")
+  ModelAndView privacy() {
+    return new ModelAndView(
+        "web/privacy",
+        Map.of(
+            "facts", List.of(Fact.values()), "release", release.name(), "files", release.hashes()));
+  }
+}
