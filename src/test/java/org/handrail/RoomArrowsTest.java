@@ -70,7 +70,7 @@ class RoomArrowsTest {
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "directory.atlas")),
       Map.entry("journal.screen", Set.of()),
       Map.entry("journal.insight", Set.of()),
-      Map.entry("web", Set.of("directory", "planner", "platform")),
+      Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),
       Map.entry(
           "web.device",
           Set.of("directory", "journal.insight", "planner", "planner.calendar", "planner.travel")));
