@@ -5,10 +5,15 @@
 #   ./dev faults items       sealed items come in while the server and its database are killed, five times each
 #   ./dev faults away        searches while the database is gone for a minute, and while it is frozen for another
 #   ./dev faults devices     2,000 runs of two devices with one record that write, fall silent and die by chance (a number: as many)
+#   ./dev faults pages       every page and view in all four looks with axe; `./dev verify` takes two of them for each
 # As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
 cd "$(dirname "$0")/../.."
 . ./.mvn/find-jdk.sh
+
+if [ "${1:-}" = pages ]; then
+  exec ./mvnw -B test -Dhandrail.looks=all -Dtest='RecordAccessTest,PagesBrowserTest,PlanBrowserTest' -Dsurefire.failIfNoSpecifiedTests=false
+fi
 
 ./mvnw -B -q test-compile
 ./mvnw -B -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \

@@ -113,8 +113,7 @@ class RecordAccessTest {
     hand.go(path);
     Page page = seen.page();
     boolean spanish = page.url().contains("/record/es");
-    for (Look look :
-        spanish ? List.of(new Look(390, true, true), new Look(1280, false, true)) : Look.all()) {
+    for (Look look : Look.pair(spanish)) {
       page.setViewportSize(look.width(), 900);
       page.emulateMedia(new Page.EmulateMediaOptions()
           .setReducedMotion(
