@@ -17,18 +17,28 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The whole server on a database of its own, with a clock that stands until it is told to go on. */
+/**
+ * The whole server on a database of its own, with a clock that stands until it is told to go on, or that runs with the
+ * machine's: a browser's runs too, and a page and its server must agree on what day it is.
+ */
 public final class AccountServer implements AutoCloseable {
 
+  private static final Instant START = Instant.parse("2026-11-24T22:48:00Z");
+
   private final TestDatabase database;
-  private final HandClock clock = new HandClock();
+  private final HandClock clock;
   private final ConfigurableApplicationContext context;
   private final AccountClient client;
 
-  /** A clock that is moved by hand. */
+  /** A clock that is moved by hand, besides what its base does by itself. */
   private static final class HandClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-24T22:48:00Z");
+    private final Clock base;
+    private volatile Duration passed = Duration.ZERO;
+
+    HandClock(Clock base) {
+      this.base = base;
+    }
 
     @Override
     public ZoneId getZone() {
@@ -42,7 +52,7 @@ public final class AccountServer implements AutoCloseable {
 
     @Override
     public Instant instant() {
-      return now;
+      return base.instant().plus(passed);
     }
   }
 
@@ -58,6 +68,11 @@ public final class AccountServer implements AutoCloseable {
 
   /** Starts it on this database. */
   public AccountServer(TestDatabase database, Path data, String... settings) {
+    this(Clock.fixed(START, ZoneOffset.UTC), database, data, settings);
+  }
+
+  private AccountServer(Clock base, TestDatabase database, Path data, String... settings) {
+    this.clock = new HandClock(base);
     this.database = database;
     List<String> arguments = new ArrayList<>(List.of(
         "--server.port=0",
@@ -68,12 +83,18 @@ public final class AccountServer implements AutoCloseable {
       arguments.add("--" + setting);
     }
     context = new SpringApplicationBuilder(HandrailApplication.class)
+        .properties("handrail.record.preview=true")
         .initializers(beans -> ((GenericApplicationContext) beans)
             .registerBean(
                 "handClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)))
         .run(arguments.toArray(String[]::new));
     client = new AccountClient(URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
+  }
+
+  /** Starts it with a clock that runs, for a browser: its own clock can't be stopped without stopping its timers. */
+  public static AccountServer withRunningClock(Path data, String... settings) {
+    return new AccountServer(Clock.systemUTC(), TestDatabase.empty(), data, settings);
   }
 
   public TestDatabase database() {
@@ -90,7 +111,7 @@ public final class AccountServer implements AutoCloseable {
 
   /** Lets time pass. */
   public void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.passed = clock.passed.plus(time);
   }
 
   /** For asking it. */

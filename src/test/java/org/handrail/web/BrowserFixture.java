@@ -14,6 +14,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,8 @@ public final class BrowserFixture implements AutoCloseable {
         .setTimezoneId("America/New_York")
         .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
         .setJavaScriptEnabled(look.javaScript()));
+    // What the server calls now is now for the page, too; timers go on.
+    context.clock().setFixedTime(server.getBean(Clock.class).millis());
     Page page = context.newPage();
     Seen seen = new Seen(page, new ArrayList<>(), new ArrayList<>());
     page.onRequest(request -> {

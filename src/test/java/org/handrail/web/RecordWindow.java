@@ -53,7 +53,7 @@ final class RecordWindow implements AutoCloseable {
         Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM")).map(Path::of).orElse(USUAL);
     Assumptions.assumeTrue(
         Files.isExecutable(chromium), "no Chromium: set HANDRAIL_CHROMIUM or install it");
-    AccountServer server = new AccountServer(data, settings);
+    AccountServer server = AccountServer.withRunningClock(data, settings);
     Playwright playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser = playwright

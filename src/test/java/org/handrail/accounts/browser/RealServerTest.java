@@ -25,7 +25,7 @@ class RealServerTest {
   @BeforeAll
   static void start(@TempDir Path data) {
     browser = DeviceBrowser.start();
-    server = new AccountServer(data);
+    server = AccountServer.withRunningClock(data);
   }
 
   @AfterAll
