@@ -113,6 +113,82 @@ class PagesBrowserTest {
     }
   }
 
+  /** Texts longer than a label that have less than twelve characters of room a line. */
+  private static final String NARROW_COLUMNS = """
+      [...document.querySelectorAll('body *')].flatMap((element) => {
+        const own = [...element.childNodes].filter((node) => node.nodeType === 3)
+            .map((node) => node.data.trim()).join(' ');
+        const style = getComputedStyle(element);
+        if (own.length < 24 || element.closest('.sr, svg, head, script, style, template')
+            || !element.checkVisibility()) return [];
+        let block = element;
+        while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+        const box = getComputedStyle(block);
+        const room = block.clientWidth - parseFloat(box.paddingLeft) - parseFloat(box.paddingRight);
+        return room < 6 * parseFloat(style.fontSize) ? [`${Math.round(room)} px: ${own}`] : [];
+      })
+      """;
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 390, 430})
+  void leavesNoTextAColumnTooNarrowToRead(int width) {
+    BrowserFixture.Look look = new BrowserFixture.Look(width, false, true);
+    for (String path : List.of(
+        "/?near=Philadelphia&when=any",
+        "/?near=Berlin,+Germany&when=any&lang=es",
+        "/?near=Nowhereatall&when=tonight&words=qqqq",
+        pathOf(ShownMeetings.endless()),
+        "/plan",
+        "/plan?lang=es",
+        "/help",
+        "/help?lang=es",
+        "/privacy",
+        "/privacy?lang=es",
+        "/nothing")) {
+      try (BrowserFixture.Seen seen = browser.open(path, look)) {
+        Page page = seen.page();
+        page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
+
+        assertThat((List<?>) page.evaluate(NARROW_COLUMNS)).as(path).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360, 390, 412, 480, 1280})
+  void dialsFromAnywhereOnACardAndLeavesItsTextRoom(int width) {
+    BrowserFixture.Look look = new BrowserFixture.Look(width, false, true);
+    for (String path : List.of("/help", "/help?lang=es")) {
+      try (BrowserFixture.Seen seen = browser.open(path, look)) {
+        Page page = seen.page();
+        page.locator("details").all().forEach(details -> details.evaluate("d => d.open = true"));
+        List<Locator> cards = page.locator(".numbers li").all();
+
+        assertThat(cards).isNotEmpty();
+        for (Locator card : cards) {
+          assertThat((Boolean) card.evaluate("""
+              (card) => {
+                card.scrollIntoView({ block: "center" });
+                const box = card.getBoundingClientRect();
+                const link = card.querySelector("a.number");
+                return [[0.03, 0.5], [0.97, 0.5], [0.5, 0.06], [0.97, 0.94]].every(([x, y]) =>
+                  document.elementFromPoint(box.x + box.width * x, box.y + box.height * y) === link);
+              }"""))
+              .as(path + " " + card.textContent())
+              .isTrue();
+          assertThat(card.locator("> span").boundingBox().width).isGreaterThanOrEqualTo(200);
+        }
+        assertThat(page.locator(".help-first .number-text").first().evaluate("""
+            (link) => {
+              link.scrollIntoView({ block: "center" });
+              const box = link.getBoundingClientRect();
+              return document.elementFromPoint(box.x + 5, box.y + box.height / 2) === link;
+            }"""))
+            .isEqualTo(true);
+      }
+    }
+  }
+
   @Test
   void theCheckOfAccessibilityFindsAFault() {
     try (BrowserFixture.Seen seen = browser.open("/help", PHONE)) {
