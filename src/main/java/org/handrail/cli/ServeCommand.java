@@ -3,6 +3,7 @@ package org.handrail.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handrail.HandrailApplication;
@@ -32,6 +33,8 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What {@link #call} returns when the server is up: the program goes on without this thread. */
   static final int KEEPS_RUNNING = -1;
+
+  private static final String RECORD = "handrail.record.preview";
 
   static final FeedId DEMO = new FeedId("demo-town (invented)");
 
@@ -71,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw Refused.usage("Invalid value for option '--port': write 0 to 65535");
     }
-    ConfigurableApplicationContext context = start(port, address, data);
+    ConfigurableApplicationContext context = start(port, address, data, demo);
     if (demo) {
       bringInDemoTown(context);
     }
@@ -84,7 +87,8 @@ final class ServeCommand implements Callable<Integer> {
     if (meetings == 0) {
       console.message("Bring in a list with handrail import FILE|URL, or start with --demo.");
     }
-    if (!context.getBean(SiteAddress.class).offersAccounts()) {
+    boolean record = context.getEnvironment().getProperty(RECORD, Boolean.class, false);
+    if (record && !context.getBean(SiteAddress.class).offersAccounts()) {
       console.message(
           "Accounts are not to be had there: browsers keep back what a sealed record needs"
               + " without https. Put a TLS proxy before Handrail and set"
@@ -98,9 +102,10 @@ final class ServeCommand implements Callable<Integer> {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  static ConfigurableApplicationContext start(int port, String address, Path data) {
+  /** The record is a preview: shown with the demonstration, elsewhere off until the operator turns it on. */
+  static ConfigurableApplicationContext start(int port, String address, Path data, boolean demo) {
     return Boot.start(
-        new SpringApplicationBuilder(HandrailApplication.class),
+        new SpringApplicationBuilder(HandrailApplication.class).properties(Map.of(RECORD, demo)),
         List.of("server.port=" + port, "server.address=" + address, Boot.data(data)));
   }
 

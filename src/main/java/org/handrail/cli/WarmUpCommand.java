@@ -75,7 +75,7 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private static void server(Path data) throws IOException, InterruptedException {
-    try (ConfigurableApplicationContext context = ServeCommand.start(0, "127.0.0.1", data);
+    try (ConfigurableApplicationContext context = ServeCommand.start(0, "127.0.0.1", data, true);
         HttpClient client = HttpClient.newHttpClient()) {
       ServeCommand.bringInDemoTown(context);
       String origin =

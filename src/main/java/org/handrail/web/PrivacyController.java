@@ -15,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PrivacyController {
 
   private final ReleaseFiles release;
+  private final RecordSettings record;
 
-  PrivacyController(ReleaseFiles release) {
+  PrivacyController(ReleaseFiles release, RecordSettings record) {
     this.release = release;
+    this.record = record;
   }
 
   @GetMapping("/privacy")
@@ -25,6 +27,13 @@ class PrivacyController {
     return new ModelAndView(
         "web/privacy",
         Map.of(
-            "facts", List.of(Fact.values()), "release", release.name(), "files", release.hashes()));
+            "facts",
+            List.of(Fact.values()),
+            "release",
+            release.name(),
+            "files",
+            release.hashes(),
+            "offered",
+            record.preview()));
   }
 }

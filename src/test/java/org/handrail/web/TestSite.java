@@ -42,6 +42,11 @@ public class TestSite {
   }
 
   @Bean
+  RecordSettings recordSettings() {
+    return new RecordSettings(true);
+  }
+
+  @Bean
   Directory directory(Clock clock) {
     return new MemoryDirectory(ShownMeetings.all(), clock);
   }
