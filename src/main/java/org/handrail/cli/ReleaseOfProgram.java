@@ -44,7 +44,7 @@ final class ReleaseOfProgram {
       includeFilters =
           @Filter(
               type = FilterType.REGEX,
-              pattern = ".*\\.(ReleaseFiles|RecordPages|HelpBeans|SafetyFacts)"))
+              pattern = ".*\\.(ReleaseFiles|\\w+ReleasePart|RecordPages|HelpBeans|SafetyFacts)"))
   @ConfigurationPropertiesScan("org.handrail")
   static final class PagesOnly {}
 }

@@ -47,16 +47,16 @@ class ErrorPages implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-  /** Ours to mend, and nothing that the reader could do: then the page itself says who answers. */
+  /** Ours to mend, and nothing that the reader could do: then modules may add what helps. */
   private static final Set<String> BROKEN = Set.of("500", "503");
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
-  private final HelpFacts facts;
+  private final List<ErrorPageSection> sections;
   private final MessageSource messages;
 
-  ErrorPages(HelpFacts facts, MessageSource messages) {
-    this.facts = facts;
+  ErrorPages(List<ErrorPageSection> sections, MessageSource messages) {
+    this.sections = sections;
     this.messages = messages;
   }
 
@@ -121,13 +121,19 @@ class ErrorPages implements ErrorController {
   private ModelAndView page(
       HttpServletRequest request, HttpStatusCode status, @Nullable ProblemDetail problem) {
     String kind = kindOf(status);
-    String country = facts.countryOf(request);
+    Words words = new Words(messages, RequestContextUtils.getLocale(request));
+    List<ErrorPageSection> shown = BROKEN.contains(kind) ? sections : List.of();
     ModelAndView page = new ModelAndView("web/error");
     page.setStatus(status);
     page.addObject("kind", kind);
     page.addObject("detail", ownWords(problem));
-    page.addObject("numbers", BROKEN.contains(kind) ? facts.numbersOf(country) : List.of());
-    page.addObject("countries", country.isEmpty());
+    page.addObject(
+        "styles", shown.stream().flatMap(section -> section.styles().stream()).toList());
+    page.addObject(
+        "sections",
+        shown.stream()
+            .map(section -> section.render(Languages.wanted(request), words))
+            .toList());
     return page;
   }
 

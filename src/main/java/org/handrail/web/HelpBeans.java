@@ -18,7 +18,7 @@ class HelpBeans {
   private static final int REVIEW_MONTHS = 24;
 
   @Bean
-  HelpFacts helpFacts(WebSettings settings, MessageSource messages, Clock clock) {
+  HelpFacts helpFacts(HelpSettings settings, MessageSource messages, Clock clock) {
     HelpFacts shipped = HelpFacts.shipped();
     Path file = settings.helpFile();
     if (file == null) {

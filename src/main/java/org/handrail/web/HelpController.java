@@ -47,7 +47,7 @@ class HelpController {
   private ModelAndView page(HttpServletRequest request, @Nullable GeoPoint here) {
     List<MeetingHit> nearby = here == null ? List.of() : meetings.findNear(here);
     HelpView.Meetings soon = new HelpView.Meetings(here, nearby, meetings.findOnline());
-    String country = facts.countryOf(request);
+    String country = facts.countryOf(Languages.wanted(request));
     return new ModelAndView("web/help", "view", HelpView.of(facts, country, soon, clock.instant()));
   }
 

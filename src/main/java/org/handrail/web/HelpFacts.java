@@ -1,7 +1,5 @@
 package org.handrail.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,9 +10,9 @@ import java.util.stream.Stream;
  * @param numbers who answers, by country
  * @param advice the clinical sentences
  */
-record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
+public record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
 
-  HelpFacts {
+  public HelpFacts {
     numbers = List.copyOf(numbers);
     advice = List.copyOf(advice);
   }
@@ -37,11 +35,8 @@ record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
    * The first country among the browser's languages that we have numbers for, else an empty text: one may live there and read
    * another language.
    */
-  String countryOf(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) {
-      return ""; // without the header the servlet would name the server's own country
-    }
-    return Collections.list(request.getLocales()).stream()
+  public String countryOf(List<Locale> wanted) {
+    return wanted.stream()
         .map(Locale::getCountry)
         .filter(this::knows)
         .findFirst()
@@ -49,7 +44,7 @@ record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
   }
 
   /** The numbers of a country, or the emergency numbers of every country when it is none that we know. */
-  List<HelpNumber> numbersOf(String country) {
+  public List<HelpNumber> numbersOf(String country) {
     return numbers.stream()
         .filter(number -> knows(country) ? number.country().equals(country) : number.isEmergency())
         .toList();

@@ -17,16 +17,14 @@ import org.springframework.web.servlet.LocaleResolver;
  * that times and distances are in the reader's habit.
  */
 @Component("localeResolver")
-class Languages implements LocaleResolver {
+public class Languages implements LocaleResolver {
 
   /** The languages that have a message file, the first for everybody else. */
-  static final List<String> SPOKEN = List.of("en", "es");
+  public static final List<String> SPOKEN = List.of("en", "es");
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    List<Locale> wanted = request.getHeader("Accept-Language") == null
-        ? List.of()
-        : Collections.list(request.getLocales());
+    List<Locale> wanted = wanted(request);
     Optional<String> chosen = chosen(request);
     String language = chosen.orElseGet(() -> wanted.stream()
         .map(Locale::getLanguage)
@@ -34,6 +32,13 @@ class Languages implements LocaleResolver {
         .findFirst()
         .orElse(SPOKEN.getFirst()));
     return Locale.of(language, regionOf(wanted));
+  }
+
+  /** What the browser asks for, the dearest first; none when it does not say: the servlet would name the server's own. */
+  public static List<Locale> wanted(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? List.of()
+        : Collections.list(request.getLocales());
   }
 
   /** Somebody who reads Dutch first and American English next lives with kilometres. */

@@ -3,6 +3,7 @@ package org.handrail.web;
 import java.util.List;
 import java.util.Map;
 import org.handrail.accounts.Fact;
+import org.handrail.platform.Release;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,10 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PrivacyController {
 
-  private final ReleaseFiles release;
+  private final Release release;
   private final RecordSettings record;
 
-  PrivacyController(ReleaseFiles release, RecordSettings record) {
+  PrivacyController(Release release, RecordSettings record) {
     this.release = release;
     this.record = record;
   }

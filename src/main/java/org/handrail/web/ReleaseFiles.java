@@ -1,54 +1,57 @@
 package org.handrail.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handrail.platform.Release;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * Which program a device gets that opens the record: every file of it with its SHA-256, and a name made from all of them. Whoever
- * built the same release gets the same name ({@code ./handrail release} prints it without a server).
+ * built the same release gets the same name ({@code ./handrail release} prints it without a server). The frame's own files are in it, and
+ * what the modules add.
  */
 @Component
 final class ReleaseFiles implements Release {
 
-  /** Where the files of the record's pages lie; the first segment is the module. */
-  private static final List<String> PATTERNS = List.of(
-      "accounts/**",
-      "device/**",
-      "journal/**",
-      "web/tokens.css",
-      "web/own-scripts.js",
-      "web/site.css",
-      "web/leave.js",
-      "web/mark.svg");
-
-  private static final String WORKER = "journal/worker.js";
+  private static final String[] OWN = {
+    "web/tokens.css", "web/own-scripts.js", "web/site.css", "web/leave.js", "web/mark.svg"
+  };
 
   private final SortedMap<String, String> hashes = new TreeMap<>();
   private final String name;
   private final byte[] worker;
 
-  ReleaseFiles(RecordPages pages) {
-    for (String language : Languages.SPOKEN) {
-      hashes.put("/record/" + language, sha256(pages.in(language)));
-    }
-    addStaticFiles();
+  ReleaseFiles(List<ReleasePart> parts) {
+    add(StaticFiles.find(OWN));
+    parts.forEach(part -> add(part.files()));
     this.name =
         sha256(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-    this.worker =
-        ("const RELEASE = \"" + name + "\";\n" + text(WORKER)).getBytes(StandardCharsets.UTF_8);
+    this.worker = parts.stream()
+        .map(ReleasePart::worker)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(this::named)
+        .orElseThrow(() -> new IllegalStateException("no part of the release has a worker"));
+  }
+
+  private byte[] named(byte[] script) {
+    byte[] head = ("const RELEASE = \"" + name + "\";\n").getBytes(StandardCharsets.UTF_8);
+    byte[] whole = Arrays.copyOf(head, head.length + script.length);
+    System.arraycopy(script, 0, whole, head.length, script.length);
+    return whole;
+  }
+
+  private void add(Map<String, byte[]> files) {
+    files.forEach((path, bytes) -> hashes.put(path, sha256(bytes)));
   }
 
   @Override
@@ -64,30 +67,6 @@ final class ReleaseFiles implements Release {
   @Override
   public byte[] worker() {
     return worker.clone();
-  }
-
-  private void addStaticFiles() {
-    PathMatchingResourcePatternResolver found = new PathMatchingResourcePatternResolver();
-    try {
-      for (String pattern : PATTERNS) {
-        for (Resource file : found.getResources("classpath*:/static/" + pattern)) {
-          String path = file.getURL().toString().replaceFirst("^.*/static/", "");
-          if (!path.endsWith("/") && !path.equals(WORKER)) {
-            hashes.put("/" + path, sha256(file.getContentAsByteArray()));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(String file) {
-    try {
-      return new ClassPathResource("static/" + file).getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String sha256(byte[] bytes) {

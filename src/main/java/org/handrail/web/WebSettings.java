@@ -2,7 +2,6 @@ package org.handrail.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,11 +12,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl at which address people reach this server; see {@link SiteAddressReader}
  * @param leaveUrl where "Leave" leads: a neutral page outside that everybody might have open
- * @param helpFile the operator's own help numbers, in the form of {@code help-numbers.txt}; null when there are none
  */
 @Validated
 @ConfigurationProperties("handrail.web")
 public record WebSettings(
     @Nullable String publicUrl,
-    @NotNull @DefaultValue("https://www.wikipedia.org/") URI leaveUrl,
-    @Nullable Path helpFile) {}
+    @NotNull @DefaultValue("https://www.wikipedia.org/") URI leaveUrl) {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +110,7 @@ class OwnNumbersTest {
     messages.setFallbackToSystemLocale(false);
     return new HelpBeans()
         .helpFacts(
-            new WebSettings(null, URI.create("https://www.wikipedia.org/"), file),
+            new HelpSettings(file),
             messages,
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
   }

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.FilterType;
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, HelpSettings.class})
 @ComponentScan({"org.handrail.web", "org.handrail.directory.web", "org.handrail.planner.web"})
 @ComponentScan(
     basePackages = "org.handrail.directory.internal",

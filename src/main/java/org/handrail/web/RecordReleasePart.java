@@ -1,0 +1,34 @@
+package org.handrail.web;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The documents of the record and their scripts, with the parts of other rooms that run on a device for them. */
+@Component
+final class RecordReleasePart implements ReleasePart {
+
+  private static final String WORKER = "/journal/worker.js";
+
+  private final RecordPages pages;
+
+  RecordReleasePart(RecordPages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public Map<String, byte[]> files() {
+    SortedMap<String, byte[]> files = StaticFiles.find("accounts/**", "device/**", "journal/**");
+    files.remove(WORKER);
+    for (String language : Languages.SPOKEN) {
+      files.put("/record/" + language, pages.in(language));
+    }
+    return files;
+  }
+
+  @Override
+  public byte @Nullable [] worker() {
+    return StaticFiles.find(WORKER.substring(1)).get(WORKER);
+  }
+}
