@@ -12,13 +12,14 @@ import { Trouble } from "/accounts/trouble.js";
 import * as unlocking from "/accounts/unlocks.js";
 import { writeWords } from "/accounts/words.js";
 
-/** @typedef {import("/accounts/unlocks.js").Given} Given */
-/** @typedef {import("/accounts/unlocks.js").Held} Held */
-/** @typedef {import("/accounts/unlocks.js").Unlock} Unlock */
-/** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
+/** @import {State} from "/accounts/api.js" */
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {Keyring, OpenedKeyring} from "/accounts/keyring.js" */
+/** @import {Given, Held, Keys, Unlock} from "/accounts/unlocks.js" */
+
 /**
  * What the disk has of it; `unmade` when the server has not heard of the account yet.
- * @typedef {Held & {device: string, language: string, receiver: Uint8Array, pending?: Held, unmade?: Unlock[]}} Kept
+ * @typedef {Held & {device: string, language: string, receiver: Bytes, pending?: Held, unmade?: Unlock[]}} Kept
  */
 /** @typedef {(part: number) => void} Progress */
 
@@ -34,7 +35,7 @@ const compare = (one, other) => {
   return epoch - otherEpoch || rev - otherRev;
 };
 
-/** @param {string} account @param {{keyring: any, unlocks: any}} state @returns {Held} */
+/** @param {string} account @param {State} state @returns {Held} */
 const heldOf = (account, { keyring, unlocks }) => {
   if (!keyring || !Array.isArray(unlocks)) throw new Trouble("bad-answer");
   return { account, keyring, unlocks };
@@ -89,7 +90,7 @@ export class Account {
       await this.#make({ ...kept, unmade: unlocks });
       await this.#keep(kept, opened);
     } catch (trouble) {
-      if (!OUT_OF_REACH.has(trouble.code)) throw trouble;
+      if (!(trouble instanceof Trouble) || !OUT_OF_REACH.has(trouble.code)) throw trouble;
       await this.#keep({ ...kept, unmade: unlocks }, opened);
     }
     return opened;
@@ -145,7 +146,7 @@ export class Account {
     return opened;
   }
 
-  /** The server let us in: if then nothing opens, what it gave is not what we stored there. @param {Held} held @param {any} keys */
+  /** The server let us in: if then nothing opens, what it gave is not what we stored there. @param {Held} held @param {Keys} keys */
   async #openTold(held, keys) {
     const { vaultKey } = await unlocking.openUnlock(held, keys).catch((trouble) => {
       throw trouble.code === "wrong-secret" ? new Trouble("keyring-forged") : trouble;
@@ -219,8 +220,8 @@ export class Account {
 
   /**
    * Changes the unlocks. `change` gets the vault key for as long as it runs.
-   * @param {any} keys
-   * @param {(vaultKey: Uint8Array, held: Held) => Promise<{keyring: any, unlocks: Unlock[]}>} change
+   * @param {Keys} keys
+   * @param {(vaultKey: Bytes, held: Held) => Promise<{keyring: Keyring, unlocks: Unlock[]}>} change
    */
   async #change(keys, change) {
     const { own } = this;
@@ -237,7 +238,7 @@ export class Account {
     });
   }
 
-  /** @param {OpenedKeyring} opened @param {Given} existing @param {(vaultKey: Uint8Array) => Promise<Unlock>} make @param {(unlock: Unlock) => boolean} stays */
+  /** @param {OpenedKeyring} opened @param {Given} existing @param {(vaultKey: Bytes) => Promise<Unlock>} make @param {(unlock: Unlock) => boolean} stays */
   async #add(opened, existing, make, stays) {
     const keys = await this.#keys(this.own, existing);
     const held = await this.#change(keys, async (vaultKey, { keyring, unlocks }) => {
@@ -253,7 +254,7 @@ export class Account {
   async addPassphrase(opened, { existing, passphrase, onProgress }) {
     const { account } = this.own;
     const keys = await unlocking.passphraseKeys({ account, kdf: unlocking.newKdf(), derive: this.derive, onProgress }, passphrase);
-    const make = (/** @type {Uint8Array} */ vaultKey) => unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
+    const make = (/** @type {Bytes} */ vaultKey) => unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
     return this.#add(opened, existing, make, ({ kind }) => kind !== "passphrase");
   }
 
@@ -262,7 +263,7 @@ export class Account {
     const { account, unlocks } = this.own;
     const asked = await makePasskey(account, unlocks.flatMap(({ credential }) => credential ?? []));
     const keys = await unlocking.passkeyKeys(account, asked);
-    const make = (/** @type {Uint8Array} */ vaultKey) => unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
+    const make = (/** @type {Bytes} */ vaultKey) => unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
     return this.#add(opened, existing, make, () => true);
   }
 

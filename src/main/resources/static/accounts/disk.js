@@ -4,15 +4,24 @@
  */
 import { Trouble } from "/accounts/trouble.js";
 
+/** @import {Kept} from "/accounts/account.js" */
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 const VERSION = 1;
 /** Items in one record of the list, at most. */
 const PAGE = 500;
 
-/** @typedef {{id: string, blob: Uint8Array, sent?: boolean}} Waiting an item that the server has not accepted yet */
-/** @typedef {{id: string, blob: Uint8Array | null, head: Uint8Array}} Listed an item of the list; without blob when it was erased */
-/** @typedef {{first: number, ids: string[], heads: Uint8Array[], blobs: (Uint8Array | null)[]}} Page */
-/** @typedef {{seq: number, head: Uint8Array}} Cursor how far the list has been read */
-/** @typedef {{piece: number, pieces: number, seq: number, head: Uint8Array, sealed: Uint8Array}} Piece */
+/** @typedef {{id: string, blob: Bytes, sent?: boolean}} Waiting an item that the server has not accepted yet */
+/** @typedef {{id: string, blob: Bytes | null, head: Bytes}} Listed an item of the list; without blob when it was erased */
+/** @typedef {{first: number, ids: string[], heads: Bytes[], blobs: (Bytes | null)[]}} Page */
+/** @typedef {{seq: number, head: Bytes}} Cursor how far the list has been read */
+/** @typedef {{piece: number, pieces: number, seq: number, head: Bytes, sealed: Bytes}} Piece */
+/**
+ * Single values: the account; how far the list was read; a number that changes with every change; the key for what is
+ * written while locked; items to have thrown away; whose items are left over; the item that this device wrote last.
+ * @typedef {{account: Kept, cursor: Cursor, version: number, arrivalKey: CryptoKey, toErase: string[],
+ *   unsentOf: string, written: string}} Meta
+ */
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 const result = (request) =>
@@ -24,7 +33,7 @@ const result = (request) =>
 /** @param {unknown} cause */
 const troubleOf = (cause) => {
   if (cause instanceof Trouble) return cause;
-  return new Trouble(/** @type {any} */ (cause)?.name === "QuotaExceededError" ? "full-disk" : "no-disk");
+  return new Trouble(cause instanceof Error && cause.name === "QuotaExceededError" ? "full-disk" : "no-disk");
 };
 
 /** @param {IDBOpenDBRequest} request */
@@ -84,12 +93,15 @@ export class Disk {
     }
   }
 
-  /** @param {string} key */
+  /**
+   * @template {keyof Meta} K
+   * @param {K} key @returns {Promise<Meta[K] | undefined>}
+   */
   read(key) {
     return this.run("readonly", ({ meta }) => result(meta.get(key)));
   }
 
-  /** @param {Record<string, unknown>} values */
+  /** @param {Partial<Meta>} values */
   write(values) {
     return this.run("readwrite", async ({ meta }) => {
       for (const [key, value] of Object.entries(values)) meta.put(value, key);

@@ -6,7 +6,16 @@
 /** @typedef {{kind: string, entry: string, clock: number, device: string, at: string, set: Record<string, unknown>}} Revision */
 /** @typedef {{id: string, kind: string, fields: Record<string, any>}} Entry as pages see it */
 /** @typedef {[clock: number, device: string]} Stamp */
-/** @typedef {{id: string, kind: string, kindStamp: Stamp, first: Stamp, fields: Map<string, {value: unknown, stamp: Stamp}>, items: Map<string, number>, stamps: Set<string>}} Held */
+/** @typedef {{value: unknown, stamp: Stamp}} Field */
+/**
+ * @typedef {{id: string, kind: string, kindStamp: Stamp, first: Stamp, fields: Map<string, Field>,
+ *   items: Map<string, number>, stamps: Set<string>}} Held
+ */
+/**
+ * An entry as the sealed copy has it.
+ * @typedef {[id: string, kind: string, ...kindStamp: Stamp, ...first: Stamp,
+ *   fields: [name: string, value: unknown, ...stamp: Stamp][], items: [id: string, seq: number][], stamps: string[]]} Packed
+ */
 
 /** @param {Stamp} one @param {Stamp} other */
 const compare = (one, other) => one[0] - other[0] || (one[1] < other[1] ? -1 : Number(one[1] > other[1]));
@@ -115,20 +124,19 @@ export class Entries {
     return this.#held.size;
   }
 
-  /** Everything, as plain lists for the sealed copy. @returns {Iterable<unknown[]>} one list an entry */
+  /** Everything, as plain lists for the sealed copy. @returns {Iterable<Packed>} one list an entry */
   *pack() {
     for (const { id, kind, kindStamp, first, fields, items, stamps } of this.#held.values()) {
-      const values = [...fields].map(([name, { value, stamp }]) => [name, value, ...stamp]);
+      const values = [...fields].map(([name, { value, stamp }]) => /** @type {Packed[6][number]} */ ([name, value, ...stamp]));
       yield [id, kind, ...kindStamp, ...first, values, [...items], [...stamps]];
     }
   }
 
-  /** Takes back what {@link pack} gave. @param {any[][]} packed */
+  /** Takes back what {@link pack} gave. @param {Packed[]} packed */
   unpack(packed) {
     for (const [id, kind, kindClock, kindDevice, clock, device, values, items, stamps] of packed) {
-      const fields = new Map(
-        values.map((/** @type {any[]} */ [name, value, at, by]) => [name, { value, stamp: [at, by] }]),
-      );
+      /** @type {Map<string, Field>} */
+      const fields = new Map(values.map(([name, value, at, by]) => [name, { value, stamp: [at, by] }]));
       this.#held.set(id, {
         id,
         kind,

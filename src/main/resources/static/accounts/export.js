@@ -11,21 +11,22 @@ const AT_ONCE = 250;
 /** What a spreadsheet would run. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** @typedef {import("/accounts/record.js").SealedRecord} SealedRecord */
-/** @typedef {import("/accounts/entries.js").Entry} Entry */
+/** @import {Entry, Revision} from "/accounts/entries.js" */
+/** @import {Change, SealedRecord} from "/accounts/record.js" */
+/** @typedef {Change & {clock: number, device: string}} Imported */
 
-/** @param {Record<string, any>} one @param {Record<string, any>} other */
+/** @param {Revision} one @param {Revision} other */
 const inOrder = (one, other) => one.clock - other.clock || (one.device < other.device ? -1 : 1);
 
 /** @param {SealedRecord} record @returns {Promise<string>} JSON Lines */
 export const exportLines = async (record) => {
-  /** @type {Map<string, Record<string, any>[]>} */
+  /** @type {Map<string, Revision[]>} */
   const entries = new Map();
   for (const revision of await record.revisions()) {
     if (OF_THE_SEALING.has(revision.kind)) continue;
     const there = entries.get(revision.entry);
     if (!there) entries.set(revision.entry, [revision]);
-    else if (!there.some((one) => stampText(/** @type {any} */ (one)) === stampText(/** @type {any} */ (revision)))) there.push(revision);
+    else if (!there.some((one) => stampText(one) === stampText(revision))) there.push(revision);
   }
   const lines = [...entries].map(([id, revisions]) => {
     const ordered = revisions.sort(inOrder).map(({ kind, clock, device, at, set }) => ({ kind, clock, device, at, set }));
@@ -44,7 +45,7 @@ const parsed = (line) => {
   }
 };
 
-/** @param {any} entry @returns {import("/accounts/record.js").Change[]} */
+/** @param {any} entry parsed from a file, and unchecked @returns {Imported[]} throws not-an-export */
 const changesOf = ({ id, kind, revisions }) => {
   if (typeof id !== "string" || !id || typeof kind !== "string" || !kind || !Array.isArray(revisions)) throw new Trouble("not-an-export");
   return revisions.map(({ clock, device, at, set, kind: own = kind }) => {
@@ -56,7 +57,7 @@ const changesOf = ({ id, kind, revisions }) => {
   });
 };
 
-/** @param {string} text @returns {import("/accounts/record.js").Change[]} throws not-an-export, newer-version; then nothing is taken in */
+/** @param {string} text @returns {Imported[]} throws not-an-export, newer-version; then nothing is taken in */
 export const readLines = (text) => {
   const [first, ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line !== "");
   const head = parsed(first ?? "");
@@ -79,7 +80,7 @@ export const importLines = async (record, text, onProgress = () => {}) => {
   for (let at = 0; at < changes.length; at += AT_ONCE) {
     const part = changes.slice(at, at + AT_ONCE);
     await record.write((entries) => {
-      const fresh = part.filter((change) => !entries.hasRevision(change.entry, /** @type {any} */ (change)));
+      const fresh = part.filter((change) => !entries.hasRevision(change.entry, change));
       written += fresh.length;
       return fresh;
     });

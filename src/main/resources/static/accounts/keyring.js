@@ -1,7 +1,9 @@
 /* The keyring (docs/vault-format.md, section 4): the vault's key pairs, the keys of earlier epochs, and the seal over all unlocks. */
-import { b64, concat, random, same, unb64, utf8 } from "/accounts/bytes.js";
+import { b64, random, same, unb64, utf8 } from "/accounts/bytes.js";
 import { epochKeys, gcm, openWith, sealWith, vaultKeyFrom } from "/accounts/keys.js";
 import { orTrouble, Trouble } from "/accounts/trouble.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 const CURVE = Object.freeze({ name: "ECDH", namedCurve: "P-256" });
 const NONE = new Uint8Array(0);
@@ -9,9 +11,9 @@ const NONCE = 12;
 
 /** @typedef {import("/accounts/keys.js").EpochKeys} EpochKeys */
 /** @typedef {{id: string, kind: string, wrap: string}} SealedUnlock as on the wire */
-/** @typedef {{epoch: number, items: CryptoKey, privateKey: CryptoKey, receiver: Uint8Array}} Epoch */
+/** @typedef {{epoch: number, items: CryptoKey, privateKey: CryptoKey, receiver: Bytes}} Epoch */
 /**
- * @typedef {{account: string, epoch: number, rev: number, current: EpochKeys, receiver: Uint8Array, epochs: Map<number, Epoch>}} OpenedKeyring
+ * @typedef {{account: string, epoch: number, rev: number, current: EpochKeys, receiver: Bytes, epochs: Map<number, Epoch>}} OpenedKeyring
  */
 /** @typedef {{epoch: number, public: string, private: string}} SealedPair */
 /** @typedef {SealedPair & {rev: number, previous: (SealedPair & {key: string})[], seal: string}} Keyring as on the wire */
@@ -34,7 +36,7 @@ const sealAad = async (account, keyring, unlocks) => {
   return utf8(`handrail/1 keyring ${account} ${keyring.epoch} ${keyring.rev}${named.join("")}`);
 };
 
-/** @param {CryptoKey} key @param {Uint8Array} aad @param {Uint8Array} text */
+/** @param {CryptoKey} key @param {Bytes} aad @param {Bytes} text */
 const sealed = async (key, aad, text) => b64(await sealWith(key, aad, text));
 
 /** A key pair for a new epoch. @param {string} account @param {EpochKeys} keys @returns {Promise<SealedPair>} */
@@ -76,15 +78,15 @@ export const nextKeyring = ({ account, current }, keyring, unlocks) =>
 
 /**
  * A new epoch: everything older moves under the new keyring key.
- * @param {{opened: OpenedKeyring, keyring: Keyring, oldKey: Uint8Array}} from `oldKey` is the vault key until now
+ * @param {{opened: OpenedKeyring, keyring: Keyring, oldKey: Bytes}} from `oldKey` is the vault key until now
  * @param {EpochKeys} keys of the new epoch @param {SealedUnlock[]} unlocks
  */
 export const renewedKeyring = async ({ opened, keyring, oldKey }, keys, unlocks) => {
   const { account, current } = opened;
-  /** @param {SealedPair} pair @param {Uint8Array | null} key */
+  /** @param {SealedPair & {key?: string}} pair @param {Bytes | null} key */
   const moved = async (pair, key) => {
     const aad = keyAad(account, pair.epoch);
-    const raw = key ?? (await openWith(current.keyring, aad, unb64(/** @type {any} */ (pair).key)));
+    const raw = key ?? (await openWith(current.keyring, aad, unb64(pair.key)));
     const pkcs8 = await openWith(current.keyring, privateAad(account, pair), unb64(pair.private));
     const kept = {
       epoch: pair.epoch,
@@ -161,7 +163,7 @@ export const openWithKeys = async ({ account, keyring, unlocks }, current) => {
   });
 };
 
-/** A new vault key: raw for the wraps, and as a key. @returns {Promise<{raw: Uint8Array, key: CryptoKey}>} */
+/** A new vault key: raw for the wraps, and as a key. @returns {Promise<{raw: Bytes, key: CryptoKey}>} */
 export const newVaultKey = async () => {
   const raw = random(32);
   return { raw, key: await vaultKeyFrom(raw) };

@@ -15,7 +15,8 @@ const SOON_MS = 1500;
 /** @typedef {import("/accounts/unlocks.js").Given} Given words, a passphrase or {passkey: true} */
 /** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
 /** @typedef {(part: number) => void} Progress from 0 to 1 */
-/** @typedef {"change" | "locked" | "trouble" | "sync"} Happening */
+/** @typedef {{sent: number, received: number}} Round items of one round with the server */
+/** @typedef {{change: undefined, locked: undefined, trouble: Trouble, sync: Round}} Happenings and what is told of each */
 
 export class Session {
   /** @type {SealedRecord | null} */
@@ -24,7 +25,7 @@ export class Session {
   #prepared = null;
   #stopWatch = () => {};
   #timer = 0;
-  /** @type {Map<string, Set<(what?: any) => void>>} */
+  /** Listeners by what they hear of; `on` and `#emit` see that the two fit. @type {Map<string, Set<(about: any) => void>>} */
   #listeners = new Map();
 
   /** @param {{disk: import("/accounts/disk.js").Disk, windows: import("/accounts/windows.js").Windows, api: import("/accounts/api.js").Api, account: Account, now: () => Date, automatic: boolean}} parts */
@@ -46,14 +47,20 @@ export class Session {
     return { has: Boolean(kept), locked: !this.#record, unmade: Boolean(kept?.unmade), ...(kept ? { number: kept.account } : {}), unlocks };
   }
 
-  /** @param {Happening} what @param {(about?: any) => void} listener @returns {() => void} ends it */
+  /**
+   * @template {keyof Happenings} H
+   * @param {H} what @param {(about: Happenings[H]) => void} listener @returns {() => void} ends it
+   */
   on(what, listener) {
     const all = this.#listeners.get(what) ?? new Set();
     this.#listeners.set(what, all.add(listener));
     return () => all.delete(listener);
   }
 
-  /** @param {Happening} what @param {unknown} [about] */
+  /**
+   * @template {keyof Happenings} H
+   * @param {H} what @param {Happenings[H]} [about]
+   */
   #emit(what, about) {
     for (const listener of this.#listeners.get(what) ?? []) listener(about);
   }
@@ -103,7 +110,8 @@ export class Session {
   /** @param {OpenedKeyring} opened */
   async #enter(opened) {
     const { device } = this.account.own;
-    const locked = (/** @type {() => Promise<any>} */ work) => this.windows.write(work);
+    /** @type {import("/accounts/record.js").Locked} */
+    const locked = (work) => this.windows.write(work);
     const record = await SealedRecord.open({ disk: this.disk, keyring: opened, device, locked, now: this.now });
     this.#record?.close();
     this.#record = record;
@@ -299,7 +307,7 @@ export class Session {
     this.#timer = setTimeout(() => this.sync().catch(() => {}), SOON_MS);
   }
 
-  /** @returns {Promise<{sent: number, received: number}>} how many items; a failure is also told to those who listen to trouble */
+  /** @returns {Promise<Round>} how many items; a failure is also told to those who listen to trouble */
   async sync() {
     try {
       const done = await this.windows.sync(() => this.#round());
@@ -310,7 +318,7 @@ export class Session {
     } catch (trouble) {
       const { code } = /** @type {Trouble} */ (trouble);
       if (code === "renewed" || code === "removed") await this.#refused(/** @type {Trouble} */ (trouble));
-      else this.#emit("trouble", trouble);
+      else this.#emit("trouble", /** @type {Trouble} */ (trouble));
       throw trouble;
     }
   }

@@ -3,6 +3,8 @@ import { takeIn } from "/accounts/arrivals.js";
 import { requestsOf } from "/accounts/api.js";
 import { Trouble } from "/accounts/trouble.js";
 
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 /** Names in one request to throw items away. */
 const ERASE_AT_ONCE = 2000;
 
@@ -44,7 +46,7 @@ const upload = async (api, record) => {
   return { sent, received };
 };
 
-/** @param {Api} api @param {{id: string, blob: Uint8Array}[]} items */
+/** @param {Api} api @param {{id: string, blob: Bytes}[]} items */
 const send = (api, items) =>
   api.sendItems(items).catch((trouble) => {
     throw trouble.code === "other-item" ? new Trouble("item-forged") : trouble;

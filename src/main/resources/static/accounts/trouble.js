@@ -11,14 +11,23 @@
  * item-lost, arrived-unknown, copy-forged; bad-answer. newer-version: written by a program that is newer than this one.
  */
 
+/**
+ * What some codes carry: `items` of unsent is how many, of item-lost and arrived-unknown which.
+ * @typedef {{at?: number, afterS?: number, field?: string, words?: string[], items?: number | string[]}} Details
+ */
+
 /** An error whose `code` says what happened. */
 export class Trouble extends Error {
-  /** @param {string} code @param {Record<string, unknown>} [details] */
+  /** @param {string} code @param {Details} [details] */
   constructor(code, details = {}) {
     super(code);
     this.name = "Trouble";
     this.code = code;
-    Object.assign(this, details);
+    this.at = details.at;
+    this.afterS = details.afterS;
+    this.field = details.field;
+    this.words = details.words;
+    this.items = details.items;
   }
 }
 
