@@ -143,9 +143,11 @@ const show = (answer) => {
 /**
  * Shows the week that a pressed button asks for in place. When the server answers otherwise, as a page of its own; when it cannot be
  * reached, the week that is there stays.
+ * @param {HTMLFormElement} form @param {HTMLButtonElement} button
  */
 const replan = (form, button) => {
-  const fields = new URLSearchParams(new FormData(form, button));
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
   const request = new XMLHttpRequest();
   const page = document.getElementById("plan-page");
   const anew = () => {

@@ -14,6 +14,7 @@
       return null; // storage is off: then Back works as everywhere
     }
   };
+  /** @param {string | null} url */
   const remember = (url) => {
     try {
       if (url === null) sessionStorage.removeItem(KEY);
@@ -23,7 +24,11 @@
     }
   };
 
-  const cameBack = () => performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const cameBack = () => {
+    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    return navigation?.type === "back_forward";
+  };
+  /** @param {string} url */
   const hideAndGo = (url) => {
     document.documentElement.hidden = true;
     location.replace(url);
@@ -54,6 +59,7 @@
     }
   });
 
+  /** @type {number[]} when Shift was pressed, in milliseconds */
   let presses = [];
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift") {
