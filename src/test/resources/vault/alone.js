@@ -1,7 +1,8 @@
 /* Cases that want a page of their own: its clock is moved, or an authenticator is plugged in. */
-import { assert, content, device, founded, refusal, same } from "./device.js";
+import { assert, content, device, founded, refusal, same, there } from "./device.js";
 import { Server } from "./server.js";
 
+/** @type {import("./device.js").Founded} */
 let kept;
 
 export const openOne = async () => {
@@ -13,6 +14,7 @@ export const isLocked = () => kept.one.vault.state().locked;
 
 export const touch = () => document.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
 
+/** @param {boolean} hidden */
 export const hide = (hidden) => {
   Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
   document.dispatchEvent(new Event("visibilitychange"));
@@ -44,7 +46,7 @@ export const opensWithAPasskey = async () => {
   same(two.vault.state().number, number);
   await one.vault.sync();
   same(content(two.vault), content(one.vault));
-  const { id } = two.vault.state().unlocks.find(({ kind }) => kind === "passkey");
+  const { id } = there(two.vault.state().unlocks.find(({ kind }) => kind === "passkey"));
   await two.vault.removeUnlock({ passkey: true }, id);
   await one.vault.sync();
   one.vault.lock();

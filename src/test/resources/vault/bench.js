@@ -5,8 +5,10 @@ import { quick } from "./device.js";
 const start = () => openVault({ derive: quick, automatic: false });
 
 let vault = await start();
+/** @type {Awaited<ReturnType<typeof vault.createAccount>>} */
 let made;
 
+/** @param {() => Promise<unknown>} work @returns {Promise<number>} milliseconds */
 const timed = async (work) => {
   const from = performance.now();
   await work();
@@ -39,6 +41,7 @@ export const open = async () => {
   });
 };
 
+/** @param {Parameters<typeof vault.signIn>[0]} given */
 export const fetchAll = (given) => timed(() => vault.signIn(given));
 
 export const put = () => timed(() => vault.put("episode", null, { level: 7 }));

@@ -2,7 +2,11 @@
 import { b64, random } from "/accounts/bytes.js";
 import { sealArrival, sealRevision } from "/accounts/items.js";
 import { Server } from "./server.js";
-import { assert, content, device, founded, joined, refusal, same } from "./device.js";
+import { assert, content, device, founded, joined, refusal, same, there } from "./device.js";
+
+/** @import {Unlock} from "/accounts/unlocks.js" */
+/** @import {TestDevice} from "./device.js" */
+/** @typedef {{seq: number}} Numbered */
 
 /** An account with some entries, all of them accepted, and the server's own list of its items. */
 const filled = async (entries = 6) => {
@@ -10,10 +14,16 @@ const filled = async (entries = 6) => {
   const made = await founded(server);
   for (let at = 0; at < entries; at++) await made.one.vault.put("evidence", `e${at}`, { text: `entry ${at}`, more: at });
   await made.one.vault.sync();
-  return { server, ...made, account: server.accounts.get(made.number) };
+  return { server, ...made, account: server.account(made.number) };
 };
 
-/** What a new device, and one that knows the list, say to what `bad` does; neither may show anything but what was written. */
+/** @typedef {Awaited<ReturnType<typeof filled>>} Filled an account, and what the server has of it */
+/** @typedef {import("./server.js").Item} Item */
+
+/**
+ * What a new device, and one that knows the list, say to what `bad` does; neither may show anything but what was written.
+ * @param {(at: Filled) => unknown} bad @param {{twice?: boolean}} [how]
+ */
 const refused = async (bad, { twice = true } = {}) => {
   const at = await filled();
   await bad(at);
@@ -31,7 +41,7 @@ const refused = async (bad, { twice = true } = {}) => {
   return code;
 };
 
-/** What a device that already knows the list says. */
+/** What a device that already knows the list says. @param {(at: Filled & {two: TestDevice}) => unknown} bad */
 const refusedByOneThatKnows = async (bad) => {
   const at = await filled();
   const two = await joined(at.server, at);
@@ -48,6 +58,7 @@ const refusedByOneThatKnows = async (bad) => {
   return code;
 };
 
+/** @param {Item[]} items @param {number} one @param {number} other */
 const swap = (items, one, other) => ([items[one], items[other]] = [items[other], items[one]]);
 
 export const swapsTwoBlobs = () =>
@@ -58,7 +69,7 @@ export const swapsTwoBlobs = () =>
 
 export const swapsBytesInsideABlob = () =>
   refused(({ account: { items } }) => {
-    const blob = items[2].blob.slice();
+    const blob = there(items[2].blob).slice();
     [blob[40], blob[80]] = [blob[80] ^ 1, blob[40] ^ 1];
     items[2].blob = blob;
   });
@@ -104,7 +115,7 @@ export const saysThatThereIsMoreAndGivesNothing = () =>
 export const leavesAHoleInTheNumbers = () =>
   refused(({ server }) => {
     server.bend = (what, value) =>
-      what === "items" ? { last: value.last + 1, items: value.items.map((item) => ({ ...item, seq: item.seq + 1 })) } : value;
+      what === "items" ? { last: value.last + 1, items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 1 })) } : value;
   });
 
 export const showsEachDeviceAnotherList = async () => {
@@ -148,7 +159,7 @@ export const numbersWhatWasSentWrongly = async () => {
   await at.one.vault.put("evidence", null, { text: "sent" });
   at.server.bend = (what, value) => {
     if (what === "taken") at.account.items.length -= 1;
-    return what === "taken" ? { ...value, items: value.items.map((item) => ({ ...item, seq: item.seq + 5 })) } : value;
+    return what === "taken" ? { ...value, items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 5 })) } : value;
   };
   const code = await refusal(at.one.vault.sync());
   at.one.end();
@@ -175,7 +186,7 @@ export const weakensTheCostInTheUnlock = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "correct horse");
   at.server.bend = (what, value) =>
-    what === "state" ? { ...value, unlocks: value.unlocks.map((unlock) => (unlock.kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : unlock)) } : value;
+    what === "state" ? { ...value, unlocks: value.unlocks.map((/** @type {Unlock} */ unlock) => (unlock.kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : unlock)) } : value;
   const fresh = await device(at.server);
   const code = await refusal(fresh.vault.signIn({ number: at.number, passphrase: "correct horse" }));
   fresh.end();
@@ -210,7 +221,10 @@ export const givesAnotherMembersKeyringAndUnlocks = async () => {
   return code;
 };
 
-/** The keyring and unlocks as they were, kept by the server before they changed. */
+/**
+ * The keyring and unlocks as they were, kept by the server before they changed.
+ * @param {Filled} at @param {() => Promise<unknown>} change
+ */
 const remembering = async ({ account }, change) => {
   const old = { keyring: account.keyring, unlocks: account.unlocks };
   await change();
@@ -226,7 +240,7 @@ export const bringsBackAnOldKeyring = () =>
 export const bringsBackAnOldWrapInANewKeyring = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "old passphrase");
-  const old = at.account.unlocks.find(({ kind }) => kind === "passphrase");
+  const old = there(at.account.unlocks.find(({ kind }) => kind === "passphrase"));
   await at.one.vault.addPassphrase({ words: at.words }, "new passphrase");
   at.account.unlocks = at.account.unlocks.map((unlock) => (unlock.kind === "passphrase" ? old : unlock));
   const codes = [await refusal(at.one.vault.sync())];
@@ -308,7 +322,10 @@ export const bringsBackWhatWasErased = async () => {
   return code;
 };
 
-/** Something that the server seals to the public key, which it knows. */
+/**
+ * Something that the server seals to the public key, which it knows.
+ * @param {Filled} at @param {string} [device] @returns {Promise<Item>}
+ */
 const forgedArrival = async ({ number, account }, device = b64(random(16))) => {
   const id = random(16);
   const text = { kind: "episode", entry: b64(id), clock: 0, device, at: "2026-11-23T00:00:00Z", set: { level: 10 }, mac: b64(random(32)) };
@@ -321,6 +338,7 @@ export const forgesWhatArrived = async () => {
   const at = await filled();
   const before = content(at.one.vault);
   at.account.items.push(await forgedArrival(at), await forgedArrival(at, at.account.devices[0].id));
+  /** @type {string[]} */
   const told = [];
   at.one.vault.on("trouble", ({ code }) => told.push(code));
   await at.one.vault.sync();
@@ -355,14 +373,14 @@ export const sealsAnItemWithAKeyOfItsOwn = () =>
 
 export const saysThatAnItemIsOfAnEpochToCome = () =>
   refused(({ account: { items } }) => {
-    const blob = items[2].blob.slice();
+    const blob = there(items[2].blob).slice();
     blob[2] = 9;
     items[2] = { ...items[2], blob };
   });
 
 export const saysThatAnItemIsOfAFormatToCome = () =>
   refused(({ account: { items } }) => {
-    const blob = items[2].blob.slice();
+    const blob = there(items[2].blob).slice();
     blob[0] = 9;
     items[2] = { ...items[2], blob };
   });

@@ -10,16 +10,22 @@ import { sha256 } from "/accounts/sha256.js";
 import { openShare, sealShare } from "/accounts/share.js";
 import { readWords, writeWords } from "/accounts/words.js";
 import { Server } from "./server.js";
-import { founded, quick, refusal, same } from "./device.js";
+import { founded, quick, refusal, same, there } from "./device.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {UnlockName} from "/accounts/keys.js" */
 
 const vectors = await (await fetch("/test/vectors.json")).json();
 const { number } = vectors;
+/** @type {UnlockName["kind"][]} */
 const KINDS = ["recovery", "passphrase", "passkey"];
 
+/** @param {{kdf?: {salt: string, memoryKiB: number, passes: number, lanes: number}}} unlock */
 const kdfOf = ({ kdf }) => (kdf ? { kdf: { ...kdf, salt: unb64(kdf.salt) } } : {});
 
 const opened = async () => {
   const { wrapKey } = await secretKeys(unb64(vectors.recovery.secret), number, "recovery");
+  /** @type {UnlockName} */
   const unlock = { id: unb64(vectors.recovery.id), kind: "recovery" };
   const vaultKey = await openWrap({ wrapKey, account: number, unlock, epoch: 2 }, unb64(vectors.recovery.wrap));
   const unlocks = KINDS.map((kind) => ({ id: vectors[kind].id, kind, wrap: vectors[kind].wrap }));
@@ -31,7 +37,8 @@ export const readsAndWritesTheWords = async () => {
   for (const language of ["en", "es"]) {
     same(await writeWords(unb64(secret), language), words[language]);
     same(b64(await readWords(words[language].join("  ").toUpperCase(), "en")), secret);
-    same(b64(await readWords(words[language].map((word) => word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, 4)), "es")), secret);
+    const short = (/** @type {string} */ word) => word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, 4);
+    same(b64(await readWords(words[language].map(short), "es")), secret);
   }
   same(await writeWords(new Uint8Array(16), "en"), [...Array(11).fill("abandon"), "about"]);
   same(await refusal(readWords("abandon ".repeat(12))), "words-wrong");
@@ -45,14 +52,22 @@ export const derivesTheSameKeysAndWraps = async () => {
     const { secret, auth, id, nonce, wrap } = vectors[kind];
     const keys = await secretKeys(unb64(secret), number, kind);
     same(b64(keys.auth), auth, kind);
+    /** @type {UnlockName} */
     const unlock = { id: unb64(id), kind, ...kdfOf(vectors[kind]) };
     const at = { wrapKey: keys.wrapKey, account: number, unlock, epoch: 2 };
     same(b64(await sealWrap(at, unb64(vectors.vaultKeys[1]), unb64(nonce))), wrap, kind);
     await openWrap(at, unb64(wrap));
-    for (const other of [{ epoch: 1 }, { account: "4539148803436459" }, { unlock: { ...unlock, kind: "other" } }, { unlock: { ...unlock, id: random(16) } }]) {
+    const strange = /** @type {UnlockName["kind"]} */ ("other");
+    for (const other of [
+      { epoch: 1 },
+      { account: "4539148803436459" },
+      { unlock: { ...unlock, kind: strange } },
+      { unlock: { ...unlock, id: random(16) } },
+    ]) {
       same(await refusal(openWrap({ ...at, ...other }, unb64(wrap))), "wrong-secret");
     }
-    const named = vectors[kind].kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : { ...unlock, kdf: { salt: random(16), memoryKiB: 65536, passes: 3, lanes: 1 } };
+    const kdf = unlock.kdf ? { ...unlock.kdf, passes: 4 } : { salt: random(16), memoryKiB: 65536, passes: 3, lanes: 1 };
+    const named = { ...unlock, kdf };
     same(await refusal(openWrap({ ...at, unlock: named }, unb64(wrap))), "wrong-secret");
   }
 };
@@ -70,7 +85,7 @@ export const sealsAndOpensItems = async () => {
   same(b64(head), vectors.firstHead);
   for (const { id, epoch, nonce, length, size, blob, blobSha256, head: expected } of vectors.items) {
     const text = "á" + "x".repeat(length - 2);
-    const key = keyring.epochs.get(epoch).items;
+    const key = there(keyring.epochs.get(epoch)).items;
     const sealed = await sealRevision({ account: number, epoch, key }, unb64(id), utf8(text), unb64(nonce));
     same(sealed.length, size);
     same(b64(sha256(sealed)), blobSha256);
@@ -124,11 +139,13 @@ export const knowsGoodNumbersFromBad = async () => {
   }
 };
 
+/** @param {string} text */
 const hex = (text) => Uint8Array.from(text.match(/../g) ?? [], (two) => parseInt(two, 16));
 
 /** RFC 9180, A.3.1: with AES-128-GCM, which is the suite of this curve that the RFC prints. */
 export const hpkeIsTheOneOfTheRfc = async () => {
   const curve = { name: "ECDH", namedCurve: "P-256" };
+  /** @param {Bytes} secret @param {Bytes} point */
   const pairOf = async (secret, point) => {
     const [x, y] = [point.slice(1, 33), point.slice(33)].map(b64);
     const jwk = { kty: "EC", crv: "P-256", x, y, d: b64(secret) };
@@ -160,9 +177,9 @@ export const sealedHere = async () => {
   one.vault.lock();
   await one.vault.arrive("episode", { note: "while locked" });
   await one.vault.sync();
-  const { keyring, unlocks, items } = server.accounts.get(account);
-  const { kdf } = unlocks.find(({ kind }) => kind === "passphrase");
-  const passphrase = b64(await quick(utf8("correct horse"), unb64(kdf.salt)));
+  const { keyring, unlocks, items } = server.account(account);
+  const { kdf } = there(unlocks.find(({ kind }) => kind === "passphrase"));
+  const passphrase = b64(await quick(utf8("correct horse"), unb64(there(kdf).salt)));
   const contains = ['"kind":"device"', "of the first epoch", "of the second epoch", "while locked"];
   let head = firstHead(account);
   for (const { id, tag } of items) head = nextHead(head, unb64(id), tag);
@@ -174,7 +191,7 @@ export const sealedHere = async () => {
     passphrase,
     keyring,
     unlocks,
-    items: items.map(({ id, blob }, at) => ({ id, blob: b64(blob), contains: contains[at] })),
+    items: items.map(({ id, blob }, at) => ({ id, blob: b64(there(blob)), contains: contains[at] })),
     head: b64(head),
     share: { fragment: share.fragment, blob: b64(share.blob) },
   });
