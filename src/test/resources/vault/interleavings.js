@@ -4,7 +4,7 @@
  */
 import { Trouble } from "/accounts/trouble.js";
 import { Server } from "./server.js";
-import { content, device, founded, joined, same } from "./device.js";
+import { content, founded, joined, same } from "./device.js";
 
 /** @import {Vault} from "/accounts/vault.js" */
 /** @import {TestDevice} from "./device.js" */

@@ -215,7 +215,7 @@ export const givesAnotherMembersKeyringAndUnlocks = async () => {
   const other = await filled();
   const code = await refused(({ server }) => {
     const { keyring, unlocks } = other.account;
-    server.bend = (what, value) => (what === "state" ? { ...value, keyring, unlocks: unlocks.map(({ verifier, ...rest }) => rest) } : value);
+    server.bend = (what, value) => (what === "state" ? { ...value, keyring, unlocks: unlocks.map(({ verifier: _, ...rest }) => rest) } : value);
   });
   other.one.end();
   return code;

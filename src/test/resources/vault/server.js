@@ -118,7 +118,7 @@ export class Server {
       created: DAY,
       keyring,
       unlocks: unlocks.map(({ verifier: _, ...unlock }) => unlock),
-      devices: devices.map(({ secret, ...device }) => ({ ...device, this: device.id === door.cookie?.device })),
+      devices: devices.map(({ secret: _, ...device }) => ({ ...device, this: device.id === door.cookie?.device })),
       last: items.length,
     });
   }

@@ -1,7 +1,7 @@
 /* The keyring (docs/vault-format.md, section 4): the vault's key pairs, the keys of earlier epochs, and the seal over all unlocks. */
 import { b64, random, same, unb64, utf8 } from "/accounts/bytes.js";
 import { epochKeys, gcm, openWith, sealWith, vaultKeyFrom } from "/accounts/keys.js";
-import { orTrouble, Trouble } from "/accounts/trouble.js";
+import { Trouble } from "/accounts/trouble.js";
 
 /** @import {Bytes} from "/accounts/bytes.js" */
 

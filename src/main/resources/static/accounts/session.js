@@ -36,7 +36,7 @@ export class Session {
     this.account = account;
     this.now = now;
     this.automatic = automatic;
-    windows.hear((what) => this.#heard(what));
+    windows.hear((what) => void this.#heard(what));
     if (automatic) addEventListener("online", () => this.#soon());
   }
 

@@ -139,4 +139,4 @@ export const newUnlock = async ({ account, epoch, vaultKey }, { kind, auth, wrap
 export const newKdf = () => ({ salt: random(16), ...COST });
 
 /** What is kept of an unlock: all but the proof. @param {Unlock} unlock */
-export const withoutAuth = ({ auth, ...rest }) => rest;
+export const withoutAuth = ({ auth: _, ...rest }) => rest;

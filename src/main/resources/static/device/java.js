@@ -151,7 +151,7 @@ class Host {
     if (!(e instanceof WebAssembly.Exception) || !e.is(tag)) return e;
     const exception = e.getArg(tag, 0);
     const message = this.exports["teavm.exceptionMessage"]?.(exception);
-    const text = message == null ? "" : this.exports["teavm.stringToJs"](message);
+    const text = message === null || message === undefined ? "" : this.exports["teavm.stringToJs"](message);
     const error = /** @type {Foreign} */ (new JavaError(text));
     error[this.#javaException] = exception;
     return error;

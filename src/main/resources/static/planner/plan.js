@@ -198,7 +198,7 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.id === "calendar") tellFile();
 });
 document.addEventListener("dragover", (event) => onDrag(event, false));
-document.addEventListener("dragleave", (event) => document.getElementById("drop")?.classList.toggle("over", false));
+document.addEventListener("dragleave", () => document.getElementById("drop")?.classList.toggle("over", false));
 document.addEventListener("drop", (event) => onDrag(event, true));
 
 dress();
