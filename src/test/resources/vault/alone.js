@@ -28,7 +28,10 @@ export const keepsNothingReadable = async () => {
   const { open } = await import("./inside.js");
   const everything = await open(one.name);
   assert(everything.keys > 0 && everything.extractable === 0, "keys on the disk cannot be taken out");
-  assert(!everything.text.includes("canary of this test") && !everything.text.includes(kept.words.slice(0, 3).join(" ")), "nothing readable");
+  assert(
+    !everything.text.includes("canary of this test") && !everything.text.includes(kept.words.slice(0, 3).join(" ")),
+    "nothing readable",
+  );
 };
 
 export const writesCanary = () => kept.one.vault.put("evidence", null, { text: "canary of this test" });

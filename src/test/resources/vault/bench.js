@@ -1,4 +1,6 @@
-/* What opening and syncing a large record takes, on a real server; called with the processor of the page slowed down. */
+/*
+ * What opening and syncing a large record takes, on a real server; called with the processor of the page slowed down.
+ */
 import { openVault } from "/accounts/vault.js";
 import { quick } from "./device.js";
 
@@ -24,7 +26,9 @@ export const fill = async (entries, letters) => {
   for (let place = 0; place < entries; place++) {
     const when = { at, zone: "America/New_York", precision: "exact" };
     const set = { when, level: place % 11, situation: "x".repeat(letters) };
-    lines.push(JSON.stringify({ id: `e${place}`, kind: "episode", revisions: [{ clock: place + 1, device: "bench", at, set }] }));
+    lines.push(
+      JSON.stringify({ id: `e${place}`, kind: "episode", revisions: [{ clock: place + 1, device: "bench", at, set }] }),
+    );
   }
   await vault.importLines(lines.join("\n"));
   return made;

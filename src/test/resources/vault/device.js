@@ -10,11 +10,15 @@ import { openVault } from "/accounts/vault.js";
 /** `dieAt`: the step at which it is killed. @typedef {{dead: boolean, dieAt: number, steps: number}} Life */
 /**
  * `revive` drops the instance as a crash does, and opens what is on the disk.
- * @typedef {{name: string, door: Door, life: Life, vault: Vault, revive: () => Promise<void>, end: () => void}} TestDevice
+ * @typedef {{name: string, door: Door, life: Life, vault: Vault, revive: () => Promise<void>,
+ *   end: () => void}} TestDevice
  */
 /** @typedef {NonNullable<Parameters<typeof openVault>[0]>} Parts */
 
-/** Stands in for Argon2id, which has its own tests: quick, and still another key for another passphrase or salt. @param {Bytes} passphrase @param {Bytes} salt */
+/**
+ * Stands in for Argon2id, which has its own tests: quick, and still another key for another passphrase or salt.
+ * @param {Bytes} passphrase @param {Bytes} salt
+ */
 export const quick = async (passphrase, salt) =>
   new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array([...salt, ...passphrase])));
 
@@ -31,29 +35,30 @@ export const device = async (server, name = `test-${Date.now()}-${count++}`, mor
     if (++life.steps >= life.dieAt) life.dead = true;
     if (life.dead) throw new Error("killed");
   };
-  const open = () => openVault({
-    database: name,
-    derive: quick,
-    automatic: false,
-    ask: async (...args) => {
-      step();
-      const answer = await door.ask(...args);
-      step();
-      return answer;
-    },
-    openDisk: async (database) => {
-      const disk = await Disk.open(database);
-      const run = disk.run.bind(disk);
-      disk.run = async (mode, work) => {
+  const open = () =>
+    openVault({
+      database: name,
+      derive: quick,
+      automatic: false,
+      ask: async (...args) => {
         step();
-        const value = await run(mode, work);
+        const answer = await door.ask(...args);
         step();
-        return value;
-      };
-      return disk;
-    },
-    ...more,
-  });
+        return answer;
+      },
+      openDisk: async (database) => {
+        const disk = await Disk.open(database);
+        const run = disk.run.bind(disk);
+        disk.run = async (mode, work) => {
+          step();
+          const value = await run(mode, work);
+          step();
+          return value;
+        };
+        return disk;
+      },
+      ...more,
+    });
   /** @type {TestDevice} */
   const made = {
     name,
@@ -95,7 +100,10 @@ export const same = (one, other, what = "same") => {
   if (left !== right) throw new Error(`${what}: ${left?.slice(0, 600)} is not ${right?.slice(0, 600)}`);
 };
 
-/** The code with which something is refused. @param {Promise<unknown> | (() => unknown)} work @returns {Promise<string>} */
+/**
+ * The code with which something is refused.
+ * @param {Promise<unknown> | (() => unknown)} work @returns {Promise<string>}
+ */
 export const refusal = async (work) => {
   try {
     await (typeof work === "function" ? work() : work);
@@ -114,9 +122,14 @@ export const content = (vault) =>
   vault
     .entries()
     .filter(({ kind }) => kind !== "erase")
-    .map(({ id, kind, fields }) => /** @type {ReturnType<typeof content>[number]} */ ([
-      id, kind, Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)),
-    ]))
+    .map(
+      ({ id, kind, fields }) =>
+        /** @type {ReturnType<typeof content>[number]} */ ([
+          id,
+          kind,
+          Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)),
+        ]),
+    )
     .sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** @typedef {Awaited<ReturnType<typeof founded>>} Founded */

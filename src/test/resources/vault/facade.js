@@ -32,7 +32,10 @@ export const isThereAgainAfterTheWindowWasClosed = async () => {
   await one.vault.sync();
   await one.revive();
   await one.vault.unlock({ words });
-  same(one.vault.entries("evidence").map(({ fields }) => fields.text), ["unsent", "second"]);
+  same(
+    one.vault.entries("evidence").map(({ fields }) => fields.text),
+    ["unsent", "second"],
+  );
   one.end();
 };
 
@@ -104,12 +107,15 @@ export const writesUnderNewKeysOnceTheWordsAreRenewed = async () => {
   const two = await joined(server, { number, words });
   await two.vault.put("evidence", null, { text: "unsent on the other" });
   let shown = /** @type {string[]} */ ([]);
-  const renewed = await one.vault.renewWords({ passphrase: "correct horse" }, {
-    passphrase: "correct horse",
-    show: async (fresh) => {
-      shown = fresh;
+  const renewed = await one.vault.renewWords(
+    { passphrase: "correct horse" },
+    {
+      passphrase: "correct horse",
+      show: async (fresh) => {
+        shown = fresh;
+      },
     },
-  });
+  );
   same(shown, renewed.words);
   await one.vault.put("evidence", null, { text: "after" });
   await one.vault.sync();
@@ -150,7 +156,10 @@ export const takesInWhatWasWrittenWhileLocked = async () => {
   await one.vault.sync();
   same(content(one.vault), content(two.vault));
   same(there(one.vault.get(id)).fields, { level: 6 });
-  same(server.account(number).items.filter(({ blob }) => blob?.[0] === 2), []);
+  same(
+    server.account(number).items.filter(({ blob }) => blob?.[0] === 2),
+    [],
+  );
   one.end();
   two.end();
 };
@@ -158,7 +167,10 @@ export const takesInWhatWasWrittenWhileLocked = async () => {
 export const throwsErasedEntriesAwayEverywhere = async () => {
   const server = new Server();
   const { one, number, words } = await founded(server);
-  const [id, kept] = [await one.vault.put("evidence", null, { text: "a" }), await one.vault.put("evidence", null, { text: "b" })];
+  const [id, kept] = [
+    await one.vault.put("evidence", null, { text: "a" }),
+    await one.vault.put("evidence", null, { text: "b" }),
+  ];
   await one.vault.sync();
   const two = await joined(server, { number, words });
   await one.vault.erase(id);
@@ -184,7 +196,7 @@ export const exportsAndImportsTheSameRecord = async () => {
   const server = new Server();
   const { one } = await founded(server);
   const id = await one.vault.put("episode", null, { level: 1, situation: "=1+1", "wave.abcdefgh": { level: 2 } });
-  await one.vault.put("episode", id, { level: null, learned: "a \"quoted\", line\nand another" });
+  await one.vault.put("episode", id, { level: null, learned: 'a "quoted", line\nand another' });
   await one.vault.put("strategy", "suggested/walk", { kind: "behavioural" });
   const lines = await one.vault.exportLines();
   const { one: other } = await founded(server);
@@ -239,12 +251,21 @@ export const aRemovedDeviceKeepsOnlyWhatNobodyElseHas = async () => {
   await one.vault.checkIn();
   same(told, ["locked", "removed"]);
   same([one.vault.state().has, await one.vault.left()], [false, 1]);
-  same([await one.vault.disk.read("account"), (await one.vault.disk.pages()).length, (await one.vault.disk.copy()).length], [undefined, 0, 0]);
+  same(
+    [await one.vault.disk.read("account"), (await one.vault.disk.pages()).length, (await one.vault.disk.copy()).length],
+    [undefined, 0, 0],
+  );
   const other = await founded(server);
   same(await refusal(one.vault.signIn({ number: other.number, words: other.words })), "left-over");
   await one.vault.signIn({ number, words });
   await two.vault.sync();
-  same(two.vault.entries("evidence").map(({ fields }) => fields.text).sort(), ["not sent", "sent"]);
+  same(
+    two.vault
+      .entries("evidence")
+      .map(({ fields }) => fields.text)
+      .sort(),
+    ["not sent", "sent"],
+  );
   same(content(one.vault), content(two.vault));
   [one, two, other.one].forEach((each) => each.end());
 };
@@ -268,15 +289,25 @@ export const whatIsLeftOfARemovedDeviceCanBeThrownAway = async () => {
 export const tellsHowFarAnImportIs = async () => {
   const { one } = await founded(new Server());
   const count = 1100;
-  const lines = Array.from({ length: count }, (_, at) => JSON.stringify({
-    id: `m${at}`, kind: "evidence", revisions: [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x" } }],
-  }));
+  const lines = Array.from({ length: count }, (_, at) =>
+    JSON.stringify({
+      id: `m${at}`,
+      kind: "evidence",
+      revisions: [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x" } }],
+    }),
+  );
   /** @type {number[]} */
   const parts = [];
-  const written = await one.vault.importLines([JSON.stringify({ format: "handrail-record", version: 1, entries: count }), ...lines].join("\n"), (part) => parts.push(part));
+  const written = await one.vault.importLines(
+    [JSON.stringify({ format: "handrail-record", version: 1, entries: count }), ...lines].join("\n"),
+    (part) => parts.push(part),
+  );
   same(written, count);
   assert(parts.length > 4 && parts[0] === 0 && parts.at(-1) === 1, `told ${parts.length} times`);
-  assert(parts.every((part, at) => at === 0 || part >= parts[at - 1]) && parts.some((part) => part > 0 && part < 1), "grows");
+  assert(
+    parts.every((part, at) => at === 0 || part >= parts[at - 1]) && parts.some((part) => part > 0 && part < 1),
+    "grows",
+  );
   one.end();
 };
 
@@ -288,7 +319,15 @@ export const sharesAPageThatOnlyTheLinkOpens = async () => {
   const { openShare } = await import("/accounts/share.js");
   const blob = await one.vault.api.openShare(token);
   same(await openShare(fragment, blob), { title: "Fourth step", blocks: [{ text: "a fear" }] });
-  same(await refusal(openShare(fragment.replace(/^./, (letter) => (letter === "A" ? "B" : "A")), blob)), "item-forged");
+  same(
+    await refusal(
+      openShare(
+        fragment.replace(/^./, (letter) => (letter === "A" ? "B" : "A")),
+        blob,
+      ),
+    ),
+    "item-forged",
+  );
   const [share] = await one.vault.shares();
   same([share.opened, share.title, share.link], [1, "Fourth step", address]);
   await one.vault.revokeShare(share.id);
@@ -357,14 +396,23 @@ export const twoWindowsSeeEachOthersWriting = async () => {
   const id = await one.vault.put("evidence", null, { text: "x" });
   await heard;
   same(there(window.get(id)).fields, { text: "x" });
-  await Promise.all([window.put("evidence", id, { a: 1 }), one.vault.put("evidence", id, { b: 2 }), window.put("evidence", id, { c: 3 })]);
+  await Promise.all([
+    window.put("evidence", id, { a: 1 }),
+    one.vault.put("evidence", id, { b: 2 }),
+    window.put("evidence", id, { c: 3 }),
+  ]);
   await Promise.all([one.vault.sync(), window.sync()]);
   await one.vault.put("evidence", id, { d: 4 });
   await window.put("evidence", id, { e: 5 });
   await one.vault.sync();
   await window.sync();
   same(content(window), content(one.vault));
-  same(Object.keys(there(window.get(id)).fields).sort().join(""), "abcdetext");
+  same(
+    Object.keys(there(window.get(id)).fields)
+      .sort()
+      .join(""),
+    "abcdetext",
+  );
   const locked = new Promise((fulfil) => window.on("locked", fulfil));
   one.vault.lock();
   await locked;
@@ -378,7 +426,11 @@ export const opensFromTheSealedCopyWhatTheListMakes = async () => {
   /** @type {object[]} */
   const lines = [{ format: "handrail-record", version: 1, entries: 700 }];
   for (let at = 0; at < 700; at++) {
-    lines.push({ id: `e${at}`, kind: "evidence", revisions: [{ clock: 1 + at, device: "x", at: "2026-01-01T00:00:00Z", set: { at } }] });
+    lines.push({
+      id: `e${at}`,
+      kind: "evidence",
+      revisions: [{ clock: 1 + at, device: "x", at: "2026-01-01T00:00:00Z", set: { at } }],
+    });
   }
   await one.vault.importLines(lines.map((line) => JSON.stringify(line)).join("\n"));
   await one.vault.erase("e5");
@@ -391,7 +443,10 @@ export const opensFromTheSealedCopyWhatTheListMakes = async () => {
   await one.vault.unlock({ words });
   same(content(one.vault), before);
   const two = await joined(server, { number, words });
-  same(content(two.vault).filter(([id]) => before.some(([other]) => other === id)), before);
+  same(
+    content(two.vault).filter(([id]) => before.some(([other]) => other === id)),
+    before,
+  );
   const pieces = await one.vault.disk.copy();
   pieces[0].sealed[20] ^= 1;
   await one.vault.disk.writeCopy(pieces);

@@ -11,7 +11,10 @@ const asText = (value, seen) => {
   }
   if (value instanceof Uint8Array) return new TextDecoder("latin1").decode(value);
   if (Array.isArray(value)) return value.map((each) => asText(each, seen)).join(" ");
-  if (value && typeof value === "object") return Object.entries(value).map(([name, each]) => `${name} ${asText(each, seen)}`).join(" ");
+  if (value && typeof value === "object")
+    return Object.entries(value)
+      .map(([name, each]) => `${name} ${asText(each, seen)}`)
+      .join(" ");
   return String(value);
 };
 

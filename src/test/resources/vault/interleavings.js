@@ -1,6 +1,7 @@
 /*
- * Two devices of one account, each doing what comes by chance: writing, erasing, syncing, losing the line or an answer, being killed in the
- * middle, being locked and written to, opened again. At the end both are equal and hold everything that was written.
+ * Two devices of one account, each doing what comes by chance: writing, erasing, syncing, losing the line or an answer,
+ * being killed in the middle, being locked and written to, opened again. At the end both are equal and hold everything
+ * that was written.
  */
 import { Trouble } from "/accounts/trouble.js";
 import { Server } from "./server.js";
@@ -123,10 +124,15 @@ export const interleaving = async (seed) => {
   for (const [entry, names] of run.confirmed) {
     if (run.erased.has(entry)) continue;
     const fields = Object.keys(one.vault.get(entry)?.fields ?? {});
-    same([...names].filter((name) => !fields.includes(name)), [], `seed ${seed}: nothing lost of ${entry}`);
+    same(
+      [...names].filter((name) => !fields.includes(name)),
+      [],
+      `seed ${seed}: nothing lost of ${entry}`,
+    );
   }
   const three = await joined(server, { number, words });
-  const old = (/** @type {Vault} */ vault) => content(vault).filter(([id]) => id !== `device/${three.vault.account.own.device}`);
+  const old = (/** @type {Vault} */ vault) =>
+    content(vault).filter(([id]) => id !== `device/${three.vault.account.own.device}`);
   same(old(three.vault), content(one.vault), `seed ${seed}: a new device sees the same`);
   [one, two, three].forEach((each) => each.end());
   return run.counts;

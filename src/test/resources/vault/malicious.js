@@ -1,4 +1,7 @@
-/* A server that has turned bad, against the very modules that are served. Each answers the code with which it is refused. */
+/*
+ * A server that has turned bad, against the very modules that are served. Each answers the code with which it is
+ * refused.
+ */
 import { b64, random } from "/accounts/bytes.js";
 import { sealArrival, sealRevision } from "/accounts/items.js";
 import { Server } from "./server.js";
@@ -12,7 +15,8 @@ import { assert, content, device, founded, joined, refusal, same, there } from "
 const filled = async (entries = 6) => {
   const server = new Server();
   const made = await founded(server);
-  for (let at = 0; at < entries; at++) await made.one.vault.put("evidence", `e${at}`, { text: `entry ${at}`, more: at });
+  for (let at = 0; at < entries; at++)
+    await made.one.vault.put("evidence", `e${at}`, { text: `entry ${at}`, more: at });
   await made.one.vault.sync();
   return { server, ...made, account: server.account(made.number) };
 };
@@ -21,7 +25,8 @@ const filled = async (entries = 6) => {
 /** @typedef {import("./server.js").Item} Item */
 
 /**
- * What a new device, and one that knows the list, say to what `bad` does; neither may show anything but what was written.
+ * What a new device, and one that knows the list, say to what `bad` does; neither may show anything but what was
+ * written.
  * @param {(at: Filled) => unknown} bad @param {{twice?: boolean}} [how]
  */
 const refused = async (bad, { twice = true } = {}) => {
@@ -32,9 +37,19 @@ const refused = async (bad, { twice = true } = {}) => {
   const code = await refusal(fresh.vault.signIn({ number: at.number, words: at.words }));
   if (!fresh.vault.state().locked) {
     const shown = content(fresh.vault).filter(([, kind]) => kind !== "device");
-    assert(shown.every((entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry))), "nothing foreign is shown");
+    assert(
+      shown.every((entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry))),
+      "nothing foreign is shown",
+    );
   }
-  if (twice) same(await refusal(fresh.vault.state().has ? fresh.vault.sync() : fresh.vault.signIn({ number: at.number, words: at.words })), code, "again");
+  if (twice)
+    same(
+      await refusal(
+        fresh.vault.state().has ? fresh.vault.sync() : fresh.vault.signIn({ number: at.number, words: at.words }),
+      ),
+      code,
+      "again",
+    );
   same(content(at.one.vault), before, "the old device keeps what it has");
   fresh.end();
   at.one.end();
@@ -51,8 +66,14 @@ const refusedByOneThatKnows = async (bad) => {
   const [before, all] = [at.one.vault, two.vault].map((vault) => content(vault).map((entry) => JSON.stringify(entry)));
   const code = await refusal(at.one.vault.sync());
   const after = content(at.one.vault).map((entry) => JSON.stringify(entry));
-  assert(before.every((entry) => after.includes(entry)), "what it has stays");
-  assert(after.every((entry) => before.includes(entry) || all.includes(entry)), "nothing foreign is shown");
+  assert(
+    before.every((entry) => after.includes(entry)),
+    "what it has stays",
+  );
+  assert(
+    after.every((entry) => before.includes(entry) || all.includes(entry)),
+    "nothing foreign is shown",
+  );
   two.end();
   at.one.end();
   return code;
@@ -115,7 +136,12 @@ export const saysThatThereIsMoreAndGivesNothing = () =>
 export const leavesAHoleInTheNumbers = () =>
   refused(({ server }) => {
     server.bend = (what, value) =>
-      what === "items" ? { last: value.last + 1, items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 1 })) } : value;
+      what === "items"
+        ? {
+            last: value.last + 1,
+            items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 1 })),
+          }
+        : value;
   });
 
 export const showsEachDeviceAnotherList = async () => {
@@ -159,7 +185,9 @@ export const numbersWhatWasSentWrongly = async () => {
   await at.one.vault.put("evidence", null, { text: "sent" });
   at.server.bend = (what, value) => {
     if (what === "taken") at.account.items.length -= 1;
-    return what === "taken" ? { ...value, items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 5 })) } : value;
+    return what === "taken"
+      ? { ...value, items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 5 })) }
+      : value;
   };
   const code = await refusal(at.one.vault.sync());
   at.one.end();
@@ -170,7 +198,15 @@ export const weakensTheCostOfAPassphrase = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "correct horse");
   const codes = [];
-  for (const weaker of [{ memoryKiB: 19 }, { passes: 1 }, { lanes: 0 }, { memoryKiB: 65535 }, { memoryKiB: 4_194_304 }, { passes: 1000 }, { salt: b64(new Uint8Array(8)) }]) {
+  for (const weaker of [
+    { memoryKiB: 19 },
+    { passes: 1 },
+    { lanes: 0 },
+    { memoryKiB: 65535 },
+    { memoryKiB: 4_194_304 },
+    { passes: 1000 },
+    { salt: b64(new Uint8Array(8)) },
+  ]) {
     at.server.bend = (what, value) => (what === "kdf" ? { ...value, ...weaker } : value);
     const fresh = await device(at.server);
     codes.push(await refusal(fresh.vault.signIn({ number: at.number, passphrase: "correct horse" })));
@@ -186,7 +222,14 @@ export const weakensTheCostInTheUnlock = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "correct horse");
   at.server.bend = (what, value) =>
-    what === "state" ? { ...value, unlocks: value.unlocks.map((/** @type {Unlock} */ unlock) => (unlock.kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : unlock)) } : value;
+    what === "state"
+      ? {
+          ...value,
+          unlocks: value.unlocks.map((/** @type {Unlock} */ unlock) =>
+            unlock.kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : unlock,
+          ),
+        }
+      : value;
   const fresh = await device(at.server);
   const code = await refusal(fresh.vault.signIn({ number: at.number, passphrase: "correct horse" }));
   fresh.end();
@@ -215,7 +258,8 @@ export const givesAnotherMembersKeyringAndUnlocks = async () => {
   const other = await filled();
   const code = await refused(({ server }) => {
     const { keyring, unlocks } = other.account;
-    server.bend = (what, value) => (what === "state" ? { ...value, keyring, unlocks: unlocks.map(({ verifier: _, ...rest }) => rest) } : value);
+    server.bend = (what, value) =>
+      what === "state" ? { ...value, keyring, unlocks: unlocks.map(({ verifier: _, ...rest }) => rest) } : value;
   });
   other.one.end();
   return code;
@@ -294,7 +338,10 @@ export const replacesThePublicKey = () =>
   refused(async ({ account }) => (account.keyring = { ...account.keyring, public: await ownKey() }));
 
 export const replacesThePublicKeyUnderAKnowingDevice = () =>
-  refusedByOneThatKnows(async ({ account }) => (account.keyring = { ...account.keyring, public: await ownKey(), rev: account.keyring.rev + 1 }));
+  refusedByOneThatKnows(
+    async ({ account }) =>
+      (account.keyring = { ...account.keyring, public: await ownKey(), rev: account.keyring.rev + 1 }),
+  );
 
 export const dropsTheKeysOfEarlierEpochs = () =>
   refused(async (at) => {
@@ -328,9 +375,23 @@ export const bringsBackWhatWasErased = async () => {
  */
 const forgedArrival = async ({ number, account }, device = b64(random(16))) => {
   const id = random(16);
-  const text = { kind: "episode", entry: b64(id), clock: 0, device, at: "2026-11-23T00:00:00Z", set: { level: 10 }, mac: b64(random(32)) };
-  const receiver = Uint8Array.from(atob(account.keyring.public.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-  const blob = await sealArrival({ account: number, epoch: 1, receiver }, id, new TextEncoder().encode(JSON.stringify(text)));
+  const text = {
+    kind: "episode",
+    entry: b64(id),
+    clock: 0,
+    device,
+    at: "2026-11-23T00:00:00Z",
+    set: { level: 10 },
+    mac: b64(random(32)),
+  };
+  const receiver = Uint8Array.from(atob(account.keyring.public.replaceAll("-", "+").replaceAll("_", "/")), (c) =>
+    c.charCodeAt(0),
+  );
+  const blob = await sealArrival(
+    { account: number, epoch: 1, receiver },
+    id,
+    new TextEncoder().encode(JSON.stringify(text)),
+  );
   return { id: b64(id), blob, tag: blob.slice(-16) };
 };
 

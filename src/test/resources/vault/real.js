@@ -55,7 +55,8 @@ export const erase = async (id) => {
 
 export const devices = async () => (await vault.devices()).map((device) => device.this);
 
-export const removeOther = async () => vault.removeDevice(there((await vault.devices()).find((device) => !device.this)).id);
+export const removeOther = async () =>
+  vault.removeDevice(there((await vault.devices()).find((device) => !device.this)).id);
 
 /** @param {string[]} words */
 export const eraseAccount = (words) => vault.eraseAccount({ words });
@@ -64,7 +65,9 @@ export const eraseAccount = (words) => vault.eraseAccount({ words });
 export const many = async (count) => {
   const lines = [JSON.stringify({ format: "handrail-record", version: 1, entries: count })];
   for (let at = 0; at < count; at++) {
-    const revisions = [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x".repeat(at % 900) } }];
+    const revisions = [
+      { clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x".repeat(at % 900) } },
+    ];
     lines.push(JSON.stringify({ id: `m${at}`, kind: "evidence", revisions }));
   }
   await vault.importLines(lines.join("\n"));
@@ -74,7 +77,10 @@ export const many = async (count) => {
 export const sharesAndRevokes = async () => {
   const address = await vault.share("Step four", [{ text: "a fear" }], 7);
   const [, token, fragment] = there(/\/shared\/([^#]+)#(.*)$/.exec(address));
-  same(await openShare(fragment, await vault.api.openShare(token)), { title: "Step four", blocks: [{ text: "a fear" }] });
+  same(await openShare(fragment, await vault.api.openShare(token)), {
+    title: "Step four",
+    blocks: [{ text: "a fear" }],
+  });
   const [share] = await vault.shares();
   same(share.opened, 1);
   await vault.revokeShare(share.id);

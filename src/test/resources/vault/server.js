@@ -1,6 +1,6 @@
 /*
- * The server's half of the contract, in memory and without its rate limits, so that a test can lose an answer, cut a line, or turn the
- * server bad at will. It knows what the real one knows: numbers, verifiers, ciphertext.
+ * The server's half of the contract, in memory and without its rate limits, so that a test can lose an answer, cut a
+ * line, or turn the server bad at will. It knows what the real one knows: numbers, verifiers, ciphertext.
  */
 import { b64, concat, number, numberOf, unb64 } from "/accounts/bytes.js";
 
@@ -22,7 +22,10 @@ import { b64, concat, number, numberOf, unb64 } from "/accounts/bytes.js";
  * @typedef {{cookie: {number: string, device: string, secret: number} | null, offline: boolean, loseAnswer: number,
  *   asked: string[], before: ((path: string, init: RequestInit) => unknown) | null, ask: typeof fetch}} Door
  */
-/** @typedef {{json: any, bytes: Bytes | null, query: string | undefined}} Body as it came, unchecked: only our own devices ask here */
+/**
+ * @typedef {{json: any, bytes: Bytes | null, query: string | undefined}} Body as it came, unchecked: only our own
+ *   devices ask here
+ */
 
 const SIZES = [256, 1024, 4096, 16384, 65536];
 const DAY = "2026-11-23";
@@ -228,9 +231,16 @@ export class Server {
   /** @param {Account} account @param {number} after */
   page(account, after) {
     /** @type {{last: number, items: (Item & {seq: number})[]}} */
-    const { last, items } = this.bend("items", { last: account.items.length, items: this.cut(account.items, after), after });
+    const { last, items } = this.bend("items", {
+      last: account.items.length,
+      items: this.cut(account.items, after),
+      after,
+    });
     const parts = items.flatMap(({ seq, id, blob, tag }) => [
-      number(seq, 8), unb64(id), number(blob?.length ?? 0, 4), blob ?? tag,
+      number(seq, 8),
+      unb64(id),
+      number(blob?.length ?? 0, 4),
+      blob ?? tag,
     ]);
     return concat(number(last, 8), ...parts);
   }
@@ -252,11 +262,12 @@ export class Server {
     if (bytes.length > PAGE_BYTES) throw new Refusal(413, "too-large");
     /** @type {Item[]} */
     const came = [];
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const id = b64(bytes.slice(at, at + 16));
       const length = numberOf(bytes.slice(at + 16, at + 20));
       const blob = bytes.slice(at + 20, (at += 20 + length));
-      if (blob.length !== length || !SIZES.includes(length) || ![1, 2].includes(blob[0])) throw new Refusal(400, "bad-request");
+      if (blob.length !== length || !SIZES.includes(length) || ![1, 2].includes(blob[0]))
+        throw new Refusal(400, "bad-request");
       came.push({ id, blob, tag: blob.slice(-16) });
     }
     const coming = new Set(came.map(({ id }) => id));
@@ -271,6 +282,9 @@ export class Server {
       account.items.push(item);
       places.set(item.id, { item, seq: account.items.length });
     }
-    return this.bend("taken", { items: came.map(({ id }) => ({ id, seq: places.get(id)?.seq })), last: account.items.length });
+    return this.bend("taken", {
+      items: came.map(({ id }) => ({ id, seq: places.get(id)?.seq })),
+      last: account.items.length,
+    });
   }
 }

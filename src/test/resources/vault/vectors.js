@@ -75,8 +75,10 @@ export const derivesTheSameKeysAndWraps = async () => {
 export const opensTheKeyring = async () => {
   const keyring = await opened();
   same([keyring.epoch, keyring.rev, [...keyring.epochs.keys()]], [2, 5, [2, 1]]);
-  for (const { items, privateKey } of keyring.epochs.values()) same([items.extractable, privateKey.extractable], [false, false]);
-  for (const key of Object.values(keyring.current).filter((value) => value instanceof CryptoKey)) same(key.extractable, false);
+  for (const { items, privateKey } of keyring.epochs.values())
+    same([items.extractable, privateKey.extractable], [false, false]);
+  for (const key of Object.values(keyring.current).filter((value) => value instanceof CryptoKey))
+    same(key.extractable, false);
 };
 
 export const sealsAndOpensItems = async () => {
@@ -96,7 +98,10 @@ export const sealsAndOpensItems = async () => {
     same(b64(head), expected);
   }
   const key = keyring.current.items;
-  same(await refusal(sealRevision({ account: number, epoch: 2, key }, random(16), new Uint8Array(65_502))), "too-large");
+  same(
+    await refusal(sealRevision({ account: number, epoch: 2, key }, random(16), new Uint8Array(65_502))),
+    "too-large",
+  );
 };
 
 export const sealsAndOpensWhatArrived = async () => {
@@ -119,7 +124,11 @@ export const sealsTheCopyAndAShare = async () => {
   same(b64(await sealWith(current.local, utf8(aad), utf8(text), unb64(nonce))), sealed);
   same(textOf(await openWith(current.local, utf8(aad), unb64(sealed))), text);
   const { share } = vectors;
-  const made = await sealShare(JSON.parse(share.text), { id: unb64(share.id), secret: unb64(share.secret), nonce: unb64(share.nonce) });
+  const made = await sealShare(JSON.parse(share.text), {
+    id: unb64(share.id),
+    secret: unb64(share.secret),
+    nonce: unb64(share.nonce),
+  });
   same([made.id, b64(made.blob), made.fragment], [share.id, share.blob, share.fragment]);
   same(await openShare(`#${share.fragment}`, unb64(share.blob)), JSON.parse(share.text));
 };
@@ -134,7 +143,14 @@ export const hashesAsTheStandardDoes = async () => {
 export const knowsGoodNumbersFromBad = async () => {
   for (let at = 0; at < 50; at++) same(readNumber(drawNumber().replace(/(....)/g, "$1 ")).length, 16);
   same(withCheckDigit("453914880343646"), number);
-  for (const bad of ["4539148803436466", "4539148803436476", "0539148803436467", "453914880343646", "", "45391488034364677"]) {
+  for (const bad of [
+    "4539148803436466",
+    "4539148803436476",
+    "0539148803436467",
+    "453914880343646",
+    "",
+    "45391488034364677",
+  ]) {
     same(await refusal(async () => readNumber(bad)), "number-wrong", bad);
   }
 };
@@ -154,14 +170,23 @@ export const hpkeIsTheOneOfTheRfc = async () => {
       publicKey: await crypto.subtle.importKey("raw", point, curve, true, []),
     };
   };
-  const receiver = hex("04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a826a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0");
-  const enc = hex("04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac98536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4");
+  const receiver = hex(
+    "04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a82" +
+      "6a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0",
+  );
+  const enc = hex(
+    "04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac9" +
+      "8536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4",
+  );
   const own = await pairOf(hex("f3ce7fdae57e1a310d87f1ebbde6f328be0a99cdbcadf4d6589cf29de4b8ffd2"), receiver);
   const pair = await pairOf(hex("4995788ef4b9d6132b249ce59a77281493eb39af373d236a1fe415cb0c2d7beb"), enc);
   const with_ = { receiver, info: hex("4f6465206f6e2061204772656369616e2055726e"), aad: hex("436f756e742d30") };
   const text = hex("4265617574792069732074727574682c20747275746820626561757479");
   const sealed = await hpke.seal(with_, text, { pair, aead: 1 });
-  same(b64(sealed.ct), b64(hex("5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434")));
+  same(
+    b64(sealed.ct),
+    b64(hex("5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434")),
+  );
   same(b64(await hpke.open({ ...with_, key: own.privateKey }, sealed, 1)), b64(text));
 };
 

@@ -1,4 +1,6 @@
-/* The way to the server: every call of the contract, its refusals as a Trouble. The device's cookie travels by itself. */
+/*
+ * The way to the server: every call of the contract, its refusals as a Trouble. The device's cookie travels by itself.
+ */
 import { b64, concat, number, numberOf, unb64 } from "/accounts/bytes.js";
 import { tagOf } from "/accounts/chain.js";
 import { Trouble } from "/accounts/trouble.js";
@@ -6,8 +8,19 @@ import { Trouble } from "/accounts/trouble.js";
 /** @import {Bytes} from "/accounts/bytes.js" */
 
 const CODES = new Set([
-  "bad-request", "not-signed-in", "not-recognised", "removed", "taken", "changed", "slow-down", "too-large", "unavailable", "other-item",
-  "not-found", "not-offered", "too-many",
+  "bad-request",
+  "not-signed-in",
+  "not-recognised",
+  "removed",
+  "taken",
+  "changed",
+  "slow-down",
+  "too-large",
+  "unavailable",
+  "other-item",
+  "not-found",
+  "not-offered",
+  "too-many",
 ]);
 const TIMEOUT_MS = 30_000;
 /** An item on its way: 16 bytes of id, 4 of length. */
@@ -66,9 +79,11 @@ export class Api {
   /** @param {string} path */
   async bytes(path, method = "GET") {
     const answer = await this.call(method, path);
-    return new Uint8Array(await answer.arrayBuffer().catch(() => {
-      throw new Trouble("offline");
-    }));
+    return new Uint8Array(
+      await answer.arrayBuffer().catch(() => {
+        throw new Trouble("offline");
+      }),
+    );
   }
 
   /** @param {unknown} account @returns {Promise<State>} */
@@ -132,7 +147,9 @@ export class Api {
     return { last, items };
   }
 
-  /** @param {{id: string, blob: Bytes}[]} items @returns {Promise<{items: {id: string, seq: number}[], last: number}>} */
+  /**
+   * @param {{id: string, blob: Bytes}[]} items @returns {Promise<{items: {id: string, seq: number}[], last: number}>}
+   */
   async sendItems(items) {
     const parts = items.flatMap(({ id, blob }) => [unb64(id, 16), number(blob.length, 4), blob]);
     const answer = await this.call("POST", "/account/items", { bytes: concat(...parts) });

@@ -1,5 +1,6 @@
 /*
- * What is written while the vault is locked: sealed to its public key, with a code of this device, and taken in at the next opening.
+ * What is written while the vault is locked: sealed to its public key, with a code of this device, and taken in at the
+ * next opening.
  */
 import { b64, random, same, unb64, utf8 } from "/accounts/bytes.js";
 import { sealArrival } from "/accounts/items.js";
@@ -12,7 +13,8 @@ const HMAC = Object.freeze({ name: "HMAC", hash: "SHA-256" });
 const ENDS = /,"mac":"([A-Za-z0-9_-]{43})"\}$/;
 
 /**
- * The key with which a device marks what it writes while locked: for the disk as one that nobody can read, for the record as text.
+ * The key with which a device marks what it writes while locked: for the disk as one that nobody can read, for the
+ * record as text.
  * @returns {Promise<{key: CryptoKey, written: string}>}
  */
 export const newArrivalKey = async () => {
@@ -64,7 +66,14 @@ export const takeIn = async (record) => {
     const ids = own.map(({ id }) => id);
     await record.write((entries) => {
       const fresh = own.filter(({ id, revision }) => record.arrived.has(id) && !entries.hasRevision(id, revision));
-      const joined = fresh.map(({ revision: { kind, entry, clock, device, at, set } }) => ({ kind, entry, clock, device, at, set }));
+      const joined = fresh.map(({ revision: { kind, entry, clock, device, at, set } }) => ({
+        kind,
+        entry,
+        clock,
+        device,
+        at,
+        set,
+      }));
       return [...joined, { kind: "erase", entry: b64(random(16)), set: { items: ids } }];
     }, ids);
   }

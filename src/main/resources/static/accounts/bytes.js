@@ -29,8 +29,7 @@ export const concat = (...parts) => {
 export const random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 /** @param {Bytes} one @param {Bytes} other */
-export const same = (one, other) =>
-  one.length === other.length && one.every((byte, at) => byte === other[at]);
+export const same = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 /** base64url without padding. @param {Bytes} bytes @returns {string} */
 export const b64 = (bytes) => {

@@ -1,4 +1,7 @@
-/* The sealed copy of what the list makes, so that opening a large record needs not open every item. One that does not fit is left aside. */
+/*
+ * The sealed copy of what the list makes, so that opening a large record needs not open every item. One that does not
+ * fit is left aside.
+ */
 import { b64, textOf, utf8 } from "/accounts/bytes.js";
 import { openWith, sealWith } from "/accounts/keys.js";
 
@@ -41,7 +44,13 @@ const texts = (record) => {
   if (lines.length > 0) pieces.push(`[${lines.join(",")}]`);
   const others = [...listed].filter((item) => !placed.has(item));
   /** @type {Head} */
-  const head = { clock: entries.clock, named: [...entries.named], bare: [...bare], listed: others, arrived: [...arrived] };
+  const head = {
+    clock: entries.clock,
+    named: [...entries.named],
+    bare: [...bare],
+    listed: others,
+    arrived: [...arrived],
+  };
   return [JSON.stringify(head), ...pieces];
 };
 

@@ -10,7 +10,10 @@ const NONE = new Uint8Array(0);
 /** The length of an encapsulated key. */
 export const ENC_LENGTH = 65;
 
-/** Lengths of keys by the number of the AEAD; 2 is ours, 1 stands here for the RFC's own examples. @type {Record<number, number>} */
+/**
+ * Lengths of keys by the number of the AEAD; 2 is ours, 1 stands here for the RFC's own examples.
+ * @type {Record<number, number>}
+ */
 const KEY_BYTES = { 1: 16, 2: 32 };
 
 /** @param {Bytes} key @param {Bytes} text */

@@ -1,4 +1,6 @@
-/* Items of the list (docs/vault-format.md, section 5): sealed revisions, and what arrived while the vault was locked. */
+/*
+ * Items of the list (docs/vault-format.md, section 5): sealed revisions, and what arrived while the vault was locked.
+ */
 import { b64, concat, number, numberOf, random, textOf, utf8 } from "/accounts/bytes.js";
 import * as hpke from "/accounts/hpke.js";
 import { gcm } from "/accounts/keys.js";
@@ -18,7 +20,10 @@ const NONCE = 12;
 const BEFORE_REVISION = 3 + NONCE;
 const BEFORE_ARRIVED = 3 + hpke.ENC_LENGTH;
 
-/** @typedef {Revision & {seen?: unknown, after?: unknown}} Vouching a revision with what its device vouches for, unchecked */
+/**
+ * A revision with what its device vouches for, unchecked.
+ * @typedef {Revision & {seen?: unknown, after?: unknown}} Vouching
+ */
 
 /**
  * @param {Bytes} text @param {number} around bytes of the blob that are not padded text
@@ -71,7 +76,8 @@ export const sealArrival = async ({ account, epoch, receiver }, id, text, pair) 
  */
 export const openItem = async ({ account, keyring }, id, blob) => {
   if (!SIZES.includes(blob.length)) throw new Trouble("item-forged");
-  if (blob[0] !== REVISION && blob[0] !== ARRIVED) throw new Trouble(blob[0] > ARRIVED ? "newer-version" : "item-forged");
+  if (blob[0] !== REVISION && blob[0] !== ARRIVED)
+    throw new Trouble(blob[0] > ARRIVED ? "newer-version" : "item-forged");
   const epoch = numberOf(blob.subarray(1, 3));
   if (epoch > keyring.epoch) throw new Trouble("old-keyring");
   const keys = keyring.epochs.get(epoch);
@@ -103,7 +109,8 @@ export const revisionOf = (text) => {
     const read = JSON.parse(textOf(text));
     const { kind, entry, clock, device, at, set } = read;
     const texts = [kind, entry, device, at].every((value) => typeof value === "string" && value !== "");
-    if (texts && Number.isSafeInteger(clock) && clock >= 0 && set && typeof set === "object" && !Array.isArray(set)) return read;
+    if (texts && Number.isSafeInteger(clock) && clock >= 0 && set && typeof set === "object" && !Array.isArray(set))
+      return read;
   } catch {
     // falls through: what is no JSON is no revision either
   }

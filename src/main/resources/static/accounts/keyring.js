@@ -1,4 +1,7 @@
-/* The keyring (docs/vault-format.md, section 4): the vault's key pairs, the keys of earlier epochs, and the seal over all unlocks. */
+/*
+ * The keyring (docs/vault-format.md, section 4): the vault's key pairs, the keys of earlier epochs, and the seal over
+ * all unlocks.
+ */
 import { b64, random, same, unb64, utf8 } from "/accounts/bytes.js";
 import { epochKeys, gcm, openWith, sealWith, vaultKeyFrom } from "/accounts/keys.js";
 import { Trouble } from "/accounts/trouble.js";
@@ -13,10 +16,13 @@ const NONCE = 12;
 /** @typedef {{id: string, kind: string, wrap: string}} SealedUnlock as on the wire */
 /** @typedef {{epoch: number, items: CryptoKey, privateKey: CryptoKey, receiver: Bytes}} Epoch */
 /**
- * @typedef {{account: string, epoch: number, rev: number, current: EpochKeys, receiver: Bytes, epochs: Map<number, Epoch>}} OpenedKeyring
+ * @typedef {{account: string, epoch: number, rev: number, current: EpochKeys, receiver: Bytes, epochs: Map<number,
+ *   Epoch>}} OpenedKeyring
  */
 /** @typedef {{epoch: number, public: string, private: string}} SealedPair */
-/** @typedef {SealedPair & {rev: number, previous: (SealedPair & {key: string})[], seal: string}} Keyring as on the wire */
+/**
+ * @typedef {SealedPair & {rev: number, previous: (SealedPair & {key: string})[], seal: string}} Keyring as on the wire
+ */
 
 /** @param {string} account @param {SealedPair} pair */
 const privateAad = (account, pair) => utf8(`handrail/1 private ${account} ${pair.epoch} ${pair.public}`);
@@ -110,11 +116,16 @@ const privateKeyOf = (account, keyringKey, pair) => {
   return crypto.subtle.unwrapKey("pkcs8", body.slice(NONCE), keyringKey, how, CURVE, false, ["deriveBits"]);
 };
 
-/** @param {string} account @param {EpochKeys} current @param {Keyring["previous"][number]} pair @returns {Promise<Epoch>} */
+/**
+ * @param {string} account @param {EpochKeys} current @param {Keyring["previous"][number]} pair
+ * @returns {Promise<Epoch>}
+ */
 const earlier = async (account, current, pair) => {
   const body = unb64(pair.key);
   const how = gcm(body.slice(0, NONCE), keyAad(account, pair.epoch));
-  const key = await crypto.subtle.unwrapKey("raw", body.slice(NONCE), current.keyring, how, "HKDF", false, ["deriveKey"]);
+  const key = await crypto.subtle.unwrapKey("raw", body.slice(NONCE), current.keyring, how, "HKDF", false, [
+    "deriveKey",
+  ]);
   const { items } = await epochKeys(key, account, pair.epoch);
   return {
     epoch: pair.epoch,
@@ -127,7 +138,10 @@ const earlier = async (account, current, pair) => {
 /** @param {Keyring} keyring */
 const checkShape = ({ epoch, rev, previous }) => {
   const counted = Number.isInteger(epoch) && epoch >= 1 && Number.isInteger(rev) && rev >= 1;
-  const all = Array.isArray(previous) && previous.length === epoch - 1 && previous.every((pair, at) => pair.epoch === epoch - 1 - at);
+  const all =
+    Array.isArray(previous) &&
+    previous.length === epoch - 1 &&
+    previous.every((pair, at) => pair.epoch === epoch - 1 - at);
   if (!counted || !all) throw new Trouble("keyring-forged");
 };
 

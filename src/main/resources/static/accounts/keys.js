@@ -1,6 +1,6 @@
 /*
- * Keys (docs/vault-format.md, sections 2 to 4). All of them are CryptoKeys that no script can read. The vault key itself is raw only
- * between rawVaultKey or newVaultKey and the moment when the caller has written over it.
+ * Keys (docs/vault-format.md, sections 2 to 4). All of them are CryptoKeys that no script can read. The vault key
+ * itself is raw only between rawVaultKey or newVaultKey and the moment when the caller has written over it.
  */
 import { b64, concat, number as bytesOf, random, utf8 } from "/accounts/bytes.js";
 import { orTrouble, Trouble } from "/accounts/trouble.js";

@@ -1,4 +1,7 @@
-/* A passkey as an extra unlock: its PRF gives 32 bytes that only it can give, to this address, after the person has shown who they are. */
+/*
+ * A passkey as an extra unlock: its PRF gives 32 bytes that only it can give, to this address, after the person has
+ * shown who they are.
+ */
 import { b64, random, unb64, utf8, textOf } from "/accounts/bytes.js";
 import { Trouble } from "/accounts/trouble.js";
 
@@ -17,7 +20,9 @@ const secretOf = (credential) => {
   return first?.byteLength === SECRET ? new Uint8Array(/** @type {ArrayBuffer} */ (first)) : null;
 };
 
-/** @param {Promise<Credential | null>} asked for a public key @returns {Promise<PublicKeyCredential>} throws no-passkey */
+/**
+ * @param {Promise<Credential | null>} asked for a public key @returns {Promise<PublicKeyCredential>} throws no-passkey
+ */
 const asked = async (asked) => {
   const found = await asked.catch(() => null);
   if (!found) throw new Trouble("no-passkey");
@@ -39,11 +44,16 @@ export const askPasskey = async (ids = []) => {
   const secret = secretOf(found);
   if (!secret) throw new Trouble("no-passkey");
   const handle = /** @type {AuthenticatorAssertionResponse} */ (found.response).userHandle;
-  return { secret, credential: b64(new Uint8Array(found.rawId)), account: handle ? textOf(new Uint8Array(handle)) : "" };
+  return {
+    secret,
+    credential: b64(new Uint8Array(found.rawId)),
+    account: handle ? textOf(new Uint8Array(handle)) : "",
+  };
 };
 
 /**
- * @param {string} account the number: a device that knows the passkey need not be told it again @param {string[]} there passkeys that exist
+ * @param {string} account the number: a device that knows the passkey need not be told it again
+ * @param {string[]} there passkeys that exist
  * @returns {Promise<{secret: Bytes, credential: string}>} throws no-passkey, also where the device has no PRF
  */
 export const makePasskey = async (account, there) => {

@@ -1,6 +1,6 @@
 /*
- * The sealed record while it is open: the list as it is on the disk, and in memory what it makes. Everything that comes from a server is
- * checked here before it is believed; nothing of a page of the list that does not pass is kept.
+ * The sealed record while it is open: the list as it is on the disk, and in memory what it makes. Everything that comes
+ * from a server is checked here before it is believed; nothing of a page of the list that does not pass is kept.
  */
 import { b64, random, unb64, utf8 } from "/accounts/bytes.js";
 import { firstHead, nextHead, tagOf } from "/accounts/chain.js";
@@ -22,7 +22,10 @@ const AT_ONCE = 1000;
 /** After so many new items the sealed copy is written again. */
 const COPY_AFTER = 300;
 
-/** @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string, at?: string}} Change */
+/**
+ * @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string,
+ *   at?: string}} Change
+ */
 /** @typedef {{id: string, blob: Bytes | null, seq: number}} Found */
 /** @typedef {{arrived: boolean, text: string, revision: Vouching}} Opened */
 /** @typedef {{seq: number, text: string, revision: Vouching}} Arrived */
@@ -60,7 +63,10 @@ export class SealedRecord {
     this.cursor = { seq: 0, head: firstHead(this.account) };
   }
 
-  /** Reads the disk: the sealed copy, and what came after it. @param {ConstructorParameters<typeof SealedRecord>[0]} parts */
+  /**
+   * Reads the disk: the sealed copy, and what came after it.
+   * @param {ConstructorParameters<typeof SealedRecord>[0]} parts
+   */
   static async open(parts) {
     const record = new SealedRecord(parts);
     await record.locked(async () => {
@@ -104,7 +110,9 @@ export class SealedRecord {
     if ((await this.disk.version()) === this.version) return false;
     const { version, cursor, written, pages, outbox } = await this.disk.since(this.cursor.seq);
     if (!cursor) throw new Trouble("no-account");
-    const tail = pages.flatMap(({ first, ids, blobs }) => ids.map((id, at) => ({ id, blob: blobs[at], seq: first + at })));
+    const tail = pages.flatMap(({ first, ids, blobs }) =>
+      ids.map((id, at) => ({ id, blob: blobs[at], seq: first + at })),
+    );
     await this.#replay(tail.filter(({ seq }) => seq > this.cursor.seq));
     await this.#replay(outbox.map(({ id, blob }) => ({ id, blob, seq: 0 })));
     this.waiting = new Map(outbox.map(({ id, blob }) => [id, b64(tagOf(blob))]));
@@ -166,7 +174,8 @@ export class SealedRecord {
 
   /**
    * Writes revisions: sealed and on the disk when this is fulfilled.
-   * @param {Change[] | ((entries: Entries) => Change[])} changes @param {string[]} [erase] items to throw away after that
+   * @param {Change[] | ((entries: Entries) => Change[])} changes
+   * @param {string[]} [erase] items to throw away after that
    */
   async write(changes, erase = []) {
     await this.locked(async () => {
@@ -174,9 +183,14 @@ export class SealedRecord {
       const wanted = typeof changes === "function" ? changes(this.entries) : changes;
       if (wanted.length === 0) return;
       const ids = wanted.map(() => b64(random(16)));
-      const made = await Promise.all(wanted.map((change, at) => this.#seal(change, ids[at], ids[at - 1] ?? this.written)));
+      const made = await Promise.all(
+        wanted.map((change, at) => this.#seal(change, ids[at], ids[at - 1] ?? this.written)),
+      );
       const written = ids[ids.length - 1];
-      this.version = await this.disk.queue(made.map(({ id, blob }) => ({ id, blob })), { erase, written });
+      this.version = await this.disk.queue(
+        made.map(({ id, blob }) => ({ id, blob })),
+        { erase, written },
+      );
       this.written = written;
       for (const { id, blob, revision } of made) {
         this.waiting.set(id, b64(tagOf(blob)));
@@ -187,7 +201,11 @@ export class SealedRecord {
   }
 
   /** @param {Change} change @param {string} id @param {string} [after] the item that this device wrote before */
-  async #seal({ kind, entry, set, clock = this.entries.clock + 1, device = this.device, at = this.moment() }, id, after) {
+  async #seal(
+    { kind, entry, set, clock = this.entries.clock + 1, device = this.device, at = this.moment() },
+    id,
+    after,
+  ) {
     const { current } = this.keyring;
     const seen = [this.cursor.seq, b64(this.cursor.head)];
     const revision = { kind, entry, clock, device, at, seen, ...(after ? { after } : {}), set };
@@ -197,7 +215,9 @@ export class SealedRecord {
 
   /** Now, to the second. */
   moment() {
-    return this.now().toISOString().replace(/\.\d+Z$/, "Z");
+    return this.now()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
   }
 
   /**
@@ -219,7 +239,11 @@ export class SealedRecord {
     return this.locked(async () => {
       await this.catchUp();
       const waited = this.waiting.size;
-      await this.#append(from, items.map((item, at) => ({ ...item, head: heads[at] })), opened);
+      await this.#append(
+        from,
+        items.map((item, at) => ({ ...item, head: heads[at] })),
+        opened,
+      );
       return items.length - (waited - this.waiting.size);
     });
   }
@@ -268,7 +292,10 @@ export class SealedRecord {
     return head;
   }
 
-  /** @param {Cursor} from @param {{id: string, blob: Bytes | null, seq: number, head: Bytes}[]} items @param {(Opened | null)[]} opened */
+  /**
+   * @param {Cursor} from @param {{id: string, blob: Bytes | null, seq: number, head: Bytes}[]} items
+   * @param {(Opened | null)[]} opened
+   */
   async #append(from, items, opened) {
     if (items.length === 0) return;
     const listed = items.map(({ id, blob, head }) => ({ id, blob, head }));
@@ -293,7 +320,11 @@ export class SealedRecord {
     await this.locked(async () => {
       await this.catchUp();
       const listed = items.map(({ id, blob }, at) => ({ id, blob, head: heads[at] }));
-      this.version = await this.disk.append(from, listed, listed.map(({ id }) => id));
+      this.version = await this.disk.append(
+        from,
+        listed,
+        listed.map(({ id }) => id),
+      );
       for (const { id, seq } of items) {
         this.waiting.delete(id);
         this.listed.add(id);

@@ -1,6 +1,6 @@
 /*
- * An account on this device, locked or open: its keys, its devices, and the talk with the server. Keys live in the memory of this window
- * only, and go when it locks. What is written in the open record is in vault.js.
+ * An account on this device, locked or open: its keys, its devices, and the talk with the server. Keys live in the
+ * memory of this window only, and go when it locks. What is written in the open record is in vault.js.
  */
 import { Account } from "/accounts/account.js";
 import { newArrivalKey, takeIn } from "/accounts/arrivals.js";
@@ -12,11 +12,18 @@ import { Trouble } from "/accounts/trouble.js";
 /** After a change the server is told so much later, with what else came meanwhile. */
 const SOON_MS = 1500;
 
-/** @typedef {import("/accounts/unlocks.js").Given} Given words, a passphrase or {passkey: true} */
-/** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
+/** @import {Api} from "/accounts/api.js" */
+/** @import {Disk} from "/accounts/disk.js" */
+/** @import {OpenedKeyring} from "/accounts/keyring.js" */
+/** @import {Locked} from "/accounts/record.js" */
+/** @import {Given} from "/accounts/unlocks.js" */
+/** @import {Windows} from "/accounts/windows.js" */
+
 /** @typedef {(part: number) => void} Progress from 0 to 1 */
 /** @typedef {{sent: number, received: number}} Round items of one round with the server */
-/** @typedef {{change: undefined, locked: undefined, trouble: Trouble, sync: Round}} Happenings and what is told of each */
+/**
+ * @typedef {{change: undefined, locked: undefined, trouble: Trouble, sync: Round}} Happenings and what is told of each
+ */
 
 export class Session {
   /** @type {SealedRecord | null} */
@@ -25,10 +32,15 @@ export class Session {
   #prepared = null;
   #stopWatch = () => {};
   #timer = 0;
-  /** Listeners by what they hear of; `on` and `#emit` see that the two fit. @type {Map<string, Set<(about: any) => void>>} */
+  /**
+   * Listeners by what they hear of; `on` and `#emit` see that the two fit.
+   * @type {Map<string, Set<(about: any) => void>>}
+   */
   #listeners = new Map();
 
-  /** @param {{disk: import("/accounts/disk.js").Disk, windows: import("/accounts/windows.js").Windows, api: import("/accounts/api.js").Api, account: Account, now: () => Date, automatic: boolean}} parts */
+  /**
+   * @param {{disk: Disk, windows: Windows, api: Api, account: Account, now: () => Date, automatic: boolean}} parts
+   */
   constructor({ disk, windows, api, account, now, automatic }) {
     this.disk = disk;
     this.windows = windows;
@@ -40,11 +52,20 @@ export class Session {
     if (automatic) addEventListener("online", () => this.#soon());
   }
 
-  /** @returns {{has: boolean, locked: boolean, unmade: boolean, number?: string, unlocks: {id: string, kind: string}[]}} `unmade`: on this device alone so far */
+  /**
+   * @returns {{has: boolean, locked: boolean, unmade: boolean, number?: string, unlocks: {id: string, kind: string}[]}}
+   *   `unmade`: on this device alone so far
+   */
   state() {
     const { kept } = this.account;
     const unlocks = (kept?.unlocks ?? []).map(({ id, kind }) => ({ id, kind }));
-    return { has: Boolean(kept), locked: !this.#record, unmade: Boolean(kept?.unmade), ...(kept ? { number: kept.account } : {}), unlocks };
+    return {
+      has: Boolean(kept),
+      locked: !this.#record,
+      unmade: Boolean(kept?.unmade),
+      ...(kept ? { number: kept.account } : {}),
+      unlocks,
+    };
   }
 
   /**
@@ -78,14 +99,20 @@ export class Session {
 
   /* An account and its unlocks. */
 
-  /** @param {{language: string, onProgress?: Progress}} wish @returns {Promise<{number: string, words: string[]}>} nothing is stored yet */
+  /**
+   * @param {{language: string, onProgress?: Progress}} wish
+   * @returns {Promise<{number: string, words: string[]}>} nothing is stored yet
+   */
   async createAccount({ language }) {
     if (this.account.kept) throw new Trouble("has-account");
     this.#prepared = await Account.prepare(language);
     return { number: this.#prepared.held.account, words: this.#prepared.words };
   }
 
-  /** The words are written down: makes the account, and opens it. Without the server it stands on this device until a sync gets through. */
+  /**
+   * The words are written down: makes the account, and opens it. Without the server it stands on this device until a
+   * sync gets through.
+   */
   async confirmCreated() {
     if (!this.#prepared) throw new Trouble("no-account");
     const opened = await this.account.create(this.#prepared);
@@ -110,7 +137,7 @@ export class Session {
   /** @param {OpenedKeyring} opened */
   async #enter(opened) {
     const { device } = this.account.own;
-    /** @type {import("/accounts/record.js").Locked} */
+    /** @type {Locked} */
     const locked = (work) => this.windows.write(work);
     const record = await SealedRecord.open({ disk: this.disk, keyring: opened, device, locked, now: this.now });
     this.#record?.close();
@@ -122,7 +149,9 @@ export class Session {
     this.#emit("change");
   }
 
-  /** A device that opens the record for the first time says so in it, with its key for what it will write while locked. */
+  /**
+   * A device that opens the record for the first time says so in it, with its key for what it will write while locked.
+   */
   async #introduce(/** @type {SealedRecord} */ record, /** @type {string} */ device) {
     if (await this.disk.read("arrivalKey")) return;
     const { key, written } = await newArrivalKey();
@@ -159,7 +188,10 @@ export class Session {
     }
   }
 
-  /** Tries to send what waits; `anyway` signs out even when that fails. @param {{anyway?: boolean}} [how] throws unsent */
+  /**
+   * Tries to send what waits; `anyway` signs out even when that fails.
+   * @param {{anyway?: boolean}} [how] throws unsent
+   */
   async signOut({ anyway = false } = {}) {
     await this.#sendRest(anyway);
     await this.api.removeDevice(this.account.own.device).catch((trouble) => {
@@ -203,8 +235,9 @@ export class Session {
   }
 
   /**
-   * Whether this device still belongs to the account. One that was removed destroys what it kept, before anybody opens it; only what never
-   * reached the server stays, sealed, until somebody signs in to the same account or throws it away.
+   * Whether this device still belongs to the account. One that was removed destroys what it kept, before anybody opens
+   * it; only what never reached the server stays, sealed, until somebody signs in to the same account or throws it
+   * away.
    */
   async checkIn() {
     if (!this.account.kept || this.account.kept.unmade) return;
@@ -249,9 +282,11 @@ export class Session {
   }
 
   /**
-   * New words; the old ones open nothing of what is written from then on. A passphrase stays only when it is typed here.
+   * New words; the old ones open nothing of what is written from then on. A passphrase stays only when it is typed
+   * here.
    * @param {Given} existing
-   * @param {{passphrase?: string, show?: (words: string[]) => Promise<void>, onProgress?: Progress}} [how] `show` sees the words before
+   * @param {{passphrase?: string, show?: (words: string[]) => Promise<void>, onProgress?: Progress}} [how] `show` sees
+   *   the words before
    *   anything is changed, and can still refuse
    * @returns {Promise<{words: string[]}>}
    */
@@ -280,7 +315,10 @@ export class Session {
   /** @returns {Promise<{id: string, added: string, seen: string, this: boolean, label?: string}[]>} */
   async devices() {
     const { devices } = await this.api.state();
-    return devices.map((device) => ({ ...device, label: this.record.entries.get(`device/${device.id}`)?.fields.label }));
+    return devices.map((device) => ({
+      ...device,
+      label: this.record.entries.get(`device/${device.id}`)?.fields.label,
+    }));
   }
 
   /** @param {string} id */

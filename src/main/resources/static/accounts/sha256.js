@@ -1,6 +1,6 @@
 /*
- * SHA-256 at once, for the chain of a list: WebCrypto answers later, and ten thousand answers that wait for each other take seconds.
- * It only ever sees what the server knows anyway.
+ * SHA-256 at once, for the chain of a list: WebCrypto answers later, and ten thousand answers that wait for each other
+ * take seconds. It only ever sees what the server knows anyway.
  */
 
 /** @import {Bytes} from "/accounts/bytes.js" */

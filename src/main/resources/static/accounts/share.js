@@ -33,7 +33,10 @@ export const sealShare = async (page, { id, secret, nonce } = { id: random(ID), 
   return { id: b64(id), blob: concat(number(3, 1), sealed), fragment: b64(concat(id, secret)) };
 };
 
-/** @param {string} fragment of the link, without # @param {Bytes} blob @returns {Promise<SharedPage>} throws item-forged, newer-version */
+/**
+ * @param {string} fragment of the link, without # @param {Bytes} blob
+ * @returns {Promise<SharedPage>} throws item-forged, newer-version
+ */
 export const openShare = async (fragment, blob) => {
   if (blob[0] !== 3) throw new Trouble(blob[0] > 3 ? "newer-version" : "item-forged");
   try {

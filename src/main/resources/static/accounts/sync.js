@@ -1,4 +1,7 @@
-/* One round with the server: read what is new, send what waits, have thrown away what was erased. Only one at a time on a device. */
+/*
+ * One round with the server: read what is new, send what waits, have thrown away what was erased. Only one at a time on
+ * a device.
+ */
 import { takeIn } from "/accounts/arrivals.js";
 import { requestsOf } from "/accounts/api.js";
 import { Trouble } from "/accounts/trouble.js";
@@ -66,7 +69,8 @@ const erase = async (api, record) => {
 
 /**
  * @param {Api} api @param {SealedRecord} record @param {(strangers: string[]) => void} onStrangers
- * @returns {Promise<{sent: number, received: number}>} throws what {@link SealedRecord.receive} throws, item-lost, offline
+ * @returns {Promise<{sent: number, received: number}>} throws what {@link SealedRecord.receive} throws, item-lost,
+ *   offline
  */
 export const syncRecord = async (api, record, onStrangers) => {
   await record.locked(() => record.catchUp());

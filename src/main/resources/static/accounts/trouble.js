@@ -1,14 +1,15 @@
 /*
- * What can go wrong with a sealed record, as a code that a page turns into plain words. A message never carries anything that
- * somebody wrote or typed.
+ * What can go wrong with a sealed record, as a code that a page turns into plain words. A message never carries
+ * anything that somebody wrote or typed.
  *
- * From the person: word-unknown (with `at`), words-wrong, number-wrong, wrong-secret, passphrase-length, needs-passphrase, no-passkey,
- * last-words (the last recovery words stay), too-large, not-an-export, has-account, no-account, is-locked, unsent,
- * left-over (of another account, see disk.js).
+ * From the person: word-unknown (with `at`), words-wrong, number-wrong, wrong-secret, passphrase-length,
+ * needs-passphrase, no-passkey, last-words (the last recovery words stay), too-large, not-an-export, has-account,
+ * no-account, is-locked, unsent, left-over (of another account, see disk.js).
  * From the way: offline, unavailable, slow-down (with `afterS`), not-recognised, not-signed-in,
  * removed, renewed, maybe-renewed (with `words`), taken, changed, full-disk, no-disk, not-found, not-offered, too-many.
- * From a server (or a disk) that cannot be trusted: weak-kdf, old-keyring, keyring-forged, list-shorter, list-differs, item-forged,
- * item-lost, arrived-unknown, copy-forged; bad-answer. newer-version: written by a program that is newer than this one.
+ * From a server (or a disk) that cannot be trusted: weak-kdf, old-keyring, keyring-forged, list-shorter, list-differs,
+ * item-forged, item-lost, arrived-unknown, copy-forged; bad-answer. newer-version: written by a program that is newer
+ * than this one.
  */
 
 /**

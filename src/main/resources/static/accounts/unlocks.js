@@ -13,9 +13,15 @@ const COST = Object.freeze({ memoryKiB: 65_536, passes: 3, lanes: 1 });
 
 /** @typedef {import("/accounts/keys.js").Kdf} Kdf */
 /** @typedef {{words: string | string[]} | {passphrase: string} | {passkey: true}} Given what the person has */
-/** @typedef {{id: string, kind: "recovery" | "passphrase" | "passkey", wrap: string, kdf?: {salt: string, memoryKiB: number, passes: number, lanes: number}, credential?: string, auth?: string}} Unlock as on the wire */
+/**
+ * @typedef {{id: string, kind: "recovery" | "passphrase" | "passkey", wrap: string, kdf?: {salt: string, memoryKiB:
+ *   number, passes: number, lanes: number}, credential?: string, auth?: string}} Unlock as on the wire
+ */
 /** @typedef {{account: string, keyring: import("/accounts/keyring.js").Keyring, unlocks: Unlock[]}} Held */
-/** @typedef {(passphrase: Bytes, salt: Bytes, cost: {memoryKiB: number, passes: number, lanes: number}, onProgress?: (part: number) => void) => Promise<Bytes>} Derive */
+/**
+ * @typedef {(passphrase: Bytes, salt: Bytes, cost: {memoryKiB: number, passes: number, lanes: number}, onProgress?:
+ *   (part: number) => void) => Promise<Bytes>} Derive
+ */
 /** @typedef {{kind: Unlock["kind"], auth: Bytes, wrapKey: CryptoKey, kdf?: Kdf, credential?: string}} Keys */
 
 /** @param {string} passphrase @returns {Bytes} throws passphrase-length */
@@ -40,7 +46,8 @@ const nameOf = (unlock) => ({
 
 /**
  * The keys of a passphrase.
- * @param {{account: string, kdf: Kdf, derive: Derive, onProgress?: (part: number) => void}} by throws weak-kdf before anything is computed
+ * @param {{account: string, kdf: Kdf, derive: Derive, onProgress?: (part: number) => void}} by throws weak-kdf before
+ *   anything is computed
  * @param {string} passphrase @returns {Promise<Keys>}
  */
 export const passphraseKeys = async ({ account, kdf, derive, onProgress }, passphrase) => {
@@ -65,7 +72,8 @@ export const passkeyKeys = async (account, { secret, credential }) => ({
 
 /**
  * The keys of what is given, for the unlocks that a device holds.
- * @param {Held} held @param {Given} given @param {{derive: Derive, language?: string, onProgress?: (part: number) => void}} by
+ * @param {Held} held @param {Given} given
+ * @param {{derive: Derive, language?: string, onProgress?: (part: number) => void}} by
  * @returns {Promise<Keys>} throws wrong-secret when there is no unlock of this kind
  */
 export const keysFor = async ({ account, unlocks }, given, { derive, language, onProgress }) => {

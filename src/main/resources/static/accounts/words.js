@@ -1,6 +1,7 @@
 /*
- * The twelve recovery words: 128 bits written as BIP-39 writes them. What is derived comes from the 16 bytes, never from the words,
- * so that a sheet in one language opens a record kept in another. The lists are fetched when they are first needed.
+ * The twelve recovery words: 128 bits written as BIP-39 writes them. What is derived comes from the 16 bytes, never
+ * from the words, so that a sheet in one language opens a record kept in another. The lists are fetched when they are
+ * first needed.
  */
 import { Trouble } from "/accounts/trouble.js";
 
@@ -36,8 +37,7 @@ const fetchList = async (language) => {
 };
 
 /** How words are compared: without marks above letters, by their first four. @param {string} word */
-const stem = (word) =>
-  word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").slice(0, 4);
+const stem = (word) => word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").slice(0, 4);
 
 /** @param {Bytes} secret 16 bytes */
 const checked = async (secret) => {

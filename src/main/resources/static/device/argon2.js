@@ -32,7 +32,8 @@ export class KeyRefused extends Error {
  * @param {Uint8Array} passphraseUtf8 1,024 bytes at most
  * @param {Uint8Array} salt 16 bytes or more
  * @param {Cost} cost between LEAST and MOST
- * @param {(part: number) => void} [onProgress] 0 to 1, never falling. The algorithm cannot be asked how far it is: what is
+ * @param {(part: number) => void} [onProgress] 0 to 1, never falling. The algorithm cannot be asked how far it is: what
+ *   is
  *   told is the time gone by, measured by a short trial on this device
  * @param {{signal?: AbortSignal}} [options] aborting ends the worker at once
  * @returns {Promise<Uint8Array<ArrayBuffer>>} 32 bytes

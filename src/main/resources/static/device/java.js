@@ -78,7 +78,10 @@ const STRINGS = {
 /** @param {Foreign} value */
 const identity = (value) => value;
 
-/** The bodies of JavaScript functions that the compiled Java library hands over as text. @type {Record<string, ForeignFunction>} */
+/**
+ * The bodies of JavaScript functions that the compiled Java library hands over as text.
+ * @type {Record<string, ForeignFunction>}
+ */
 const FUNCTIONS = { "return str;": identity, "return number;": identity };
 
 class JavaError extends Error {}

@@ -1,8 +1,8 @@
 import { ownScript } from "/web/own-scripts.js";
 
 /**
- * What is asked of a plan: the fields of `POST /api/plan` but for `commitments`; `near` is `{lat, lon}`, `home_group` a list,
- * and there is `risk`: `[{start, end, weight}]`, weights from 1 to 5.
+ * What is asked of a plan: the fields of `POST /api/plan` but for `commitments`; `near` is `{lat, lon}`, `home_group` a
+ * list, and there is `risk`: `[{start, end, weight}]`, weights from 1 to 5.
  * @typedef {object} Settings
  *
  * @typedef {{uid: string, title?: string, start: string, end: string, place?: {lat: number, lon: number},

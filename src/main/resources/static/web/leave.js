@@ -1,6 +1,7 @@
 /*
- * "Leave": one press, or Shift three times within a second and a half, replaces this page by a neutral one outside. After that, Back
- * in the same tab does not show a page of ours: it leads on to the neutral page. Without this script Leave is a plain link.
+ * "Leave": one press, or Shift three times within a second and a half, replaces this page by a neutral one outside.
+ * After that, Back in the same tab does not show a page of ours: it leads on to the neutral page. Without this script
+ * Leave is a plain link.
  */
 (() => {
   "use strict";

@@ -1,6 +1,6 @@
 /*
- * Workers are scripts, and Trusted Types let no bare address become one. This is the site's only policy: it lets scripts
- * of this very server through, and nothing else.
+ * Workers are scripts, and Trusted Types let no bare address become one. This is the site's only policy: it lets
+ * scripts of this very server through, and nothing else.
  */
 
 const OWN_SCRIPT = /^\/[a-z0-9/-]+\.js$/;
