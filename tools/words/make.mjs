@@ -5,5 +5,6 @@ import { resolve } from "node:path";
 const [source, target] = process.argv.slice(2);
 for (const [name, language] of [["english", "en"], ["spanish", "es"]]) {
   const { wordlist } = await import(resolve(source, `${name}.js`));
-  writeFileSync(resolve(target, `${language}.txt`), wordlist.map((word) => word.normalize("NFC")).join("\n") + "\n");
+  const words = wordlist.map((/** @type {string} */ word) => word.normalize("NFC"));
+  writeFileSync(resolve(target, `${language}.txt`), words.join("\n") + "\n");
 }

@@ -1,7 +1,8 @@
 /* Cases that want a page of their own: its clock is moved, or an authenticator is plugged in. */
-import { assert, content, device, founded, refusal, same } from "./device.js";
+import { assert, content, device, founded, refusal, same, there } from "./device.js";
 import { Server } from "./server.js";
 
+/** @type {import("./device.js").Founded} */
 let kept;
 
 export const openOne = async () => {
@@ -13,6 +14,7 @@ export const isLocked = () => kept.one.vault.state().locked;
 
 export const touch = () => document.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
 
+/** @param {boolean} hidden */
 export const hide = (hidden) => {
   Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
   document.dispatchEvent(new Event("visibilitychange"));
@@ -26,7 +28,10 @@ export const keepsNothingReadable = async () => {
   const { open } = await import("./inside.js");
   const everything = await open(one.name);
   assert(everything.keys > 0 && everything.extractable === 0, "keys on the disk cannot be taken out");
-  assert(!everything.text.includes("canary of this test") && !everything.text.includes(kept.words.slice(0, 3).join(" ")), "nothing readable");
+  assert(
+    !everything.text.includes("canary of this test") && !everything.text.includes(kept.words.slice(0, 3).join(" ")),
+    "nothing readable",
+  );
 };
 
 export const writesCanary = () => kept.one.vault.put("evidence", null, { text: "canary of this test" });
@@ -44,7 +49,7 @@ export const opensWithAPasskey = async () => {
   same(two.vault.state().number, number);
   await one.vault.sync();
   same(content(two.vault), content(one.vault));
-  const { id } = two.vault.state().unlocks.find(({ kind }) => kind === "passkey");
+  const { id } = there(two.vault.state().unlocks.find(({ kind }) => kind === "passkey"));
   await two.vault.removeUnlock({ passkey: true }, id);
   await one.vault.sync();
   one.vault.lock();

@@ -1,12 +1,16 @@
-/* What opening and syncing a large record takes, on a real server; called with the processor of the page slowed down. */
+/*
+ * What opening and syncing a large record takes, on a real server; called with the processor of the page slowed down.
+ */
 import { openVault } from "/accounts/vault.js";
 import { quick } from "./device.js";
 
 const start = () => openVault({ derive: quick, automatic: false });
 
 let vault = await start();
+/** @type {Awaited<ReturnType<typeof vault.createAccount>>} */
 let made;
 
+/** @param {() => Promise<unknown>} work @returns {Promise<number>} milliseconds */
 const timed = async (work) => {
   const from = performance.now();
   await work();
@@ -22,7 +26,9 @@ export const fill = async (entries, letters) => {
   for (let place = 0; place < entries; place++) {
     const when = { at, zone: "America/New_York", precision: "exact" };
     const set = { when, level: place % 11, situation: "x".repeat(letters) };
-    lines.push(JSON.stringify({ id: `e${place}`, kind: "episode", revisions: [{ clock: place + 1, device: "bench", at, set }] }));
+    lines.push(
+      JSON.stringify({ id: `e${place}`, kind: "episode", revisions: [{ clock: place + 1, device: "bench", at, set }] }),
+    );
   }
   await vault.importLines(lines.join("\n"));
   return made;
@@ -39,6 +45,7 @@ export const open = async () => {
   });
 };
 
+/** @param {Parameters<typeof vault.signIn>[0]} given */
 export const fetchAll = (given) => timed(() => vault.signIn(given));
 
 export const put = () => timed(() => vault.put("episode", null, { level: 7 }));

@@ -1,6 +1,8 @@
 /* What pages do with the vault, each against a server that behaves. */
 import { Server } from "./server.js";
-import { assert, content, device, founded, joined, refusal, same } from "./device.js";
+import { assert, content, device, founded, joined, refusal, same, there } from "./device.js";
+
+/** @import {Vault} from "/accounts/vault.js" */
 
 export const makesAnAccountAndOpensItAgainWithItsWords = async () => {
   const server = new Server();
@@ -30,7 +32,10 @@ export const isThereAgainAfterTheWindowWasClosed = async () => {
   await one.vault.sync();
   await one.revive();
   await one.vault.unlock({ words });
-  same(one.vault.entries("evidence").map(({ fields }) => fields.text), ["unsent", "second"]);
+  same(
+    one.vault.entries("evidence").map(({ fields }) => fields.text),
+    ["unsent", "second"],
+  );
   one.end();
 };
 
@@ -41,7 +46,7 @@ export const comesBackWholeOnAnotherDeviceFromTheSheet = async () => {
   await one.vault.put("episode", id, { level: null, learned: "walk" });
   await one.vault.sync();
   const two = await joined(server, { number: number.replace(/(....)/g, "$1 "), words: words.join(" ") });
-  same(two.vault.get(id).fields, { situation: "at work", learned: "walk" });
+  same(there(two.vault.get(id)).fields, { situation: "at work", learned: "walk" });
   await one.vault.sync();
   same(content(one.vault), content(two.vault));
   same((await two.vault.devices()).length, 2);
@@ -64,7 +69,7 @@ export const keepsWhatBothWroteWhileApart = async () => {
   await one.vault.sync();
   await two.vault.sync();
   same(content(one.vault), content(two.vault));
-  same(Object.keys(one.vault.get(id).fields).sort(), ["level", "strategy.aaaaaaaa", "strategy.bbbbbbbb"]);
+  same(Object.keys(there(one.vault.get(id)).fields).sort(), ["level", "strategy.aaaaaaaa", "strategy.bbbbbbbb"]);
   one.end();
   two.end();
 };
@@ -82,7 +87,7 @@ export const opensWithAPassphraseThatWasAddedAndNoMoreWhenItIsRemoved = async ()
   same(await refusal(two.vault.signIn({ number, passphrase: "another" })), "not-recognised");
   await two.vault.signIn({ number, passphrase: "Ångström fish" });
   same(two.vault.entries("evidence").length, 1);
-  const { id } = two.vault.state().unlocks.find(({ kind }) => kind === "passphrase");
+  const { id } = there(two.vault.state().unlocks.find(({ kind }) => kind === "passphrase"));
   await two.vault.removeUnlock({ words }, id);
   same(await refusal(two.vault.removeUnlock({ words }, two.vault.state().unlocks[0].id)), "last-words");
   await one.vault.sync();
@@ -101,12 +106,20 @@ export const writesUnderNewKeysOnceTheWordsAreRenewed = async () => {
   await one.vault.sync();
   const two = await joined(server, { number, words });
   await two.vault.put("evidence", null, { text: "unsent on the other" });
-  let shown = null;
-  const renewed = await one.vault.renewWords({ passphrase: "correct horse" }, { passphrase: "correct horse", show: async (fresh) => (shown = fresh) });
+  let shown = /** @type {string[]} */ ([]);
+  const renewed = await one.vault.renewWords(
+    { passphrase: "correct horse" },
+    {
+      passphrase: "correct horse",
+      show: async (fresh) => {
+        shown = fresh;
+      },
+    },
+  );
   same(shown, renewed.words);
   await one.vault.put("evidence", null, { text: "after" });
   await one.vault.sync();
-  const blobs = server.accounts.get(number).items.map(({ blob }) => blob[2]);
+  const blobs = server.account(number).items.map(({ blob }) => blob?.[2]);
   same([blobs[0], blobs[blobs.length - 1]], [1, 2]);
   same(await refusal(two.vault.sync()), "renewed");
   assert(two.vault.state().locked, "locked");
@@ -133,17 +146,20 @@ export const takesInWhatWasWrittenWhileLocked = async () => {
   same(await one.vault.sync(), { sent: 0, received: 0 });
   const second = await one.vault.arrive("episode", { level: 8 });
   const two = await joined(server, { number, words });
-  same(two.vault.get(id).fields, { level: 9 });
+  same(there(two.vault.get(id)).fields, { level: 9 });
   await two.vault.put("episode", id, { level: 6 });
   await two.vault.sync();
   await one.vault.unlock({ words });
-  same(one.vault.get(second).fields, { level: 8 });
+  same(there(one.vault.get(second)).fields, { level: 8 });
   await one.vault.sync();
   await two.vault.sync();
   await one.vault.sync();
   same(content(one.vault), content(two.vault));
-  same(one.vault.get(id).fields, { level: 6 });
-  same(server.accounts.get(number).items.filter(({ blob }) => blob?.[0] === 2), []);
+  same(there(one.vault.get(id)).fields, { level: 6 });
+  same(
+    server.account(number).items.filter(({ blob }) => blob?.[0] === 2),
+    [],
+  );
   one.end();
   two.end();
 };
@@ -151,7 +167,10 @@ export const takesInWhatWasWrittenWhileLocked = async () => {
 export const throwsErasedEntriesAwayEverywhere = async () => {
   const server = new Server();
   const { one, number, words } = await founded(server);
-  const [id, kept] = [await one.vault.put("evidence", null, { text: "a" }), await one.vault.put("evidence", null, { text: "b" })];
+  const [id, kept] = [
+    await one.vault.put("evidence", null, { text: "a" }),
+    await one.vault.put("evidence", null, { text: "b" }),
+  ];
   await one.vault.sync();
   const two = await joined(server, { number, words });
   await one.vault.erase(id);
@@ -160,9 +179,9 @@ export const throwsErasedEntriesAwayEverywhere = async () => {
   await one.vault.sync();
   await two.vault.sync();
   await one.vault.sync();
-  same(two.vault.get(id).fields, { note: "written while apart" });
+  same(there(two.vault.get(id)).fields, { note: "written while apart" });
   same(content(one.vault), content(two.vault));
-  same(server.accounts.get(number).items.filter(({ blob }) => !blob).length, 1);
+  same(server.account(number).items.filter(({ blob }) => !blob).length, 1);
   await two.revive();
   await two.vault.unlock({ words });
   same(content(one.vault), content(two.vault));
@@ -177,14 +196,14 @@ export const exportsAndImportsTheSameRecord = async () => {
   const server = new Server();
   const { one } = await founded(server);
   const id = await one.vault.put("episode", null, { level: 1, situation: "=1+1", "wave.abcdefgh": { level: 2 } });
-  await one.vault.put("episode", id, { level: null, learned: "a \"quoted\", line\nand another" });
+  await one.vault.put("episode", id, { level: null, learned: 'a "quoted", line\nand another' });
   await one.vault.put("strategy", "suggested/walk", { kind: "behavioural" });
   const lines = await one.vault.exportLines();
   const { one: other } = await founded(server);
   same(await other.vault.importLines(lines), 3);
   same(await other.vault.importLines(lines), 0);
   same(await other.vault.exportLines(), lines);
-  const plain = (vault) => content(vault).filter(([, kind]) => kind !== "device");
+  const plain = (/** @type {Vault} */ vault) => content(vault).filter(([, kind]) => kind !== "device");
   same(plain(other.vault), plain(one.vault));
   assert(one.vault.exportCsv().includes("'=1+1"), "formula");
   same(await refusal(other.vault.importLines(lines.replace("{", "["))), "not-an-export");
@@ -198,7 +217,7 @@ export const signsOutErasesAndRemoves = async () => {
   const server = new Server();
   const { one, number, words } = await founded(server);
   const two = await joined(server, { number, words });
-  const other = (await two.vault.devices()).find((each) => !each.this);
+  const other = there((await two.vault.devices()).find((each) => !each.this));
   await two.vault.removeDevice(other.id);
   same(await refusal(one.vault.sync()), "removed");
   assert(one.vault.state().locked && !one.vault.state().has, "gone");
@@ -224,19 +243,29 @@ export const aRemovedDeviceKeepsOnlyWhatNobodyElseHas = async () => {
   const two = await joined(server, { number, words });
   await one.vault.put("evidence", null, { text: "not sent" });
   one.vault.lock();
-  await two.vault.removeDevice((await two.vault.devices()).find((each) => !each.this).id);
+  await two.vault.removeDevice(there((await two.vault.devices()).find((each) => !each.this)).id);
+  /** @type {string[]} */
   const told = [];
   one.vault.on("trouble", ({ code }) => told.push(code));
   one.vault.on("locked", () => told.push("locked"));
   await one.vault.checkIn();
   same(told, ["locked", "removed"]);
   same([one.vault.state().has, await one.vault.left()], [false, 1]);
-  same([await one.vault.disk.read("account"), (await one.vault.disk.pages()).length, (await one.vault.disk.copy()).length], [undefined, 0, 0]);
+  same(
+    [await one.vault.disk.read("account"), (await one.vault.disk.pages()).length, (await one.vault.disk.copy()).length],
+    [undefined, 0, 0],
+  );
   const other = await founded(server);
   same(await refusal(one.vault.signIn({ number: other.number, words: other.words })), "left-over");
   await one.vault.signIn({ number, words });
   await two.vault.sync();
-  same(two.vault.entries("evidence").map(({ fields }) => fields.text).sort(), ["not sent", "sent"]);
+  same(
+    two.vault
+      .entries("evidence")
+      .map(({ fields }) => fields.text)
+      .sort(),
+    ["not sent", "sent"],
+  );
   same(content(one.vault), content(two.vault));
   [one, two, other.one].forEach((each) => each.end());
 };
@@ -247,7 +276,7 @@ export const whatIsLeftOfARemovedDeviceCanBeThrownAway = async () => {
   await one.vault.sync();
   const two = await joined(server, { number, words });
   await one.vault.put("evidence", null, { text: "not sent" });
-  await two.vault.removeDevice((await two.vault.devices()).find((each) => !each.this).id);
+  await two.vault.removeDevice(there((await two.vault.devices()).find((each) => !each.this)).id);
   await one.vault.checkIn();
   same(await one.vault.left(), 1);
   await one.vault.throwAwayLeft();
@@ -260,14 +289,25 @@ export const whatIsLeftOfARemovedDeviceCanBeThrownAway = async () => {
 export const tellsHowFarAnImportIs = async () => {
   const { one } = await founded(new Server());
   const count = 1100;
-  const lines = Array.from({ length: count }, (_, at) => JSON.stringify({
-    id: `m${at}`, kind: "evidence", revisions: [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x" } }],
-  }));
+  const lines = Array.from({ length: count }, (_, at) =>
+    JSON.stringify({
+      id: `m${at}`,
+      kind: "evidence",
+      revisions: [{ clock: 10 + at, device: "import", at: "2026-01-01T00:00:00Z", set: { text: "x" } }],
+    }),
+  );
+  /** @type {number[]} */
   const parts = [];
-  const written = await one.vault.importLines([JSON.stringify({ format: "handrail-record", version: 1, entries: count }), ...lines].join("\n"), (part) => parts.push(part));
+  const written = await one.vault.importLines(
+    [JSON.stringify({ format: "handrail-record", version: 1, entries: count }), ...lines].join("\n"),
+    (part) => parts.push(part),
+  );
   same(written, count);
   assert(parts.length > 4 && parts[0] === 0 && parts.at(-1) === 1, `told ${parts.length} times`);
-  assert(parts.every((part, at) => at === 0 || part >= parts[at - 1]) && parts.some((part) => part > 0 && part < 1), "grows");
+  assert(
+    parts.every((part, at) => at === 0 || part >= parts[at - 1]) && parts.some((part) => part > 0 && part < 1),
+    "grows",
+  );
   one.end();
 };
 
@@ -275,11 +315,19 @@ export const sharesAPageThatOnlyTheLinkOpens = async () => {
   const server = new Server();
   const { one } = await founded(server);
   const address = await one.vault.share("Fourth step", [{ text: "a fear" }], 7);
-  const [, token, fragment] = /\/shared\/([^#]+)#(.*)$/.exec(address);
+  const [, token, fragment] = there(/\/shared\/([^#]+)#(.*)$/.exec(address));
   const { openShare } = await import("/accounts/share.js");
   const blob = await one.vault.api.openShare(token);
   same(await openShare(fragment, blob), { title: "Fourth step", blocks: [{ text: "a fear" }] });
-  same(await refusal(openShare(fragment.replace(/^./, (letter) => (letter === "A" ? "B" : "A")), blob)), "item-forged");
+  same(
+    await refusal(
+      openShare(
+        fragment.replace(/^./, (letter) => (letter === "A" ? "B" : "A")),
+        blob,
+      ),
+    ),
+    "item-forged",
+  );
   const [share] = await one.vault.shares();
   same([share.opened, share.title, share.link], [1, "Fourth step", address]);
   await one.vault.revokeShare(share.id);
@@ -308,7 +356,7 @@ export const anAccountMadeOutOfReachWaitsOnTheDevice = async () => {
   const id = await one.vault.put("evidence", null, { text: "kept" });
   one.vault.lock();
   await one.vault.unlock({ words });
-  same([one.vault.get(id).fields, one.vault.state().unmade], [{ text: "kept" }, true]);
+  same([there(one.vault.get(id)).fields, one.vault.state().unmade], [{ text: "kept" }, true]);
   same(await refusal(one.vault.addPassphrase({ words }, "a passphrase")), "offline");
   same(await refusal(one.vault.signOut()), "unsent");
   one.door.offline = false;
@@ -347,15 +395,24 @@ export const twoWindowsSeeEachOthersWriting = async () => {
   const heard = new Promise((fulfil) => window.on("change", fulfil));
   const id = await one.vault.put("evidence", null, { text: "x" });
   await heard;
-  same(window.get(id).fields, { text: "x" });
-  await Promise.all([window.put("evidence", id, { a: 1 }), one.vault.put("evidence", id, { b: 2 }), window.put("evidence", id, { c: 3 })]);
+  same(there(window.get(id)).fields, { text: "x" });
+  await Promise.all([
+    window.put("evidence", id, { a: 1 }),
+    one.vault.put("evidence", id, { b: 2 }),
+    window.put("evidence", id, { c: 3 }),
+  ]);
   await Promise.all([one.vault.sync(), window.sync()]);
   await one.vault.put("evidence", id, { d: 4 });
   await window.put("evidence", id, { e: 5 });
   await one.vault.sync();
   await window.sync();
   same(content(window), content(one.vault));
-  same(Object.keys(window.get(id).fields).sort().join(""), "abcdetext");
+  same(
+    Object.keys(there(window.get(id)).fields)
+      .sort()
+      .join(""),
+    "abcdetext",
+  );
   const locked = new Promise((fulfil) => window.on("locked", fulfil));
   one.vault.lock();
   await locked;
@@ -366,9 +423,14 @@ export const twoWindowsSeeEachOthersWriting = async () => {
 export const opensFromTheSealedCopyWhatTheListMakes = async () => {
   const server = new Server();
   const { one, number, words } = await founded(server);
+  /** @type {object[]} */
   const lines = [{ format: "handrail-record", version: 1, entries: 700 }];
   for (let at = 0; at < 700; at++) {
-    lines.push({ id: `e${at}`, kind: "evidence", revisions: [{ clock: 1 + at, device: "x", at: "2026-01-01T00:00:00Z", set: { at } }] });
+    lines.push({
+      id: `e${at}`,
+      kind: "evidence",
+      revisions: [{ clock: 1 + at, device: "x", at: "2026-01-01T00:00:00Z", set: { at } }],
+    });
   }
   await one.vault.importLines(lines.map((line) => JSON.stringify(line)).join("\n"));
   await one.vault.erase("e5");
@@ -381,7 +443,10 @@ export const opensFromTheSealedCopyWhatTheListMakes = async () => {
   await one.vault.unlock({ words });
   same(content(one.vault), before);
   const two = await joined(server, { number, words });
-  same(content(two.vault).filter(([id]) => before.some(([other]) => other === id)), before);
+  same(
+    content(two.vault).filter(([id]) => before.some(([other]) => other === id)),
+    before,
+  );
   const pieces = await one.vault.disk.copy();
   pieces[0].sealed[20] ^= 1;
   await one.vault.disk.writeCopy(pieces);

@@ -1,9 +1,14 @@
 /*
- * Two devices of one account, each doing what comes by chance: writing, erasing, syncing, losing the line or an answer, being killed in the
- * middle, being locked and written to, opened again. At the end both are equal and hold everything that was written.
+ * Two devices of one account, each doing what comes by chance: writing, erasing, syncing, losing the line or an answer,
+ * being killed in the middle, being locked and written to, opened again. At the end both are equal and hold everything
+ * that was written.
  */
+import { Trouble } from "/accounts/trouble.js";
 import { Server } from "./server.js";
-import { content, device, founded, joined, same } from "./device.js";
+import { content, founded, joined, same } from "./device.js";
+
+/** @import {Vault} from "/accounts/vault.js" */
+/** @import {TestDevice} from "./device.js" */
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). @param {number} seed */
 const chance = (seed) => () => {
@@ -24,19 +29,23 @@ class Run {
   counts = { kills: 0, lost: 0, erased: 0, arrived: 0, syncs: 0 };
   field = 0;
 
+  /** @param {number} seed */
   constructor(seed) {
     this.random = chance(seed);
   }
 
+  /** @template T @param {T[]} list @returns {T} */
   pick(list) {
     return list[Math.floor(this.random() * list.length)];
   }
 
+  /** @param {string} entry @param {string} name */
   keep(entry, name) {
-    if (!this.confirmed.has(entry)) this.confirmed.set(entry, new Set());
-    this.confirmed.get(entry).add(name);
+    const names = this.confirmed.get(entry) ?? new Set();
+    this.confirmed.set(entry, names.add(name));
   }
 
+  /** @param {TestDevice} one */
   async write(one) {
     const entry = `e${Math.floor(this.random() * ENTRIES)}`;
     const name = `f.${this.field++}`;
@@ -49,6 +58,7 @@ class Run {
     this.keep(id, name);
   }
 
+  /** @param {TestDevice} one */
   async erase(one) {
     if (one.vault.state().locked) return;
     const entry = this.pick(one.vault.entries("episode"));
@@ -58,6 +68,7 @@ class Run {
     this.counts.erased++;
   }
 
+  /** @param {TestDevice} one @param {string[]} words */
   async step(one, words) {
     const what = this.random();
     if (one.vault.state().locked && this.random() < 0.5) return one.vault.unlock({ words });
@@ -74,12 +85,13 @@ class Run {
     } else one.vault.lock();
   }
 
-  /** A step that a crash or the line may end. */
+  /** A step that a crash or the line may end. @param {TestDevice} one @param {string[]} words */
   async tried(one, words) {
     try {
       await this.step(one, words);
     } catch (trouble) {
-      if (!one.life.dead && trouble.code !== "offline") throw trouble;
+      const offline = trouble instanceof Trouble && trouble.code === "offline";
+      if (!one.life.dead && !offline) throw trouble;
     }
     if (one.life.dead || one.life.dieAt < Infinity) {
       this.counts.kills++;
@@ -112,10 +124,15 @@ export const interleaving = async (seed) => {
   for (const [entry, names] of run.confirmed) {
     if (run.erased.has(entry)) continue;
     const fields = Object.keys(one.vault.get(entry)?.fields ?? {});
-    same([...names].filter((name) => !fields.includes(name)), [], `seed ${seed}: nothing lost of ${entry}`);
+    same(
+      [...names].filter((name) => !fields.includes(name)),
+      [],
+      `seed ${seed}: nothing lost of ${entry}`,
+    );
   }
   const three = await joined(server, { number, words });
-  const old = (vault) => content(vault).filter(([id]) => id !== `device/${three.vault.account.own.device}`);
+  const old = (/** @type {Vault} */ vault) =>
+    content(vault).filter(([id]) => id !== `device/${three.vault.account.own.device}`);
   same(old(three.vault), content(one.vault), `seed ${seed}: a new device sees the same`);
   [one, two, three].forEach((each) => each.end());
   return run.counts;
@@ -123,6 +140,7 @@ export const interleaving = async (seed) => {
 
 /** @param {number} first @param {number} count */
 export const interleavings = async (first, count) => {
+  /** @type {Record<string, number>} */
   const sum = {};
   for (let seed = first; seed < first + count; seed++) {
     const counts = await interleaving(seed);

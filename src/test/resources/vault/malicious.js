@@ -1,19 +1,34 @@
-/* A server that has turned bad, against the very modules that are served. Each answers the code with which it is refused. */
+/*
+ * A server that has turned bad, against the very modules that are served. Each answers the code with which it is
+ * refused.
+ */
 import { b64, random } from "/accounts/bytes.js";
 import { sealArrival, sealRevision } from "/accounts/items.js";
 import { Server } from "./server.js";
-import { assert, content, device, founded, joined, refusal, same } from "./device.js";
+import { assert, content, device, founded, joined, refusal, same, there } from "./device.js";
+
+/** @import {Unlock} from "/accounts/unlocks.js" */
+/** @import {TestDevice} from "./device.js" */
+/** @typedef {{seq: number}} Numbered */
 
 /** An account with some entries, all of them accepted, and the server's own list of its items. */
 const filled = async (entries = 6) => {
   const server = new Server();
   const made = await founded(server);
-  for (let at = 0; at < entries; at++) await made.one.vault.put("evidence", `e${at}`, { text: `entry ${at}`, more: at });
+  for (let at = 0; at < entries; at++)
+    await made.one.vault.put("evidence", `e${at}`, { text: `entry ${at}`, more: at });
   await made.one.vault.sync();
-  return { server, ...made, account: server.accounts.get(made.number) };
+  return { server, ...made, account: server.account(made.number) };
 };
 
-/** What a new device, and one that knows the list, say to what `bad` does; neither may show anything but what was written. */
+/** @typedef {Awaited<ReturnType<typeof filled>>} Filled an account, and what the server has of it */
+/** @typedef {import("./server.js").Item} Item */
+
+/**
+ * What a new device, and one that knows the list, say to what `bad` does; neither may show anything but what was
+ * written.
+ * @param {(at: Filled) => unknown} bad @param {{twice?: boolean}} [how]
+ */
 const refused = async (bad, { twice = true } = {}) => {
   const at = await filled();
   await bad(at);
@@ -22,16 +37,26 @@ const refused = async (bad, { twice = true } = {}) => {
   const code = await refusal(fresh.vault.signIn({ number: at.number, words: at.words }));
   if (!fresh.vault.state().locked) {
     const shown = content(fresh.vault).filter(([, kind]) => kind !== "device");
-    assert(shown.every((entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry))), "nothing foreign is shown");
+    assert(
+      shown.every((entry) => before.some((one) => JSON.stringify(one) === JSON.stringify(entry))),
+      "nothing foreign is shown",
+    );
   }
-  if (twice) same(await refusal(fresh.vault.state().has ? fresh.vault.sync() : fresh.vault.signIn({ number: at.number, words: at.words })), code, "again");
+  if (twice)
+    same(
+      await refusal(
+        fresh.vault.state().has ? fresh.vault.sync() : fresh.vault.signIn({ number: at.number, words: at.words }),
+      ),
+      code,
+      "again",
+    );
   same(content(at.one.vault), before, "the old device keeps what it has");
   fresh.end();
   at.one.end();
   return code;
 };
 
-/** What a device that already knows the list says. */
+/** What a device that already knows the list says. @param {(at: Filled & {two: TestDevice}) => unknown} bad */
 const refusedByOneThatKnows = async (bad) => {
   const at = await filled();
   const two = await joined(at.server, at);
@@ -41,13 +66,20 @@ const refusedByOneThatKnows = async (bad) => {
   const [before, all] = [at.one.vault, two.vault].map((vault) => content(vault).map((entry) => JSON.stringify(entry)));
   const code = await refusal(at.one.vault.sync());
   const after = content(at.one.vault).map((entry) => JSON.stringify(entry));
-  assert(before.every((entry) => after.includes(entry)), "what it has stays");
-  assert(after.every((entry) => before.includes(entry) || all.includes(entry)), "nothing foreign is shown");
+  assert(
+    before.every((entry) => after.includes(entry)),
+    "what it has stays",
+  );
+  assert(
+    after.every((entry) => before.includes(entry) || all.includes(entry)),
+    "nothing foreign is shown",
+  );
   two.end();
   at.one.end();
   return code;
 };
 
+/** @param {Item[]} items @param {number} one @param {number} other */
 const swap = (items, one, other) => ([items[one], items[other]] = [items[other], items[one]]);
 
 export const swapsTwoBlobs = () =>
@@ -58,7 +90,7 @@ export const swapsTwoBlobs = () =>
 
 export const swapsBytesInsideABlob = () =>
   refused(({ account: { items } }) => {
-    const blob = items[2].blob.slice();
+    const blob = there(items[2].blob).slice();
     [blob[40], blob[80]] = [blob[80] ^ 1, blob[40] ^ 1];
     items[2].blob = blob;
   });
@@ -104,7 +136,12 @@ export const saysThatThereIsMoreAndGivesNothing = () =>
 export const leavesAHoleInTheNumbers = () =>
   refused(({ server }) => {
     server.bend = (what, value) =>
-      what === "items" ? { last: value.last + 1, items: value.items.map((item) => ({ ...item, seq: item.seq + 1 })) } : value;
+      what === "items"
+        ? {
+            last: value.last + 1,
+            items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 1 })),
+          }
+        : value;
   });
 
 export const showsEachDeviceAnotherList = async () => {
@@ -148,7 +185,9 @@ export const numbersWhatWasSentWrongly = async () => {
   await at.one.vault.put("evidence", null, { text: "sent" });
   at.server.bend = (what, value) => {
     if (what === "taken") at.account.items.length -= 1;
-    return what === "taken" ? { ...value, items: value.items.map((item) => ({ ...item, seq: item.seq + 5 })) } : value;
+    return what === "taken"
+      ? { ...value, items: value.items.map((/** @type {Numbered} */ item) => ({ ...item, seq: item.seq + 5 })) }
+      : value;
   };
   const code = await refusal(at.one.vault.sync());
   at.one.end();
@@ -159,7 +198,15 @@ export const weakensTheCostOfAPassphrase = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "correct horse");
   const codes = [];
-  for (const weaker of [{ memoryKiB: 19 }, { passes: 1 }, { lanes: 0 }, { memoryKiB: 65535 }, { memoryKiB: 4_194_304 }, { passes: 1000 }, { salt: b64(new Uint8Array(8)) }]) {
+  for (const weaker of [
+    { memoryKiB: 19 },
+    { passes: 1 },
+    { lanes: 0 },
+    { memoryKiB: 65535 },
+    { memoryKiB: 4_194_304 },
+    { passes: 1000 },
+    { salt: b64(new Uint8Array(8)) },
+  ]) {
     at.server.bend = (what, value) => (what === "kdf" ? { ...value, ...weaker } : value);
     const fresh = await device(at.server);
     codes.push(await refusal(fresh.vault.signIn({ number: at.number, passphrase: "correct horse" })));
@@ -175,7 +222,14 @@ export const weakensTheCostInTheUnlock = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "correct horse");
   at.server.bend = (what, value) =>
-    what === "state" ? { ...value, unlocks: value.unlocks.map((unlock) => (unlock.kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : unlock)) } : value;
+    what === "state"
+      ? {
+          ...value,
+          unlocks: value.unlocks.map((/** @type {Unlock} */ unlock) =>
+            unlock.kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : unlock,
+          ),
+        }
+      : value;
   const fresh = await device(at.server);
   const code = await refusal(fresh.vault.signIn({ number: at.number, passphrase: "correct horse" }));
   fresh.end();
@@ -204,13 +258,17 @@ export const givesAnotherMembersKeyringAndUnlocks = async () => {
   const other = await filled();
   const code = await refused(({ server }) => {
     const { keyring, unlocks } = other.account;
-    server.bend = (what, value) => (what === "state" ? { ...value, keyring, unlocks: unlocks.map(({ verifier, ...rest }) => rest) } : value);
+    server.bend = (what, value) =>
+      what === "state" ? { ...value, keyring, unlocks: unlocks.map(({ verifier: _, ...rest }) => rest) } : value;
   });
   other.one.end();
   return code;
 };
 
-/** The keyring and unlocks as they were, kept by the server before they changed. */
+/**
+ * The keyring and unlocks as they were, kept by the server before they changed.
+ * @param {Filled} at @param {() => Promise<unknown>} change
+ */
 const remembering = async ({ account }, change) => {
   const old = { keyring: account.keyring, unlocks: account.unlocks };
   await change();
@@ -226,7 +284,7 @@ export const bringsBackAnOldKeyring = () =>
 export const bringsBackAnOldWrapInANewKeyring = async () => {
   const at = await filled();
   await at.one.vault.addPassphrase({ words: at.words }, "old passphrase");
-  const old = at.account.unlocks.find(({ kind }) => kind === "passphrase");
+  const old = there(at.account.unlocks.find(({ kind }) => kind === "passphrase"));
   await at.one.vault.addPassphrase({ words: at.words }, "new passphrase");
   at.account.unlocks = at.account.unlocks.map((unlock) => (unlock.kind === "passphrase" ? old : unlock));
   const codes = [await refusal(at.one.vault.sync())];
@@ -280,7 +338,10 @@ export const replacesThePublicKey = () =>
   refused(async ({ account }) => (account.keyring = { ...account.keyring, public: await ownKey() }));
 
 export const replacesThePublicKeyUnderAKnowingDevice = () =>
-  refusedByOneThatKnows(async ({ account }) => (account.keyring = { ...account.keyring, public: await ownKey(), rev: account.keyring.rev + 1 }));
+  refusedByOneThatKnows(
+    async ({ account }) =>
+      (account.keyring = { ...account.keyring, public: await ownKey(), rev: account.keyring.rev + 1 }),
+  );
 
 export const dropsTheKeysOfEarlierEpochs = () =>
   refused(async (at) => {
@@ -308,12 +369,29 @@ export const bringsBackWhatWasErased = async () => {
   return code;
 };
 
-/** Something that the server seals to the public key, which it knows. */
+/**
+ * Something that the server seals to the public key, which it knows.
+ * @param {Filled} at @param {string} [device] @returns {Promise<Item>}
+ */
 const forgedArrival = async ({ number, account }, device = b64(random(16))) => {
   const id = random(16);
-  const text = { kind: "episode", entry: b64(id), clock: 0, device, at: "2026-11-23T00:00:00Z", set: { level: 10 }, mac: b64(random(32)) };
-  const receiver = Uint8Array.from(atob(account.keyring.public.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-  const blob = await sealArrival({ account: number, epoch: 1, receiver }, id, new TextEncoder().encode(JSON.stringify(text)));
+  const text = {
+    kind: "episode",
+    entry: b64(id),
+    clock: 0,
+    device,
+    at: "2026-11-23T00:00:00Z",
+    set: { level: 10 },
+    mac: b64(random(32)),
+  };
+  const receiver = Uint8Array.from(atob(account.keyring.public.replaceAll("-", "+").replaceAll("_", "/")), (c) =>
+    c.charCodeAt(0),
+  );
+  const blob = await sealArrival(
+    { account: number, epoch: 1, receiver },
+    id,
+    new TextEncoder().encode(JSON.stringify(text)),
+  );
   return { id: b64(id), blob, tag: blob.slice(-16) };
 };
 
@@ -321,6 +399,7 @@ export const forgesWhatArrived = async () => {
   const at = await filled();
   const before = content(at.one.vault);
   at.account.items.push(await forgedArrival(at), await forgedArrival(at, at.account.devices[0].id));
+  /** @type {string[]} */
   const told = [];
   at.one.vault.on("trouble", ({ code }) => told.push(code));
   await at.one.vault.sync();
@@ -355,14 +434,14 @@ export const sealsAnItemWithAKeyOfItsOwn = () =>
 
 export const saysThatAnItemIsOfAnEpochToCome = () =>
   refused(({ account: { items } }) => {
-    const blob = items[2].blob.slice();
+    const blob = there(items[2].blob).slice();
     blob[2] = 9;
     items[2] = { ...items[2], blob };
   });
 
 export const saysThatAnItemIsOfAFormatToCome = () =>
   refused(({ account: { items } }) => {
-    const blob = items[2].blob.slice();
+    const blob = there(items[2].blob).slice();
     blob[0] = 9;
     items[2] = { ...items[2], blob };
   });

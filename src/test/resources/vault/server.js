@@ -1,8 +1,31 @@
 /*
- * The server's half of the contract, in memory and without its rate limits, so that a test can lose an answer, cut a line, or turn the
- * server bad at will. It knows what the real one knows: numbers, verifiers, ciphertext.
+ * The server's half of the contract, in memory and without its rate limits, so that a test can lose an answer, cut a
+ * line, or turn the server bad at will. It knows what the real one knows: numbers, verifiers, ciphertext.
  */
 import { b64, concat, number, numberOf, unb64 } from "/accounts/bytes.js";
+
+/** @import {Device} from "/accounts/api.js" */
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {Keyring} from "/accounts/keyring.js" */
+/** @import {Unlock} from "/accounts/unlocks.js" */
+
+/** @typedef {{id: string, blob: Bytes | null, tag: Bytes}} Item */
+/** @typedef {Omit<Device, "this"> & {secret: number}} KnownDevice */
+/** @typedef {Omit<Unlock, "auth"> & {verifier: string}} KnownUnlock */
+/** @typedef {{id: string, blob: string, link: string, opened: number, expires: string}} Share */
+/**
+ * @typedef {{number: string, keyring: Keyring, unlocks: KnownUnlock[], devices: KnownDevice[], items: Item[],
+ *   shares: Share[]}} Account
+ */
+/**
+ * `asked` is what came through it; `before` runs ahead of each call.
+ * @typedef {{cookie: {number: string, device: string, secret: number} | null, offline: boolean, loseAnswer: number,
+ *   asked: string[], before: ((path: string, init: RequestInit) => unknown) | null, ask: typeof fetch}} Door
+ */
+/**
+ * @typedef {{json: any, bytes: Bytes | null, query: string | undefined}} Body as it came, unchecked: only our own
+ *   devices ask here
+ */
 
 const SIZES = [256, 1024, 4096, 16384, 65536];
 const DAY = "2026-11-23";
@@ -10,24 +33,31 @@ const PAGE_BYTES = 1024 * 1024;
 const PAGE_ITEMS = 2000;
 
 class Refusal extends Error {
+  /** @param {number} status @param {string} code */
   constructor(status, code) {
     super(code);
     this.status = status;
   }
 }
 
+/** @param {string} text */
 const digest = async (text) => b64(new Uint8Array(await crypto.subtle.digest("SHA-256", unb64(text))));
 
 export class Server {
+  /** @type {Map<string, Account>} */
   accounts = new Map();
   cookies = 0;
-  /** Makes what the server says another thing: (what, value) → value. */
+  /**
+   * Makes what the server says another thing, of whatever shape.
+   * @type {(what: "state" | "kdf" | "items" | "taken", value: any) => any}
+   */
   bend = (what, value) => value;
 
   /** A way in for one device: its own cookie, and a line that can fail. */
   door() {
-    const door = { cookie: null, offline: false, loseAnswer: 0, asked: [], before: null };
-    door.ask = async (path, init = {}) => {
+    /** @type {typeof fetch} */
+    const ask = async (input, init = {}) => {
+      const path = String(input);
       door.asked.push(`${init.method} ${path}`);
       await door.before?.(path, init);
       if (door.offline) throw new TypeError("offline");
@@ -38,17 +68,20 @@ export class Server {
       }
       return answer;
     };
+    /** @type {Door} */
+    const door = { cookie: null, offline: false, loseAnswer: 0, asked: [], before: null, ask };
     return door;
   }
 
+  /** @param {Door} door @param {string} path @param {RequestInit} init @returns {Promise<Response>} */
   async answer(door, path, init) {
     try {
       const [where, query] = path.replace("/api", "").split("?");
-      const bytes = init.body instanceof Uint8Array ? init.body : null;
+      const bytes = init.body instanceof Uint8Array ? /** @type {Bytes} */ (init.body) : null;
       const json = typeof init.body === "string" ? JSON.parse(init.body) : {};
       const value = await this.route(door, `${init.method} ${where}`, { json, bytes, query });
       if (value === null) return new Response(null, { status: 204 });
-      if (value instanceof Uint8Array) return new Response(value);
+      if (value instanceof Uint8Array) return new Response(/** @type {Bytes} */ (value));
       return new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json" } });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -56,15 +89,24 @@ export class Server {
     }
   }
 
-  member(door) {
-    const account = this.accounts.get(door.cookie?.number);
-    if (!door.cookie) throw new Refusal(401, "not-signed-in");
-    if (!account || !account.devices.some(({ id, secret }) => id === door.cookie.device && secret === door.cookie.secret)) {
+  /** @param {string} number @returns {Account} which must be there */
+  account(number) {
+    const account = this.accounts.get(number);
+    if (!account) throw new Error("no such account");
+    return account;
+  }
+
+  /** @param {Door} door @returns {Account} */
+  member({ cookie }) {
+    if (!cookie) throw new Refusal(401, "not-signed-in");
+    const account = this.accounts.get(cookie.number);
+    if (!account || !account.devices.some(({ id, secret }) => id === cookie.device && secret === cookie.secret)) {
       throw new Refusal(401, "removed");
     }
     return account;
   }
 
+  /** @param {Door} door @param {Account} account @param {string} device */
   enter(door, account, device) {
     const secret = ++this.cookies;
     account.devices = account.devices.filter(({ id }) => id !== device);
@@ -73,21 +115,24 @@ export class Server {
     return this.state(door, account);
   }
 
+  /** @param {Door} door @param {Account} account */
   state(door, { keyring, unlocks, devices, items }) {
     return this.bend("state", {
       created: DAY,
       keyring,
-      unlocks: unlocks.map(({ verifier, ...unlock }) => unlock),
-      devices: devices.map(({ secret, ...device }) => ({ ...device, this: device.id === door.cookie.device })),
+      unlocks: unlocks.map(({ verifier: _, ...unlock }) => unlock),
+      devices: devices.map(({ secret: _, ...device }) => ({ ...device, this: device.id === door.cookie?.device })),
       last: items.length,
     });
   }
 
+  /** @param {Account} account @param {{unlock: string, auth: string}} proof */
   async prove(account, { unlock, auth }) {
     const there = account.unlocks.find(({ id }) => id === unlock);
     if (!there || there.verifier !== (await digest(auth))) throw new Refusal(401, "not-recognised");
   }
 
+  /** @param {Unlock[]} unlocks @param {KnownUnlock[]} before @returns {Promise<KnownUnlock[]>} */
   async withVerifiers(unlocks, before) {
     return Promise.all(
       unlocks.map(async ({ auth, ...unlock }) => {
@@ -98,10 +143,12 @@ export class Server {
     );
   }
 
+  /** @param {Door} door @param {string} route @param {Body} body */
   async route(door, route, { json, bytes, query }) {
-    const [, method, path] = /^(\w+) (.*)$/.exec(route);
+    const [method, path] = route.split(" ");
     if (route === "POST /account") {
       if (this.accounts.has(json.number)) throw new Refusal(409, "taken");
+      /** @type {Account} */
       const account = { number: json.number, keyring: json.keyring, unlocks: [], devices: [], items: [], shares: [] };
       account.unlocks = await this.withVerifiers(json.unlocks, []);
       this.accounts.set(json.number, account);
@@ -115,8 +162,8 @@ export class Server {
     if (route === "POST /account/session") {
       const account = this.accounts.get(json.number);
       const verifier = await digest(json.auth);
-      const there = account?.unlocks.some((unlock) => unlock.kind === json.kind && unlock.verifier === verifier);
-      if (!there) throw new Refusal(401, "not-recognised");
+      const fits = (/** @type {KnownUnlock} */ unlock) => unlock.kind === json.kind && unlock.verifier === verifier;
+      if (!account?.unlocks.some(fits)) throw new Refusal(401, "not-recognised");
       return this.enter(door, account, json.device);
     }
     if (method === "POST" && path.startsWith("/shared/")) {
@@ -132,6 +179,7 @@ export class Server {
     return this.routeOfMember(door, this.member(door), { method, path, json, bytes, query });
   }
 
+  /** @param {Door} door @param {Account} account @param {Body & {method: string, path: string}} what */
   async routeOfMember(door, account, { method, path, json, bytes, query }) {
     const [, , what, id] = path.split("/");
     switch (`${method} ${what ?? ""}`) {
@@ -150,9 +198,9 @@ export class Server {
         this.accounts.delete(account.number);
         return null;
       case "GET items":
-        return this.page(account, Number(query.replace("after=", "")));
+        return this.page(account, Number(query?.replace("after=", "")));
       case "POST items":
-        if (id !== "erase") return this.take(account, bytes);
+        if (id !== "erase") return this.take(account, bytes ?? new Uint8Array());
         for (const item of account.items) if (json.items.includes(item.id)) item.blob = null;
         return { erased: json.items.length };
       case "POST shares":
@@ -168,24 +216,36 @@ export class Server {
     }
   }
 
+  /** @param {Door} door @param {Account} account @param {any} json as it came */
   async putUnlocks(door, account, json) {
     await this.prove(account, json.proof);
     const { epoch, rev } = account.keyring;
     if (json.if.epoch !== epoch || json.if.rev !== rev) throw new Refusal(412, "changed");
-    if (json.keyring.rev !== rev + 1 || !json.unlocks.some(({ kind }) => kind === "recovery")) throw new Refusal(400, "bad-request");
+    const recovers = json.unlocks.some((/** @type {Unlock} */ { kind }) => kind === "recovery");
+    if (json.keyring.rev !== rev + 1 || !recovers) throw new Refusal(400, "bad-request");
     account.unlocks = await this.withVerifiers(json.unlocks, account.unlocks);
     account.keyring = json.keyring;
     return this.state(door, account);
   }
 
+  /** @param {Account} account @param {number} after */
   page(account, after) {
-    const { last, items } = this.bend("items", { last: account.items.length, items: this.cut(account.items, after), after });
+    /** @type {{last: number, items: (Item & {seq: number})[]}} */
+    const { last, items } = this.bend("items", {
+      last: account.items.length,
+      items: this.cut(account.items, after),
+      after,
+    });
     const parts = items.flatMap(({ seq, id, blob, tag }) => [
-      number(seq, 8), unb64(id), number(blob?.length ?? 0, 4), blob ?? tag,
+      number(seq, 8),
+      unb64(id),
+      number(blob?.length ?? 0, 4),
+      blob ?? tag,
     ]);
     return concat(number(last, 8), ...parts);
   }
 
+  /** @param {Item[]} all @param {number} after */
   cut(all, after) {
     const items = [];
     let bytes = 8;
@@ -197,24 +257,34 @@ export class Server {
     return items;
   }
 
+  /** @param {Account} account @param {Bytes} bytes */
   take(account, bytes) {
     if (bytes.length > PAGE_BYTES) throw new Refusal(413, "too-large");
+    /** @type {Item[]} */
     const came = [];
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const id = b64(bytes.slice(at, at + 16));
       const length = numberOf(bytes.slice(at + 16, at + 20));
       const blob = bytes.slice(at + 20, (at += 20 + length));
-      if (blob.length !== length || !SIZES.includes(length) || ![1, 2].includes(blob[0])) throw new Refusal(400, "bad-request");
+      if (blob.length !== length || !SIZES.includes(length) || ![1, 2].includes(blob[0]))
+        throw new Refusal(400, "bad-request");
       came.push({ id, blob, tag: blob.slice(-16) });
     }
     const coming = new Set(came.map(({ id }) => id));
+    /** @type {Map<string, {item: Item, seq: number}>} */
     const places = new Map();
     account.items.forEach((item, at) => coming.has(item.id) && places.set(item.id, { item, seq: at + 1 }));
-    if (came.some(({ id, tag }) => places.has(id) && b64(places.get(id).item.tag) !== b64(tag))) throw new Refusal(409, "other-item");
+    for (const { id, tag } of came) {
+      const there = places.get(id);
+      if (there && b64(there.item.tag) !== b64(tag)) throw new Refusal(409, "other-item");
+    }
     for (const item of came.filter(({ id }) => !places.has(id))) {
       account.items.push(item);
       places.set(item.id, { item, seq: account.items.length });
     }
-    return this.bend("taken", { items: came.map(({ id }) => ({ id, seq: places.get(id).seq })), last: account.items.length });
+    return this.bend("taken", {
+      items: came.map(({ id }) => ({ id, seq: places.get(id)?.seq })),
+      last: account.items.length,
+    });
   }
 }

@@ -10,16 +10,22 @@ import { sha256 } from "/accounts/sha256.js";
 import { openShare, sealShare } from "/accounts/share.js";
 import { readWords, writeWords } from "/accounts/words.js";
 import { Server } from "./server.js";
-import { founded, quick, refusal, same } from "./device.js";
+import { founded, quick, refusal, same, there } from "./device.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {UnlockName} from "/accounts/keys.js" */
 
 const vectors = await (await fetch("/test/vectors.json")).json();
 const { number } = vectors;
+/** @type {UnlockName["kind"][]} */
 const KINDS = ["recovery", "passphrase", "passkey"];
 
+/** @param {{kdf?: {salt: string, memoryKiB: number, passes: number, lanes: number}}} unlock */
 const kdfOf = ({ kdf }) => (kdf ? { kdf: { ...kdf, salt: unb64(kdf.salt) } } : {});
 
 const opened = async () => {
   const { wrapKey } = await secretKeys(unb64(vectors.recovery.secret), number, "recovery");
+  /** @type {UnlockName} */
   const unlock = { id: unb64(vectors.recovery.id), kind: "recovery" };
   const vaultKey = await openWrap({ wrapKey, account: number, unlock, epoch: 2 }, unb64(vectors.recovery.wrap));
   const unlocks = KINDS.map((kind) => ({ id: vectors[kind].id, kind, wrap: vectors[kind].wrap }));
@@ -31,7 +37,8 @@ export const readsAndWritesTheWords = async () => {
   for (const language of ["en", "es"]) {
     same(await writeWords(unb64(secret), language), words[language]);
     same(b64(await readWords(words[language].join("  ").toUpperCase(), "en")), secret);
-    same(b64(await readWords(words[language].map((word) => word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, 4)), "es")), secret);
+    const short = (/** @type {string} */ word) => word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, 4);
+    same(b64(await readWords(words[language].map(short), "es")), secret);
   }
   same(await writeWords(new Uint8Array(16), "en"), [...Array(11).fill("abandon"), "about"]);
   same(await refusal(readWords("abandon ".repeat(12))), "words-wrong");
@@ -45,14 +52,22 @@ export const derivesTheSameKeysAndWraps = async () => {
     const { secret, auth, id, nonce, wrap } = vectors[kind];
     const keys = await secretKeys(unb64(secret), number, kind);
     same(b64(keys.auth), auth, kind);
+    /** @type {UnlockName} */
     const unlock = { id: unb64(id), kind, ...kdfOf(vectors[kind]) };
     const at = { wrapKey: keys.wrapKey, account: number, unlock, epoch: 2 };
     same(b64(await sealWrap(at, unb64(vectors.vaultKeys[1]), unb64(nonce))), wrap, kind);
     await openWrap(at, unb64(wrap));
-    for (const other of [{ epoch: 1 }, { account: "4539148803436459" }, { unlock: { ...unlock, kind: "other" } }, { unlock: { ...unlock, id: random(16) } }]) {
+    const strange = /** @type {UnlockName["kind"]} */ ("other");
+    for (const other of [
+      { epoch: 1 },
+      { account: "4539148803436459" },
+      { unlock: { ...unlock, kind: strange } },
+      { unlock: { ...unlock, id: random(16) } },
+    ]) {
       same(await refusal(openWrap({ ...at, ...other }, unb64(wrap))), "wrong-secret");
     }
-    const named = vectors[kind].kdf ? { ...unlock, kdf: { ...unlock.kdf, passes: 4 } } : { ...unlock, kdf: { salt: random(16), memoryKiB: 65536, passes: 3, lanes: 1 } };
+    const kdf = unlock.kdf ? { ...unlock.kdf, passes: 4 } : { salt: random(16), memoryKiB: 65536, passes: 3, lanes: 1 };
+    const named = { ...unlock, kdf };
     same(await refusal(openWrap({ ...at, unlock: named }, unb64(wrap))), "wrong-secret");
   }
 };
@@ -60,8 +75,10 @@ export const derivesTheSameKeysAndWraps = async () => {
 export const opensTheKeyring = async () => {
   const keyring = await opened();
   same([keyring.epoch, keyring.rev, [...keyring.epochs.keys()]], [2, 5, [2, 1]]);
-  for (const { items, privateKey } of keyring.epochs.values()) same([items.extractable, privateKey.extractable], [false, false]);
-  for (const key of Object.values(keyring.current).filter((value) => value instanceof CryptoKey)) same(key.extractable, false);
+  for (const { items, privateKey } of keyring.epochs.values())
+    same([items.extractable, privateKey.extractable], [false, false]);
+  for (const key of Object.values(keyring.current).filter((value) => value instanceof CryptoKey))
+    same(key.extractable, false);
 };
 
 export const sealsAndOpensItems = async () => {
@@ -70,7 +87,7 @@ export const sealsAndOpensItems = async () => {
   same(b64(head), vectors.firstHead);
   for (const { id, epoch, nonce, length, size, blob, blobSha256, head: expected } of vectors.items) {
     const text = "á" + "x".repeat(length - 2);
-    const key = keyring.epochs.get(epoch).items;
+    const key = there(keyring.epochs.get(epoch)).items;
     const sealed = await sealRevision({ account: number, epoch, key }, unb64(id), utf8(text), unb64(nonce));
     same(sealed.length, size);
     same(b64(sha256(sealed)), blobSha256);
@@ -81,7 +98,10 @@ export const sealsAndOpensItems = async () => {
     same(b64(head), expected);
   }
   const key = keyring.current.items;
-  same(await refusal(sealRevision({ account: number, epoch: 2, key }, random(16), new Uint8Array(65_502))), "too-large");
+  same(
+    await refusal(sealRevision({ account: number, epoch: 2, key }, random(16), new Uint8Array(65_502))),
+    "too-large",
+  );
 };
 
 export const sealsAndOpensWhatArrived = async () => {
@@ -104,7 +124,11 @@ export const sealsTheCopyAndAShare = async () => {
   same(b64(await sealWith(current.local, utf8(aad), utf8(text), unb64(nonce))), sealed);
   same(textOf(await openWith(current.local, utf8(aad), unb64(sealed))), text);
   const { share } = vectors;
-  const made = await sealShare(JSON.parse(share.text), { id: unb64(share.id), secret: unb64(share.secret), nonce: unb64(share.nonce) });
+  const made = await sealShare(JSON.parse(share.text), {
+    id: unb64(share.id),
+    secret: unb64(share.secret),
+    nonce: unb64(share.nonce),
+  });
   same([made.id, b64(made.blob), made.fragment], [share.id, share.blob, share.fragment]);
   same(await openShare(`#${share.fragment}`, unb64(share.blob)), JSON.parse(share.text));
 };
@@ -119,16 +143,25 @@ export const hashesAsTheStandardDoes = async () => {
 export const knowsGoodNumbersFromBad = async () => {
   for (let at = 0; at < 50; at++) same(readNumber(drawNumber().replace(/(....)/g, "$1 ")).length, 16);
   same(withCheckDigit("453914880343646"), number);
-  for (const bad of ["4539148803436466", "4539148803436476", "0539148803436467", "453914880343646", "", "45391488034364677"]) {
+  for (const bad of [
+    "4539148803436466",
+    "4539148803436476",
+    "0539148803436467",
+    "453914880343646",
+    "",
+    "45391488034364677",
+  ]) {
     same(await refusal(async () => readNumber(bad)), "number-wrong", bad);
   }
 };
 
+/** @param {string} text */
 const hex = (text) => Uint8Array.from(text.match(/../g) ?? [], (two) => parseInt(two, 16));
 
 /** RFC 9180, A.3.1: with AES-128-GCM, which is the suite of this curve that the RFC prints. */
 export const hpkeIsTheOneOfTheRfc = async () => {
   const curve = { name: "ECDH", namedCurve: "P-256" };
+  /** @param {Bytes} secret @param {Bytes} point */
   const pairOf = async (secret, point) => {
     const [x, y] = [point.slice(1, 33), point.slice(33)].map(b64);
     const jwk = { kty: "EC", crv: "P-256", x, y, d: b64(secret) };
@@ -137,14 +170,23 @@ export const hpkeIsTheOneOfTheRfc = async () => {
       publicKey: await crypto.subtle.importKey("raw", point, curve, true, []),
     };
   };
-  const receiver = hex("04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a826a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0");
-  const enc = hex("04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac98536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4");
+  const receiver = hex(
+    "04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a82" +
+      "6a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0",
+  );
+  const enc = hex(
+    "04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac9" +
+      "8536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4",
+  );
   const own = await pairOf(hex("f3ce7fdae57e1a310d87f1ebbde6f328be0a99cdbcadf4d6589cf29de4b8ffd2"), receiver);
   const pair = await pairOf(hex("4995788ef4b9d6132b249ce59a77281493eb39af373d236a1fe415cb0c2d7beb"), enc);
   const with_ = { receiver, info: hex("4f6465206f6e2061204772656369616e2055726e"), aad: hex("436f756e742d30") };
   const text = hex("4265617574792069732074727574682c20747275746820626561757479");
   const sealed = await hpke.seal(with_, text, { pair, aead: 1 });
-  same(b64(sealed.ct), b64(hex("5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434")));
+  same(
+    b64(sealed.ct),
+    b64(hex("5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434")),
+  );
   same(b64(await hpke.open({ ...with_, key: own.privateKey }, sealed, 1)), b64(text));
 };
 
@@ -160,9 +202,9 @@ export const sealedHere = async () => {
   one.vault.lock();
   await one.vault.arrive("episode", { note: "while locked" });
   await one.vault.sync();
-  const { keyring, unlocks, items } = server.accounts.get(account);
-  const { kdf } = unlocks.find(({ kind }) => kind === "passphrase");
-  const passphrase = b64(await quick(utf8("correct horse"), unb64(kdf.salt)));
+  const { keyring, unlocks, items } = server.account(account);
+  const { kdf } = there(unlocks.find(({ kind }) => kind === "passphrase"));
+  const passphrase = b64(await quick(utf8("correct horse"), unb64(there(kdf).salt)));
   const contains = ['"kind":"device"', "of the first epoch", "of the second epoch", "while locked"];
   let head = firstHead(account);
   for (const { id, tag } of items) head = nextHead(head, unb64(id), tag);
@@ -174,7 +216,7 @@ export const sealedHere = async () => {
     passphrase,
     keyring,
     unlocks,
-    items: items.map(({ id, blob }, at) => ({ id, blob: b64(blob), contains: contains[at] })),
+    items: items.map(({ id, blob }, at) => ({ id, blob: b64(there(blob)), contains: contains[at] })),
     head: b64(head),
     share: { fragment: share.fragment, blob: b64(share.blob) },
   });

@@ -1,6 +1,6 @@
 /*
- * An account on this device: made, signed in to, opened, and its unlocks changed. What the server says of it is held against the seal of
- * the keyring, and never goes back behind what this device has opened before.
+ * An account on this device: made, signed in to, opened, and its unlocks changed. What the server says of it is held
+ * against the seal of the keyring, and never goes back behind what this device has opened before.
  */
 import { b64, random } from "/accounts/bytes.js";
 import { firstHead } from "/accounts/chain.js";
@@ -12,13 +12,15 @@ import { Trouble } from "/accounts/trouble.js";
 import * as unlocking from "/accounts/unlocks.js";
 import { writeWords } from "/accounts/words.js";
 
-/** @typedef {import("/accounts/unlocks.js").Given} Given */
-/** @typedef {import("/accounts/unlocks.js").Held} Held */
-/** @typedef {import("/accounts/unlocks.js").Unlock} Unlock */
-/** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
+/** @import {Api, State} from "/accounts/api.js" */
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {Disk} from "/accounts/disk.js" */
+/** @import {Keyring, OpenedKeyring} from "/accounts/keyring.js" */
+/** @import {Derive, Given, Held, Keys, Unlock} from "/accounts/unlocks.js" */
+
 /**
  * What the disk has of it; `unmade` when the server has not heard of the account yet.
- * @typedef {Held & {device: string, language: string, receiver: Uint8Array, pending?: Held, unmade?: Unlock[]}} Kept
+ * @typedef {Held & {device: string, language: string, receiver: Bytes, pending?: Held, unmade?: Unlock[]}} Kept
  */
 /** @typedef {(part: number) => void} Progress */
 
@@ -34,14 +36,16 @@ const compare = (one, other) => {
   return epoch - otherEpoch || rev - otherRev;
 };
 
-/** @param {string} account @param {{keyring: any, unlocks: any}} state @returns {Held} */
+/** @param {string} account @param {State} state @returns {Held} */
 const heldOf = (account, { keyring, unlocks }) => {
   if (!keyring || !Array.isArray(unlocks)) throw new Trouble("bad-answer");
   return { account, keyring, unlocks };
 };
 
 export class Account {
-  /** @param {{disk: import("/accounts/disk.js").Disk, api: import("/accounts/api.js").Api, derive: import("/accounts/unlocks.js").Derive}} parts */
+  /**
+   * @param {{disk: Disk, api: Api, derive: Derive}} parts
+   */
   constructor({ disk, api, derive }) {
     this.disk = disk;
     this.api = api;
@@ -78,7 +82,8 @@ export class Account {
   }
 
   /**
-   * Keeps a prepared account here and makes it on the server; out of reach of the server it is made there later, by {@link register}.
+   * Keeps a prepared account here and makes it on the server; out of reach of the server it is made there later, by
+   * {@link register}.
    * @param {Awaited<ReturnType<typeof Account.prepare>>} prepared @returns {Promise<OpenedKeyring>} throws taken
    */
   async create({ held, language, device, opened }) {
@@ -89,7 +94,7 @@ export class Account {
       await this.#make({ ...kept, unmade: unlocks });
       await this.#keep(kept, opened);
     } catch (trouble) {
-      if (!OUT_OF_REACH.has(trouble.code)) throw trouble;
+      if (!(trouble instanceof Trouble) || !OUT_OF_REACH.has(trouble.code)) throw trouble;
       await this.#keep({ ...kept, unmade: unlocks }, opened);
     }
     return opened;
@@ -114,7 +119,10 @@ export class Account {
     });
   }
 
-  /** What a removed device could not send any more belongs to one account, and joins no other. @param {string} account throws left-over */
+  /**
+   * What a removed device could not send any more belongs to one account, and joins no other.
+   * @param {string} account throws left-over
+   */
   async #requireRoomFor(account) {
     const left = await this.disk.read("unsentOf");
     if (left !== undefined && left !== account) throw new Trouble("left-over");
@@ -145,7 +153,10 @@ export class Account {
     return opened;
   }
 
-  /** The server let us in: if then nothing opens, what it gave is not what we stored there. @param {Held} held @param {any} keys */
+  /**
+   * The server let us in: if then nothing opens, what it gave is not what we stored there.
+   * @param {Held} held @param {Keys} keys
+   */
   async #openTold(held, keys) {
     const { vaultKey } = await unlocking.openUnlock(held, keys).catch((trouble) => {
       throw trouble.code === "wrong-secret" ? new Trouble("keyring-forged") : trouble;
@@ -163,7 +174,10 @@ export class Account {
     const account = readNumber(given.number ?? "");
     if ("words" in given) return { account, keys: await unlocking.wordKeys(account, given.words, given.language) };
     const kdf = await this.api.kdf(account);
-    return { account, keys: await unlocking.passphraseKeys({ account, kdf, derive: this.derive, onProgress }, given.passphrase) };
+    return {
+      account,
+      keys: await unlocking.passphraseKeys({ account, kdf, derive: this.derive, onProgress }, given.passphrase),
+    };
   }
 
   /**
@@ -200,7 +214,8 @@ export class Account {
   /**
    * Holds what the server says of the account against what is known.
    * @param {OpenedKeyring} opened @param {import("/accounts/api.js").State} [told]
-   * @returns {Promise<OpenedKeyring>} throws old-keyring, keyring-forged, renewed (a new epoch: another secret is needed)
+   * @returns {Promise<OpenedKeyring>} throws old-keyring, keyring-forged, renewed (a new epoch: another secret is
+   *   needed)
    */
   async refresh(opened, told) {
     const { pending: _, ...own } = this.own;
@@ -219,8 +234,8 @@ export class Account {
 
   /**
    * Changes the unlocks. `change` gets the vault key for as long as it runs.
-   * @param {any} keys
-   * @param {(vaultKey: Uint8Array, held: Held) => Promise<{keyring: any, unlocks: Unlock[]}>} change
+   * @param {Keys} keys
+   * @param {(vaultKey: Bytes, held: Held) => Promise<{keyring: Keyring, unlocks: Unlock[]}>} change
    */
   async #change(keys, change) {
     const { own } = this;
@@ -237,7 +252,10 @@ export class Account {
     });
   }
 
-  /** @param {OpenedKeyring} opened @param {Given} existing @param {(vaultKey: Uint8Array) => Promise<Unlock>} make @param {(unlock: Unlock) => boolean} stays */
+  /**
+   * @param {OpenedKeyring} opened @param {Given} existing @param {(vaultKey: Bytes) => Promise<Unlock>} make
+   * @param {(unlock: Unlock) => boolean} stays
+   */
   async #add(opened, existing, make, stays) {
     const keys = await this.#keys(this.own, existing);
     const held = await this.#change(keys, async (vaultKey, { keyring, unlocks }) => {
@@ -249,20 +267,31 @@ export class Account {
     return fresh;
   }
 
-  /** In place of another passphrase, if there is one. @param {OpenedKeyring} opened @param {{existing: Given, passphrase: string, onProgress?: Progress}} what */
+  /**
+   * In place of another passphrase, if there is one.
+   * @param {OpenedKeyring} opened @param {{existing: Given, passphrase: string, onProgress?: Progress}} what
+   */
   async addPassphrase(opened, { existing, passphrase, onProgress }) {
     const { account } = this.own;
-    const keys = await unlocking.passphraseKeys({ account, kdf: unlocking.newKdf(), derive: this.derive, onProgress }, passphrase);
-    const make = (/** @type {Uint8Array} */ vaultKey) => unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
+    const keys = await unlocking.passphraseKeys(
+      { account, kdf: unlocking.newKdf(), derive: this.derive, onProgress },
+      passphrase,
+    );
+    const make = (/** @type {Bytes} */ vaultKey) =>
+      unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
     return this.#add(opened, existing, make, ({ kind }) => kind !== "passphrase");
   }
 
   /** @param {OpenedKeyring} opened @param {Given} existing */
   async addPasskey(opened, existing) {
     const { account, unlocks } = this.own;
-    const asked = await makePasskey(account, unlocks.flatMap(({ credential }) => credential ?? []));
+    const asked = await makePasskey(
+      account,
+      unlocks.flatMap(({ credential }) => credential ?? []),
+    );
     const keys = await unlocking.passkeyKeys(account, asked);
-    const make = (/** @type {Uint8Array} */ vaultKey) => unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
+    const make = (/** @type {Bytes} */ vaultKey) =>
+      unlocking.newUnlock({ account, epoch: opened.epoch, vaultKey }, keys);
     return this.#add(opened, existing, make, () => true);
   }
 
@@ -280,10 +309,11 @@ export class Account {
   }
 
   /**
-   * New words and a new epoch. `show` sees the words before anything changes: what it refuses does not happen. When nobody knows whether
-   * the server has made the change, the trouble is maybe-renewed and carries the `words`.
+   * New words and a new epoch. `show` sees the words before anything changes: what it refuses does not happen. When
+   * nobody knows whether the server has made the change, the trouble is maybe-renewed and carries the `words`.
    * @param {OpenedKeyring} opened
-   * @param {{existing: Given, passphrase?: string, show?: (words: string[]) => Promise<void>, onProgress?: Progress}} what
+   * @param {{existing: Given, passphrase?: string, show?: (words: string[]) => Promise<void>,
+   *   onProgress?: Progress}} what
    */
   async renewWords(opened, { existing, passphrase, show, onProgress }) {
     const { own } = this;
@@ -292,7 +322,12 @@ export class Account {
     const words = await writeWords(random(16), language);
     const fresh = [await unlocking.wordKeys(account, words, language)];
     if (passphrase !== undefined) {
-      fresh.push(await unlocking.passphraseKeys({ account, kdf: unlocking.newKdf(), derive: this.derive, onProgress }, passphrase));
+      fresh.push(
+        await unlocking.passphraseKeys(
+          { account, kdf: unlocking.newKdf(), derive: this.derive, onProgress },
+          passphrase,
+        ),
+      );
     }
     await show?.(words);
     const epoch = own.keyring.epoch + 1;
@@ -300,7 +335,9 @@ export class Account {
     try {
       const current = await epochKeys(key, account, epoch);
       const held = await this.#change(keys, async (oldKey, { keyring }) => {
-        const unlocks = await Promise.all(fresh.map((one) => unlocking.newUnlock({ account, epoch, vaultKey: raw }, one)));
+        const unlocks = await Promise.all(
+          fresh.map((one) => unlocking.newUnlock({ account, epoch, vaultKey: raw }, one)),
+        );
         return { keyring: await renewedKeyring({ opened, keyring, oldKey }, current, unlocks), unlocks };
       }).catch((trouble) => {
         throw ["offline", "unavailable"].includes(trouble.code) ? new Trouble("maybe-renewed", { words }) : trouble;

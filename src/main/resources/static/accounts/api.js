@@ -1,17 +1,37 @@
-/* The way to the server: every call of the contract, its refusals as a Trouble. The device's cookie travels by itself. */
+/*
+ * The way to the server: every call of the contract, its refusals as a Trouble. The device's cookie travels by itself.
+ */
 import { b64, concat, number, numberOf, unb64 } from "/accounts/bytes.js";
+import { tagOf } from "/accounts/chain.js";
 import { Trouble } from "/accounts/trouble.js";
 
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 const CODES = new Set([
-  "bad-request", "not-signed-in", "not-recognised", "removed", "taken", "changed", "slow-down", "too-large", "unavailable", "other-item",
-  "not-found", "not-offered", "too-many",
+  "bad-request",
+  "not-signed-in",
+  "not-recognised",
+  "removed",
+  "taken",
+  "changed",
+  "slow-down",
+  "too-large",
+  "unavailable",
+  "other-item",
+  "not-found",
+  "not-offered",
+  "too-many",
 ]);
 const TIMEOUT_MS = 30_000;
 /** An item on its way: 16 bytes of id, 4 of length. */
 const ITEM_HEAD = 20;
 
-/** @typedef {{created: string, keyring: import("/accounts/keyring.js").Keyring, unlocks: any[], devices: any[], last: number}} State */
-/** @typedef {{seq: number, id: string, blob: Uint8Array | null, tag: Uint8Array}} Received */
+/** @import {Keyring} from "/accounts/keyring.js" */
+/** @import {Unlock} from "/accounts/unlocks.js" */
+
+/** @typedef {{id: string, added: string, seen: string, this: boolean}} Device `this`: the one that asks */
+/** @typedef {{created: string, keyring: Keyring, unlocks: Unlock[], devices: Device[], last: number}} State */
+/** @typedef {{seq: number, id: string, blob: Bytes | null, tag: Bytes}} Received */
 
 /** @param {Response} answer */
 const refusal = async (answer) => {
@@ -26,7 +46,7 @@ export class Api {
     this.ask = ask;
   }
 
-  /** @param {string} method @param {string} path @param {{json?: unknown, bytes?: Uint8Array}} [body] */
+  /** @param {string} method @param {string} path @param {{json?: unknown, bytes?: Bytes}} [body] */
   async call(method, path, { json, bytes } = {}) {
     const type = bytes ? "application/octet-stream" : "application/json";
     const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
@@ -59,9 +79,11 @@ export class Api {
   /** @param {string} path */
   async bytes(path, method = "GET") {
     const answer = await this.call(method, path);
-    return new Uint8Array(await answer.arrayBuffer().catch(() => {
-      throw new Trouble("offline");
-    }));
+    return new Uint8Array(
+      await answer.arrayBuffer().catch(() => {
+        throw new Trouble("offline");
+      }),
+    );
   }
 
   /** @param {unknown} account @returns {Promise<State>} */
@@ -120,12 +142,14 @@ export class Api {
       const id = b64(take(16));
       const length = numberOf(take(4));
       const blob = length > 0 ? take(length) : null;
-      items.push({ seq, id, blob, tag: blob ? blob.slice(-16) : take(16) });
+      items.push({ seq, id, blob, tag: blob ? tagOf(blob) : take(16) });
     }
     return { last, items };
   }
 
-  /** @param {{id: string, blob: Uint8Array}[]} items @returns {Promise<{items: {id: string, seq: number}[], last: number}>} */
+  /**
+   * @param {{id: string, blob: Bytes}[]} items @returns {Promise<{items: {id: string, seq: number}[], last: number}>}
+   */
   async sendItems(items) {
     const parts = items.flatMap(({ id, blob }) => [unb64(id, 16), number(blob.length, 4), blob]);
     const answer = await this.call("POST", "/account/items", { bytes: concat(...parts) });
@@ -160,7 +184,7 @@ export class Api {
 
 /**
  * Cuts what waits into requests that the server takes at once.
- * @template {{blob: Uint8Array}} T @param {T[]} items @returns {T[][]}
+ * @template {{blob: Bytes}} T @param {T[]} items @returns {T[][]}
  */
 export const requestsOf = (items, bytes = 1024 * 1024, count = 2000) => {
   /** @type {T[][]} */

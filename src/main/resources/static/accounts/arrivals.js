@@ -1,15 +1,20 @@
 /*
- * What is written while the vault is locked: sealed to its public key, with a code of this device, and taken in at the next opening.
+ * What is written while the vault is locked: sealed to its public key, with a code of this device, and taken in at the
+ * next opening.
  */
 import { b64, random, same, unb64, utf8 } from "/accounts/bytes.js";
 import { sealArrival } from "/accounts/items.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {Revision} from "/accounts/entries.js" */
 
 const HMAC = Object.freeze({ name: "HMAC", hash: "SHA-256" });
 /** How the text of an arrival ends: its code is over the text without this. */
 const ENDS = /,"mac":"([A-Za-z0-9_-]{43})"\}$/;
 
 /**
- * The key with which a device marks what it writes while locked: for the disk as one that nobody can read, for the record as text.
+ * The key with which a device marks what it writes while locked: for the disk as one that nobody can read, for the
+ * record as text.
  * @returns {Promise<{key: CryptoKey, written: string}>}
  */
 export const newArrivalKey = async () => {
@@ -21,9 +26,9 @@ export const newArrivalKey = async () => {
 };
 
 /**
- * @param {{account: string, epoch: number, receiver: Uint8Array, device: string, key: CryptoKey}} by
+ * @param {{account: string, epoch: number, receiver: Bytes, device: string, key: CryptoKey}} by
  * @param {{kind: string, set: Record<string, unknown>, at: string}} what
- * @returns {Promise<{id: string, blob: Uint8Array}>} the entry will have the item's id
+ * @returns {Promise<{id: string, blob: Bytes}>} the entry will have the item's id
  */
 export const arrivalOf = async ({ account, epoch, receiver, device, key }, { kind, set, at }) => {
   const id = random(16);
@@ -49,7 +54,7 @@ const isFrom = async (text, written) => {
  */
 export const takeIn = async (record) => {
   const strangers = [];
-  /** @type {{id: string, revision: Record<string, any>}[]} */
+  /** @type {{id: string, revision: Revision}[]} */
   const own = [];
   for (const [id, { text, revision }] of record.arrived) {
     const device = record.entries.get(`device/${revision.device}`);
@@ -60,8 +65,15 @@ export const takeIn = async (record) => {
   if (own.length > 0) {
     const ids = own.map(({ id }) => id);
     await record.write((entries) => {
-      const fresh = own.filter(({ id, revision }) => record.arrived.has(id) && !entries.hasRevision(id, /** @type {any} */ (revision)));
-      const joined = fresh.map(({ revision: { kind, entry, clock, device, at, set } }) => ({ kind, entry, clock, device, at, set }));
+      const fresh = own.filter(({ id, revision }) => record.arrived.has(id) && !entries.hasRevision(id, revision));
+      const joined = fresh.map(({ revision: { kind, entry, clock, device, at, set } }) => ({
+        kind,
+        entry,
+        clock,
+        device,
+        at,
+        set,
+      }));
       return [...joined, { kind: "erase", entry: b64(random(16)), set: { items: ids } }];
     }, ids);
   }

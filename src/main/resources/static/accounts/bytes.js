@@ -1,18 +1,20 @@
 /* Bytes, and the few ways in which they are written. */
 import { Trouble } from "/accounts/trouble.js";
 
+/** Bytes of their own, as the platform's cryptography takes them. @typedef {Uint8Array<ArrayBuffer>} Bytes */
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 /** Arguments that a call takes at once, in every browser. */
 const AT_ONCE = 8192;
 
-/** @param {string} text @returns {Uint8Array} */
+/** @param {string} text @returns {Bytes} */
 export const utf8 = (text) => encoder.encode(text);
 
-/** @param {Uint8Array} bytes @returns {string} throws a TypeError when they are no UTF-8 */
+/** @param {Bytes} bytes @returns {string} throws a TypeError when they are no UTF-8 */
 export const textOf = (bytes) => decoder.decode(bytes);
 
-/** @param {...Uint8Array} parts @returns {Uint8Array} */
+/** @param {...Bytes} parts @returns {Bytes} */
 export const concat = (...parts) => {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
@@ -23,14 +25,13 @@ export const concat = (...parts) => {
   return whole;
 };
 
-/** @param {number} length @returns {Uint8Array} */
+/** @param {number} length @returns {Bytes} */
 export const random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-/** @param {Uint8Array} one @param {Uint8Array} other */
-export const same = (one, other) =>
-  one.length === other.length && one.every((byte, at) => byte === other[at]);
+/** @param {Bytes} one @param {Bytes} other */
+export const same = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-/** base64url without padding. @param {Uint8Array} bytes @returns {string} */
+/** base64url without padding. @param {Bytes} bytes @returns {string} */
 export const b64 = (bytes) => {
   let text = "";
   for (let at = 0; at < bytes.length; at += AT_ONCE) {
@@ -42,7 +43,7 @@ export const b64 = (bytes) => {
 /**
  * Reads base64url; takes exactly what {@link b64} writes.
  * @param {unknown} text @param {number} [length] in bytes, when it is fixed
- * @returns {Uint8Array} throws bad-answer
+ * @returns {Bytes} throws bad-answer
  */
 export const unb64 = (text, length) => {
   if (typeof text !== "string" || !/^[A-Za-z0-9_-]*$/.test(text)) throw new Trouble("bad-answer");
@@ -59,7 +60,7 @@ export const unb64 = (text, length) => {
   return bytes;
 };
 
-/** @param {number} value @param {number} length in bytes @returns {Uint8Array} big-endian */
+/** @param {number} value @param {number} length in bytes @returns {Bytes} big-endian */
 export const number = (value, length) => {
   const bytes = new Uint8Array(length);
   let rest = value;
@@ -70,7 +71,7 @@ export const number = (value, length) => {
   return bytes;
 };
 
-/** @param {Uint8Array} bytes big-endian, below 2⁵³ @returns {number} */
+/** @param {Bytes} bytes big-endian, below 2⁵³ @returns {number} */
 export const numberOf = (bytes) => {
   const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
   if (!Number.isSafeInteger(value)) throw new Trouble("bad-answer");

@@ -2,11 +2,13 @@
 import { concat, utf8 } from "/accounts/bytes.js";
 import { sha256 } from "/accounts/sha256.js";
 
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 /** The head of the empty list. @param {string} account the number */
 export const firstHead = (account) => sha256(utf8(`handrail/1 list ${account}`));
 
-/** @param {Uint8Array} head @param {Uint8Array} id 16 bytes @param {Uint8Array} tag 16 bytes */
+/** @param {Bytes} head @param {Bytes} id 16 bytes @param {Bytes} tag 16 bytes */
 export const nextHead = (head, id, tag) => sha256(concat(head, id, tag));
 
-/** @param {Uint8Array} blob */
+/** By what the chain knows a blob: the tag of its encryption, 16 bytes. @param {Bytes} blob */
 export const tagOf = (blob) => blob.slice(-16);

@@ -1,13 +1,25 @@
-/* The sealed copy of what the list makes, so that opening a large record needs not open every item. One that does not fit is left aside. */
+/*
+ * The sealed copy of what the list makes, so that opening a large record needs not open every item. One that does not
+ * fit is left aside.
+ */
 import { b64, textOf, utf8 } from "/accounts/bytes.js";
 import { openWith, sealWith } from "/accounts/keys.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {Cursor} from "/accounts/disk.js" */
+/** @import {Packed} from "/accounts/entries.js" */
+/** @import {Arrived, SealedRecord} from "/accounts/record.js" */
 
 /** Letters of a piece, below the 1 MiB of the format also where they take more than a byte. */
 const PIECE = 340_000;
 
-/** @typedef {import("/accounts/record.js").SealedRecord} SealedRecord */
+/**
+ * What is no entry: items named by an erase, without a blob, numbered but in no entry, and arrived.
+ * @typedef {{clock: number, named: string[], bare: string[], listed: string[], arrived: [string, Arrived][]}} Head
+ */
+/** @typedef {{cursor: Cursor, head: Head, packed: Packed[]}} Copy */
 
-/** @param {string} account @param {{piece: number, pieces: number, seq: number, head: Uint8Array}} place */
+/** @param {string} account @param {{piece: number, pieces: number, seq: number, head: Bytes}} place */
 const aadOf = (account, { piece, pieces, seq, head }) =>
   utf8(`handrail/1 local ${account} ${piece} ${pieces} ${b64(head)} ${seq}`);
 
@@ -20,7 +32,7 @@ const texts = (record) => {
   let lines = [];
   let length = 0;
   for (const packed of entries.pack()) {
-    for (const [item] of /** @type {[string, number][]} */ (packed[7])) placed.add(item);
+    for (const [item] of packed[7]) placed.add(item);
     const line = JSON.stringify(packed);
     if (length + line.length > PIECE && lines.length > 0) {
       pieces.push(`[${lines.join(",")}]`);
@@ -31,7 +43,14 @@ const texts = (record) => {
   }
   if (lines.length > 0) pieces.push(`[${lines.join(",")}]`);
   const others = [...listed].filter((item) => !placed.has(item));
-  const head = { clock: entries.clock, named: [...entries.named], bare: [...bare], listed: others, arrived: [...arrived] };
+  /** @type {Head} */
+  const head = {
+    clock: entries.clock,
+    named: [...entries.named],
+    bare: [...bare],
+    listed: others,
+    arrived: [...arrived],
+  };
   return [JSON.stringify(head), ...pieces];
 };
 
@@ -51,8 +70,7 @@ export const writeCopy = async (record) => {
 
 /**
  * @param {SealedRecord} record
- * @returns {Promise<{cursor: import("/accounts/disk.js").Cursor, head: Record<string, any>, packed: any[][]} | null>} null when there is
- *   none, or it does not fit: then the list is read from its beginning
+ * @returns {Promise<Copy | null>} null when there is none, or it does not fit: then the list is read from its beginning
  */
 export const readCopy = async (record) => {
   const pieces = await record.disk.copy();

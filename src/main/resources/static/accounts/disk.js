@@ -1,18 +1,29 @@
 /*
- * What a device keeps (docs/vault-format.md, section 7), in IndexedDB: nothing in it can be read without an unlock. Each method is one
- * transaction; a change has reached the disk when its promise is fulfilled.
+ * What a device keeps (docs/vault-format.md, section 7), in IndexedDB: nothing in it can be read without an unlock.
+ * Each method is one transaction; a change has reached the disk when its promise is fulfilled.
  */
 import { Trouble } from "/accounts/trouble.js";
+
+/** @import {Kept} from "/accounts/account.js" */
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 const VERSION = 1;
 /** Items in one record of the list, at most. */
 const PAGE = 500;
 
-/** @typedef {{id: string, blob: Uint8Array, sent?: boolean}} Waiting an item that the server has not accepted yet */
-/** @typedef {{id: string, blob: Uint8Array | null, head: Uint8Array}} Listed an item of the list; without blob when it was erased */
-/** @typedef {{first: number, ids: string[], heads: Uint8Array[], blobs: (Uint8Array | null)[]}} Page */
-/** @typedef {{seq: number, head: Uint8Array}} Cursor how far the list has been read */
-/** @typedef {{piece: number, pieces: number, seq: number, head: Uint8Array, sealed: Uint8Array}} Piece */
+/** @typedef {{id: string, blob: Bytes, sent?: boolean}} Waiting an item that the server has not accepted yet */
+/**
+ * @typedef {{id: string, blob: Bytes | null, head: Bytes}} Listed an item of the list; without blob when it was erased
+ */
+/** @typedef {{first: number, ids: string[], heads: Bytes[], blobs: (Bytes | null)[]}} Page */
+/** @typedef {{seq: number, head: Bytes}} Cursor how far the list has been read */
+/** @typedef {{piece: number, pieces: number, seq: number, head: Bytes, sealed: Bytes}} Piece */
+/**
+ * Single values: the account; how far the list was read; a number that changes with every change; the key for what is
+ * written while locked; items to have thrown away; whose items are left over; the item that this device wrote last.
+ * @typedef {{account: Kept, cursor: Cursor, version: number, arrivalKey: CryptoKey, toErase: string[],
+ *   unsentOf: string, written: string}} Meta
+ */
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
 const result = (request) =>
@@ -24,7 +35,7 @@ const result = (request) =>
 /** @param {unknown} cause */
 const troubleOf = (cause) => {
   if (cause instanceof Trouble) return cause;
-  return new Trouble(/** @type {any} */ (cause)?.name === "QuotaExceededError" ? "full-disk" : "no-disk");
+  return new Trouble(cause instanceof Error && cause.name === "QuotaExceededError" ? "full-disk" : "no-disk");
 };
 
 /** @param {IDBOpenDBRequest} request */
@@ -57,7 +68,7 @@ export class Disk {
   /**
    * One transaction. `work` awaits nothing but requests of this transaction.
    * @template T @param {IDBTransactionMode} mode
-   * @param {(stores: {meta: IDBObjectStore, list: IDBObjectStore, outbox: IDBObjectStore, copy: IDBObjectStore}) => Promise<T>} work
+   * @param {(stores: Record<"meta" | "list" | "outbox" | "copy", IDBObjectStore>) => Promise<T>} work
    * @returns {Promise<T>}
    */
   async run(mode, work) {
@@ -84,12 +95,15 @@ export class Disk {
     }
   }
 
-  /** @param {string} key */
+  /**
+   * @template {keyof Meta} K
+   * @param {K} key @returns {Promise<Meta[K] | undefined>}
+   */
   read(key) {
     return this.run("readonly", ({ meta }) => result(meta.get(key)));
   }
 
-  /** @param {Record<string, unknown>} values */
+  /** @param {Partial<Meta>} values */
   write(values) {
     return this.run("readwrite", async ({ meta }) => {
       for (const [key, value] of Object.entries(values)) meta.put(value, key);
@@ -100,7 +114,8 @@ export class Disk {
   /**
    * What has changed since a version, for a window that fell behind.
    * @param {number} seq the last number that it knows
-   * @returns {Promise<{version: number, cursor: Cursor, written: string | undefined, pages: Page[], outbox: Waiting[]}>} `written`: the
+   * @returns {Promise<{version: number, cursor: Cursor, written: string | undefined, pages: Page[],
+   *   outbox: Waiting[]}>} `written`: the
    *   item that this device wrote last
    */
   since(seq) {
@@ -121,7 +136,8 @@ export class Disk {
 
   /**
    * Keeps items until the server has them.
-   * @param {Waiting[]} items @param {{erase?: string[], written?: string}} [also] ids to throw away there after them; the item written last
+   * @param {Waiting[]} items
+   * @param {{erase?: string[], written?: string}} [also] ids to throw away there after them; the item written last
    */
   queue(items, { erase = [], written } = {}) {
     return this.run("readwrite", async ({ meta, outbox }) => {
@@ -142,14 +158,17 @@ export class Disk {
 
   /** Marks what was sent while nobody could read the list. @param {Set<string>} ids */
   markSent(ids) {
-    return this.run("readwrite", ({ outbox }) => each(outbox, (cursor) => {
-      if (ids.has(cursor.value.id)) cursor.update({ ...cursor.value, sent: true });
-    }));
+    return this.run("readwrite", ({ outbox }) =>
+      each(outbox, (cursor) => {
+        if (ids.has(cursor.value.id)) cursor.update({ ...cursor.value, sent: true });
+      }),
+    );
   }
 
   /**
    * Continues the list and takes what it now holds out of the outbox.
-   * @param {Cursor} from where the list ended @param {Listed[]} items @param {string[]} settled those of them that wait in the outbox
+   * @param {Cursor} from where the list ended @param {Listed[]} items
+   * @param {string[]} settled those of them that wait in the outbox
    */
   append(from, items, settled) {
     return this.run("readwrite", async ({ meta, list, outbox }) => {
@@ -158,7 +177,10 @@ export class Disk {
       await addPages(list, from.seq + 1, items);
       const keys = await Promise.all(settled.map((id) => result(outbox.index("id").getKey(id))));
       for (const key of keys) if (key !== undefined) outbox.delete(key);
-      meta.put({ seq: from.seq + items.length, head: items.length > 0 ? items[items.length - 1].head : from.head }, "cursor");
+      meta.put(
+        { seq: from.seq + items.length, head: items.length > 0 ? items[items.length - 1].head : from.head },
+        "cursor",
+      );
       return bump(meta);
     });
   }
@@ -184,7 +206,11 @@ export class Disk {
         if (!page.ids.some((id, at) => ids.has(id) && page.blobs[at])) return;
         cursor.update({ ...page, blobs: page.blobs.map((blob, at) => (ids.has(page.ids[at]) ? null : blob)) });
       });
-      if (asked) meta.put(((await result(meta.get("toErase"))) ?? []).filter((/** @type {string} */ id) => !ids.has(id)), "toErase");
+      if (asked)
+        meta.put(
+          ((await result(meta.get("toErase"))) ?? []).filter((/** @type {string} */ id) => !ids.has(id)),
+          "toErase",
+        );
     });
   }
 
@@ -201,10 +227,15 @@ export class Disk {
     });
   }
 
-  /** Forgets everything; with `unsent` not what the server has never had, and whose it is. @param {{unsent?: boolean}} [keep] */
+  /**
+   * Forgets everything; with `unsent` not what the server has never had, and whose it is.
+   * @param {{unsent?: boolean}} [keep]
+   */
   clear({ unsent = false } = {}) {
     return this.run("readwrite", async ({ meta, list, outbox, copy }) => {
-      const [account, written, before] = await Promise.all(["account", "written", "unsentOf"].map((key) => result(meta.get(key))));
+      const [account, written, before] = await Promise.all(
+        ["account", "written", "unsentOf"].map((key) => result(meta.get(key))),
+      );
       for (const store of [meta, list, copy]) store.clear();
       if (!unsent) outbox.clear();
       else await each(outbox, (cursor) => cursor.value.sent && cursor.delete());
@@ -247,8 +278,8 @@ const each = (store, visit) =>
   });
 
 /**
- * Adds items as pages. A page that is not more than twice as large as what comes is taken up into it, so that a list that grows by
- * single items has few pages and is seldom written again.
+ * Adds items as pages. A page that is not more than twice as large as what comes is taken up into it, so that a list
+ * that grows by single items has few pages and is seldom written again.
  * @param {IDBObjectStore} list @param {number} first @param {Listed[]} items
  */
 const addPages = async (list, first, items) => {

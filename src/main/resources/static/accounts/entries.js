@@ -1,12 +1,26 @@
 /*
- * What the revisions make: an entry has, of each field, the value of the latest revision that sets it. Later is the greater clock, and
- * among equal clocks the greater device, so that the order in which revisions come does not matter. Plain memory, no keys, no disk.
+ * What the revisions make: an entry has, of each field, the value of the latest revision that sets it. Later is the
+ * greater clock, and among equal clocks the greater device, so that the order in which revisions come does not matter.
+ * Plain memory, no keys, no disk.
  */
 
-/** @typedef {{kind: string, entry: string, clock: number, device: string, at: string, set: Record<string, unknown>}} Revision */
+/**
+ * @typedef {{kind: string, entry: string, clock: number, device: string, at: string,
+ *   set: Record<string, unknown>}} Revision
+ */
 /** @typedef {{id: string, kind: string, fields: Record<string, any>}} Entry as pages see it */
 /** @typedef {[clock: number, device: string]} Stamp */
-/** @typedef {{id: string, kind: string, kindStamp: Stamp, first: Stamp, fields: Map<string, {value: unknown, stamp: Stamp}>, items: Map<string, number>, stamps: Set<string>}} Held */
+/** @typedef {{value: unknown, stamp: Stamp}} Field */
+/**
+ * @typedef {{id: string, kind: string, kindStamp: Stamp, first: Stamp, fields: Map<string, Field>,
+ *   items: Map<string, number>, stamps: Set<string>}} Held
+ */
+/**
+ * An entry as the sealed copy has it.
+ * @typedef {[id: string, kind: string, ...kindStamp: Stamp, ...first: Stamp,
+ *   fields: [name: string, value: unknown, ...stamp: Stamp][], items: [id: string, seq: number][],
+ *   stamps: string[]]} Packed
+ */
 
 /** @param {Stamp} one @param {Stamp} other */
 const compare = (one, other) => one[0] - other[0] || (one[1] < other[1] ? -1 : Number(one[1] > other[1]));
@@ -55,7 +69,15 @@ export class Entries {
 
   /** @param {Revision} revision @param {Stamp} stamp @returns {Held} */
   #begin({ entry, kind }, stamp) {
-    const held = { id: entry, kind, kindStamp: stamp, first: stamp, fields: new Map(), items: new Map(), stamps: new Set() };
+    const held = {
+      id: entry,
+      kind,
+      kindStamp: stamp,
+      first: stamp,
+      fields: new Map(),
+      items: new Map(),
+      stamps: new Set(),
+    };
     this.#held.set(entry, held);
     return held;
   }
@@ -78,7 +100,9 @@ export class Entries {
    */
   forgetNamed() {
     const again = [];
-    for (const entry of new Set([...this.named].map((item) => this.#entryOf.get(item)).filter((id) => id !== undefined))) {
+    for (const entry of new Set(
+      [...this.named].map((item) => this.#entryOf.get(item)).filter((id) => id !== undefined),
+    )) {
       const held = /** @type {Held} */ (this.#held.get(/** @type {string} */ (entry)));
       this.#held.delete(held.id);
       for (const [id, seq] of held.items) {
@@ -94,7 +118,10 @@ export class Entries {
     return new Map(this.#held.get(id)?.items ?? []);
   }
 
-  /** Whether an entry has this revision already. @param {string} id @param {{clock: number, device: string}} revision */
+  /**
+   * Whether an entry has this revision already.
+   * @param {string} id @param {{clock: number, device: string}} revision
+   */
   hasRevision(id, revision) {
     return this.#held.get(id)?.stamps.has(stampText(revision)) ?? false;
   }
@@ -115,20 +142,21 @@ export class Entries {
     return this.#held.size;
   }
 
-  /** Everything, as plain lists for the sealed copy. @returns {Iterable<unknown[]>} one list an entry */
+  /** Everything, as plain lists for the sealed copy. @returns {Iterable<Packed>} one list an entry */
   *pack() {
     for (const { id, kind, kindStamp, first, fields, items, stamps } of this.#held.values()) {
-      const values = [...fields].map(([name, { value, stamp }]) => [name, value, ...stamp]);
+      const values = [...fields].map(
+        ([name, { value, stamp }]) => /** @type {Packed[6][number]} */ ([name, value, ...stamp]),
+      );
       yield [id, kind, ...kindStamp, ...first, values, [...items], [...stamps]];
     }
   }
 
-  /** Takes back what {@link pack} gave. @param {any[][]} packed */
+  /** Takes back what {@link pack} gave. @param {Packed[]} packed */
   unpack(packed) {
     for (const [id, kind, kindClock, kindDevice, clock, device, values, items, stamps] of packed) {
-      const fields = new Map(
-        values.map((/** @type {any[]} */ [name, value, at, by]) => [name, { value, stamp: [at, by] }]),
-      );
+      /** @type {Map<string, Field>} */
+      const fields = new Map(values.map(([name, value, at, by]) => [name, { value, stamp: [at, by] }]));
       this.#held.set(id, {
         id,
         kind,

@@ -1,4 +1,7 @@
-/* The record taken out, and taken in again (docs/vault-format.md, section 9). What belongs to the sealing itself stays behind. */
+/*
+ * The record taken out, and taken in again (docs/vault-format.md, section 9). What belongs to the sealing itself stays
+ * behind.
+ */
 import { stampText } from "/accounts/entries.js";
 import { Trouble } from "/accounts/trouble.js";
 
@@ -11,26 +14,33 @@ const AT_ONCE = 250;
 /** What a spreadsheet would run. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** @typedef {import("/accounts/record.js").SealedRecord} SealedRecord */
-/** @typedef {import("/accounts/entries.js").Entry} Entry */
+/** @import {Entry, Revision} from "/accounts/entries.js" */
+/** @import {Change, SealedRecord} from "/accounts/record.js" */
+/** @typedef {Change & {clock: number, device: string}} Imported */
 
-/** @param {Record<string, any>} one @param {Record<string, any>} other */
+/** @param {Revision} one @param {Revision} other */
 const inOrder = (one, other) => one.clock - other.clock || (one.device < other.device ? -1 : 1);
 
 /** @param {SealedRecord} record @returns {Promise<string>} JSON Lines */
 export const exportLines = async (record) => {
-  /** @type {Map<string, Record<string, any>[]>} */
+  /** @type {Map<string, Revision[]>} */
   const entries = new Map();
   for (const revision of await record.revisions()) {
     if (OF_THE_SEALING.has(revision.kind)) continue;
     const there = entries.get(revision.entry);
     if (!there) entries.set(revision.entry, [revision]);
-    else if (!there.some((one) => stampText(/** @type {any} */ (one)) === stampText(/** @type {any} */ (revision)))) there.push(revision);
+    else if (!there.some((one) => stampText(one) === stampText(revision))) there.push(revision);
   }
   const lines = [...entries].map(([id, revisions]) => {
-    const ordered = revisions.sort(inOrder).map(({ kind, clock, device, at, set }) => ({ kind, clock, device, at, set }));
+    const ordered = revisions
+      .sort(inOrder)
+      .map(({ kind, clock, device, at, set }) => ({ kind, clock, device, at, set }));
     const { kind } = ordered[ordered.length - 1];
-    return JSON.stringify({ id, kind, revisions: ordered.map(({ kind: own, ...rest }) => (own === kind ? rest : { ...rest, kind: own })) });
+    return JSON.stringify({
+      id,
+      kind,
+      revisions: ordered.map(({ kind: own, ...rest }) => (own === kind ? rest : { ...rest, kind: own })),
+    });
   });
   return [JSON.stringify({ format: FORMAT, version: VERSION, entries: lines.length }), ...lines, ""].join("\n");
 };
@@ -44,9 +54,10 @@ const parsed = (line) => {
   }
 };
 
-/** @param {any} entry @returns {import("/accounts/record.js").Change[]} */
+/** @param {any} entry parsed from a file, and unchecked @returns {Imported[]} throws not-an-export */
 const changesOf = ({ id, kind, revisions }) => {
-  if (typeof id !== "string" || !id || typeof kind !== "string" || !kind || !Array.isArray(revisions)) throw new Trouble("not-an-export");
+  if (typeof id !== "string" || !id || typeof kind !== "string" || !kind || !Array.isArray(revisions))
+    throw new Trouble("not-an-export");
   return revisions.map(({ clock, device, at, set, kind: own = kind }) => {
     const texts = [device, at, own].every((text) => typeof text === "string" && text !== "");
     if (!texts || !Number.isSafeInteger(clock) || clock < 0 || !set || typeof set !== "object" || Array.isArray(set)) {
@@ -56,9 +67,12 @@ const changesOf = ({ id, kind, revisions }) => {
   });
 };
 
-/** @param {string} text @returns {import("/accounts/record.js").Change[]} throws not-an-export, newer-version; then nothing is taken in */
+/** @param {string} text @returns {Imported[]} throws not-an-export, newer-version; then nothing is taken in */
 export const readLines = (text) => {
-  const [first, ...lines] = text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line !== "");
+  const [first, ...lines] = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .filter((line) => line !== "");
   const head = parsed(first ?? "");
   if (head?.format !== FORMAT) throw new Trouble("not-an-export");
   if (head.version !== VERSION) throw new Trouble(head.version > VERSION ? "newer-version" : "not-an-export");
@@ -67,8 +81,8 @@ export const readLines = (text) => {
 };
 
 /**
- * Writes the revisions that are not there yet, some at a time. What came in before something failed stays; the rest comes in when the
- * same file is brought in again.
+ * Writes the revisions that are not there yet, some at a time. What came in before something failed stays; the rest
+ * comes in when the same file is brought in again.
  * @param {SealedRecord} record @param {string} text @param {(part: number) => void} [onProgress] 0 to 1
  * @returns {Promise<number>} how many
  */
@@ -79,7 +93,7 @@ export const importLines = async (record, text, onProgress = () => {}) => {
   for (let at = 0; at < changes.length; at += AT_ONCE) {
     const part = changes.slice(at, at + AT_ONCE);
     await record.write((entries) => {
-      const fresh = part.filter((change) => !entries.hasRevision(change.entry, /** @type {any} */ (change)));
+      const fresh = part.filter((change) => !entries.hasRevision(change.entry, change));
       written += fresh.length;
       return fresh;
     });

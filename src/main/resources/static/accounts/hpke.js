@@ -1,6 +1,8 @@
 /* HPKE (RFC 9180), base mode, single shot: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. */
 import { concat, number, utf8 } from "/accounts/bytes.js";
 
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 const CURVE = Object.freeze({ name: "ECDH", namedCurve: "P-256" });
 const KEM = 0x0010;
 const KDF = 0x0001;
@@ -8,10 +10,13 @@ const NONE = new Uint8Array(0);
 /** The length of an encapsulated key. */
 export const ENC_LENGTH = 65;
 
-/** Lengths of keys by the number of the AEAD; 2 is ours, 1 stands here for the RFC's own examples. @type {Record<number, number>} */
+/**
+ * Lengths of keys by the number of the AEAD; 2 is ours, 1 stands here for the RFC's own examples.
+ * @type {Record<number, number>}
+ */
 const KEY_BYTES = { 1: 16, 2: 32 };
 
-/** @param {Uint8Array} key @param {Uint8Array} text */
+/** @param {Bytes} key @param {Bytes} text */
 const hmac = async (key, text) => {
   // WebCrypto takes no empty key; HMAC pads keys with zeros, so that one zero is the same.
   const raw = key.length === 0 ? new Uint8Array(1) : key;
@@ -19,13 +24,13 @@ const hmac = async (key, text) => {
   return new Uint8Array(await crypto.subtle.sign("HMAC", imported, text));
 };
 
-/** HKDF in its two steps with the labels of RFC 9180. @param {Uint8Array} suite */
+/** HKDF in its two steps with the labels of RFC 9180. @param {Bytes} suite */
 const labelled = (suite) => {
   const version = concat(utf8("HPKE-v1"), suite);
   return {
-    /** @param {Uint8Array} salt @param {string} label @param {Uint8Array} ikm */
+    /** @param {Bytes} salt @param {string} label @param {Bytes} ikm */
     extract: (salt, label, ikm) => hmac(salt, concat(version.slice(0, 7), suite, utf8(label), ikm)),
-    /** @param {Uint8Array} prk @param {string} label @param {Uint8Array} info @param {number} length at most 32 */
+    /** @param {Bytes} prk @param {string} label @param {Bytes} info @param {number} length at most 32 */
     expand: async (prk, label, info, length) => {
       const text = concat(number(length, 2), version.slice(0, 7), suite, utf8(label), info, number(1, 1));
       return (await hmac(prk, text)).slice(0, length);
@@ -33,7 +38,7 @@ const labelled = (suite) => {
   };
 };
 
-/** @param {CryptoKey} own @param {Uint8Array} other a point @param {Uint8Array} enc @param {Uint8Array} receiver */
+/** @param {CryptoKey} own @param {Bytes} other a point @param {Bytes} enc @param {Bytes} receiver */
 const sharedSecret = async (own, other, enc, receiver) => {
   const point = await crypto.subtle.importKey("raw", other, CURVE, false, []);
   const dh = new Uint8Array(await crypto.subtle.deriveBits({ name: "ECDH", public: point }, own, 256));
@@ -42,7 +47,7 @@ const sharedSecret = async (own, other, enc, receiver) => {
   return kem.expand(prk, "shared_secret", concat(enc, receiver), 32);
 };
 
-/** @param {Uint8Array} secret @param {Uint8Array} info @param {number} aead */
+/** @param {Bytes} secret @param {Bytes} info @param {number} aead */
 const schedule = async (secret, info, aead) => {
   const suite = labelled(concat(utf8("HPKE"), number(KEM, 2), number(KDF, 2), number(aead, 2)));
   const [pskId, infoHash] = await Promise.all([
@@ -61,10 +66,10 @@ const schedule = async (secret, info, aead) => {
 
 /**
  * Seals a text to a public key.
- * @param {{receiver: Uint8Array, info: Uint8Array, aad: Uint8Array}} to `receiver` is an uncompressed point
- * @param {Uint8Array} text
+ * @param {{receiver: Bytes, info: Bytes, aad: Bytes}} to `receiver` is an uncompressed point
+ * @param {Bytes} text
  * @param {{pair?: CryptoKeyPair, aead?: number}} [given] the ephemeral pair, where it must be a known one (vectors)
- * @returns {Promise<{enc: Uint8Array, ct: Uint8Array}>}
+ * @returns {Promise<{enc: Bytes, ct: Bytes}>}
  */
 export const seal = async ({ receiver, info, aad }, text, { pair, aead = 2 } = {}) => {
   const ephemeral = pair ?? (await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]));
@@ -75,9 +80,9 @@ export const seal = async ({ receiver, info, aad }, text, { pair, aead = 2 } = {
 };
 
 /**
- * @param {{key: CryptoKey, receiver: Uint8Array, info: Uint8Array, aad: Uint8Array}} by the private key and its public half
- * @param {{enc: Uint8Array, ct: Uint8Array}} sealed @param {number} [aead]
- * @returns {Promise<Uint8Array>} throws when it does not open
+ * @param {{key: CryptoKey, receiver: Bytes, info: Bytes, aad: Bytes}} by the private key and its public half
+ * @param {{enc: Bytes, ct: Bytes}} sealed @param {number} [aead]
+ * @returns {Promise<Bytes>} throws when it does not open
  */
 export const open = async ({ key: own, receiver, info, aad }, { enc, ct }, aead = 2) => {
   const { key, iv } = await schedule(await sharedSecret(own, enc, enc, receiver), info, aead);

@@ -1,7 +1,12 @@
-/* The keyring (docs/vault-format.md, section 4): the vault's key pairs, the keys of earlier epochs, and the seal over all unlocks. */
-import { b64, concat, random, same, unb64, utf8 } from "/accounts/bytes.js";
+/*
+ * The keyring (docs/vault-format.md, section 4): the vault's key pairs, the keys of earlier epochs, and the seal over
+ * all unlocks.
+ */
+import { b64, random, same, unb64, utf8 } from "/accounts/bytes.js";
 import { epochKeys, gcm, openWith, sealWith, vaultKeyFrom } from "/accounts/keys.js";
-import { orTrouble, Trouble } from "/accounts/trouble.js";
+import { Trouble } from "/accounts/trouble.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 const CURVE = Object.freeze({ name: "ECDH", namedCurve: "P-256" });
 const NONE = new Uint8Array(0);
@@ -9,12 +14,15 @@ const NONCE = 12;
 
 /** @typedef {import("/accounts/keys.js").EpochKeys} EpochKeys */
 /** @typedef {{id: string, kind: string, wrap: string}} SealedUnlock as on the wire */
-/** @typedef {{epoch: number, items: CryptoKey, privateKey: CryptoKey, receiver: Uint8Array}} Epoch */
+/** @typedef {{epoch: number, items: CryptoKey, privateKey: CryptoKey, receiver: Bytes}} Epoch */
 /**
- * @typedef {{account: string, epoch: number, rev: number, current: EpochKeys, receiver: Uint8Array, epochs: Map<number, Epoch>}} OpenedKeyring
+ * @typedef {{account: string, epoch: number, rev: number, current: EpochKeys, receiver: Bytes, epochs: Map<number,
+ *   Epoch>}} OpenedKeyring
  */
 /** @typedef {{epoch: number, public: string, private: string}} SealedPair */
-/** @typedef {SealedPair & {rev: number, previous: (SealedPair & {key: string})[], seal: string}} Keyring as on the wire */
+/**
+ * @typedef {SealedPair & {rev: number, previous: (SealedPair & {key: string})[], seal: string}} Keyring as on the wire
+ */
 
 /** @param {string} account @param {SealedPair} pair */
 const privateAad = (account, pair) => utf8(`handrail/1 private ${account} ${pair.epoch} ${pair.public}`);
@@ -34,7 +42,7 @@ const sealAad = async (account, keyring, unlocks) => {
   return utf8(`handrail/1 keyring ${account} ${keyring.epoch} ${keyring.rev}${named.join("")}`);
 };
 
-/** @param {CryptoKey} key @param {Uint8Array} aad @param {Uint8Array} text */
+/** @param {CryptoKey} key @param {Bytes} aad @param {Bytes} text */
 const sealed = async (key, aad, text) => b64(await sealWith(key, aad, text));
 
 /** A key pair for a new epoch. @param {string} account @param {EpochKeys} keys @returns {Promise<SealedPair>} */
@@ -76,15 +84,15 @@ export const nextKeyring = ({ account, current }, keyring, unlocks) =>
 
 /**
  * A new epoch: everything older moves under the new keyring key.
- * @param {{opened: OpenedKeyring, keyring: Keyring, oldKey: Uint8Array}} from `oldKey` is the vault key until now
+ * @param {{opened: OpenedKeyring, keyring: Keyring, oldKey: Bytes}} from `oldKey` is the vault key until now
  * @param {EpochKeys} keys of the new epoch @param {SealedUnlock[]} unlocks
  */
 export const renewedKeyring = async ({ opened, keyring, oldKey }, keys, unlocks) => {
   const { account, current } = opened;
-  /** @param {SealedPair} pair @param {Uint8Array | null} key */
+  /** @param {SealedPair & {key?: string}} pair @param {Bytes | null} key */
   const moved = async (pair, key) => {
     const aad = keyAad(account, pair.epoch);
-    const raw = key ?? (await openWith(current.keyring, aad, unb64(/** @type {any} */ (pair).key)));
+    const raw = key ?? (await openWith(current.keyring, aad, unb64(pair.key)));
     const pkcs8 = await openWith(current.keyring, privateAad(account, pair), unb64(pair.private));
     const kept = {
       epoch: pair.epoch,
@@ -108,11 +116,16 @@ const privateKeyOf = (account, keyringKey, pair) => {
   return crypto.subtle.unwrapKey("pkcs8", body.slice(NONCE), keyringKey, how, CURVE, false, ["deriveBits"]);
 };
 
-/** @param {string} account @param {EpochKeys} current @param {Keyring["previous"][number]} pair @returns {Promise<Epoch>} */
+/**
+ * @param {string} account @param {EpochKeys} current @param {Keyring["previous"][number]} pair
+ * @returns {Promise<Epoch>}
+ */
 const earlier = async (account, current, pair) => {
   const body = unb64(pair.key);
   const how = gcm(body.slice(0, NONCE), keyAad(account, pair.epoch));
-  const key = await crypto.subtle.unwrapKey("raw", body.slice(NONCE), current.keyring, how, "HKDF", false, ["deriveKey"]);
+  const key = await crypto.subtle.unwrapKey("raw", body.slice(NONCE), current.keyring, how, "HKDF", false, [
+    "deriveKey",
+  ]);
   const { items } = await epochKeys(key, account, pair.epoch);
   return {
     epoch: pair.epoch,
@@ -125,7 +138,10 @@ const earlier = async (account, current, pair) => {
 /** @param {Keyring} keyring */
 const checkShape = ({ epoch, rev, previous }) => {
   const counted = Number.isInteger(epoch) && epoch >= 1 && Number.isInteger(rev) && rev >= 1;
-  const all = Array.isArray(previous) && previous.length === epoch - 1 && previous.every((pair, at) => pair.epoch === epoch - 1 - at);
+  const all =
+    Array.isArray(previous) &&
+    previous.length === epoch - 1 &&
+    previous.every((pair, at) => pair.epoch === epoch - 1 - at);
   if (!counted || !all) throw new Trouble("keyring-forged");
 };
 
@@ -161,7 +177,7 @@ export const openWithKeys = async ({ account, keyring, unlocks }, current) => {
   });
 };
 
-/** A new vault key: raw for the wraps, and as a key. @returns {Promise<{raw: Uint8Array, key: CryptoKey}>} */
+/** A new vault key: raw for the wraps, and as a key. @returns {Promise<{raw: Bytes, key: CryptoKey}>} */
 export const newVaultKey = async () => {
   const raw = random(32);
   return { raw, key: await vaultKeyFrom(raw) };

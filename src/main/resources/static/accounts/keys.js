@@ -1,16 +1,18 @@
 /*
- * Keys (docs/vault-format.md, sections 2 to 4). All of them are CryptoKeys that no script can read. The vault key itself is raw only
- * between rawVaultKey or newVaultKey and the moment when the caller has written over it.
+ * Keys (docs/vault-format.md, sections 2 to 4). All of them are CryptoKeys that no script can read. The vault key
+ * itself is raw only between rawVaultKey or newVaultKey and the moment when the caller has written over it.
  */
 import { b64, concat, number as bytesOf, random, utf8 } from "/accounts/bytes.js";
 import { orTrouble, Trouble } from "/accounts/trouble.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 const NONCE = 12;
 const WRAP = 61;
 const AES = Object.freeze({ name: "AES-GCM", length: 256 });
 
-/** @typedef {{salt: Uint8Array, memoryKiB: number, passes: number, lanes: number}} Kdf */
-/** @typedef {{id: Uint8Array, kind: "recovery" | "passphrase" | "passkey", kdf?: Kdf}} UnlockName */
+/** @typedef {{salt: Bytes, memoryKiB: number, passes: number, lanes: number}} Kdf */
+/** @typedef {{id: Bytes, kind: "recovery" | "passphrase" | "passkey", kdf?: Kdf}} UnlockName */
 /** @typedef {{epoch: number, items: CryptoKey, keyring: CryptoKey, local: CryptoKey}} EpochKeys */
 
 /** @param {string} account @param {string} info */
@@ -21,12 +23,12 @@ const hkdf = (account, info) => ({
   info: utf8(info),
 });
 
-/** @param {Uint8Array} secret */
+/** @param {Bytes} secret */
 const source = (secret) => crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey", "deriveBits"]);
 
 /**
  * What a secret gives: `auth` for the server, and the wrap key, which stays.
- * @param {Uint8Array} secret @param {string} account @param {string} kind
+ * @param {Bytes} secret @param {string} account @param {string} kind
  */
 export const secretKeys = async (secret, account, kind) => {
   const from = await source(secret);
@@ -44,28 +46,28 @@ const wrapAad = (account, { id, kind, kdf }, epoch) =>
       (kdf ? ` ${b64(kdf.salt)} ${kdf.memoryKiB} ${kdf.passes} ${kdf.lanes}` : ""),
   );
 
-/** @param {Uint8Array} iv @param {Uint8Array} additionalData */
+/** @param {Bytes} iv @param {Bytes} additionalData */
 export const gcm = (iv, additionalData) => ({ name: "AES-GCM", iv, additionalData, tagLength: 128 });
 
 /**
  * nonce | ciphertext and tag.
- * @param {CryptoKey} key @param {Uint8Array} aad @param {Uint8Array} text @param {Uint8Array} [nonce]
+ * @param {CryptoKey} key @param {Bytes} aad @param {Bytes} text @param {Bytes} [nonce]
  */
 export const sealWith = async (key, aad, text, nonce = random(NONCE)) =>
   concat(nonce, new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, aad), key, text)));
 
-/** @param {CryptoKey} key @param {Uint8Array} aad @param {Uint8Array} sealed nonce | ciphertext and tag */
+/** @param {CryptoKey} key @param {Bytes} aad @param {Bytes} sealed nonce | ciphertext and tag */
 export const openWith = async (key, aad, sealed) =>
   new Uint8Array(await crypto.subtle.decrypt(gcm(sealed.slice(0, NONCE), aad), key, sealed.slice(NONCE)));
 
 /**
  * @param {{wrapKey: CryptoKey, account: string, unlock: UnlockName, epoch: number}} at
- * @param {Uint8Array} vaultKey 32 bytes @param {Uint8Array} [nonce]
+ * @param {Bytes} vaultKey 32 bytes @param {Bytes} [nonce]
  */
 export const sealWrap = async ({ wrapKey, account, unlock, epoch }, vaultKey, nonce) =>
   concat(bytesOf(1, 1), await sealWith(wrapKey, wrapAad(account, unlock, epoch), vaultKey, nonce));
 
-/** @param {Uint8Array} wrap */
+/** @param {Bytes} wrap */
 const bodyOf = (wrap) => {
   if (wrap.length !== WRAP) throw new Trouble("keyring-forged");
   if (wrap[0] !== 1) throw new Trouble("newer-version");
@@ -74,7 +76,7 @@ const bodyOf = (wrap) => {
 
 /**
  * The vault key as a key from which others are derived. Throws wrong-secret.
- * @param {{wrapKey: CryptoKey, account: string, unlock: UnlockName, epoch: number}} at @param {Uint8Array} wrap
+ * @param {{wrapKey: CryptoKey, account: string, unlock: UnlockName, epoch: number}} at @param {Bytes} wrap
  */
 export const openWrap = ({ wrapKey, account, unlock, epoch }, wrap) => {
   const body = bodyOf(wrap);
@@ -87,12 +89,12 @@ export const openWrap = ({ wrapKey, account, unlock, epoch }, wrap) => {
 
 /**
  * The vault key's bytes, to make another wrap. The caller writes over them. Throws wrong-secret.
- * @param {{wrapKey: CryptoKey, account: string, unlock: UnlockName, epoch: number}} at @param {Uint8Array} wrap
+ * @param {{wrapKey: CryptoKey, account: string, unlock: UnlockName, epoch: number}} at @param {Bytes} wrap
  */
 export const rawVaultKey = ({ wrapKey, account, unlock, epoch }, wrap) =>
   orTrouble(openWith(wrapKey, wrapAad(account, unlock, epoch), bodyOf(wrap)), "wrong-secret");
 
-/** @param {Uint8Array} vaultKey */
+/** @param {Bytes} vaultKey */
 export const vaultKeyFrom = (vaultKey) => crypto.subtle.importKey("raw", vaultKey, "HKDF", false, ["deriveKey"]);
 
 /**

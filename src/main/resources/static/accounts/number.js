@@ -38,6 +38,3 @@ export const readNumber = (typed) => {
   if (!/^[1-9][0-9]{15}$/.test(digits) || luhn(digits) !== 0) throw new Trouble("number-wrong");
   return digits;
 };
-
-/** In four groups of four. @param {string} digits */
-export const writeNumber = (digits) => digits.replace(/(\d{4})(?=\d)/g, "$1 ");

@@ -1,6 +1,11 @@
-/* A passkey as an extra unlock: its PRF gives 32 bytes that only it can give, to this address, after the person has shown who they are. */
+/*
+ * A passkey as an extra unlock: its PRF gives 32 bytes that only it can give, to this address, after the person has
+ * shown who they are.
+ */
 import { b64, random, unb64, utf8, textOf } from "/accounts/bytes.js";
 import { Trouble } from "/accounts/trouble.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 const ES256 = -7;
 const RS256 = -257;
@@ -9,39 +14,47 @@ const SECRET = 32;
 /** What every passkey is asked for. */
 const input = async () => new Uint8Array(await crypto.subtle.digest("SHA-256", utf8("handrail/1 passkey")));
 
-/** @param {any} credential @returns {Uint8Array | null} */
+/** @param {PublicKeyCredential} credential @returns {Bytes | null} */
 const secretOf = (credential) => {
-  const first = credential?.getClientExtensionResults().prf?.results?.first;
-  return first?.byteLength === SECRET ? new Uint8Array(first) : null;
+  const first = credential.getClientExtensionResults().prf?.results?.first;
+  return first?.byteLength === SECRET ? new Uint8Array(/** @type {ArrayBuffer} */ (first)) : null;
 };
 
-/** @param {Promise<any>} asked */
-const asked = (asked) =>
-  asked.catch(() => {
-    throw new Trouble("no-passkey");
-  });
+/**
+ * @param {Promise<Credential | null>} asked for a public key @returns {Promise<PublicKeyCredential>} throws no-passkey
+ */
+const asked = async (asked) => {
+  const found = await asked.catch(() => null);
+  if (!found) throw new Trouble("no-passkey");
+  return /** @type {PublicKeyCredential} */ (found);
+};
 
 /**
  * @param {string[]} [ids] the credentials that would do; without them the device offers those that it knows
- * @returns {Promise<{secret: Uint8Array, credential: string, account: string}>} throws no-passkey
+ * @returns {Promise<{secret: Bytes, credential: string, account: string}>} throws no-passkey
  */
 export const askPasskey = async (ids = []) => {
   const publicKey = {
     challenge: random(32),
     userVerification: /** @type {const} */ ("required"),
     allowCredentials: ids.map((id) => ({ type: /** @type {const} */ ("public-key"), id: unb64(id) })),
-    extensions: /** @type {any} */ ({ prf: { eval: { first: await input() } } }),
+    extensions: { prf: { eval: { first: await input() } } },
   };
   const found = await asked(navigator.credentials.get({ publicKey }));
   const secret = secretOf(found);
   if (!secret) throw new Trouble("no-passkey");
-  const handle = found.response.userHandle;
-  return { secret, credential: b64(new Uint8Array(found.rawId)), account: handle ? textOf(new Uint8Array(handle)) : "" };
+  const handle = /** @type {AuthenticatorAssertionResponse} */ (found.response).userHandle;
+  return {
+    secret,
+    credential: b64(new Uint8Array(found.rawId)),
+    account: handle ? textOf(new Uint8Array(handle)) : "",
+  };
 };
 
 /**
- * @param {string} account the number: a device that knows the passkey need not be told it again @param {string[]} there passkeys that exist
- * @returns {Promise<{secret: Uint8Array, credential: string}>} throws no-passkey, also where the device has no PRF
+ * @param {string} account the number: a device that knows the passkey need not be told it again
+ * @param {string[]} there passkeys that exist
+ * @returns {Promise<{secret: Bytes, credential: string}>} throws no-passkey, also where the device has no PRF
  */
 export const makePasskey = async (account, there) => {
   const publicKey = {
@@ -54,10 +67,10 @@ export const makePasskey = async (account, there) => {
       residentKey: /** @type {const} */ ("required"),
       userVerification: /** @type {const} */ ("required"),
     },
-    extensions: /** @type {any} */ ({ prf: { eval: { first: await input() } } }),
+    extensions: { prf: { eval: { first: await input() } } },
   };
   const made = await asked(navigator.credentials.create({ publicKey }));
-  if (!made?.getClientExtensionResults().prf) throw new Trouble("no-passkey");
+  if (!made.getClientExtensionResults().prf) throw new Trouble("no-passkey");
   const credential = b64(new Uint8Array(made.rawId));
   return { secret: secretOf(made) ?? (await askPasskey([credential])).secret, credential };
 };

@@ -1,25 +1,35 @@
 /*
- * The sealed record while it is open: the list as it is on the disk, and in memory what it makes. Everything that comes from a server is
- * checked here before it is believed; nothing of a page of the list that does not pass is kept.
+ * The sealed record while it is open: the list as it is on the disk, and in memory what it makes. Everything that comes
+ * from a server is checked here before it is believed; nothing of a page of the list that does not pass is kept.
  */
 import { b64, random, unb64, utf8 } from "/accounts/bytes.js";
-import { firstHead, nextHead } from "/accounts/chain.js";
+import { firstHead, nextHead, tagOf } from "/accounts/chain.js";
 import { readCopy, writeCopy } from "/accounts/copy.js";
 import { Entries } from "/accounts/entries.js";
 import { openItem, revisionOf, sealRevision } from "/accounts/items.js";
 import { Trouble } from "/accounts/trouble.js";
+
+/** @import {Received} from "/accounts/api.js" */
+/** @import {Bytes} from "/accounts/bytes.js" */
+/** @import {Copy} from "/accounts/copy.js" */
+/** @import {Cursor, Disk} from "/accounts/disk.js" */
+/** @import {Revision} from "/accounts/entries.js" */
+/** @import {Vouching} from "/accounts/items.js" */
+/** @import {OpenedKeyring} from "/accounts/keyring.js" */
 
 /** Items opened at the same time. */
 const AT_ONCE = 1000;
 /** After so many new items the sealed copy is written again. */
 const COPY_AFTER = 300;
 
-/** @typedef {import("/accounts/disk.js").Disk} Disk */
-/** @typedef {import("/accounts/disk.js").Cursor} Cursor */
-/** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
-/** @typedef {import("/accounts/api.js").Received} Received */
-/** @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string, at?: string}} Change */
-/** @typedef {{id: string, blob: Uint8Array | null, seq: number}} Found */
+/**
+ * @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string,
+ *   at?: string}} Change
+ */
+/** @typedef {{id: string, blob: Bytes | null, seq: number}} Found */
+/** @typedef {{arrived: boolean, text: string, revision: Vouching}} Opened */
+/** @typedef {{seq: number, text: string, revision: Vouching}} Arrived */
+/** @typedef {<T>(work: () => Promise<T>) => Promise<T>} Locked runs a change of the disk, one at a time */
 
 export class SealedRecord {
   entries = new Entries();
@@ -27,7 +37,7 @@ export class SealedRecord {
   listed = new Set();
   /** Items that came without a blob. @type {Set<string>} */
   bare = new Set();
-  /** What arrived and is not taken in. @type {Map<string, {seq: number, text: string, revision: Record<string, any>}>} */
+  /** What arrived and is not taken in. @type {Map<string, Arrived>} */
   arrived = new Map();
   /** What waits for the server, by its tag. @type {Map<string, string>} */
   waiting = new Map();
@@ -38,10 +48,10 @@ export class SealedRecord {
   version = -1;
   /** The item that this device wrote last. @type {string | undefined} */
   written;
-  /** @type {Map<number, Uint8Array[]>} heads of pages, by the first number */
+  /** @type {Map<number, Bytes[]>} heads of pages, by the first number */
   #heads = new Map();
 
-  /** @param {{disk: Disk, keyring: OpenedKeyring, device: string, locked: <T>(work: () => Promise<T>) => Promise<T>, now: () => Date}} parts */
+  /** @param {{disk: Disk, keyring: OpenedKeyring, device: string, locked: Locked, now: () => Date}} parts */
   constructor({ disk, keyring, device, locked, now }) {
     this.disk = disk;
     /** @type {OpenedKeyring | null} */
@@ -53,7 +63,10 @@ export class SealedRecord {
     this.cursor = { seq: 0, head: firstHead(this.account) };
   }
 
-  /** Reads the disk: the sealed copy, and what came after it. @param {ConstructorParameters<typeof SealedRecord>[0]} parts */
+  /**
+   * Reads the disk: the sealed copy, and what came after it.
+   * @param {ConstructorParameters<typeof SealedRecord>[0]} parts
+   */
   static async open(parts) {
     const record = new SealedRecord(parts);
     await record.locked(async () => {
@@ -77,7 +90,7 @@ export class SealedRecord {
     return this.opened;
   }
 
-  /** @param {{cursor: Cursor, head: Record<string, any>, packed: any[][]}} held */
+  /** @param {Copy} held */
   #restore({ cursor, head, packed }) {
     this.entries.unpack(packed);
     this.entries.clock = head.clock;
@@ -97,10 +110,12 @@ export class SealedRecord {
     if ((await this.disk.version()) === this.version) return false;
     const { version, cursor, written, pages, outbox } = await this.disk.since(this.cursor.seq);
     if (!cursor) throw new Trouble("no-account");
-    const tail = pages.flatMap(({ first, ids, blobs }) => ids.map((id, at) => ({ id, blob: blobs[at], seq: first + at })));
+    const tail = pages.flatMap(({ first, ids, blobs }) =>
+      ids.map((id, at) => ({ id, blob: blobs[at], seq: first + at })),
+    );
     await this.#replay(tail.filter(({ seq }) => seq > this.cursor.seq));
     await this.#replay(outbox.map(({ id, blob }) => ({ id, blob, seq: 0 })));
-    this.waiting = new Map(outbox.map(({ id, blob }) => [id, b64(blob.slice(-16))]));
+    this.waiting = new Map(outbox.map(({ id, blob }) => [id, b64(tagOf(blob))]));
     this.cursor = cursor;
     this.written = written;
     this.version = version;
@@ -129,14 +144,14 @@ export class SealedRecord {
     );
   }
 
-  /** @param {Found} item @param {{arrived: boolean, text: string, revision: Record<string, any>} | null} opened */
+  /** @param {Found} item @param {Opened | null} opened */
   #take({ id, seq }, opened) {
     if (seq > 0) this.listed.add(id);
     if (!opened) this.bare.add(id);
     else if (opened.arrived) {
       if (!this.entries.named.has(id)) this.arrived.set(id, { seq, text: opened.text, revision: opened.revision });
     } else if (this.entries.has(id)) this.entries.settle(id, seq);
-    else this.entries.apply(id, /** @type {any} */ (opened.revision), seq);
+    else this.entries.apply(id, opened.revision, seq);
   }
 
   /** Lets go of what an erase names, and makes again what is left of it. */
@@ -159,7 +174,8 @@ export class SealedRecord {
 
   /**
    * Writes revisions: sealed and on the disk when this is fulfilled.
-   * @param {Change[] | ((entries: Entries) => Change[])} changes @param {string[]} [erase] items to throw away after that
+   * @param {Change[] | ((entries: Entries) => Change[])} changes
+   * @param {string[]} [erase] items to throw away after that
    */
   async write(changes, erase = []) {
     await this.locked(async () => {
@@ -167,12 +183,17 @@ export class SealedRecord {
       const wanted = typeof changes === "function" ? changes(this.entries) : changes;
       if (wanted.length === 0) return;
       const ids = wanted.map(() => b64(random(16)));
-      const made = await Promise.all(wanted.map((change, at) => this.#seal(change, ids[at], ids[at - 1] ?? this.written)));
+      const made = await Promise.all(
+        wanted.map((change, at) => this.#seal(change, ids[at], ids[at - 1] ?? this.written)),
+      );
       const written = ids[ids.length - 1];
-      this.version = await this.disk.queue(made.map(({ id, blob }) => ({ id, blob })), { erase, written });
+      this.version = await this.disk.queue(
+        made.map(({ id, blob }) => ({ id, blob })),
+        { erase, written },
+      );
       this.written = written;
       for (const { id, blob, revision } of made) {
-        this.waiting.set(id, b64(blob.slice(-16)));
+        this.waiting.set(id, b64(tagOf(blob)));
         this.entries.apply(id, revision, 0);
       }
       if (made.some(({ revision }) => revision.kind === "erase")) await this.#forget();
@@ -180,7 +201,11 @@ export class SealedRecord {
   }
 
   /** @param {Change} change @param {string} id @param {string} [after] the item that this device wrote before */
-  async #seal({ kind, entry, set, clock = this.entries.clock + 1, device = this.device, at = this.moment() }, id, after) {
+  async #seal(
+    { kind, entry, set, clock = this.entries.clock + 1, device = this.device, at = this.moment() },
+    id,
+    after,
+  ) {
     const { current } = this.keyring;
     const seen = [this.cursor.seq, b64(this.cursor.head)];
     const revision = { kind, entry, clock, device, at, seen, ...(after ? { after } : {}), set };
@@ -190,7 +215,9 @@ export class SealedRecord {
 
   /** Now, to the second. */
   moment() {
-    return this.now().toISOString().replace(/\.\d+Z$/, "Z");
+    return this.now()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
   }
 
   /**
@@ -212,12 +239,16 @@ export class SealedRecord {
     return this.locked(async () => {
       await this.catchUp();
       const waited = this.waiting.size;
-      await this.#append(from, items.map((item, at) => ({ ...item, head: heads[at] })), opened);
+      await this.#append(
+        from,
+        items.map((item, at) => ({ ...item, head: heads[at] })),
+        opened,
+      );
       return items.length - (waited - this.waiting.size);
     });
   }
 
-  /** @param {Cursor} from @param {Received[]} items @returns {Uint8Array[]} the head after each */
+  /** @param {Cursor} from @param {Received[]} items @returns {Bytes[]} the head after each */
   #chained(from, items) {
     const fresh = new Set();
     let head = from.head;
@@ -233,11 +264,14 @@ export class SealedRecord {
 
   /**
    * What a device vouched for when it wrote must be what we are shown.
-   * @param {Record<string, any>} revision @param {number} last the number before its own
-   * @param {{from: Cursor, heads: Uint8Array[], before: Set<string>}} known
+   * @param {Vouching} revision @param {number} last the number before its own
+   * @param {{from: Cursor, heads: Bytes[], before: Set<string>}} known
    */
   async #vouched({ seen, after }, last, { from, heads, before }) {
-    if (after !== undefined && !this.listed.has(after) && !before.has(after)) throw new Trouble("list-differs");
+    if (after !== undefined) {
+      const known = typeof after === "string" && (this.listed.has(after) || before.has(after));
+      if (!known) throw new Trouble("list-differs");
+    }
     if (!Array.isArray(seen) || !Number.isSafeInteger(seen[0]) || seen[0] < 0) throw new Trouble("item-forged");
     const [at, vouched] = seen;
     if (at > last) throw new Trouble("list-differs");
@@ -258,7 +292,10 @@ export class SealedRecord {
     return head;
   }
 
-  /** @param {Cursor} from @param {{id: string, blob: Uint8Array | null, seq: number, head: Uint8Array}[]} items @param {any[]} opened */
+  /**
+   * @param {Cursor} from @param {{id: string, blob: Bytes | null, seq: number, head: Bytes}[]} items
+   * @param {(Opened | null)[]} opened
+   */
   async #append(from, items, opened) {
     if (items.length === 0) return;
     const listed = items.map(({ id, blob, head }) => ({ id, blob, head }));
@@ -274,16 +311,20 @@ export class SealedRecord {
 
   /**
    * The server has accepted what we sent, and nothing came between.
-   * @param {{id: string, blob: Uint8Array}[]} sent in the order of their numbers
+   * @param {{id: string, blob: Bytes}[]} sent in the order of their numbers
    */
   async accepted(sent) {
     const from = this.cursor;
-    const items = sent.map(({ id, blob }, at) => ({ id, blob, seq: from.seq + at + 1, tag: blob.slice(-16) }));
+    const items = sent.map(({ id, blob }, at) => ({ id, blob, seq: from.seq + at + 1, tag: tagOf(blob) }));
     const heads = this.#chained(from, items);
     await this.locked(async () => {
       await this.catchUp();
       const listed = items.map(({ id, blob }, at) => ({ id, blob, head: heads[at] }));
-      this.version = await this.disk.append(from, listed, listed.map(({ id }) => id));
+      this.version = await this.disk.append(
+        from,
+        listed,
+        listed.map(({ id }) => id),
+      );
       for (const { id, seq } of items) {
         this.waiting.delete(id);
         this.listed.add(id);
@@ -319,7 +360,7 @@ export class SealedRecord {
     this.copied = this.cursor.seq;
   }
 
-  /** Every revision that stands, from the disk, in the order of the list. @returns {Promise<Record<string, any>[]>} */
+  /** Every revision that stands, from the disk, in the order of the list. @returns {Promise<Revision[]>} */
   async revisions() {
     const [pages, outbox] = await Promise.all([this.disk.pages(), this.disk.outbox()]);
     const all = pages

@@ -1,6 +1,6 @@
 /*
- * An account on this device, locked or open: its keys, its devices, and the talk with the server. Keys live in the memory of this window
- * only, and go when it locks. What is written in the open record is in vault.js.
+ * An account on this device, locked or open: its keys, its devices, and the talk with the server. Keys live in the
+ * memory of this window only, and go when it locks. What is written in the open record is in vault.js.
  */
 import { Account } from "/accounts/account.js";
 import { newArrivalKey, takeIn } from "/accounts/arrivals.js";
@@ -12,10 +12,18 @@ import { Trouble } from "/accounts/trouble.js";
 /** After a change the server is told so much later, with what else came meanwhile. */
 const SOON_MS = 1500;
 
-/** @typedef {import("/accounts/unlocks.js").Given} Given words, a passphrase or {passkey: true} */
-/** @typedef {import("/accounts/keyring.js").OpenedKeyring} OpenedKeyring */
+/** @import {Api} from "/accounts/api.js" */
+/** @import {Disk} from "/accounts/disk.js" */
+/** @import {OpenedKeyring} from "/accounts/keyring.js" */
+/** @import {Locked} from "/accounts/record.js" */
+/** @import {Given} from "/accounts/unlocks.js" */
+/** @import {Windows} from "/accounts/windows.js" */
+
 /** @typedef {(part: number) => void} Progress from 0 to 1 */
-/** @typedef {"change" | "locked" | "trouble" | "sync"} Happening */
+/** @typedef {{sent: number, received: number}} Round items of one round with the server */
+/**
+ * @typedef {{change: undefined, locked: undefined, trouble: Trouble, sync: Round}} Happenings and what is told of each
+ */
 
 export class Session {
   /** @type {SealedRecord | null} */
@@ -24,10 +32,15 @@ export class Session {
   #prepared = null;
   #stopWatch = () => {};
   #timer = 0;
-  /** @type {Map<string, Set<(what?: any) => void>>} */
+  /**
+   * Listeners by what they hear of; `on` and `#emit` see that the two fit.
+   * @type {Map<string, Set<(about: any) => void>>}
+   */
   #listeners = new Map();
 
-  /** @param {{disk: import("/accounts/disk.js").Disk, windows: import("/accounts/windows.js").Windows, api: import("/accounts/api.js").Api, account: Account, now: () => Date, automatic: boolean}} parts */
+  /**
+   * @param {{disk: Disk, windows: Windows, api: Api, account: Account, now: () => Date, automatic: boolean}} parts
+   */
   constructor({ disk, windows, api, account, now, automatic }) {
     this.disk = disk;
     this.windows = windows;
@@ -35,25 +48,40 @@ export class Session {
     this.account = account;
     this.now = now;
     this.automatic = automatic;
-    windows.hear((what) => this.#heard(what));
+    windows.hear((what) => void this.#heard(what));
     if (automatic) addEventListener("online", () => this.#soon());
   }
 
-  /** @returns {{has: boolean, locked: boolean, unmade: boolean, number?: string, unlocks: {id: string, kind: string}[]}} `unmade`: on this device alone so far */
+  /**
+   * @returns {{has: boolean, locked: boolean, unmade: boolean, number?: string, unlocks: {id: string, kind: string}[]}}
+   *   `unmade`: on this device alone so far
+   */
   state() {
     const { kept } = this.account;
     const unlocks = (kept?.unlocks ?? []).map(({ id, kind }) => ({ id, kind }));
-    return { has: Boolean(kept), locked: !this.#record, unmade: Boolean(kept?.unmade), ...(kept ? { number: kept.account } : {}), unlocks };
+    return {
+      has: Boolean(kept),
+      locked: !this.#record,
+      unmade: Boolean(kept?.unmade),
+      ...(kept ? { number: kept.account } : {}),
+      unlocks,
+    };
   }
 
-  /** @param {Happening} what @param {(about?: any) => void} listener @returns {() => void} ends it */
+  /**
+   * @template {keyof Happenings} H
+   * @param {H} what @param {(about: Happenings[H]) => void} listener @returns {() => void} ends it
+   */
   on(what, listener) {
     const all = this.#listeners.get(what) ?? new Set();
     this.#listeners.set(what, all.add(listener));
     return () => all.delete(listener);
   }
 
-  /** @param {Happening} what @param {unknown} [about] */
+  /**
+   * @template {keyof Happenings} H
+   * @param {H} what @param {Happenings[H]} [about]
+   */
   #emit(what, about) {
     for (const listener of this.#listeners.get(what) ?? []) listener(about);
   }
@@ -71,14 +99,20 @@ export class Session {
 
   /* An account and its unlocks. */
 
-  /** @param {{language: string, onProgress?: Progress}} wish @returns {Promise<{number: string, words: string[]}>} nothing is stored yet */
+  /**
+   * @param {{language: string, onProgress?: Progress}} wish
+   * @returns {Promise<{number: string, words: string[]}>} nothing is stored yet
+   */
   async createAccount({ language }) {
     if (this.account.kept) throw new Trouble("has-account");
     this.#prepared = await Account.prepare(language);
     return { number: this.#prepared.held.account, words: this.#prepared.words };
   }
 
-  /** The words are written down: makes the account, and opens it. Without the server it stands on this device until a sync gets through. */
+  /**
+   * The words are written down: makes the account, and opens it. Without the server it stands on this device until a
+   * sync gets through.
+   */
   async confirmCreated() {
     if (!this.#prepared) throw new Trouble("no-account");
     const opened = await this.account.create(this.#prepared);
@@ -103,7 +137,8 @@ export class Session {
   /** @param {OpenedKeyring} opened */
   async #enter(opened) {
     const { device } = this.account.own;
-    const locked = (/** @type {() => Promise<any>} */ work) => this.windows.write(work);
+    /** @type {Locked} */
+    const locked = (work) => this.windows.write(work);
     const record = await SealedRecord.open({ disk: this.disk, keyring: opened, device, locked, now: this.now });
     this.#record?.close();
     this.#record = record;
@@ -114,7 +149,9 @@ export class Session {
     this.#emit("change");
   }
 
-  /** A device that opens the record for the first time says so in it, with its key for what it will write while locked. */
+  /**
+   * A device that opens the record for the first time says so in it, with its key for what it will write while locked.
+   */
   async #introduce(/** @type {SealedRecord} */ record, /** @type {string} */ device) {
     if (await this.disk.read("arrivalKey")) return;
     const { key, written } = await newArrivalKey();
@@ -151,7 +188,10 @@ export class Session {
     }
   }
 
-  /** Tries to send what waits; `anyway` signs out even when that fails. @param {{anyway?: boolean}} [how] throws unsent */
+  /**
+   * Tries to send what waits; `anyway` signs out even when that fails.
+   * @param {{anyway?: boolean}} [how] throws unsent
+   */
   async signOut({ anyway = false } = {}) {
     await this.#sendRest(anyway);
     await this.api.removeDevice(this.account.own.device).catch((trouble) => {
@@ -195,8 +235,9 @@ export class Session {
   }
 
   /**
-   * Whether this device still belongs to the account. One that was removed destroys what it kept, before anybody opens it; only what never
-   * reached the server stays, sealed, until somebody signs in to the same account or throws it away.
+   * Whether this device still belongs to the account. One that was removed destroys what it kept, before anybody opens
+   * it; only what never reached the server stays, sealed, until somebody signs in to the same account or throws it
+   * away.
    */
   async checkIn() {
     if (!this.account.kept || this.account.kept.unmade) return;
@@ -241,9 +282,11 @@ export class Session {
   }
 
   /**
-   * New words; the old ones open nothing of what is written from then on. A passphrase stays only when it is typed here.
+   * New words; the old ones open nothing of what is written from then on. A passphrase stays only when it is typed
+   * here.
    * @param {Given} existing
-   * @param {{passphrase?: string, show?: (words: string[]) => Promise<void>, onProgress?: Progress}} [how] `show` sees the words before
+   * @param {{passphrase?: string, show?: (words: string[]) => Promise<void>, onProgress?: Progress}} [how] `show` sees
+   *   the words before
    *   anything is changed, and can still refuse
    * @returns {Promise<{words: string[]}>}
    */
@@ -272,7 +315,10 @@ export class Session {
   /** @returns {Promise<{id: string, added: string, seen: string, this: boolean, label?: string}[]>} */
   async devices() {
     const { devices } = await this.api.state();
-    return devices.map((device) => ({ ...device, label: this.record.entries.get(`device/${device.id}`)?.fields.label }));
+    return devices.map((device) => ({
+      ...device,
+      label: this.record.entries.get(`device/${device.id}`)?.fields.label,
+    }));
   }
 
   /** @param {string} id */
@@ -299,7 +345,7 @@ export class Session {
     this.#timer = setTimeout(() => this.sync().catch(() => {}), SOON_MS);
   }
 
-  /** @returns {Promise<{sent: number, received: number}>} how many items; a failure is also told to those who listen to trouble */
+  /** @returns {Promise<Round>} how many items; a failure is also told to those who listen to trouble */
   async sync() {
     try {
       const done = await this.windows.sync(() => this.#round());
@@ -310,7 +356,7 @@ export class Session {
     } catch (trouble) {
       const { code } = /** @type {Trouble} */ (trouble);
       if (code === "renewed" || code === "removed") await this.#refused(/** @type {Trouble} */ (trouble));
-      else this.#emit("trouble", trouble);
+      else this.#emit("trouble", /** @type {Trouble} */ (trouble));
       throw trouble;
     }
   }

@@ -1,7 +1,9 @@
 /*
- * SHA-256 at once, for the chain of a list: WebCrypto answers later, and ten thousand answers that wait for each other take seconds.
- * It only ever sees what the server knows anyway.
+ * SHA-256 at once, for the chain of a list: WebCrypto answers later, and ten thousand answers that wait for each other
+ * take seconds. It only ever sees what the server knows anyway.
  */
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 /** The first 32 bits of the fractions of a root of the first primes. @param {number} root @param {number} count */
 const fractions = (root, count) => {
@@ -49,7 +51,7 @@ const compress = (state, words) => {
   [a, b, c, d, e, f, g, h].forEach((word, at) => (state[at] += word));
 };
 
-/** @param {Uint8Array} text @returns {Uint8Array} 32 bytes */
+/** @param {Bytes} text @returns {Bytes} 32 bytes */
 export const sha256 = (text) => {
   const padded = new Uint8Array(Math.ceil((text.length + 9) / 64) * 64);
   padded.set(text);

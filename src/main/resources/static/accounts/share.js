@@ -4,26 +4,28 @@ import { openWith, sealWith } from "/accounts/keys.js";
 import { pad, unpad } from "/accounts/items.js";
 import { Trouble } from "/accounts/trouble.js";
 
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 const ID = 16;
 const KEY = 32;
 const AROUND = 1 + 12 + 16;
 
 /** @typedef {{title: string, blocks: unknown[]}} SharedPage what is shown: as text, never as markup */
 
-/** @param {Uint8Array} secret @param {Uint8Array} id */
+/** @param {Bytes} secret @param {Bytes} id */
 const shareKey = async (secret, id) => {
   const from = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
   const how = { name: "HKDF", hash: "SHA-256", salt: utf8("handrail/1 share"), info: utf8(b64(id)) };
   return crypto.subtle.deriveKey(how, from, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 };
 
-/** @param {Uint8Array} id */
+/** @param {Bytes} id */
 const aadOf = (id) => utf8(`handrail/1 share ${b64(id)}`);
 
 /**
  * @param {SharedPage} page
- * @param {{id: Uint8Array, secret: Uint8Array, nonce?: Uint8Array}} [given] where they must be known ones (vectors)
- * @returns {Promise<{id: string, blob: Uint8Array, fragment: string}>} throws too-large
+ * @param {{id: Bytes, secret: Bytes, nonce?: Bytes}} [given] where they must be known ones (vectors)
+ * @returns {Promise<{id: string, blob: Bytes, fragment: string}>} throws too-large
  */
 export const sealShare = async (page, { id, secret, nonce } = { id: random(ID), secret: random(KEY) }) => {
   const padded = pad(utf8(JSON.stringify(page)), AROUND);
@@ -31,7 +33,10 @@ export const sealShare = async (page, { id, secret, nonce } = { id: random(ID), 
   return { id: b64(id), blob: concat(number(3, 1), sealed), fragment: b64(concat(id, secret)) };
 };
 
-/** @param {string} fragment of the link, without # @param {Uint8Array} blob @returns {Promise<SharedPage>} throws item-forged, newer-version */
+/**
+ * @param {string} fragment of the link, without # @param {Bytes} blob
+ * @returns {Promise<SharedPage>} throws item-forged, newer-version
+ */
 export const openShare = async (fragment, blob) => {
   if (blob[0] !== 3) throw new Trouble(blob[0] > 3 ? "newer-version" : "item-forged");
   try {

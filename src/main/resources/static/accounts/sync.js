@@ -1,7 +1,12 @@
-/* One round with the server: read what is new, send what waits, have thrown away what was erased. Only one at a time on a device. */
+/*
+ * One round with the server: read what is new, send what waits, have thrown away what was erased. Only one at a time on
+ * a device.
+ */
 import { takeIn } from "/accounts/arrivals.js";
 import { requestsOf } from "/accounts/api.js";
 import { Trouble } from "/accounts/trouble.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 /** Names in one request to throw items away. */
 const ERASE_AT_ONCE = 2000;
@@ -44,7 +49,7 @@ const upload = async (api, record) => {
   return { sent, received };
 };
 
-/** @param {Api} api @param {{id: string, blob: Uint8Array}[]} items */
+/** @param {Api} api @param {{id: string, blob: Bytes}[]} items */
 const send = (api, items) =>
   api.sendItems(items).catch((trouble) => {
     throw trouble.code === "other-item" ? new Trouble("item-forged") : trouble;
@@ -64,7 +69,8 @@ const erase = async (api, record) => {
 
 /**
  * @param {Api} api @param {SealedRecord} record @param {(strangers: string[]) => void} onStrangers
- * @returns {Promise<{sent: number, received: number}>} throws what {@link SealedRecord.receive} throws, item-lost, offline
+ * @returns {Promise<{sent: number, received: number}>} throws what {@link SealedRecord.receive} throws, item-lost,
+ *   offline
  */
 export const syncRecord = async (api, record, onStrangers) => {
   await record.locked(() => record.catchUp());

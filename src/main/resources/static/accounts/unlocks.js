@@ -5,18 +5,26 @@ import { askPasskey } from "/accounts/passkey.js";
 import { Trouble } from "/accounts/trouble.js";
 import { readWords } from "/accounts/words.js";
 
+/** @import {Bytes} from "/accounts/bytes.js" */
+
 const LONGEST = 1024;
 /** What a new passphrase costs to try. */
 const COST = Object.freeze({ memoryKiB: 65_536, passes: 3, lanes: 1 });
 
 /** @typedef {import("/accounts/keys.js").Kdf} Kdf */
 /** @typedef {{words: string | string[]} | {passphrase: string} | {passkey: true}} Given what the person has */
-/** @typedef {{id: string, kind: "recovery" | "passphrase" | "passkey", wrap: string, kdf?: {salt: string, memoryKiB: number, passes: number, lanes: number}, credential?: string, auth?: string}} Unlock as on the wire */
+/**
+ * @typedef {{id: string, kind: "recovery" | "passphrase" | "passkey", wrap: string, kdf?: {salt: string, memoryKiB:
+ *   number, passes: number, lanes: number}, credential?: string, auth?: string}} Unlock as on the wire
+ */
 /** @typedef {{account: string, keyring: import("/accounts/keyring.js").Keyring, unlocks: Unlock[]}} Held */
-/** @typedef {(passphrase: Uint8Array, salt: Uint8Array, cost: {memoryKiB: number, passes: number, lanes: number}, onProgress?: (part: number) => void) => Promise<Uint8Array>} Derive */
-/** @typedef {{kind: Unlock["kind"], auth: Uint8Array, wrapKey: CryptoKey, kdf?: Kdf, credential?: string}} Keys */
+/**
+ * @typedef {(passphrase: Bytes, salt: Bytes, cost: {memoryKiB: number, passes: number, lanes: number}, onProgress?:
+ *   (part: number) => void) => Promise<Bytes>} Derive
+ */
+/** @typedef {{kind: Unlock["kind"], auth: Bytes, wrapKey: CryptoKey, kdf?: Kdf, credential?: string}} Keys */
 
-/** @param {string} passphrase @returns {Uint8Array} throws passphrase-length */
+/** @param {string} passphrase @returns {Bytes} throws passphrase-length */
 const passphraseBytes = (passphrase) => {
   const bytes = utf8(passphrase.normalize("NFKC"));
   if (bytes.length < 1 || bytes.length > LONGEST) throw new Trouble("passphrase-length");
@@ -38,7 +46,8 @@ const nameOf = (unlock) => ({
 
 /**
  * The keys of a passphrase.
- * @param {{account: string, kdf: Kdf, derive: Derive, onProgress?: (part: number) => void}} by throws weak-kdf before anything is computed
+ * @param {{account: string, kdf: Kdf, derive: Derive, onProgress?: (part: number) => void}} by throws weak-kdf before
+ *   anything is computed
  * @param {string} passphrase @returns {Promise<Keys>}
  */
 export const passphraseKeys = async ({ account, kdf, derive, onProgress }, passphrase) => {
@@ -54,7 +63,7 @@ export const wordKeys = async (account, words, language) => ({
   ...(await secretKeys(await readWords(words, language), account, "recovery")),
 });
 
-/** @param {string} account @param {{secret: Uint8Array, credential: string}} asked @returns {Promise<Keys>} */
+/** @param {string} account @param {{secret: Bytes, credential: string}} asked @returns {Promise<Keys>} */
 export const passkeyKeys = async (account, { secret, credential }) => ({
   kind: "passkey",
   credential,
@@ -63,7 +72,8 @@ export const passkeyKeys = async (account, { secret, credential }) => ({
 
 /**
  * The keys of what is given, for the unlocks that a device holds.
- * @param {Held} held @param {Given} given @param {{derive: Derive, language?: string, onProgress?: (part: number) => void}} by
+ * @param {Held} held @param {Given} given
+ * @param {{derive: Derive, language?: string, onProgress?: (part: number) => void}} by
  * @returns {Promise<Keys>} throws wrong-secret when there is no unlock of this kind
  */
 export const keysFor = async ({ account, unlocks }, given, { derive, language, onProgress }) => {
@@ -81,7 +91,7 @@ export const keysFor = async ({ account, unlocks }, given, { derive, language, o
  * The unlock that these keys open, and what it wraps.
  * @template T
  * @param {Held} held @param {Keys} keys
- * @param {(at: Parameters<typeof openWrap>[0], wrap: Uint8Array) => Promise<T>} opening
+ * @param {(at: Parameters<typeof openWrap>[0], wrap: Bytes) => Promise<T>} opening
  * @returns {Promise<{unlock: Unlock, vaultKey: T}>} throws wrong-secret
  */
 const openAny = async ({ account, keyring, unlocks }, { kind, wrapKey, kdf }, opening) => {
@@ -104,7 +114,7 @@ export const openUnlock = (held, keys) => openAny(held, keys, openWrap);
 /**
  * The raw vault key for `work`, and no longer.
  * @template T
- * @param {Held} held @param {Keys} keys @param {(vaultKey: Uint8Array, unlock: Unlock) => Promise<T>} work
+ * @param {Held} held @param {Keys} keys @param {(vaultKey: Bytes, unlock: Unlock) => Promise<T>} work
  */
 export const withVaultKey = async (held, keys, work) => {
   const { unlock, vaultKey } = await openAny(held, keys, rawVaultKey);
@@ -117,7 +127,7 @@ export const withVaultKey = async (held, keys, work) => {
 
 /**
  * A new unlock, as it goes to the server.
- * @param {{account: string, epoch: number, vaultKey: Uint8Array}} of @param {Keys} keys
+ * @param {{account: string, epoch: number, vaultKey: Bytes}} of @param {Keys} keys
  * @returns {Promise<Unlock>}
  */
 export const newUnlock = async ({ account, epoch, vaultKey }, { kind, auth, wrapKey, kdf, credential }) => {
@@ -137,4 +147,4 @@ export const newUnlock = async ({ account, epoch, vaultKey }, { kind, auth, wrap
 export const newKdf = () => ({ salt: random(16), ...COST });
 
 /** What is kept of an unlock: all but the proof. @param {Unlock} unlock */
-export const withoutAuth = ({ auth, ...rest }) => rest;
+export const withoutAuth = ({ auth: _, ...rest }) => rest;

@@ -1,6 +1,6 @@
 /*
- * The vault as pages see it: the record of a session. Every failure is a Trouble with a `code` (trouble.js). An entry is
- * {id, kind, fields}; what is unknown is absent.
+ * The vault as pages see it: the record of a session. Every failure is a Trouble with a `code` (trouble.js). An entry
+ * is {id, kind, fields}; what is unknown is absent.
  */
 import { Account } from "/accounts/account.js";
 import { Api } from "/accounts/api.js";
@@ -19,7 +19,10 @@ const ERASED_AT_ONCE = 1500;
 /** @typedef {import("/accounts/session.js").Progress} Progress */
 /** @typedef {import("/accounts/entries.js").Entry} Entry */
 
-/** Argon2id as it is compiled for the browser, fetched when a passphrase is first used. @type {import("/accounts/unlocks.js").Derive} */
+/**
+ * Argon2id as it is compiled for the browser, fetched when a passphrase is first used.
+ * @type {import("/accounts/unlocks.js").Derive}
+ */
 const argon2 = async (passphrase, salt, cost, onProgress) => {
   const compiled = "/device/argon2.js";
   const { deriveKey } = await orTrouble(import(compiled), "offline");
@@ -54,7 +57,10 @@ export class Vault extends Session {
     return entry;
   }
 
-  /** Takes an entry out of the record and has it thrown away on the server. @param {string} id also of something strange that arrived */
+  /**
+   * Takes an entry out of the record and has it thrown away on the server.
+   * @param {string} id also of something strange that arrived
+   */
   async erase(id) {
     const { record } = this;
     const items = record.arrived.has(id) ? [id] : [...record.entries.itemsOf(id).keys()];
@@ -65,14 +71,19 @@ export class Vault extends Session {
     this.wrote();
   }
 
-  /** Writes an entry also while locked; it joins the record at the next opening. @param {string} kind @param {Record<string, unknown>} fields */
+  /**
+   * Writes an entry also while locked; it joins the record at the next opening.
+   * @param {string} kind @param {Record<string, unknown>} fields
+   */
   async arrive(kind, fields) {
     if (!this.state().locked) return this.put(kind, null, fields);
     if (!this.account.kept) await this.account.load();
     const { account, keyring, receiver, device } = this.account.own;
     const key = await this.disk.read("arrivalKey");
     if (!key) throw new Trouble("is-locked");
-    const at = this.now().toISOString().replace(/\.\d+Z$/, "Z");
+    const at = this.now()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
     const item = await arrivalOf({ account, epoch: keyring.epoch, receiver, device, key }, { kind, set: fields, at });
     await this.windows.write(() => this.disk.queue([item]));
     this.wrote();
@@ -81,7 +92,11 @@ export class Vault extends Session {
 
   /** What arrived and no device of ours vouches for: shown as such, never joined. */
   strangers() {
-    return [...this.record.arrived].map(([id, { revision }]) => ({ id, kind: String(revision.kind), fields: revision.set }));
+    return [...this.record.arrived].map(([id, { revision }]) => ({
+      id,
+      kind: String(revision.kind),
+      fields: revision.set,
+    }));
   }
 
   /** The number of items and the head, to compare with another device by eye. */
@@ -109,7 +124,11 @@ export class Vault extends Session {
   /** @returns {Promise<{id: string, expires: string, opened: number, title?: string, link?: string}[]>} */
   async shares() {
     const known = new Map(this.entries("share").map(({ fields }) => [fields.share, fields]));
-    return (await this.api.shares()).map((share) => ({ ...share, title: known.get(share.id)?.title, link: known.get(share.id)?.link }));
+    return (await this.api.shares()).map((share) => ({
+      ...share,
+      title: known.get(share.id)?.title,
+      link: known.get(share.id)?.link,
+    }));
   }
 
   /** @param {string} share its id */
@@ -140,12 +159,20 @@ export class Vault extends Session {
 }
 
 /**
- * @param {{database?: string, ask?: typeof fetch, derive?: import("/accounts/unlocks.js").Derive, now?: () => Date, automatic?: boolean, openDisk?: (name: string) => Promise<Disk>}} [parts]
+ * @param {{database?: string, ask?: typeof fetch, derive?: import("/accounts/unlocks.js").Derive, now?: () => Date,
+ *   automatic?: boolean, openDisk?: (name: string) => Promise<Disk>}} [parts]
  *   all but a test leaves them out; `automatic: false` syncs only when asked
  * @returns {Promise<Vault>}
  */
 export const openVault = async (parts = {}) => {
-  const { database = "handrail", ask, derive = argon2, now = () => new Date(), automatic = true, openDisk = Disk.open } = parts;
+  const {
+    database = "handrail",
+    ask,
+    derive = argon2,
+    now = () => new Date(),
+    automatic = true,
+    openDisk = Disk.open,
+  } = parts;
   const disk = await openDisk(database);
   const api = new Api(ask);
   const account = new Account({ disk, api, derive });

@@ -7,13 +7,21 @@ export class Windows {
     this.channel = new BroadcastChannel(name);
   }
 
-  /** One short change of the disk at a time. Not to be nested. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  write(work) {
+  /**
+   * One short change of the disk at a time. Not to be nested.
+   * @template T
+   * @param {() => Promise<T>} work @returns {Promise<T>}
+   */
+  async write(work) {
     return navigator.locks.request(`${this.name}/write`, work);
   }
 
-  /** One talk with the server at a time. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  sync(work) {
+  /**
+   * One talk with the server at a time.
+   * @template T
+   * @param {() => Promise<T>} work @returns {Promise<T>}
+   */
+  async sync(work) {
     return navigator.locks.request(`${this.name}/sync`, work);
   }
 

@@ -1,8 +1,11 @@
 /*
- * The twelve recovery words: 128 bits written as BIP-39 writes them. What is derived comes from the 16 bytes, never from the words,
- * so that a sheet in one language opens a record kept in another. The lists are fetched when they are first needed.
+ * The twelve recovery words: 128 bits written as BIP-39 writes them. What is derived comes from the 16 bytes, never
+ * from the words, so that a sheet in one language opens a record kept in another. The lists are fetched when they are
+ * first needed.
  */
 import { Trouble } from "/accounts/trouble.js";
+
+/** @import {Bytes} from "/accounts/bytes.js" */
 
 /** The languages that have a list. */
 export const LANGUAGES = Object.freeze(["en", "es"]);
@@ -34,17 +37,16 @@ const fetchList = async (language) => {
 };
 
 /** How words are compared: without marks above letters, by their first four. @param {string} word */
-const stem = (word) =>
-  word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").slice(0, 4);
+const stem = (word) => word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").slice(0, 4);
 
-/** @param {Uint8Array} secret 16 bytes */
+/** @param {Bytes} secret 16 bytes */
 const checked = async (secret) => {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", secret));
   return [...secret, hash[0]].map((byte) => byte.toString(2).padStart(8, "0")).join("");
 };
 
 /**
- * @param {Uint8Array} secret 16 bytes @param {string} language
+ * @param {Bytes} secret 16 bytes @param {string} language
  * @returns {Promise<string[]>} twelve words
  */
 export const writeWords = async (secret, language) => {
@@ -55,7 +57,7 @@ export const writeWords = async (secret, language) => {
 /**
  * Reads twelve words in whichever of the languages they are.
  * @param {string | string[]} typed @param {string} [first] the language to try first
- * @returns {Promise<Uint8Array>} 16 bytes; throws word-unknown (with `at`, from 0) or words-wrong
+ * @returns {Promise<Bytes>} 16 bytes; throws word-unknown (with `at`, from 0) or words-wrong
  */
 export const readWords = async (typed, first = "en") => {
   const words = (Array.isArray(typed) ? typed : typed.split(/[\s,.;]+/)).map((word) => word.trim()).filter(Boolean);

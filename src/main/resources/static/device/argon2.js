@@ -1,9 +1,11 @@
 import { ownScript } from "/web/own-scripts.js";
 
-/** The least that a passphrase's key may cost. A server that asks for less is refused. */
+/** @typedef {{memoryKiB: number, passes: number, lanes: number}} Cost */
+
+/** The least that a passphrase's key may cost. A server that asks for less is refused. @type {Readonly<Cost>} */
 export const LEAST = Object.freeze({ memoryKiB: 65536, passes: 3, lanes: 1 });
 
-/** The most: more would only stop the device. */
+/** The most: more would only stop the device. @type {Readonly<Cost>} */
 export const MOST = Object.freeze({ memoryKiB: 1048576, passes: 10, lanes: 16 });
 
 const LEAST_SALT_BYTES = 16;
@@ -17,6 +19,7 @@ const TICK_MS = 100;
 export class KeyRefused extends Error {
   name = "KeyRefused";
 
+  /** @param {"weak-kdf" | "large-kdf" | "bad-input" | "failed"} code @param {string} message */
   constructor(code, message) {
     super(message);
     this.code = code;
@@ -28,11 +31,12 @@ export class KeyRefused extends Error {
  * changed; all copies are overwritten or go with the worker.
  * @param {Uint8Array} passphraseUtf8 1,024 bytes at most
  * @param {Uint8Array} salt 16 bytes or more
- * @param {{memoryKiB: number, passes: number, lanes: number}} cost between LEAST and MOST
- * @param {(part: number) => void} [onProgress] 0 to 1, never falling. The algorithm cannot be asked how far it is: what is
+ * @param {Cost} cost between LEAST and MOST
+ * @param {(part: number) => void} [onProgress] 0 to 1, never falling. The algorithm cannot be asked how far it is: what
+ *   is
  *   told is the time gone by, measured by a short trial on this device
  * @param {{signal?: AbortSignal}} [options] aborting ends the worker at once
- * @returns {Promise<Uint8Array>} 32 bytes
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} 32 bytes
  * @throws {KeyRefused}
  */
 export async function deriveKey(passphraseUtf8, salt, cost, onProgress = () => {}, { signal } = {}) {
@@ -51,8 +55,9 @@ export async function deriveKey(passphraseUtf8, salt, cost, onProgress = () => {
   }
 }
 
+/** @param {Cost} cost */
 const requireCost = (cost) => {
-  for (const part of Object.keys(LEAST)) {
+  for (const part of /** @type {(keyof Cost)[]} */ (Object.keys(LEAST))) {
     if (!Number.isInteger(cost[part]) || cost[part] < LEAST[part]) {
       throw new KeyRefused("weak-kdf", `${part} is below ${LEAST[part]}.`);
     }
@@ -62,16 +67,26 @@ const requireCost = (cost) => {
   }
 };
 
+/**
+ * What the worker says: how long it will take, then the key, or why there is none.
+ * @typedef {{expectedMs?: number, key?: Uint8Array<ArrayBuffer>, failure?: string}} Told
+ */
+
+/**
+ * @param {Worker} worker @param {Uint8Array} passphraseUtf8 @param {Uint8Array} salt @param {Cost} cost
+ * @param {Progress} progress @param {AbortSignal} [signal]
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
 const answer = (worker, passphraseUtf8, salt, cost, progress, signal) =>
   new Promise((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.onerror = () => reject(new KeyRefused("failed", "The worker could not be started."));
-    worker.onmessage = ({ data }) => {
+    worker.onmessage = (/** @type {MessageEvent<Told>} */ { data }) => {
       if (data.expectedMs !== undefined) progress.start(data.expectedMs);
       else if (data.key) {
         progress.finish();
         resolve(data.key);
-      } else reject(new KeyRefused("failed", data.failure));
+      } else reject(new KeyRefused("failed", data.failure ?? ""));
     };
     const passphrase = passphraseUtf8.slice();
     const { memoryKiB, passes, lanes } = cost;
@@ -84,12 +99,15 @@ const answer = (worker, passphraseUtf8, salt, cost, progress, signal) =>
 /** Tells how much of the expected time is gone. Past it, ever smaller steps: never quite done before it is. */
 class Progress {
   #tell;
+  /** @type {number | undefined} */
   #timer;
 
+  /** @param {(part: number) => void} tell */
   constructor(tell) {
     this.#tell = tell;
   }
 
+  /** @param {number} expectedMs */
   start(expectedMs) {
     const started = performance.now();
     this.#tell(0);

@@ -1,12 +1,15 @@
 import { loadJava } from "/device/java.js";
 
+/** @typedef {{id: number, task: keyof CompiledJava["planner"], request: string, kind?: "wasm" | "js"}} Task */
+
+/** @type {Promise<CompiledJava["planner"]> | undefined} */
 let planner;
 
-onmessage = async ({ data: { id, task, request, kind } }) => {
+onmessage = async (/** @type {MessageEvent<Task>} */ { data: { id, task, request, kind } }) => {
   try {
     planner ??= loadJava("planner", kind);
     postMessage({ id, answer: (await planner)[task](request) });
   } catch (e) {
-    postMessage({ id, failure: String(e?.message ?? e) });
+    postMessage({ id, failure: e instanceof Error ? e.message : String(e) });
   }
 };

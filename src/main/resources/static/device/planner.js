@@ -1,8 +1,8 @@
 import { ownScript } from "/web/own-scripts.js";
 
 /**
- * What is asked of a plan: the fields of `POST /api/plan` but for `commitments`; `near` is `{lat, lon}`, `home_group` a list,
- * and there is `risk`: `[{start, end, weight}]`, weights from 1 to 5.
+ * What is asked of a plan: the fields of `POST /api/plan` but for `commitments`; `near` is `{lat, lon}`, `home_group` a
+ * list, and there is `risk`: `[{start, end, weight}]`, weights from 1 to 5.
  * @typedef {object} Settings
  *
  * @typedef {{uid: string, title?: string, start: string, end: string, place?: {lat: number, lon: number},
@@ -17,28 +17,35 @@ import { ownScript } from "/web/own-scripts.js";
 export class PlanRefused extends Error {
   name = "PlanRefused";
 
+  /** @param {{field: string, message: string}} refusal */
   constructor({ field, message }) {
     super(message);
     this.field = field;
   }
 }
 
+/** @typedef {{resolve: (answer: string) => void, reject: (cause: Error) => void}} Waiting */
+/** @typedef {{id: number, answer: string, failure?: string}} Told what the worker says: an answer, or a failure */
+
+/** @type {Worker | undefined} */
 let worker;
 let lastId = 0;
+/** @type {Map<number, Waiting>} */
 const waiting = new Map();
 
 const start = () => {
-  worker = new Worker(ownScript("/device/planner-worker.js"), { type: "module" });
-  worker.onmessage = ({ data: { id, answer, failure } }) => {
-    const { resolve, reject } = waiting.get(id);
+  const started = new Worker(ownScript("/device/planner-worker.js"), { type: "module" });
+  started.onmessage = (/** @type {MessageEvent<Told>} */ { data: { id, answer, failure } }) => {
+    const asked = waiting.get(id);
     waiting.delete(id);
-    if (failure !== undefined) reject(new Error(failure));
-    else resolve(answer);
+    if (failure !== undefined) asked?.reject(new Error(failure));
+    else asked?.resolve(answer);
   };
-  worker.onerror = () => {
+  started.onerror = () => {
     for (const { reject } of waiting.values()) reject(new Error("The planner could not be started."));
     stopPlanner();
   };
+  return started;
 };
 
 /** Ends the worker, and with it all that it held of a week; the next call starts another. */
@@ -48,12 +55,17 @@ export const stopPlanner = () => {
   waiting.clear();
 };
 
+/**
+ * @param {keyof CompiledJava["planner"]} task @param {object} request @param {"wasm" | "js"} [kind]
+ * @returns {Promise<any>} the document that the compiled planner writes
+ */
 const ask = async (task, request, kind) => {
-  if (worker === undefined) start();
+  const asked = (worker ??= start());
   const id = ++lastId;
+  /** @type {string} */
   const text = await new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, task, request: JSON.stringify(request), kind });
+    asked.postMessage({ id, task, request: JSON.stringify(request), kind });
   });
   const answer = JSON.parse(text);
   if (answer.refused) throw new PlanRefused(answer.refused);

@@ -1,6 +1,6 @@
 /*
- * What the finder and a meeting's page can do better with a script: search near the person, know their zone, say times in it.
- * Everything else works without.
+ * What the finder and a meeting's page can do better with a script: search near the person, know their zone, say times
+ * in it. Everything else works without.
  */
 import { offerNearMe } from "/web/near-me.js";
 import { sayReadersTimes } from "/web/reader-time.js";

@@ -1,6 +1,6 @@
 /*
- * What the plan can do better with a script: search near the person, drop a file, fill in the week's hours, show a new week
- * without leaving the page. Everything works without.
+ * What the plan can do better with a script: search near the person, drop a file, fill in the week's hours, show a new
+ * week without leaving the page. Everything works without.
  */
 
 /** About 100 m: near enough to measure ways, too coarse to say whose house this is. */
@@ -106,7 +106,8 @@ const onDrag = (event, dropped) => {
 /** What has the focus, so that the new page can give it to the same thing. */
 const focusMark = () => {
   const active = document.activeElement;
-  return active instanceof HTMLElement ? { id: active.id, label: active.getAttribute("aria-label") ?? "" } : { id: "", label: "" };
+  if (!(active instanceof HTMLElement)) return { id: "", label: "" };
+  return { id: active.id, label: active.getAttribute("aria-label") ?? "" };
 };
 
 /** @param {{id: string, label: string}} mark */
@@ -141,11 +142,13 @@ const show = (answer) => {
 };
 
 /**
- * Shows the week that a pressed button asks for in place. When the server answers otherwise, as a page of its own; when it cannot be
- * reached, the week that is there stays.
+ * Shows the week that a pressed button asks for in place. When the server answers otherwise, as a page of its own; when
+ * it cannot be reached, the week that is there stays.
+ * @param {HTMLFormElement} form @param {HTMLButtonElement} button
  */
 const replan = (form, button) => {
-  const fields = new URLSearchParams(new FormData(form, button));
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
   const request = new XMLHttpRequest();
   const page = document.getElementById("plan-page");
   const anew = () => {
@@ -196,7 +199,7 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.id === "calendar") tellFile();
 });
 document.addEventListener("dragover", (event) => onDrag(event, false));
-document.addEventListener("dragleave", (event) => document.getElementById("drop")?.classList.toggle("over", false));
+document.addEventListener("dragleave", () => document.getElementById("drop")?.classList.toggle("over", false));
 document.addEventListener("drop", (event) => onDrag(event, true));
 
 dress();

@@ -1,6 +1,7 @@
 /*
- * "Leave": one press, or Shift three times within a second and a half, replaces this page by a neutral one outside. After that, Back
- * in the same tab does not show a page of ours: it leads on to the neutral page. Without this script Leave is a plain link.
+ * "Leave": one press, or Shift three times within a second and a half, replaces this page by a neutral one outside.
+ * After that, Back in the same tab does not show a page of ours: it leads on to the neutral page. Without this script
+ * Leave is a plain link.
  */
 (() => {
   "use strict";
@@ -14,6 +15,7 @@
       return null; // storage is off: then Back works as everywhere
     }
   };
+  /** @param {string | null} url */
   const remember = (url) => {
     try {
       if (url === null) sessionStorage.removeItem(KEY);
@@ -23,7 +25,11 @@
     }
   };
 
-  const cameBack = () => performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const cameBack = () => {
+    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    return navigation?.type === "back_forward";
+  };
+  /** @param {string} url */
   const hideAndGo = (url) => {
     document.documentElement.hidden = true;
     location.replace(url);
@@ -54,6 +60,7 @@
     }
   });
 
+  /** @type {number[]} when Shift was pressed, in milliseconds */
   let presses = [];
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift") {

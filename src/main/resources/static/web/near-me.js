@@ -1,6 +1,7 @@
 /*
- * "Near me": asks the device where it is and sends the form that the button belongs to with it. The form has the fields lat and lon;
- * its field near, if it has one, is emptied. Without a script, or without a place, the button stays hidden.
+ * "Near me": asks the device where it is and sends the form that the button belongs to with it. The form has the fields
+ * lat and lon; its field near, if it has one, is emptied. Without a script, or without a place, the button stays
+ * hidden.
  */
 
 /** About 100 m: near enough to find a door, too coarse to say whose house this is. */

@@ -15,8 +15,10 @@ const sayInReadersZone = (line) => {
   const here = zone();
   if (!start || !there || !text || !here) return;
   const at = Number(start);
+  /** @type {Intl.DateTimeFormatOptions} */
   const full = { dateStyle: "short", timeStyle: "short" };
   if (spoken(at, there, full) === spoken(at, here, full)) return;
+  /** @type {Intl.DateTimeFormatOptions} */
   const day = { weekday: "short" };
   const time = spoken(at, here, { timeStyle: "short" });
   const sameDay = spoken(at, there, day) === spoken(at, here, day);

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Checks the types of the browser code, and lints it. Installs what the lock file names when that has changed.
+set -eu
+cd "$(dirname "$0")"
+
+if ! command -v npm >/dev/null 2>&1 || ! command -v node >/dev/null 2>&1; then
+  echo "skipped: browser code type check and lint (no npm)" >&2
+  [ "${CI:-}" != true ] || exit 1
+  exit 0
+fi
+
+installed=node_modules/.installed-for
+wanted=$(cat package.json package-lock.json | cksum)
+if [ "$(cat "$installed" 2>/dev/null)" != "$wanted" ]; then
+  npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+  echo "$wanted" >"$installed"
+fi
+
+failed=0
+for project in tsconfig.json tsconfig.workers.json tsconfig.node.json; do
+  node_modules/.bin/tsc -p "$project" || failed=1
+done
+cd ../..
+tools/js/node_modules/.bin/eslint --config tools/js/eslint.config.mjs \
+  src/main/resources/static src/test/resources/vault tools || failed=1
+[ "$failed" -eq 0 ] || echo "The browser code does not pass its check (tools/js/README.md)." >&2
+exit "$failed"

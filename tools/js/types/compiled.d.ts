@@ -1,0 +1,19 @@
+/** What the build compiles from org.handrail.web.device for the browser; device/java.js loads it. */
+interface CompiledJava {
+  argon2: {
+    derive(
+      passphrase: Uint8Array,
+      salt: Uint8Array,
+      secret: Uint8Array,
+      additional: Uint8Array,
+      cost: number[],
+    ): Int8Array;
+  };
+  planner: Record<"needs" | "plan" | "readCalendar", (request: string) => string>;
+  insight: {
+    clocks(since: number, today: number, lapses: number[]): ArrayLike<number> & Iterable<number>;
+  };
+}
+
+/** Stands before the text of the service worker when the server hands it out: the name of the release. */
+declare const RELEASE: string;
