@@ -5,7 +5,7 @@ import java.util.List;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
-import org.handrail.planner.Advice;
+import org.handrail.planner.AdviceSentence;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.Pick;
@@ -119,7 +119,9 @@ final class PlanText {
               ? "No meeting of these lists is held in these days under your conditions."
               : "No single change of your settings makes room for more.");
     }
-    plan.advice().stream().map(Advice::text).forEach(lines::add);
+    plan.advice().stream()
+        .map(advice -> AdviceSentence.of(advice, plan.zone()))
+        .forEach(lines::add);
   }
 
   private void addNearMisses(List<String> lines) {

@@ -96,7 +96,7 @@ public record PlanDocument(
         rejectedFeedLines,
         rejectedCalendarEntries,
         plan.advice().stream()
-            .map(a -> new AdviceJson(a.change(), a.gainPicks(), a.text()))
+            .map(a -> new AdviceJson(code(a.change()), a.gainPicks(), AdviceSentence.of(a, zone)))
             .toList());
   }
 
@@ -150,6 +150,21 @@ public record PlanDocument(
         local(miss.occurrence().start(), zone),
         miss.blockedBy(),
         miss.shortByMin());
+  }
+
+  private static String code(PlanChange change) {
+    return switch (change) {
+      case PlanChange.LongerTravel ignored -> "max-travel";
+      case PlanChange.MorePerDay ignored -> "per-day";
+      case PlanChange.OnlineToo ignored -> "online";
+      case PlanChange.EarlierStart ignored -> "awake-earlier";
+      case PlanChange.LaterEnd ignored -> "awake-later";
+      case PlanChange.WithoutCommitment without -> code(without.commitment());
+    };
+  }
+
+  private static String code(Commitment commitment) {
+    return "commitment:" + commitment.uid();
   }
 
   private static String local(Instant instant, ZoneId zone) {

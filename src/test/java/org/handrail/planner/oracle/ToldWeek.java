@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.handrail.directory.VenueType;
-import org.handrail.planner.Advice;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.Pick;
+import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.WeekPlan;
@@ -64,7 +64,9 @@ final class ToldWeek {
       }
     }
     String misses = differenceOfMisses(plan.nearMisses());
-    return misses == null ? differenceOfAdvice(plan.advice()) : misses;
+    return misses == null
+        ? differenceOfAdvice(PlanDocument.of(plan, 0, 0).advice())
+        : misses;
   }
 
   private static String folded(String reason) {
@@ -239,7 +241,7 @@ final class ToldWeek {
     return w.start() - 90 <= c.start() && c.start() < w.end();
   }
 
-  private @Nullable String differenceOfAdvice(List<Advice> told) {
+  private @Nullable String differenceOfAdvice(List<PlanDocument.AdviceJson> told) {
     List<String> expected = new ArrayList<>();
     if (picks.size() < problem.limits().wanted()) {
       PlanSettings s = settings;
@@ -263,7 +265,7 @@ final class ToldWeek {
     }
     List<String> found = new ArrayList<>();
     int last = Integer.MAX_VALUE;
-    for (Advice advice : told) {
+    for (PlanDocument.AdviceJson advice : told) {
       found.add(advice.change() + " +" + advice.gainPicks());
       if (advice.gainPicks() > last) {
         return "what gains most is not told first: " + told;
