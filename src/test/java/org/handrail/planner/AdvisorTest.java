@@ -120,6 +120,21 @@ class AdvisorTest {
   }
 
   @Test
+  void namesTheOneOfARecurringCommitmentThatIsInTheWay() {
+    Commitment monday = busy("work", "2026-11-30T09:00", "2026-11-30T17:00", null);
+    Commitment tuesday = busy("work", "2026-12-01T09:00", "2026-12-01T22:00", null);
+
+    WeekPlan plan = planner.plan(
+        settings(1).build(), List.of(monday, tuesday), List.of(meeting("a").build()));
+
+    assertThat(plan.nearMisses())
+        .extracting(NearMiss::blockedBy)
+        .containsExactly(new NearMissObstacle.CommitmentClash(tuesday));
+    assertThat(sentences(plan))
+        .containsExactly("Moving Title of work on Tuesday 09:00 makes room for 1 more meeting.");
+  }
+
+  @Test
   void passesOverAChangeThatMakesAPinImpossible() {
     GeoPoint farOut = new GeoPoint(40.0606, -75.1652);
     Commitment morning = busy("am", "2026-12-01T09:00", "2026-12-01T11:30", farOut);
