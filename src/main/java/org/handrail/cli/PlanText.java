@@ -5,9 +5,12 @@ import java.util.List;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
-import org.handrail.planner.Advice;
+import org.handrail.planner.AdviceSentence;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.LegOrigin;
 import org.handrail.planner.NearMiss;
+import org.handrail.planner.NearMissObstacle;
+import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
 import org.handrail.planner.WeekPlan;
 
@@ -84,28 +87,20 @@ final class PlanText {
         + " min.";
   }
 
-  private String origin(String leaveFrom) {
-    if (leaveFrom.startsWith("commitment:")) {
-      return title(leaveFrom.substring("commitment:".length()));
-    }
-    return leaveFrom.startsWith("pick:") ? name(leaveFrom.substring("pick:".length())) : "home";
+  private String origin(LegOrigin origin) {
+    return switch (origin) {
+      case LegOrigin.AtBase ignored -> "home";
+      case LegOrigin.AtCommitment at -> title(at.commitment());
+      case LegOrigin.AtPick at -> name(at.pick());
+    };
   }
 
-  private String title(String uid) {
-    return plan.commitments().stream()
-        .filter(c -> c.uid().equals(uid) && !c.title().isBlank())
-        .map(Commitment::title)
-        .findFirst()
-        .orElse("your commitment");
+  private static String title(Commitment commitment) {
+    return commitment.title().isBlank() ? "your commitment" : commitment.title();
   }
 
-  private String name(String slug) {
-    return plan.picks().stream()
-        .map(pick -> pick.occurrence().meeting())
-        .filter(meeting -> meeting.slug().equals(slug))
-        .map(Meeting::name)
-        .findFirst()
-        .orElse("the meeting before");
+  private String name(OccurrenceKey pick) {
+    return plan.getPick(pick).occurrence().meeting().name();
   }
 
   private void addAdvice(List<String> lines) {
@@ -119,7 +114,9 @@ final class PlanText {
               ? "No meeting of these lists is held in these days under your conditions."
               : "No single change of your settings makes room for more.");
     }
-    plan.advice().stream().map(Advice::text).forEach(lines::add);
+    plan.advice().stream()
+        .map(advice -> AdviceSentence.of(advice, plan.zone()))
+        .forEach(lines::add);
   }
 
   private void addNearMisses(List<String> lines) {
@@ -136,13 +133,13 @@ final class PlanText {
 
   private String obstacle(NearMiss miss) {
     String by = miss.shortByMin() == null ? "" : " by " + miss.shortByMin() + " min";
-    String blockedBy = miss.blockedBy();
-    return switch (blockedBy) {
-      case "travel" -> "too far" + by;
-      case "waking-hours" -> "outside your waking hours" + by;
-      case "per-day" -> "the day is full";
-      case "wanted" -> "you have as many as you want";
-      default -> origin(blockedBy) + by;
+    return switch (miss.blockedBy()) {
+      case NearMissObstacle.CommitmentClash clash -> title(clash.commitment()) + by;
+      case NearMissObstacle.TooFar ignored -> "too far" + by;
+      case NearMissObstacle.OutsideWakingHours ignored -> "outside your waking hours" + by;
+      case NearMissObstacle.FullDay ignored -> "the day is full";
+      case NearMissObstacle.EnoughPicks ignored -> "you have as many as you want";
+      case NearMissObstacle.PickClash clash -> name(clash.pick()) + by;
     };
   }
 }

@@ -71,8 +71,7 @@ final class Advisor {
     int longer = settings.maxTravelMin() + MORE_TRAVEL_MIN;
     if (longer <= PlanSettings.MAX_TRAVEL_MIN) {
       attempt(
-          "max-travel",
-          "travelling up to " + longer + " minutes each way",
+          new PlanChange.LongerTravel(longer),
           settings.change().maxTravelMin(longer).build(),
           picks);
     }
@@ -81,18 +80,13 @@ final class Advisor {
   private void tryPerDay(int picks) {
     int more = settings.maxPerDay() + 1;
     if (more <= PlanSettings.MAX_PER_DAY) {
-      attempt(
-          "per-day",
-          "allowing " + more + " meetings on one day",
-          settings.change().maxPerDay(more).build(),
-          picks);
+      attempt(new PlanChange.MorePerDay(more), settings.change().maxPerDay(more).build(), picks);
     }
   }
 
   private void tryOnline(int picks) {
     if (settings.venue() == VenueType.IN_PERSON) {
-      attempt(
-          "online", "taking online meetings too", settings.change().venue(null).build(), picks);
+      attempt(new PlanChange.OnlineToo(), settings.change().venue(null).build(), picks);
     }
   }
 
@@ -101,23 +95,20 @@ final class Advisor {
     WakingHours earlier = awake.stretched(MORE_HOURS_MIN, 0);
     WakingHours later = awake.stretched(0, MORE_HOURS_MIN);
     if (!earlier.equals(awake)) {
-      PlanSettings changed = settings.change().awake(earlier).build();
-      attempt("awake-earlier", "starting the day at " + earlier.from(), changed, picks);
+      attempt(
+          new PlanChange.EarlierStart(earlier), settings.change().awake(earlier).build(), picks);
     }
     if (!later.equals(awake)) {
-      PlanSettings changed = settings.change().awake(later).build();
-      attempt("awake-later", "ending the day at " + later.until(), changed, picks);
+      attempt(new PlanChange.LaterEnd(later), settings.change().awake(later).build(), picks);
     }
   }
 
   private void tryCommitments(int picks) {
     List<Commitment> distinct = situation.commitments.stream().distinct().toList();
     for (Commitment away : worthTrying(distinct)) {
-      String name = away.title().isBlank() ? "one commitment" : away.title();
       attempt(
           situation.with(distinct.stream().filter(other -> !other.equals(away)).toList()),
-          "commitment:" + away.uid(),
-          "moving " + name + " on " + Words.dayAndTime(away.start(), settings.zone()),
+          new PlanChange.WithoutCommitment(away),
           picks);
     }
   }
@@ -137,13 +128,13 @@ final class Advisor {
     return Duration.between(commitment.start(), commitment.end());
   }
 
-  private void attempt(String change, String doing, PlanSettings changed, int picks) {
+  private void attempt(PlanChange change, PlanSettings changed, int picks) {
     if (!steps.areUp()) {
-      attempt(new Situation(changed, situation.commitments, meetings), change, doing, picks);
+      attempt(new Situation(changed, situation.commitments, meetings), change, picks);
     }
   }
 
-  private void attempt(Situation changed, String change, String doing, int picks) {
+  private void attempt(Situation changed, PlanChange change, int picks) {
     if (steps.areUp()) {
       return;
     }
@@ -153,9 +144,7 @@ final class Advisor {
     changed.solve(steps).ifPresent(solved -> {
       int gain = solved.picks().size() - picks;
       if (gain > 0) {
-        String text = Words.capital(doing) + " makes room for " + gain + " more "
-            + (gain == 1 ? "meeting." : "meetings.");
-        found.add(new Tried(new Advice(change, gain, text), solved.score()));
+        found.add(new Tried(new Advice(change, gain), solved.score()));
       }
     });
   }

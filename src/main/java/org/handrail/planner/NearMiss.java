@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurrence the meeting and its time
  * @param points what it would add to the plan if nothing stood in its way
- * @param blockedBy the first rule in its way: {@code commitment:<uid>}, {@code travel}, {@code waking-hours}, {@code
- *     per-day}, {@code wanted} or {@code pick:<slug>}
+ * @param blockedBy the first rule in its way
  * @param shortByMin by how many minutes, or null where minutes are not the reason
  */
 public record NearMiss(
     Occurrence occurrence,
     long points,
-    String blockedBy,
+    NearMissObstacle blockedBy,
     @Nullable Integer shortByMin) {}

@@ -26,7 +26,7 @@ public record Pick(
    *
    * @param leaveAt the last moment at which the last leg may begin
    * @param lastLegMin minutes of the last leg: the person is on it from {@code leaveAt} for so long
-   * @param leaveFrom where it begins: {@code base}, {@code commitment:<uid>} or {@code pick:<slug>}
+   * @param leaveFrom where it begins
    * @param minutesBefore minutes of the whole journey to the pick; more than the last leg when it leads home in between
    * @param onwardAt the first moment from which on the whole journey to what comes next fits: the end of the pick, or of a
    *     pick without place after it
@@ -36,7 +36,7 @@ public record Pick(
   public record Way(
       Instant leaveAt,
       int lastLegMin,
-      String leaveFrom,
+      LegOrigin leaveFrom,
       int minutesBefore,
       Instant onwardAt,
       int minutesAfter,

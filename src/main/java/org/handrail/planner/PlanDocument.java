@@ -96,7 +96,7 @@ public record PlanDocument(
         rejectedFeedLines,
         rejectedCalendarEntries,
         plan.advice().stream()
-            .map(a -> new AdviceJson(a.change(), a.gainPicks(), a.text()))
+            .map(a -> new AdviceJson(code(a.change()), a.gainPicks(), AdviceSentence.of(a, zone)))
             .toList());
   }
 
@@ -123,7 +123,7 @@ public record PlanDocument(
         pick.venue().code(),
         pick.venue() == VenueType.IN_PERSON ? place(meeting) : null,
         way == null ? null : local(way.leaveAt(), zone),
-        way == null ? null : way.leaveFrom(),
+        way == null ? null : code(way.leaveFrom(), zone),
         way == null ? null : way.minutesBefore(),
         way == null ? null : way.minutesAfter(),
         way == null ? null : way.viaBase(),
@@ -148,8 +148,46 @@ public record PlanDocument(
         meeting.slug(),
         meeting.name(),
         local(miss.occurrence().start(), zone),
-        miss.blockedBy(),
+        code(miss.blockedBy(), zone),
         miss.shortByMin());
+  }
+
+  private static String code(LegOrigin origin, ZoneId zone) {
+    return switch (origin) {
+      case LegOrigin.AtBase ignored -> "base";
+      case LegOrigin.AtCommitment at -> code(at.commitment());
+      case LegOrigin.AtPick at -> code(at.pick(), zone);
+    };
+  }
+
+  private static String code(NearMissObstacle obstacle, ZoneId zone) {
+    return switch (obstacle) {
+      case NearMissObstacle.CommitmentClash clash -> code(clash.commitment());
+      case NearMissObstacle.TooFar ignored -> "travel";
+      case NearMissObstacle.OutsideWakingHours ignored -> "waking-hours";
+      case NearMissObstacle.FullDay ignored -> "per-day";
+      case NearMissObstacle.EnoughPicks ignored -> "wanted";
+      case NearMissObstacle.PickClash clash -> code(clash.pick(), zone);
+    };
+  }
+
+  private static String code(PlanChange change) {
+    return switch (change) {
+      case PlanChange.LongerTravel ignored -> "max-travel";
+      case PlanChange.MorePerDay ignored -> "per-day";
+      case PlanChange.OnlineToo ignored -> "online";
+      case PlanChange.EarlierStart ignored -> "awake-earlier";
+      case PlanChange.LaterEnd ignored -> "awake-later";
+      case PlanChange.WithoutCommitment without -> code(without.commitment());
+    };
+  }
+
+  private static String code(Commitment commitment) {
+    return "commitment:" + commitment.uid();
+  }
+
+  private static String code(OccurrenceKey pick, ZoneId zone) {
+    return "pick:" + pick.meeting().value() + "/" + local(pick.start(), zone);
   }
 
   private static String local(Instant instant, ZoneId zone) {

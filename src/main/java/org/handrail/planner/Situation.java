@@ -107,8 +107,13 @@ final class Situation {
         .toList();
   }
 
-  String slug(int candidate) {
-    return candidates.get(candidate).occurrence().meeting().slug();
+  /** The commitment that is an entry of the problem; of several that are the same to the solver the first. */
+  Commitment commitment(Problem.Entry entry) {
+    return commitments.get(problem.entries().indexOf(entry));
+  }
+
+  OccurrenceKey key(int candidate) {
+    return OccurrenceKey.of(candidates.get(candidate).occurrence());
   }
 
   /** The day on which a candidate starts, counted from 0. */

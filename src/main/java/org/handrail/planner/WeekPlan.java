@@ -38,6 +38,18 @@ public record WeekPlan(
     advice = List.copyOf(advice);
   }
 
+  /**
+   * The pick of an occurrence, as an origin or an obstacle names it.
+   *
+   * @throws IllegalArgumentException when that is not picked
+   */
+  public Pick getPick(OccurrenceKey key) {
+    return picks.stream()
+        .filter(pick -> OccurrenceKey.of(pick.occurrence()).equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no pick of this plan"));
+  }
+
   /** How many picks fewer than wanted fit. */
   public int missing() {
     return wanted - picks.size();

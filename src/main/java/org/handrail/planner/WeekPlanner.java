@@ -83,19 +83,23 @@ public final class WeekPlanner {
     if (way == null) {
       return null;
     }
-    String from = switch (way.from()) {
-      case Itinerary.Origin.Base ignored -> "base";
-      case Itinerary.Origin.Commitment c -> "commitment:" + c.entry().uid();
-      case Itinerary.Origin.Pick p -> "pick:" + situation.slug(p.candidate());
-    };
     return new Pick.Way(
         Span.instant(way.leaveAt()),
         way.lastLegMin(),
-        from,
+        origin(situation, way.from()),
         way.minutesBefore(),
         Span.instant(way.onwardAt()),
         way.minutesAfter(),
         way.viaBase());
+  }
+
+  private static LegOrigin origin(Situation situation, Itinerary.Origin from) {
+    return switch (from) {
+      case Itinerary.Origin.Base ignored -> new LegOrigin.AtBase();
+      case Itinerary.Origin.Commitment c ->
+        new LegOrigin.AtCommitment(situation.commitment(c.entry()));
+      case Itinerary.Origin.Pick p -> new LegOrigin.AtPick(situation.key(p.candidate()));
+    };
   }
 
   private static List<Reason> reasons(Situation situation, List<Integer> picks, int i) {
@@ -131,20 +135,24 @@ public final class WeekPlanner {
   private static List<NearMiss> nearMisses(Situation situation, List<Integer> picks) {
     List<NearMiss> found = new ArrayList<>();
     for (Miss miss : Misses.of(situation.problem, picks, NEAR_MISSES)) {
-      String blockedBy = switch (miss.obstacle()) {
-        case Miss.Obstacle.Commitment c -> "commitment:" + c.entry().uid();
-        case Miss.Obstacle.Travel ignored -> "travel";
-        case Miss.Obstacle.WakingHours ignored -> "waking-hours";
-        case Miss.Obstacle.PerDay ignored -> "per-day";
-        case Miss.Obstacle.Wanted ignored -> "wanted";
-        case Miss.Obstacle.Pick p -> "pick:" + situation.slug(p.candidate());
-      };
       found.add(new NearMiss(
           situation.candidates.get(miss.candidate()).occurrence(),
           miss.points(),
-          blockedBy,
+          obstacle(situation, miss.obstacle()),
           miss.shortByMin()));
     }
     return found;
+  }
+
+  private static NearMissObstacle obstacle(Situation situation, Miss.Obstacle obstacle) {
+    return switch (obstacle) {
+      case Miss.Obstacle.Commitment c ->
+        new NearMissObstacle.CommitmentClash(situation.commitment(c.entry()));
+      case Miss.Obstacle.Travel ignored -> new NearMissObstacle.TooFar();
+      case Miss.Obstacle.WakingHours ignored -> new NearMissObstacle.OutsideWakingHours();
+      case Miss.Obstacle.PerDay ignored -> new NearMissObstacle.FullDay();
+      case Miss.Obstacle.Wanted ignored -> new NearMissObstacle.EnoughPicks();
+      case Miss.Obstacle.Pick p -> new NearMissObstacle.PickClash(situation.key(p.candidate()));
+    };
   }
 }

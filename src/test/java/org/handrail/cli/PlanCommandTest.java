@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.handrail.cli.Cli.Ran;
 import org.handrail.planner.DocumentKeys;
 import org.junit.jupiter.api.Assumptions;
@@ -194,6 +196,48 @@ class PlanCommandTest {
         .anyMatch(line -> line.matches("Mon 30 Nov \\d\\d:\\d\\d–\\d\\d:\\d\\d  .*"))
         .anyMatch(line -> line.matches("    Leave \\w+ by \\d\\d:\\d\\d; the way there takes .*"));
     assertThat(ran.out()).doesNotContain("waking-hours", "commitment:", "pick:");
+  }
+
+  @Test
+  void leavesTheMeetingOfTheDayWhereTwoListsHaveTheSameSlug() {
+    Path first = Cli.write(
+        folder.resolve("a.json"), "[" + meeting("Alpha", "noon", 1, "12:00", 39.9526) + "]");
+    Path second = Cli.write(
+        folder.resolve("b.json"),
+        "[" + meeting("Beta", "noon", 2, "12:00", 39.9626) + ","
+            + meeting("Gamma", "gamma", 2, "13:30", 39.9726) + "]");
+
+    Ran ran = Cli.run(
+        "plan",
+        "--feed",
+        first.toString(),
+        "--feed",
+        second.toString(),
+        "--near",
+        "39.95,-75.16",
+        "--zone",
+        "America/New_York",
+        "--from",
+        "2026-11-30",
+        "--meetings",
+        "3",
+        "--max-per-day",
+        "2",
+        "--travel",
+        "walk");
+
+    assertThat(ran.out().lines().filter(line -> line.startsWith("    Leave ")))
+        .hasSize(3)
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("    Leave Beta by 13:06; ");
+  }
+
+  private static String meeting(String name, String slug, int day, String time, double latitude) {
+    return """
+        {"name":"%s","slug":"%s","day":%d,"time":"%s","end_time":"%s","latitude":%s,
+         "longitude":-75.1652,"location":"Church","formatted_address":"1 Street, Philadelphia, PA"}
+        """.formatted(
+            name, slug, day, time, LocalTime.parse(time).plusHours(1).toString(), latitude);
   }
 
   @Test

@@ -49,6 +49,10 @@ class AdvisorTest {
     return plan.picks().stream().map(p -> p.occurrence().meeting().slug()).toList();
   }
 
+  private static List<String> sentences(WeekPlan plan) {
+    return plan.advice().stream().map(a -> AdviceSentence.of(a, NEW_YORK)).toList();
+  }
+
   @Test
   void saysNothingWhenAsManyAsWantedFit() {
     assertThat(plan(settings(1), meeting("a").build()).advice()).isEmpty();
@@ -67,7 +71,9 @@ class AdvisorTest {
     assertThat(plan.missing()).isEqualTo(2);
     assertThat(plan.advice())
         .extracting(Advice::change)
-        .containsExactlyInAnyOrder("per-day", "awake-earlier");
+        .containsExactlyInAnyOrder(
+            new PlanChange.MorePerDay(2),
+            new PlanChange.EarlierStart(WakingHours.parse("05:30-22:30")));
     assertThat(plan.advice()).extracting(Advice::gainPicks).containsOnly(1);
   }
 
@@ -92,9 +98,12 @@ class AdvisorTest {
 
     assertThat(plan.advice())
         .extracting(Advice::change)
-        .containsExactlyInAnyOrder("commitment:work", "online", "awake-later", "max-travel");
-    assertThat(plan.advice())
-        .extracting(Advice::text)
+        .containsExactlyInAnyOrder(
+            new PlanChange.WithoutCommitment(work),
+            new PlanChange.OnlineToo(),
+            new PlanChange.LaterEnd(WakingHours.parse("06:30-23:30")),
+            new PlanChange.LongerTravel(60));
+    assertThat(sentences(plan))
         .contains("Moving Title of work on Tuesday 09:00 makes room for 1 more meeting.");
   }
 
@@ -105,7 +114,24 @@ class AdvisorTest {
     WeekPlan plan =
         planner.plan(settings(1).build(), List.of(work), List.of(meeting("a").build()));
 
-    assertThat(plan.advice()).extracting(Advice::change).containsExactly("commitment:work");
+    assertThat(plan.advice())
+        .extracting(Advice::change)
+        .containsExactly(new PlanChange.WithoutCommitment(work));
+  }
+
+  @Test
+  void namesTheOneOfARecurringCommitmentThatIsInTheWay() {
+    Commitment monday = busy("work", "2026-11-30T09:00", "2026-11-30T17:00", null);
+    Commitment tuesday = busy("work", "2026-12-01T09:00", "2026-12-01T22:00", null);
+
+    WeekPlan plan = planner.plan(
+        settings(1).build(), List.of(monday, tuesday), List.of(meeting("a").build()));
+
+    assertThat(plan.nearMisses())
+        .extracting(NearMiss::blockedBy)
+        .containsExactly(new NearMissObstacle.CommitmentClash(tuesday));
+    assertThat(sentences(plan))
+        .containsExactly("Moving Title of work on Tuesday 09:00 makes room for 1 more meeting.");
   }
 
   @Test
@@ -133,8 +159,7 @@ class AdvisorTest {
         meeting("early").on(DayOfWeek.TUESDAY, "00:20").at(CITY_HALL).build(),
         meeting("late").on(DayOfWeek.TUESDAY, "23:00").at(CITY_HALL).build());
 
-    assertThat(plan.advice())
-        .extracting(Advice::text)
+    assertThat(sentences(plan))
         .containsExactlyInAnyOrder(
             "Starting the day at 00:00 makes room for 1 more meeting.",
             "Ending the day at 24:00 makes room for 1 more meeting.");
@@ -188,7 +213,9 @@ class AdvisorTest {
 
       WeekPlan plan = planner.plan(settings(1).build(), List.of(work, work), List.of(blocked));
 
-      assertThat(plan.advice()).extracting(Advice::change).containsExactly("commitment:work");
+      assertThat(plan.advice())
+          .extracting(Advice::change)
+          .containsExactly(new PlanChange.WithoutCommitment(work));
     }
 
     @Test

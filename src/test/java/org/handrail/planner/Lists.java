@@ -26,6 +26,7 @@ final class Lists {
   static final GeoPoint NORTH = new GeoPoint(39.9616, -75.1652);
 
   private final String slug;
+  private String list = "list.json";
   private DayOfWeek day = DayOfWeek.TUESDAY;
   private LocalTime start = LocalTime.of(19, 0);
   private int lengthMin = 60;
@@ -44,6 +45,11 @@ final class Lists {
   /** A meeting on Tuesdays at 19:00 for an hour, in person, north of the city hall. */
   static Lists meeting(String slug) {
     return new Lists(slug);
+  }
+
+  Lists list(String value) {
+    list = value;
+    return this;
   }
 
   Lists on(DayOfWeek value, String time) {
@@ -93,7 +99,7 @@ final class Lists {
   }
 
   Meeting build() {
-    FeedId feed = new FeedId("list.json");
+    FeedId feed = new FeedId(list);
     Schedule schedule = new Schedule.Weekly(day, start, lengthMin);
     return new Meeting(
         MeetingId.of(feed, slug, schedule),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.handrail.directory.Meeting;
+import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,39 @@ class PlanDocumentTest {
     assertThat(pick.path("place").path("lat").asDouble()).isEqualTo(39.9616);
     assertThat(json.path("near_misses").path(0).path("blocked_by").asString())
         .isEqualTo("commitment:uid-1");
+  }
+
+  @Test
+  void namesAPickByItsMeetingAndStartSinceTwoListsCanHaveTheSameSlug() {
+    Meeting alpha = Lists.meeting("noon")
+        .list("a.json")
+        .on(DayOfWeek.MONDAY, "12:00")
+        .at(Lists.CITY_HALL)
+        .build();
+    Lists tuesdays = Lists.meeting("noon").list("b.json").at(new GeoPoint(39.9626, -75.1652));
+    Meeting beta = tuesdays.on(DayOfWeek.TUESDAY, "12:00").build();
+    Meeting gamma = Lists.meeting("gamma")
+        .on(DayOfWeek.TUESDAY, "13:30")
+        .at(new GeoPoint(39.9726, -75.1652))
+        .build();
+    Meeting overlapping = Lists.meeting("late").on(DayOfWeek.TUESDAY, "12:30").build();
+    PlanSettings settings = PlanSettings.builder(
+            Lists.NEW_YORK, LocalDate.of(2026, 11, 30), Lists.CITY_HALL, 4)
+        .maxPerDay(3)
+        .build();
+
+    PlanDocument document = PlanDocument.of(
+        new WeekPlanner().plan(settings, List.of(), List.of(alpha, beta, gamma, overlapping)),
+        0,
+        0);
+
+    String here = "pick:" + beta.id().value() + "/2026-12-01T12:00:00-05:00";
+    assertThat(document.picks())
+        .extracting(PlanDocument.PickJson::leaveFrom)
+        .containsExactly("base", "base", here);
+    assertThat(document.nearMisses())
+        .extracting(PlanDocument.NearMissJson::blockedBy)
+        .containsExactly(here);
   }
 
   @Test

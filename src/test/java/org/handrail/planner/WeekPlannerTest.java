@@ -149,7 +149,9 @@ class WeekPlannerTest {
       WeekPlan plan = plan(settings(1), meeting("far").at(new GeoPoint(41, -75)).build());
 
       assertThat(plan.picks()).isEmpty();
-      assertThat(plan.nearMisses()).extracting(NearMiss::blockedBy).containsExactly("travel");
+      assertThat(plan.nearMisses())
+          .extracting(NearMiss::blockedBy)
+          .containsExactly(new NearMissObstacle.TooFar());
     }
   }
 
@@ -302,7 +304,7 @@ class WeekPlannerTest {
           .isEqualTo(new Pick.Way(
               local("2026-12-01T18:42"),
               13,
-              "commitment:work",
+              new LegOrigin.AtCommitment(work),
               13,
               local("2026-12-01T20:00"),
               13,
@@ -317,7 +319,7 @@ class WeekPlannerTest {
           planner.plan(settings(1).build(), List.of(work), List.of(meeting("a").build()));
 
       NearMiss miss = plan.nearMisses().getFirst();
-      assertThat(miss.blockedBy()).isEqualTo("commitment:work");
+      assertThat(miss.blockedBy()).isEqualTo(new NearMissObstacle.CommitmentClash(work));
       assertThat(miss.shortByMin()).isEqualTo(8);
     }
 
@@ -331,7 +333,9 @@ class WeekPlannerTest {
       WeekPlan plan = plan(settings(1), many);
 
       assertThat(plan.nearMisses()).hasSize(10);
-      assertThat(plan.nearMisses()).extracting(NearMiss::blockedBy).containsOnly("per-day");
+      assertThat(plan.nearMisses())
+          .extracting(NearMiss::blockedBy)
+          .containsOnly(new NearMissObstacle.FullDay());
     }
   }
 }

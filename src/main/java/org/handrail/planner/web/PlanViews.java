@@ -3,11 +3,11 @@ package org.handrail.planner.web;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.atlas.NamedPlace;
 import org.handrail.planner.NearMiss;
+import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.WeekPlan;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class PlanViews {
 
   private static final String BY_ROAD = "+osm";
-  private static final Set<String> CHOICES = Set.of("per-day", "wanted");
 
   private final Directory directory;
 
@@ -103,14 +102,25 @@ class PlanViews {
 
   private static PlanView.Miss miss(
       NearMiss miss, WeekPlan plan, Sentences sentences, Voice voice) {
-    boolean choice = CHOICES.contains(miss.blockedBy()) || miss.blockedBy().startsWith("pick:");
     Meeting meeting = miss.occurrence().meeting();
     return new PlanView.Miss(
         voice.dayAndTime(miss.occurrence().start(), plan.zone()),
         meeting.name(),
         meeting.id().value(),
         sentences.obstacle(miss),
-        choice ? Keys.text(OccurrenceKey.of(miss.occurrence())) : "");
+        couldReplaceAPick(miss.blockedBy()) ? Keys.text(OccurrenceKey.of(miss.occurrence())) : "");
+  }
+
+  /** Whether nothing but what else was picked stands in the way. */
+  private static boolean couldReplaceAPick(NearMissObstacle obstacle) {
+    return switch (obstacle) {
+      case NearMissObstacle.FullDay ignored -> true;
+      case NearMissObstacle.EnoughPicks ignored -> true;
+      case NearMissObstacle.PickClash ignored -> true;
+      case NearMissObstacle.CommitmentClash ignored -> false;
+      case NearMissObstacle.TooFar ignored -> false;
+      case NearMissObstacle.OutsideWakingHours ignored -> false;
+    };
   }
 
   private static @Nullable String help(PlanMaker.Week week, Voice voice) {

@@ -10,7 +10,10 @@ import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.LegOrigin;
 import org.handrail.planner.NearMiss;
+import org.handrail.planner.NearMissObstacle;
+import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.Reason;
@@ -19,9 +22,6 @@ import org.handrail.planner.travel.TravelMode;
 
 /** Says of a plan's picks and near misses what they mean for the person. */
 final class Sentences {
-
-  private static final String COMMITMENT = "commitment:";
-  private static final String PICK = "pick:";
 
   private final WeekPlan plan;
   private final PlanSettings settings;
@@ -108,37 +108,24 @@ final class Sentences {
     return !commitment && !other;
   }
 
-  private String from(Pick.Way way) {
-    String from = way.leaveFrom();
-    if (from.startsWith(COMMITMENT)) {
-      return fromCommitment(from.substring(COMMITMENT.length()));
-    }
-    return from.startsWith(PICK)
-        ? voice.say("plan.from.named", pickName(from.substring(PICK.length())))
-        : voice.say("plan.from.home");
-  }
-
   /** What happens at home is left by leaving home. */
-  private String fromCommitment(String uid) {
-    return plan.commitments().stream()
-        .filter(c -> c.uid().equals(uid))
-        .findFirst()
-        .map(c ->
-            isAtHome(c) ? voice.say("plan.from.home") : voice.say("plan.from.named", c.title()))
-        .orElseGet(() -> voice.say("plan.from.named", voice.say("plan.untitled")));
+  private String from(Pick.Way way) {
+    return switch (way.leaveFrom()) {
+      case LegOrigin.AtBase ignored -> voice.say("plan.from.home");
+      case LegOrigin.AtCommitment at ->
+        isAtHome(at.commitment())
+            ? voice.say("plan.from.home")
+            : voice.say("plan.from.named", at.commitment().title());
+      case LegOrigin.AtPick at -> voice.say("plan.from.named", name(at.pick()));
+    };
   }
 
   private boolean isAtHome(Commitment c) {
     return c.place() == null || c.place().rounded().equals(settings.base());
   }
 
-  private String pickName(String slug) {
-    return plan.picks().stream()
-        .map(pick -> pick.occurrence().meeting())
-        .filter(meeting -> meeting.slug().equals(slug))
-        .map(Meeting::name)
-        .findFirst()
-        .orElse(voice.say("plan.untitled"));
+  private String name(OccurrenceKey pick) {
+    return plan.getPick(pick).occurrence().meeting().name();
   }
 
   /** What a pick satisfied; that it is the day's only when there is no more to say. */
@@ -194,35 +181,29 @@ final class Sentences {
 
   /** What stands in the way, with the minutes. */
   String obstacle(NearMiss miss) {
-    String by = miss.blockedBy();
-    Integer minutes = miss.shortByMin();
-    String said = voice.minutes(minutes == null ? 0 : minutes);
-    if (by.startsWith(COMMITMENT)) {
-      return byCommitment(miss, by.substring(COMMITMENT.length()), said);
-    }
-    if (by.startsWith(PICK)) {
-      return voice.say("plan.miss.pick", said, pickName(by.substring(PICK.length())));
-    }
-    return switch (by) {
-      case "travel" -> voice.say("plan.miss.travel", said, voice.minutes(settings.maxTravelMin()));
-      case "waking-hours" -> voice.say("plan.miss.waking-hours", said);
-      case "per-day" -> voice.say("plan.miss.per-day", settings.maxPerDay());
-      default -> voice.say("plan.miss.wanted", plan.wanted());
+    Integer shortBy = miss.shortByMin();
+    String minutes = voice.minutes(shortBy == null ? 0 : shortBy);
+    return switch (miss.blockedBy()) {
+      case NearMissObstacle.CommitmentClash clash -> clash(miss, clash.commitment(), minutes);
+      case NearMissObstacle.TooFar ignored ->
+        voice.say("plan.miss.travel", minutes, voice.minutes(settings.maxTravelMin()));
+      case NearMissObstacle.OutsideWakingHours ignored ->
+        voice.say("plan.miss.waking-hours", minutes);
+      case NearMissObstacle.FullDay ignored -> voice.say("plan.miss.per-day", settings.maxPerDay());
+      case NearMissObstacle.EnoughPicks ignored -> voice.say("plan.miss.wanted", plan.wanted());
+      case NearMissObstacle.PickClash clash ->
+        voice.say("plan.miss.pick", minutes, name(clash.pick()));
     };
   }
 
-  private String byCommitment(NearMiss miss, String uid, String minutes) {
+  private String clash(NearMiss miss, Commitment c, String minutes) {
     Instant start = miss.occurrence().start();
     Instant end = miss.occurrence().end();
-    return plan.commitments().stream()
-        .filter(c -> c.uid().equals(uid))
-        .findFirst()
-        .map(c -> voice.say(
-            !c.end().isAfter(start)
-                ? "plan.miss.after"
-                : !c.start().isBefore(end) ? "plan.miss.before" : "plan.miss.during",
-            minutes,
-            c.title()))
-        .orElseGet(() -> voice.say("plan.miss.during", minutes, voice.say("plan.untitled")));
+    return voice.say(
+        !c.end().isAfter(start)
+            ? "plan.miss.after"
+            : !c.start().isBefore(end) ? "plan.miss.before" : "plan.miss.during",
+        minutes,
+        c.title());
   }
 }

@@ -1,66 +1,56 @@
 package org.handrail.planner.web;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.handrail.planner.Advice;
-import org.handrail.planner.WeekPlan;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.PlanChange;
 
 /** Says what change would make room, with the field that makes it. */
 final class Tips {
 
-  private static final int MORE_TRAVEL_MIN = 15;
-  private static final int MORE_HOURS = 1;
-
   private Tips() {}
 
   static PlanView.Tip of(Advice advice, PlanMaker.Week week, Voice voice) {
-    PlanForm.Wishes wishes = week.question().form().wishes();
-    PlanForm.When when = week.question().form().when();
     String gain = voice.say(
         advice.gainPicks() == 1 ? "plan.gain.one" : "plan.gain.more",
         voice.count(advice.gainPicks()));
     return switch (advice.change()) {
-      case "max-travel" ->
-        new PlanView.Tip(
-            voice.say("plan.advice.max-travel", voice.minutes(MORE_TRAVEL_MIN), gain),
+      case PlanChange.LongerTravel c -> {
+        int more = c.maxTravelMin() - week.question().settings().maxTravelMin();
+        yield new PlanView.Tip(
+            voice.say("plan.advice.max-travel", voice.minutes(more), gain),
             "max_travel",
-            Integer.toString(wishes.wayMin() + MORE_TRAVEL_MIN));
-      case "per-day" ->
+            Integer.toString(c.maxTravelMin()));
+      }
+      case PlanChange.MorePerDay c ->
         new PlanView.Tip(
-            voice.say("plan.advice.per-day", voice.count(wishes.aDay() + 1), gain),
-            wishes.aDay() < PlanForm.MOST_A_DAY ? "max_per_day" : "",
-            Integer.toString(wishes.aDay() + 1));
-      case "online" ->
+            voice.say("plan.advice.per-day", voice.count(c.maxPerDay()), gain),
+            c.maxPerDay() <= PlanForm.MOST_A_DAY ? "max_per_day" : "",
+            Integer.toString(c.maxPerDay()));
+      case PlanChange.OnlineToo ignored ->
         new PlanView.Tip(voice.say("plan.advice.online", gain), "venue", PlanForm.RATHER_IN_PERSON);
-      case "awake-earlier" ->
+      case PlanChange.EarlierStart c ->
         new PlanView.Tip(
             voice.say("plan.advice.awake-earlier", gain),
             "awake_from",
-            earlier(when.wakeAt()).toString());
-      case "awake-later" ->
+            clock(c.awake().fromMin()));
+      case PlanChange.LaterEnd c ->
         new PlanView.Tip(
             voice.say("plan.advice.awake-later", gain),
             "awake_until",
-            later(when.sleepAt()).toString());
-      default -> new PlanView.Tip(moving(advice, week.plan(), gain, voice), "", "");
+            clock(c.awake().untilMin()));
+      case PlanChange.WithoutCommitment c ->
+        new PlanView.Tip(moving(c.commitment(), week.plan().zone(), gain, voice), "", "");
     };
   }
 
-  private static LocalTime earlier(LocalTime wakeAt) {
-    return wakeAt.getHour() < MORE_HOURS ? LocalTime.MIDNIGHT : wakeAt.minusHours(MORE_HOURS);
+  /** As the form has it: midnight, also as the end of the day, is 00:00. */
+  private static String clock(int minuteOfDay) {
+    return LocalTime.MIN.plusMinutes(minuteOfDay).toString();
   }
 
-  /** Midnight is the end of the day. */
-  private static LocalTime later(LocalTime sleepAt) {
-    LocalTime later = sleepAt.plusHours(MORE_HOURS);
-    return later.isBefore(sleepAt) ? LocalTime.MIDNIGHT : later;
-  }
-
-  private static String moving(Advice advice, WeekPlan plan, String gain, Voice voice) {
-    return plan.commitments().stream()
-        .filter(c -> advice.change().equals("commitment:" + c.uid()))
-        .findFirst()
-        .map(c -> voice.say(
-            "plan.advice.commitment", c.title(), voice.dayAndTime(c.start(), plan.zone()), gain))
-        .orElse(advice.text());
+  private static String moving(Commitment c, ZoneId zone, String gain, Voice voice) {
+    return voice.say("plan.advice.commitment", c.title(), voice.dayAndTime(c.start(), zone), gain);
   }
 }

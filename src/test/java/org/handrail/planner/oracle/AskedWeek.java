@@ -61,6 +61,9 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
       "00:30-12:00",
       "17:00-21:30");
   private static final List<String> CODES = List.of("O", "C", "ES", "es", "S", "fr");
+  /** The meetings are of two lists whose slugs are the same. */
+  private static final List<FeedId> LISTS = List.of(new FeedId("a.json"), new FeedId("b.json"));
+
   private static final int[] LENGTHS = {20, 30, 60, 60, 60, 90, 150};
 
   static AskedWeek of(long seed) {
@@ -94,7 +97,8 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
     AskedWeek week() {
       int many = 2 + random.nextInt(7);
       while (meetings.size() < many) {
-        meetings.add(meeting("m" + meetings.size()));
+        int at = meetings.size();
+        meetings.add(meeting(LISTS.get(at % LISTS.size()), "m" + at / LISTS.size()));
       }
       int busy = random.nextInt(2) * random.nextInt(6);
       while (commitments.size() < busy) {
@@ -103,7 +107,7 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
       return new AskedWeek(settings(), List.copyOf(commitments), List.copyOf(meetings));
     }
 
-    private Meeting meeting(String slug) {
+    private Meeting meeting(FeedId feed, String slug) {
       boolean elsewhere = random.nextInt(6) == 0;
       DayOfWeek day = from.plusDays(random.nextInt(days)).getDayOfWeek();
       int minute = switch (random.nextInt(8)) {
@@ -121,13 +125,12 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
           day, LocalTime.ofSecondOfDay(minute * 60L), LENGTHS[random.nextInt(LENGTHS.length)]);
       VenueType venue =
           random.nextBoolean() ? VenueType.IN_PERSON : any(List.of(VenueType.values()));
-      FeedId feed = new FeedId("list.json");
       GeoPoint point = random.nextInt(12) == 0 ? null : any(points.subList(1, points.size()));
       return new Meeting(
           MeetingId.of(feed, slug, schedule),
           feed,
           slug,
-          "Meeting " + slug,
+          "Meeting " + slug + " of " + feed.value(),
           schedule,
           elsewhere ? ZoneId.of(any(OTHER_ZONES)) : zone,
           venue,

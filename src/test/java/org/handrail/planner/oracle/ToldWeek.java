@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.handrail.directory.VenueType;
-import org.handrail.planner.Advice;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.Pick;
+import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.WeekPlan;
@@ -46,13 +46,38 @@ final class ToldWeek {
     this.hindrance = new Hindrance(problem);
   }
 
+  /** A way as it is told, with its origin as the document names it. */
+  private record Way(
+      long leaveAt,
+      int lastLegMin,
+      String leaveFrom,
+      int minutesBefore,
+      long onwardAt,
+      int minutesAfter,
+      boolean viaBase) {
+
+    static @Nullable Way told(Pick.@Nullable Way way, @Nullable String leaveFrom) {
+      return way == null
+          ? null
+          : new Way(
+              way.leaveAt().getEpochSecond(),
+              way.lastLegMin(),
+              String.valueOf(leaveFrom),
+              way.minutesBefore(),
+              way.onwardAt().getEpochSecond(),
+              way.minutesAfter(),
+              way.viaBase());
+    }
+  }
+
   /** The first thing that a plan of these picks tells wrongly, or null. */
   @Nullable
   String breach(WeekPlan plan) {
+    PlanDocument document = PlanDocument.of(plan, 0, 0);
     for (int i = 0; i < picks.size(); i++) {
       Pick pick = plan.picks().get(i);
-      String way = String.valueOf(pick.way());
-      if (!way.equals(String.valueOf(way(picks.get(i))))) {
+      Way way = Way.told(pick.way(), document.picks().get(i).leaveFrom());
+      if (!Objects.equals(way, way(picks.get(i)))) {
         return "the way to " + slug(picks.get(i)) + " is " + way(picks.get(i)) + ", not " + way;
       }
       Set<String> reasons = reasons(i);
@@ -63,8 +88,8 @@ final class ToldWeek {
             + pick.reasons();
       }
     }
-    String misses = differenceOfMisses(plan.nearMisses());
-    return misses == null ? differenceOfAdvice(plan.advice()) : misses;
+    String misses = differenceOfMisses(plan.nearMisses(), document.nearMisses());
+    return misses == null ? differenceOfAdvice(document.advice()) : misses;
   }
 
   private static String folded(String reason) {
@@ -75,6 +100,16 @@ final class ToldWeek {
     return edge.meetings().get(index).slug();
   }
 
+  /** How the contract names a pick: by the meeting and when it starts on the person's clock. */
+  private String named(int pick) {
+    Instant start = Instant.ofEpochSecond(candidate(pick).start() * 60);
+    return "pick:" + candidate(pick).meetingId() + "/" + clock(start);
+  }
+
+  private String clock(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(settings.zone()));
+  }
+
   private Candidate candidate(int index) {
     return problem.candidates().get(index);
   }
@@ -83,7 +118,7 @@ final class ToldWeek {
     return PlanChecker.on(day, picks.stream().map(this::candidate).toList());
   }
 
-  private Pick.@Nullable Way way(int index) {
+  private @Nullable Way way(int index) {
     Candidate c = candidate(index);
     if (!Hindrance.hasPlace(c)) {
       return null;
@@ -109,25 +144,17 @@ final class ToldWeek {
     String from = viaBase || a.kind() == Kind.BASE
         ? "base"
         : a.isPick()
-            ? "pick:"
-                + slug(picks.stream()
-                    .filter(p -> PlanChecker.name(candidate(p)).equals(a.name()))
-                    .findFirst()
-                    .orElseThrow())
+            ? named(picks.stream()
+                .filter(p -> PlanChecker.name(candidate(p)).equals(a.name()))
+                .findFirst()
+                .orElseThrow())
             : "commitment:" + a.name().substring(a.name().lastIndexOf('+') + 1);
     int after = chain.journeyMin(here, stations.get(at + 1)).orElseThrow();
     long onward = c.end();
     while (!isFree(onward, onward + after, picksOn(day))) {
       onward++;
     }
-    return new Pick.Way(
-        Instant.ofEpochSecond((arrival - lastLeg) * 60),
-        lastLeg,
-        from,
-        before,
-        Instant.ofEpochSecond(onward * 60),
-        after,
-        viaBase);
+    return new Way((arrival - lastLeg) * 60, lastLeg, from, before, onward * 60, after, viaBase);
   }
 
   private static boolean isFree(long from, long to, List<Candidate> picks) {
@@ -152,9 +179,7 @@ final class ToldWeek {
     for (TimeWindow window : settings.windows()) {
       long start = window.start().getEpochSecond() - 90 * 60;
       if (c.start() * 60 >= start && c.start() * 60 < window.end().getEpochSecond()) {
-        reasons.add("risk-window:"
-            + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                window.start().atZone(settings.zone())));
+        reasons.add("risk-window:" + clock(window.start()));
       }
     }
     if (picksOn(hindrance.dayOf(c)).getFirst().equals(c)) {
@@ -163,7 +188,8 @@ final class ToldWeek {
     return reasons.isEmpty() ? Set.of("fits") : reasons;
   }
 
-  private @Nullable String differenceOfMisses(List<NearMiss> told) {
+  private @Nullable String differenceOfMisses(
+      List<NearMiss> told, List<PlanDocument.NearMissJson> written) {
     List<Integer> expected = IntStream.range(0, problem.candidates().size())
         .boxed()
         .filter(i -> !picks.contains(i))
@@ -176,27 +202,27 @@ final class ToldWeek {
       return expected.size() + " near misses, not " + told.size();
     }
     return IntStream.range(0, told.size())
-        .mapToObj(i -> differenceOfMiss(told.get(i), expected.get(i)))
+        .mapToObj(i -> differenceOfMiss(told.get(i), written.get(i).blockedBy(), expected.get(i)))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  private @Nullable String differenceOfMiss(NearMiss miss, int index) {
+  private @Nullable String differenceOfMiss(NearMiss miss, String blockedBy, int index) {
     Hindrance.Found found = hindrance.of(index, picks);
     String rule = found.rule().startsWith("pick:")
-        ? "pick:" + slug(Integer.parseInt(found.rule().substring(5)))
+        ? named(Integer.parseInt(found.rule().substring(5)))
         : found.rule();
-    boolean same = miss.occurrence().meeting().slug().equals(slug(index))
+    boolean same = miss.occurrence().meeting().equals(edge.meetings().get(index))
         && miss.occurrence().start().getEpochSecond() == candidate(index).start() * 60
         && miss.points() == wouldAdd(index)
-        && miss.blockedBy().equals(rule)
+        && blockedBy.equals(rule)
         && isSame(miss.shortByMin(), found.minutes(), rule);
     if (!same) {
       return "a near miss is " + slug(index) + " " + candidate(index) + " +" + wouldAdd(index) + " "
           + rule + " " + found.minutes() + ", not "
           + miss.occurrence().meeting().slug() + " +"
-          + miss.points() + " " + miss.blockedBy() + " " + miss.shortByMin();
+          + miss.points() + " " + blockedBy + " " + miss.shortByMin();
     }
     boolean ownFault =
         Set.of("travel", "waking-hours").contains(rule) || rule.startsWith("commitment:");
@@ -239,7 +265,7 @@ final class ToldWeek {
     return w.start() - 90 <= c.start() && c.start() < w.end();
   }
 
-  private @Nullable String differenceOfAdvice(List<Advice> told) {
+  private @Nullable String differenceOfAdvice(List<PlanDocument.AdviceJson> told) {
     List<String> expected = new ArrayList<>();
     if (picks.size() < problem.limits().wanted()) {
       PlanSettings s = settings;
@@ -263,7 +289,7 @@ final class ToldWeek {
     }
     List<String> found = new ArrayList<>();
     int last = Integer.MAX_VALUE;
-    for (Advice advice : told) {
+    for (PlanDocument.AdviceJson advice : told) {
       found.add(advice.change() + " +" + advice.gainPicks());
       if (advice.gainPicks() > last) {
         return "what gains most is not told first: " + told;
