@@ -20,7 +20,7 @@ public record HelpAdvice(String key, HelpSource source) {
   }
 
   /** Every confirmed sentence, in the order of its file. */
-  static List<HelpAdvice> all() {
+  public static List<HelpAdvice> all() {
     return HelpFile.load(FILE, KEYS, HelpAdvice::of);
   }
 

@@ -59,7 +59,7 @@ public record HelpNumber(
   }
 
   /** Every confirmed number that the program knows, in the order of its file. */
-  static List<HelpNumber> all() {
+  public static List<HelpNumber> all() {
     return HelpFile.load(FILE, KEYS, HelpNumber::of);
   }
 

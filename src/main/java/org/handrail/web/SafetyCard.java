@@ -40,7 +40,7 @@ public record SafetyCard(
   }
 
   /** Every confirmed card, in the order of its file. */
-  static List<SafetyCard> all() {
+  public static List<SafetyCard> all() {
     return HelpFile.load(FILE, KEYS, SafetyCard::of);
   }
 

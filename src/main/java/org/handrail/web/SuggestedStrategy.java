@@ -31,7 +31,7 @@ public record SuggestedStrategy(String id, String kind, boolean clinical, HelpSo
   }
 
   /** Every confirmed strategy, in the order of its file. */
-  static List<SuggestedStrategy> all() {
+  public static List<SuggestedStrategy> all() {
     return HelpFile.load(
         FILE,
         KEYS,

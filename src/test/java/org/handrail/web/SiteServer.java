@@ -16,7 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole chain from the socket to the answer, on the invented meetings of {@link TestSite}; asks it as a client does. */
-final class SiteServer implements AutoCloseable {
+public final class SiteServer implements AutoCloseable {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -29,7 +29,7 @@ final class SiteServer implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = to(path);
     return send(headers.length == 0 ? request.build() : request.headers(headers).build());
   }

@@ -58,12 +58,12 @@ public final class DataDirectory {
     return root.resolve("serve.lock");
   }
 
-  Path runningFile() {
+  public Path runningFile() {
     return root.resolve("database.running");
   }
 
   /** Writes a file of mode 0600 so that nobody ever sees half of it. */
-  static void writePrivately(Path file, String text) throws IOException {
+  public static void writePrivately(Path file, String text) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(fresh);

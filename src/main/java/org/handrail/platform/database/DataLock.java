@@ -12,7 +12,7 @@ import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Held by the one program that has a data directory for itself. The system lets go of it when that program dies. */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
 
   /**
    * What this JVM holds. POSIX drops a process's lock as soon as the process closes any descriptor of the file: a second
@@ -33,7 +33,7 @@ final class DataLock implements AutoCloseable {
    *
    * @throws StartRefused when this user may not write the lock's file
    */
-  static Optional<DataLock> tryTake(DataDirectory data) {
+  public static Optional<DataLock> tryTake(DataDirectory data) {
     Path file = data.lockFile();
     if (!HELD.add(file)) {
       return Optional.empty();

@@ -9,28 +9,28 @@ public final class DatabaseEndpoint {
   private final @Nullable String user;
   private final @Nullable String password;
 
-  DatabaseEndpoint(String jdbcUrl, @Nullable String user, @Nullable String password) {
+  public DatabaseEndpoint(String jdbcUrl, @Nullable String user, @Nullable String password) {
     this.jdbcUrl = jdbcUrl;
     this.user = user;
     this.password = password;
   }
 
   /** The {@code jdbc:postgresql:} URL; one of the operator's may hold a password. */
-  String jdbcUrl() {
+  public String jdbcUrl() {
     return jdbcUrl;
   }
 
   @Nullable
-  String user() {
+  public String user() {
     return user;
   }
 
   @Nullable
-  String password() {
+  public String password() {
     return password;
   }
 
-  boolean hasPassword() {
+  public boolean hasPassword() {
     return password != null || jdbcUrl.contains("?password=") || jdbcUrl.contains("&password=");
   }
 

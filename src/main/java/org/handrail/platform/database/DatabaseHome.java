@@ -16,7 +16,7 @@ import org.handrail.platform.StartRefused;
  * database can't get there, as below root's home; then it stands under {@code /var/lib/handrail}, and a file in the data
  * directory remembers where.
  */
-final class DatabaseHome {
+public final class DatabaseHome {
 
   private static final Path ELSEWHERE = Path.of("/var/lib/handrail");
   private static final String MEMO = "database.elsewhere";
@@ -34,7 +34,7 @@ final class DatabaseHome {
    *
    * @param tell hears one line when the home stands elsewhere
    */
-  static DatabaseHome of(DataDirectory data, Consumer<String> tell)
+  public static DatabaseHome of(DataDirectory data, Consumer<String> tell)
       throws IOException, InterruptedException {
     ChildUser user = ChildUser.current();
     Path memo = data.root().resolve(MEMO);
@@ -109,7 +109,7 @@ final class DatabaseHome {
     }
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
@@ -117,11 +117,11 @@ final class DatabaseHome {
     return user;
   }
 
-  Path cluster() {
+  public Path cluster() {
     return root.resolve("cluster");
   }
 
-  Path log() {
+  public Path log() {
     return root.resolve("postgres.log");
   }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * on the same port, as often as it takes, with pauses that grow to five seconds: a server whose disk is full panics and
  * comes back once there is room. Safe for several threads.
  */
-final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
@@ -54,7 +54,7 @@ final class EmbeddedPostgres implements AutoCloseable {
    *
    * @throws StartRefused when it does not come up
    */
-  static EmbeddedPostgres start(DatabaseHome home, String password)
+  public static EmbeddedPostgres start(DatabaseHome home, String password)
       throws IOException, InterruptedException {
     PostgresCluster cluster = new PostgresCluster(home, PostgresBinaries.in(home.root()));
     cluster.initialise(password);
@@ -79,7 +79,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  DatabaseEndpoint endpoint() {
+  public DatabaseEndpoint endpoint() {
     return endpointAt(port, password);
   }
 
@@ -88,12 +88,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + port + "/" + OwnDatabase.NAME, OwnDatabase.ROLE, password);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** The process id of the server, or −1 while there is none. */
-  long pid() {
+  public long pid() {
     synchronized (lock) {
       return server == null ? -1 : server.pid();
     }

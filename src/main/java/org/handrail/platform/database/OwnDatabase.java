@@ -12,10 +12,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The role and the database that the program works with in its own server. The role is no superuser: whatever it may be
  * tricked into can't reach the machine's files.
  */
-final class OwnDatabase {
+public final class OwnDatabase {
 
   static final String NAME = "handrail";
-  static final String ROLE = "handrail";
+  public static final String ROLE = "handrail";
 
   private static final String WRONG_PASSWORD = "28P01";
 

@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.handrail.platform.StartRefused;
 
 /** The programs of PostgreSQL, unpacked once from the class path into a folder whose name says which build they are. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
 
   private static final String PREFIX = "postgres-";
 
@@ -44,7 +44,7 @@ final class PostgresBinaries {
    *
    * @throws StartRefused when this build of Handrail brings none for this machine
    */
-  static PostgresBinaries in(Path home) throws IOException {
+  public static PostgresBinaries in(Path home) throws IOException {
     String platform = platform();
     String resource = PREFIX + platform + ".txz";
     URL archive = PostgresBinaries.class.getClassLoader().getResource(resource);

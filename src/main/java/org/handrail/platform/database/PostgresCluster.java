@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.handrail.platform.StartRefused;
 
 /** The database's files and the short-lived programs that make them and stop a server on them. */
-final class PostgresCluster {
+public final class PostgresCluster {
 
   /** The role that initdb makes; used for nothing but making the program's own role and database. */
-  static final String SUPERUSER = "postgres";
+  public static final String SUPERUSER = "postgres";
 
   private static final int STOP_S = 60;
 
@@ -56,7 +56,7 @@ final class PostgresCluster {
   private final DatabaseHome home;
   private final PostgresBinaries binaries;
 
-  PostgresCluster(DatabaseHome home, PostgresBinaries binaries) {
+  public PostgresCluster(DatabaseHome home, PostgresBinaries binaries) {
     this.home = home;
     this.binaries = binaries;
   }
@@ -117,7 +117,7 @@ final class PostgresCluster {
   }
 
   /** The server that surely runs on these files, whoever started it. */
-  Optional<ProcessHandle> findServer() throws IOException {
+  public Optional<ProcessHandle> findServer() throws IOException {
     return noted()
         .flatMap(ProcessHandle::of)
         .filter(process -> Likeness.of(process, files()) == Likeness.SERVER);
@@ -127,7 +127,7 @@ final class PostgresCluster {
    * Stops whatever server runs on these files, and clears a note that surely means none but would keep the next one from
    * starting.
    */
-  void stopServer() throws IOException, InterruptedException {
+  public void stopServer() throws IOException, InterruptedException {
     Optional<ProcessHandle> server = findServer();
     if (server.isEmpty()) {
       if (noteMisleads()) {

@@ -7,13 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 
 /** Says in a few words why the file system or the database refused. */
-final class Reasons {
+public final class Reasons {
 
-  static final String SAID_NOTHING = "unknown";
+  public static final String SAID_NOTHING = "unknown";
 
   private Reasons() {}
 
-  static String of(IOException e) {
+  public static String of(IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied: " + denied.getFile();
       case NoSuchFileException missing -> "not there: " + missing.getFile();
@@ -23,7 +23,7 @@ final class Reasons {
   }
 
   /** What the database said, of the innermost cause that is its; {@link #SAID_NOTHING} if it did not say one. */
-  static String sqlState(Throwable e) {
+  public static String sqlState(Throwable e) {
     String state = SAID_NOTHING;
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {

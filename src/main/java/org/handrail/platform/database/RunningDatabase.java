@@ -14,32 +14,32 @@ import org.handrail.platform.StartRefused;
  * The note that the owner of a data directory leaves there, mode 0600, so that a second program can join its database.
  * A note may outlive its writer: only together with a held {@link DataLock} does it mean anything.
  */
-final class RunningDatabase {
+public final class RunningDatabase {
 
   private final Role owner;
   private final int port;
   private final String password;
 
-  RunningDatabase(Role owner, int port, String password) {
+  public RunningDatabase(Role owner, int port, String password) {
     this.owner = owner;
     this.port = port;
     this.password = password;
   }
 
-  Role owner() {
+  public Role owner() {
     return owner;
   }
 
-  DatabaseEndpoint endpoint() {
+  public DatabaseEndpoint endpoint() {
     return EmbeddedPostgres.endpointAt(port, password);
   }
 
-  void write(DataDirectory data) throws IOException {
+  public void write(DataDirectory data) throws IOException {
     DataDirectory.writePrivately(
         data.runningFile(), "owner=" + owner + "\nport=" + port + "\npassword=" + password + "\n");
   }
 
-  static void remove(DataDirectory data) throws IOException {
+  public static void remove(DataDirectory data) throws IOException {
     Files.deleteIfExists(data.runningFile());
   }
 
@@ -48,7 +48,7 @@ final class RunningDatabase {
    *
    * @throws StartRefused when this user may not read it
    */
-  static Optional<RunningDatabase> find(DataDirectory data) {
+  public static Optional<RunningDatabase> find(DataDirectory data) {
     try {
       Properties note = new Properties();
       note.load(new StringReader(Files.readString(data.runningFile())));
