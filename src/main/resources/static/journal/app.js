@@ -3,7 +3,7 @@
  * Nothing of a person's stands in the document before the vault is open, and nothing after it is locked.
  */
 import { openVault } from "/accounts/vault.js";
-import { copy, el, findOne, one, queryAll, say } from "/journal/dom.js";
+import { copy, el, findOne, on, one, queryAll, say } from "/journal/dom.js";
 import { orderHelp, placeHelp } from "/journal/help.js";
 import { codeOf, hideTrouble, Page, showTrouble } from "/journal/page.js";
 import { watchRelease } from "/journal/release.js";
@@ -143,7 +143,7 @@ const start = async () => {
   });
   if (!vault) return;
   const page = new Page(vault);
-  addEventListener("hashchange", () => show(page));
+  on(window, "hashchange", () => show(page));
   lock.addEventListener("click", () => vault.lock());
   vault.on("locked", () => {
     if (!VIEWS[parts()[0]]?.open) history.replaceState(null, "", "#/unlock");

@@ -1,6 +1,7 @@
 /* Small things around the document. Text goes in as text only. */
 
-/** @typedef {string | number | boolean | null | undefined | EventListener} Attribute absent if null or false */
+/** @typedef {(event: Event) => unknown} Listener may be async: then it tells a failure where it can, on the page */
+/** @typedef {string | number | boolean | null | undefined | Listener} Attribute absent if null or false */
 
 /** The <template> of an id. @param {string} id @returns {HTMLTemplateElement} */
 export const templateOf = (id) => {
@@ -48,11 +49,17 @@ export const svg = (name, attributes = {}, ...children) => {
 const put = (element, attributes) => {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined || value === null || value === false) continue;
-    if (typeof value === "function") element.addEventListener(key.replace(/^on/, ""), value);
+    if (typeof value === "function") on(element, key.replace(/^on/, ""), value);
     else if (key === "text") element.textContent = String(value);
     else element.setAttribute(key, value === true ? "" : String(value));
   }
 };
+
+/** Listens to what happens there. @param {EventTarget} target @param {string} type @param {Listener} listener */
+export const on = (target, type, listener) =>
+  target.addEventListener(type, (event) => {
+    listener(event);
+  });
 
 /**
  * Puts texts where `data-fill` names them.

@@ -5,7 +5,7 @@
 import { Api } from "/accounts/api.js";
 import { openShare } from "/accounts/share.js";
 import { Trouble } from "/accounts/trouble.js";
-import { el, findOne, one, queryAll } from "/journal/dom.js";
+import { el, findOne, on, one, queryAll } from "/journal/dom.js";
 
 const STATES = new Map([
   ["not-found", "gone"], ["item-forged", "wrong-key"], ["newer-version", "newer"], ["offline", "offline"],
@@ -58,10 +58,10 @@ const open = async () => {
   }
 };
 
-for (const button of queryAll(document, "[data-again]")) button.addEventListener("click", open);
+for (const button of queryAll(document, "[data-again]")) on(button, "click", open);
 one(document, "[data-print]").addEventListener("click", () => print());
 for (const link of queryAll(document, "[data-language]", HTMLAnchorElement)) {
   link.addEventListener("click", () => { link.hash = location.hash; }); // the key goes along, as before behind the #
 }
-addEventListener("hashchange", open);
+on(window, "hashchange", open);
 await open();

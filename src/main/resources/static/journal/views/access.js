@@ -1,6 +1,6 @@
 /* Coming in: making a record, opening it, coming back with the words. */
 import { confirmPress } from "/journal/confirm.js";
-import { el, fill, findOne, one, queryAll, valueIn } from "/journal/dom.js";
+import { el, fill, findOne, on, one, queryAll, valueIn } from "/journal/dom.js";
 import { t } from "/journal/texts.js";
 
 /** @typedef {import("/journal/page.js").Page} Page */
@@ -87,7 +87,7 @@ export const create = async (page) => {
   });
   one(main, "[data-print]").addEventListener("click", () => print());
   const form = one(main, "[data-check]", HTMLFormElement);
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     if (!typedRight(form, [made.words[first], made.words[second]])) {
       one(main, "[data-trouble]").textContent = t("create.wrong");
@@ -124,7 +124,7 @@ export const unlock = (page) => {
   });
   const passkey = one(main, "[data-passkey]");
   passkey.hidden = !unlocks.includes("passkey");
-  one(passkey, "button").addEventListener("click", () => opened(page, main, { passkey: true }));
+  on(one(passkey, "button"), "click", () => opened(page, main, { passkey: true }));
   const words = one(main, "[data-words]", HTMLDetailsElement);
   words.open = passphrase.hidden && passkey.hidden;
   one(words, "form").addEventListener("submit", (event) => {
@@ -137,7 +137,7 @@ export const unlock = (page) => {
 export const signIn = (page) => {
   const main = page.view("signin");
   const form = one(main, "form", HTMLFormElement);
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     const passphrase = valueIn(form, "passphrase");
     const secret = passphrase !== "" ? { passphrase } : { words: wordsOf(valueIn(form, "words")) };

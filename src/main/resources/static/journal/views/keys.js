@@ -3,7 +3,7 @@
  * there already.
  */
 import { confirmPress } from "/journal/confirm.js";
-import { copy, el, fill, one, queryAll, valueIn } from "/journal/dom.js";
+import { copy, el, fill, on, one, queryAll, valueIn } from "/journal/dom.js";
 import { codeOf } from "/journal/page.js";
 import { strengthOf } from "/journal/strength.js";
 import { t, tn } from "/journal/texts.js";
@@ -155,7 +155,7 @@ export const keys = (page) => {
     one(main, '[data-do="remove"]').hidden = true;
   });
   for (const form of queryAll(main, "form[data-do]", HTMLFormElement)) {
-    form.addEventListener("submit", async (event) => {
+    on(form, "submit", async (event) => {
       event.preventDefault();
       const act = form.dataset.do ?? "";
       const done = one(main, "[data-done]");
@@ -186,7 +186,7 @@ const deviceLine = (page, device, remove) => {
   label.placeholder = t("device.unnamed");
   const which = t(device.this ? "device.nameThis" : "device.name");
   fill(line, { which, days: t("device.days", device.added, device.seen) });
-  label.addEventListener("change", async () => {
+  on(label, "change", async () => {
     await page.vault.nameDevice(label.value.trim() || null, device.id);
     fill(line, { saved: t("device.named") });
   });
@@ -246,6 +246,6 @@ const joinSigningOut = (page, main) => {
     one(box, "[data-anyway]").onclick = () => out(how, { anyway: true });
     one(box, "button").focus();
   };
-  one(main, "[data-out]").addEventListener("click", () => out("signOut"));
-  one(main, "[data-everywhere]").addEventListener("click", () => out("signOutEverywhere"));
+  on(one(main, "[data-out]"), "click", () => out("signOut"));
+  on(one(main, "[data-everywhere]"), "click", () => out("signOutEverywhere"));
 };

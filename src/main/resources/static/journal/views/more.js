@@ -1,5 +1,5 @@
 /* What is seldom needed: the country, taking everything along, and the end of it all. */
-import { el, fill, one, queryAll, templateOf, valueIn } from "/journal/dom.js";
+import { el, fill, on, one, queryAll, templateOf, valueIn } from "/journal/dom.js";
 import { t, tn } from "/journal/texts.js";
 import { today } from "/journal/time.js";
 import { wordsOf, working } from "/journal/views/access.js";
@@ -14,8 +14,8 @@ export const more = (page) => {
     select.append(el("option", { value: country.dataset.country, text: one(country, ".country").textContent }));
   }
   select.value = page.get("profile", "profile")?.country ?? "";
-  select.addEventListener("change", () => page.write("profile", "profile", { country: select.value || null }));
-  one(main, "[data-sync]").addEventListener("click", async () => {
+  on(select, "change", () => page.write("profile", "profile", { country: select.value || null }));
+  on(one(main, "[data-sync]"), "click", async () => {
     fill(main, { state: t("sync.working") });
     try {
       const { sent, received } = await page.vault.sync();
@@ -39,16 +39,16 @@ export const exporting = (page) => {
   const main = page.view("export");
   const done = one(main, "[data-done]");
   for (const button of queryAll(main, "[data-format]")) {
-    button.addEventListener("click", () => working(page, main, async () => {
+    on(button, "click", () => working(page, main, async () => {
       const name = `notes-${today()}`;
       if (button.dataset.format === "lines") save(`${name}.jsonl`, "application/jsonl", await page.vault.exportLines());
-      else if (button.dataset.format === "csv") save(`${name}.csv`, "text/csv", await page.vault.exportCsv());
+      else if (button.dataset.format === "csv") save(`${name}.csv`, "text/csv", page.vault.exportCsv());
       else save(`${name}.html`, "text/html", (await import("/journal/book.js")).book(page));
       done.textContent = t("export.done");
     }));
   }
   const chosen = one(main, "[data-import]", HTMLInputElement);
-  chosen.addEventListener("change", () => working(page, main, async (progress) => {
+  on(chosen, "change", () => working(page, main, async (progress) => {
     const file = chosen.files?.[0];
     if (!file) return;
     const written = await page.vault.importLines(await file.text(), progress);
@@ -60,7 +60,7 @@ export const exporting = (page) => {
 export const erase = (page) => {
   const main = page.view("erase");
   const form = one(main, "form", HTMLFormElement);
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     const done = await working(page, main, async () => {
       await page.vault.eraseAccount({ words: wordsOf(valueIn(form, "words")) });

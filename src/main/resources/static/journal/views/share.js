@@ -1,5 +1,5 @@
 /* A chosen page for one other person: what goes in, for how long, the link; and the links that are open. */
-import { el, fill, one, valueIn } from "/journal/dom.js";
+import { el, fill, on, one, valueIn } from "/journal/dom.js";
 import { membersOf } from "/journal/forms.js";
 import { t, tn, tOr } from "/journal/texts.js";
 import { here, sayDay, sayMoment } from "/journal/time.js";
@@ -94,7 +94,7 @@ export const share = (page) => {
     return box;
   });
   one(form, "[data-all]").addEventListener("click", () => boxes.forEach((box) => { box.checked = true; }));
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     const chosen = boxes.flatMap((box, at) => (box.checked ? at : []));
     if (chosen.length === 0) {

@@ -1,6 +1,6 @@
 /* Step work: the twelve steps, the parts of other pathways on equal terms, and inventories as tables. */
 import { confirmPress } from "/journal/confirm.js";
-import { controlOf, copy, el, fill, one, queryAll, templateOf, valueIn } from "/journal/dom.js";
+import { controlOf, copy, el, fill, on, one, queryAll, templateOf, valueIn } from "/journal/dom.js";
 import { joinFields, joinList, membersOf } from "/journal/forms.js";
 import { t, tn, tOr } from "/journal/texts.js";
 import { sayDay, today } from "/journal/time.js";
@@ -92,7 +92,7 @@ const workbookOf = (page, pathway) => {
         class: "text-button", type: "button", text: name, onclick: () => begin(name, { part: names.indexOf(name) + 1 }),
       }))));
   const form = one(box, "form", HTMLFormElement);
-  form.addEventListener("submit", (event) => {
+  on(form, "submit", (event) => {
     event.preventDefault();
     return begin(valueIn(form, "title").trim());
   });
@@ -214,7 +214,7 @@ export const inventory = (page) => {
     el("span", { class: "legend", text: t(`column.${column}`) }),
     el("textarea", { name: column, rows: 2, maxlength: 4000 }))),
   el("p", { class: "actions" }, el("button", { class: "button main", text: t("inventory.add") })));
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     const typed = columns.map((column) => [column, valueIn(form, column).trim()]);
     const line = Object.fromEntries(typed.filter(([, text]) => text !== ""));

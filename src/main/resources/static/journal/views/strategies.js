@@ -1,5 +1,5 @@
 /* What the person tries against an urge, in how many urges, and how long those lasted: counts and dots, no ranking. */
-import { controlOf, copy, el, fill, one, queryAll, svg, templateOf, valueIn } from "/journal/dom.js";
+import { controlOf, copy, el, fill, on, one, queryAll, svg, templateOf, valueIn } from "/journal/dom.js";
 import { membersOf } from "/journal/forms.js";
 import { t, tn } from "/journal/texts.js";
 import { sayMinutes } from "/journal/time.js";
@@ -58,7 +58,7 @@ export const strategies = (page) => {
   };
   show();
   const form = one(main, "[data-new]", HTMLFormElement);
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     const label = controlOf(form, "label").value.trim();
     if (label === "") return;
@@ -103,7 +103,7 @@ const card = (page, strategy, show) => {
       : [tn("strategies.used", count), tn("strategies.known", lengths.length)].join(" "),
   });
   if (lengths.length > 0) one(made, "[data-dots]").append(dots(lengths), table(lengths));
-  one(made, "[data-hide]").addEventListener("click", async () => {
+  on(one(made, "[data-hide]"), "click", async () => {
     await page.write("strategy", strategy.id, { hidden: true });
     show();
   });

@@ -1,5 +1,5 @@
 /* The home page: the next thing, three clocks, the four objectives with what the record holds of this week. */
-import { copy, el, fill, one, valueIn } from "/journal/dom.js";
+import { copy, el, fill, on, one, valueIn } from "/journal/dom.js";
 import { believedLess, isDated, newestFirst } from "/journal/episodes.js";
 import { chosenIn, joinFields, joinList, membersOf } from "/journal/forms.js";
 import { clocks } from "/journal/insight.js";
@@ -178,7 +178,7 @@ export const objective = (page) => {
   joinList(one(main, "[data-list]"), entry, write, { dress: dressPractice });
   showEvidence(page, main, number);
   const form = one(main, "[data-evidence-form]", HTMLFormElement);
-  form.addEventListener("submit", async (event) => {
+  on(form, "submit", async (event) => {
     event.preventDefault();
     await page.write("evidence", null, { objective: number, text: valueIn(form, "text").trim(), day: todaysDay() });
     form.reset();

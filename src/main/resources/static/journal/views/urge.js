@@ -1,5 +1,5 @@
 /* The two taps, and what helps right after them. Works while the record is locked. */
-import { el, fill, memberId, one, queryAll, say } from "/journal/dom.js";
+import { el, fill, memberId, on, one, queryAll, say } from "/journal/dom.js";
 import { isDated, newestFirst } from "/journal/episodes.js";
 import { t } from "/journal/texts.js";
 import { now, sayClock } from "/journal/time.js";
@@ -13,7 +13,7 @@ export const urge = (page) => {
   const main = page.view("urge");
   for (const button of queryAll(main, "[data-level]")) {
     const { level } = button.dataset;
-    button.addEventListener("click", () => keep(page, main, level ? Number(level) : undefined));
+    on(button, "click", () => keep(page, main, level ? Number(level) : undefined));
   }
 };
 
@@ -83,14 +83,14 @@ const rideOut = (page, main, id) => {
   };
   draw();
   for (const button of queryAll(main, "[data-sample]")) {
-    button.addEventListener("click", async () => {
+    on(button, "click", async () => {
       const level = Number(button.dataset.sample);
       await page.write("episode", id, { [`wave.${memberId()}`]: { at: new Date().toISOString(), level } });
       draw();
       say(t("after.sampled", level));
     });
   }
-  one(main, "[data-passed]").addEventListener("click", async () => {
+  on(one(main, "[data-passed]"), "click", async () => {
     await page.write("episode", id, { passed: now(), outcome: "resolved" });
     draw();
     say(t("after.passed"));
@@ -109,7 +109,7 @@ const offerStrategies = (page, main, id) => {
   }
   list.replaceChildren(...strategies.map(({ strategy, label }) => {
     const button = el("button", { class: "chip", type: "button", "aria-pressed": "false", text: label });
-    button.addEventListener("click", async () => {
+    on(button, "click", async () => {
       button.setAttribute("aria-pressed", "true");
       button.disabled = true;
       await page.write("episode", id, { [`strategy.${memberId()}`]: { strategy, at: now().at } });
