@@ -1,19 +1,21 @@
 /*
- * The record's pages: one document, one view at a time, chosen by the address's fragment (which no server sees). Nothing of a
- * person's stands in the document before the vault is open, and nothing after it is locked.
+ * The record's pages: one document, one view at a time, chosen by the address's fragment (which no server sees).
+ * Nothing of a person's stands in the document before the vault is open, and nothing after it is locked.
  */
 import { openVault } from "/accounts/vault.js";
-import { copy, el, one, say } from "/journal/dom.js";
+import { copy, el, findOne, on, one, queryAll, say } from "/journal/dom.js";
 import { orderHelp, placeHelp } from "/journal/help.js";
+import { codeOf, hideTrouble, Page, showTrouble } from "/journal/page.js";
 import { watchRelease } from "/journal/release.js";
 import { missing, sayMissing } from "/journal/support.js";
-import { t, tOr } from "/journal/texts.js";
+import { t } from "/journal/texts.js";
 import * as access from "/journal/views/access.js";
 import * as urge from "/journal/views/urge.js";
 
-/*
- * Views by the first part of the fragment. `open` ones show while the vault is locked; what the first screens need is loaded with
- * the page, everything else when it is asked for.
+/**
+ * Views by the first part of the fragment. `open` ones show while the vault is locked; what the first screens need is
+ * loaded with the page, everything else when it is asked for.
+ * @type {Record<string, {open?: boolean, load: () => Promise<(page: Page) => unknown>}>}
  */
 const VIEWS = {
   start: { open: true, load: async () => access.start },
@@ -44,86 +46,21 @@ const VIEWS = {
   erase: { load: async () => (await import("/journal/views/more.js")).erase },
 };
 
-const main = document.getElementById("main");
-const lock = document.getElementById("lock");
-const trouble = document.getElementById("trouble");
-const unmade = document.getElementById("unmade");
+const main = one(document, "#main");
+const lock = one(document, "#lock");
+const unmade = one(document, "#unmade");
 
-/** What a failure means for the person, and what to do. */
-const sayTrouble = (error) => tOr(`trouble.${error?.code}`, t("trouble.other"));
-
-const showTrouble = (error) => {
-  trouble.textContent = sayTrouble(error);
-  trouble.hidden = false;
+/** The first part of the fragment, and what comes behind it. @returns {[name: string, ...parameters: string[]]} */
+const parts = () => {
+  const [name = "", ...parameters] = location.hash.replace(/^#\//, "").split("/");
+  return [name, ...parameters];
 };
 
-const flat = ({ id, kind, fields }) => ({ ...fields, id, kind });
-
-/** What every view gets. */
-class Page {
-  /** @param {import("/accounts/vault.js").Vault} vault */
-  constructor(vault) {
-    this.vault = vault;
-    this.parameters = [];
-    this.leaving = [];
-    this.turn = 0;
-  }
-
-  /** Shows the template `view-NAME` and gives its element; what comes late for a view that was left lands nowhere. */
-  view(name) {
-    const view = el("div", { class: "view" });
-    view.append(copy(`view-${name}`));
-    placeHelp(view, this.country());
-    main.replaceChildren(view);
-    return view;
-  }
-
-  /** The country whose numbers come first, when the person named one and the record is open. */
-  country() {
-    return this.vault.state().locked ? undefined : this.get("profile")?.country;
-  }
-
-  /** The entries of a kind, their fields beside `id` and `kind` (no field has such a name). */
-  entries(kind) {
-    return this.vault.entries(kind).map(flat);
-  }
-
-  /** One entry in that form, or undefined. */
-  get(id) {
-    const entry = this.vault.get(id);
-    return entry && flat(entry);
-  }
-
-  go(path) {
-    location.hash = `#/${path}`;
-  }
-
-  /** Called when the view is left. */
-  onLeave(action) {
-    this.leaving.push(action);
-  }
-
-  /** Writes fields of an entry; a failure is told at the top of the page. */
-  async write(kind, id, fields) {
-    try {
-      return await this.vault.put(kind, id, fields);
-    } catch (error) {
-      showTrouble(error);
-      throw error;
-    }
-  }
-
-  sayTrouble(error) {
-    return sayTrouble(error);
-  }
-
-  leave() {
-    for (const action of this.leaving.splice(0)) action();
-  }
-}
-
+/**
+ * @param {import("/accounts/vault.js").Vault} vault @returns {{name: string, parameters: string[]}} the view to show
+ */
 const wanted = (vault) => {
-  const [name, ...parameters] = location.hash.replace(/^#\//, "").split("/").map(decodeURIComponent);
+  const [name = "", ...parameters] = parts().map(decodeURIComponent);
   const { has, locked } = vault.state();
   if (VIEWS[name]?.open && (has || !["urge", "after", "unlock"].includes(name))) return { name, parameters };
   if (!has) return { name: "start", parameters: [] };
@@ -131,18 +68,30 @@ const wanted = (vault) => {
   return VIEWS[name] ? { name, parameters } : { name: "today", parameters: [] };
 };
 
+/**
+ * The place of the bar under which a view lies; one that is not named here is a place itself.
+ * @type {Record<string, string>}
+ */
+const PLACES = {
+  episode: "record", cycle: "record", strategies: "record", lapse: "record",
+  step: "steps", part: "steps", inventory: "steps", share: "steps",
+  objective: "today", substances: "today",
+  shares: "more", keys: "more", devices: "more", export: "more", erase: "more",
+};
+
+/** @param {string} name of a view */
 const showPlace = (name) => {
-  const places = { episode: "record", cycle: "record", strategies: "record", lapse: "record", step: "steps", part: "steps", inventory: "steps", share: "steps", shares: "more", objective: "today", substances: "today", keys: "more", devices: "more", export: "more", erase: "more" };
-  for (const link of document.querySelectorAll("[data-place]")) {
-    if (link.dataset.place === (places[name] ?? name)) link.setAttribute("aria-current", "page");
+  for (const link of queryAll(document, "[data-place]")) {
+    if (link.dataset.place === (PLACES[name] ?? name)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 };
 
+/** @param {Page} page @param {boolean} [focus] not for the first view: there the browser decides */
 const show = async (page, focus = true) => {
   const turn = ++page.turn;
   const { name, parameters } = wanted(page.vault);
-  trouble.hidden = true;
+  hideTrouble();
   page.leave();
   page.parameters = parameters;
   lock.hidden = !page.vault.state().has || page.vault.state().locked;
@@ -154,18 +103,22 @@ const show = async (page, focus = true) => {
     await render(page);
   } catch (error) {
     showTrouble(error);
-    console.warn("a view failed", error?.code ?? error?.name); // never what it was about
+    const what = codeOf(error) ?? (error instanceof Error ? error.name : undefined);
+    console.warn("a view failed", what); // never what it was about
   }
   if (turn === page.turn) document.documentElement.dataset.shown = [name, ...parameters].join("/");
   if (focus && turn === page.turn) {
     scrollTo(0, 0);
-    const heading = main.querySelector("h1");
+    const heading = findOne(main, "h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
   }
 };
 
-/** What this browser or address cannot do, instead of a record that would fail half-way. */
+/**
+ * What this browser or address cannot do, instead of a record that would fail half-way.
+ * @param {NonNullable<ReturnType<typeof missing>>} what
+ */
 const showMissing = (what) => {
   const view = el("div", { class: "view" });
   view.append(copy("view-support"));
@@ -176,35 +129,34 @@ const showMissing = (what) => {
 };
 
 const start = async () => {
-  const card = main.querySelector(".help-card");
+  const card = findOne(main, ".help-card");
   if (card) orderHelp(card);
   const lacking = missing();
   if (lacking) {
     showMissing(lacking);
     return;
   }
-  watchRelease();
+  void watchRelease(); // it says itself what it finds
   const vault = await openVault().catch((error) => {
     if (error.code !== "no-disk") throw error;
     showMissing("storage");
   });
   if (!vault) return;
   const page = new Page(vault);
-  addEventListener("hashchange", () => show(page));
+  on(window, "hashchange", () => show(page));
   lock.addEventListener("click", () => vault.lock());
   vault.on("locked", () => {
-    if (!VIEWS[location.hash.replace(/^#\//, "").split("/")[0]]?.open) history.replaceState(null, "", "#/unlock");
+    if (!VIEWS[parts()[0]]?.open) history.replaceState(null, "", "#/unlock");
     say(t("locked"));
-    show(page);
+    void show(page); // a view that fails is told by show itself
   });
   vault.on("trouble", showTrouble);
   vault.on("sync", () => { unmade.hidden = !vault.state().unmade; });
-  for (const link of document.querySelectorAll("[data-language]")) {
+  for (const link of queryAll(document, "[data-language]", HTMLAnchorElement)) {
     link.addEventListener("click", () => { link.href = `/record/${link.dataset.language}${location.hash}`; });
   }
   await show(page, false);
   document.documentElement.dataset.ready = "yes";
 };
 
-one(document, "#main");
 start().catch(showTrouble);

@@ -1,48 +1,67 @@
 /*
- * How a record reads in words: what a field is called and what its values mean, taken from the pages' own templates, so that the book
- * says what the pages say. What no template knows is shown under its own name: nothing is left out.
+ * How a record reads in words: what a field is called and what its values mean, taken from the pages' own templates,
+ * so that the book says what the pages say. What no template knows is shown under its own name: nothing is left out.
  */
+import { findOne, queryAll } from "/journal/dom.js";
 import { t, tOr, habit } from "/journal/texts.js";
-import { clockOf, dayOf, here } from "/journal/time.js";
+import { clockOf, dayOf, here, sayClock } from "/journal/time.js";
 
+/** @typedef {import("/journal/time.js").Moment} Moment */
 /** @typedef {{key: string, label: string, values: Map<string, string>, scale: boolean, part?: string}} Field */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
 
-const wordOf = (node) => node?.textContent.trim() ?? "";
+/** @param {Node | null | undefined} node */
+const wordOf = (node) => node?.textContent?.trim() ?? "";
 
-const valuesOf = (field) => {
-  const chosen = [...field.querySelectorAll("input")].map((input) => [input.value, wordOf(input.closest("label"))]);
-  const options = [...field.querySelectorAll("option")].map((option) => [option.value, wordOf(option)]);
-  return new Map([...chosen, ...options].filter(([value]) => value !== ""));
+/** @param {Element} place @returns {string | undefined} the heading of the part of a page in which it stands */
+const partOf = (place) => {
+  const details = place.closest("details");
+  return (details && wordOf(findOne(details, "h2"))) || undefined;
 };
 
-const fieldOf = (field, list) => ({
-  key: list ? `${list}.${field.dataset.field}` : field.dataset.field,
-  label: wordOf((field.closest("label, fieldset") ?? field).querySelector(".legend")),
+/** @param {Element} field */
+const valuesOf = (field) => {
+  const chosen = queryAll(field, "input", HTMLInputElement)
+    .map((input) => ({ input, word: wordOf(input.closest("label")) }));
+  const options = queryAll(field, "option", HTMLOptionElement).map((input) => ({ input, word: wordOf(input) }));
+  return new Map(
+    [...chosen, ...options].filter(({ input }) => input.value !== "").map(({ input, word }) => [input.value, word]),
+  );
+};
+
+/** @param {HTMLElement} field @param {string} name @param {string} [list] @returns {Field} */
+const fieldOf = (field, name, list) => ({
+  key: list ? `${list}.${name}` : name,
+  label: wordOf(findOne(field.closest("label, fieldset") ?? field, ".legend")),
   values: valuesOf(field),
   scale: field.classList.contains("scale"),
-  part: wordOf(field.closest("details")?.querySelector("h2")) || undefined,
+  part: partOf(field),
 });
 
-/** Every field of a template in its order; a list of it by its name, its fields as `list.field`. @returns {Field[]} */
+/**
+ * Every field of a template in its order; a list of it by its name, its fields as `list.field`.
+ * @param {ParentNode} root @param {string} [list] @param {string} [part] @returns {Field[]}
+ */
 const fieldsIn = (root, list, part) =>
-  [...root.querySelectorAll("[data-field], [data-list], template")].flatMap((place) => {
+  queryAll(root, "[data-field], [data-list], template").flatMap((place) => {
     if (place instanceof HTMLTemplateElement) {
       const box = place.closest("[data-list]");
-      return fieldsIn(place.content, box?.dataset.list ?? list, wordOf(place.closest("details")?.querySelector("h2")) || part);
+      const name = box instanceof HTMLElement ? box.dataset.list : undefined;
+      return fieldsIn(place.content, name ?? list, partOf(place) ?? part);
     }
     if (place.dataset.field === undefined) return [];
-    const field = fieldOf(place, list);
+    const field = fieldOf(place, place.dataset.field, list);
     return [{ ...field, part: field.part ?? part }];
   });
 
 /** What the pages know of the fields of a kind of entry, and of all fields. */
 export class Labels {
   constructor() {
+    const templates = queryAll(document, "body > template", HTMLTemplateElement);
     /** @type {Map<string, Field[]>} */
-    this.views = new Map([...document.querySelectorAll("body > template")].map((template) => [template.id, fieldsIn(template.content)]));
+    this.views = new Map(templates.map((template) => [template.id, fieldsIn(template.content)]));
     this.all = new Map([...this.views.values()].flat().reverse().map((field) => [field.key, field]));
   }
 
@@ -53,44 +72,58 @@ export class Labels {
 
   /** @param {string} kind @param {string} key @returns {Field} */
   field(kind, key) {
-    const known = this.fieldsOf(kind).find((field) => field.key === key) ?? (key.includes(".") ? this.all.get(key) : undefined);
+    const own = this.fieldsOf(kind).find((field) => field.key === key);
+    const known = own ?? (key.includes(".") ? this.all.get(key) : undefined);
     if (known) return known;
-    const name = key.split(".").pop();
+    const name = key.slice(key.lastIndexOf(".") + 1);
     const other = this.all.get(name);
-    return { key, label: tOr(`book.field.${name}`, other?.label || name), values: other?.values ?? new Map(), scale: other?.scale ?? false };
+    const label = tOr(`book.field.${name}`, other?.label || name);
+    return { key, label, values: other?.values ?? new Map(), scale: other?.scale ?? false };
   }
 }
 
-const inUtc = (day, options) => new Intl.DateTimeFormat(habit, { ...options, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+/** A day with its year: a book is read much later. @param {string} day */
+export const wholeDay = (day) =>
+  new Intl.DateTimeFormat(habit, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 
-/** A day with its year: a book is read much later. */
-export const wholeDay = (day) => inUtc(day, { dateStyle: "full" });
-
-/** A moment as exactly as it is known; names the zone where it is not this device's. */
+/** A moment as exactly as it is known; names the zone where it is not this device's. @param {Moment} moment */
 export const wholeMoment = (moment) => {
   const day = wholeDay(dayOf(moment));
   const elsewhere = moment.zone === here() ? "" : ` (${moment.zone.replaceAll("_", " ")})`;
   if (moment.precision === "day") return day + elsewhere;
-  const time = new Intl.DateTimeFormat(habit, { timeStyle: "short", timeZone: moment.zone }).format(new Date(moment.at));
-  return t(moment.precision === "about" ? "moment.about" : "moment", day, time) + elsewhere;
+  return t(moment.precision === "about" ? "moment.about" : "moment", day, sayClock(moment)) + elsewhere;
 };
 
-const isMoment = (value) => typeof value === "object" && value !== null && typeof value.at === "string" && typeof value.zone === "string";
+/** @param {unknown} value @returns {value is object} */
+const isObject = (value) => typeof value === "object" && value !== null;
 
-/** Words for a value that is no list of named things. @param {Field} field @param {string} [zone] of the entry, for bare instants */
+/** @param {unknown} value @returns {value is Moment} */
+export const isMoment = (value) =>
+  isObject(value) && "at" in value && typeof value.at === "string" && "zone" in value && typeof value.zone === "string";
+
+/**
+ * Words for a value that is no list of named things.
+ * @param {unknown} value @param {Field} field
+ * @param {{zone?: string, names?: Map<string, string>}} [known] the zone of the entry, for bare instants; what entries
+ *   are called, by their ids
+ * @returns {string}
+ */
 export const wordsFor = (value, field, { zone, names = new Map() } = {}) => {
-  if (Array.isArray(value)) return value.map((one) => wordsFor(one, field, { zone, names })).join(", ");
+  if (Array.isArray(value)) return value.map((part) => wordsFor(part, field, { zone, names })).join(", ");
   if (isMoment(value)) return wholeMoment(value);
   if (typeof value === "boolean") return t(value ? "book.yes" : "book.no");
   if (field.scale && typeof value === "number" && field.values.has("10")) return t("episode.level", value);
   const text = String(value);
   if (field.key === "passed") return tOr(`wave.${text}`, text);
-  if (names.has(text)) return names.get(text);
-  if (field.values.has(text)) return field.values.get(text);
+  const named = names.get(text) ?? field.values.get(text);
+  if (named !== undefined) return named;
   if (DAY.test(text)) return wholeDay(text);
   if (INSTANT.test(text)) return zone ? clockOf({ at: text, zone }) : text;
   return text;
 };
 
-/** Whether a value is an object that is told part by part. */
-export const hasParts = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !isMoment(value);
+/**
+ * Whether a value is an object that is told part by part.
+ * @param {unknown} value @returns {value is Record<string, unknown>}
+ */
+export const hasParts = (value) => isObject(value) && !Array.isArray(value) && !isMoment(value);

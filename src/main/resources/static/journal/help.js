@@ -1,5 +1,5 @@
 /* The numbers that are always on the page: the person's country first, the others behind one press. Asks nobody. */
-import { copy } from "/journal/dom.js";
+import { copy, findOne, one, queryAll } from "/journal/dom.js";
 
 const countryOfDevice = () => {
   for (const language of navigator.languages ?? []) {
@@ -9,9 +9,9 @@ const countryOfDevice = () => {
   return "";
 };
 
-/** Orders a card in place. `chosen` is the country that the person named, if any. */
+/** Orders a card in place. @param {Element} card @param {string} [chosen] the country that the person named, if any */
 export const orderHelp = (card, chosen) => {
-  const countries = [...card.querySelectorAll("[data-country]")];
+  const countries = queryAll(card, "[data-country]");
   const wanted = chosen || countryOfDevice();
   const first = countries.find((country) => country.dataset.country === wanted);
   if (!first) return;
@@ -19,20 +19,20 @@ export const orderHelp = (card, chosen) => {
   first.querySelector(".country")?.classList.add("sr");
   const others = countries.filter((country) => country !== first);
   for (const other of others) other.hidden = true;
-  const more = card.querySelector("[data-other-countries]");
+  const more = findOne(card, "[data-other-countries]");
   if (!more) return;
   more.hidden = false;
   more.addEventListener("click", () => {
     for (const other of others) other.hidden = false;
     more.hidden = true;
-    others[0]?.querySelector("a")?.focus();
+    if (others[0]) findOne(others[0], "a")?.focus();
   });
 };
 
-/** Puts the card wherever a view wants it. */
+/** Puts the card wherever a view wants it. @param {ParentNode} root @param {string} [chosen] */
 export const placeHelp = (root, chosen) => {
   for (const place of root.querySelectorAll("[data-helpcard]")) {
     place.replaceChildren(copy("helpcard"));
-    orderHelp(place.firstElementChild, chosen);
+    orderHelp(one(place, ".help-card"), chosen);
   }
 };

@@ -1,13 +1,15 @@
 /*
- * Which program this device runs. The service worker keeps every file of one release and serves those only; a new release waits
- * until the person takes it. What a server that turned bad could still do is said on the privacy page.
+ * Which program this device runs. The service worker keeps every file of one release and serves those only; a new
+ * release waits until the person takes it. What a server that turned bad could still do is said on the privacy page.
  */
+import { one } from "/journal/dom.js";
 import { t } from "/journal/texts.js";
 import { ownScript } from "/web/own-scripts.js";
 
-const notice = document.getElementById("release");
-const state = document.getElementById("foot-state");
+const notice = one(document, "#release");
+const state = one(document, "#foot-state");
 
+/** @param {ServiceWorker} worker @param {boolean} known whether one is in use already */
 const offer = (worker, known) => {
   const button = document.createElement("button");
   button.type = "button";
@@ -18,6 +20,7 @@ const offer = (worker, known) => {
   notice.hidden = false;
 };
 
+/** @param {ServiceWorker} worker @param {string} question @returns {Promise<string>} */
 const ask = (worker, question) =>
   new Promise((answer) => {
     const channel = new MessageChannel();
@@ -25,7 +28,10 @@ const ask = (worker, question) =>
     worker.postMessage(question, [channel.port2]);
   });
 
-/** Registers the worker and says when another release is there. Without workers the pages work as long as the server answers. */
+/**
+ * Registers the worker and says when another release is there. Without workers the pages work as long as the server
+ * answers.
+ */
 export const watchRelease = async () => {
   if (!("serviceWorker" in navigator)) return;
   let taken = false;
@@ -44,6 +50,7 @@ export const watchRelease = async () => {
       });
     });
     const ready = await navigator.serviceWorker.ready;
+    if (!ready.active) return; // replaced while we waited: it says so itself
     const release = await ask(ready.active, "release");
     state.textContent = t("release.now", release);
     document.documentElement.dataset.offline = "ready";

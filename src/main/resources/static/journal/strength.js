@@ -1,11 +1,16 @@
 /*
- * How hard a passphrase is to guess, in words: no score, no colour, and nothing is refused. Who can try many is somebody who has got hold
- * of the sealed record; each try costs them what opening costs here.
+ * How hard a passphrase is to guess, in words: no score, no colour, and nothing is refused. Who can try many is
+ * somebody who has got hold of the sealed record; each try costs them what opening costs here.
  */
 
 /** What everybody tries first; also as a part of something longer. */
-const COMMON = /pass ?word|contrase|qwert|asdf|letmein|iloveyou|te ?(amo|quiero)|admin|welcome|bienvenid|handrail|12345|abcdef|sober|recovery|serenity|serenidad/u;
+const COMMON = new RegExp(
+  "pass ?word|contrase|qwert|asdf|letmein|iloveyou|te ?(amo|quiero)|admin|welcome|bienvenid|handrail|12345|abcdef" +
+    "|sober|recovery|serenity|serenidad",
+  "u",
+);
 
+/** @param {string} text */
 const longestRun = (text) => {
   let longest = 1;
   let run = 1;

@@ -5,9 +5,13 @@ import { t } from "/journal/texts.js";
 /** @returns {"insecure" | "old" | "storage" | undefined} what is missing */
 export const missing = () => {
   if (!globalThis.isSecureContext) return "insecure";
-  if (!globalThis.crypto?.subtle || !navigator.locks || !globalThis.BroadcastChannel || !globalThis.structuredClone) return "old";
+  const { crypto, BroadcastChannel, structuredClone } = globalThis;
+  if (!crypto?.subtle || !navigator.locks || !BroadcastChannel || !structuredClone) return "old";
   return globalThis.indexedDB ? undefined : "storage";
 };
 
-/** Says what is missing, and what to do. @param {Element} view */
+/**
+ * Says what is missing, and what to do.
+ * @param {Element} view @param {NonNullable<ReturnType<typeof missing>>} what
+ */
 export const sayMissing = (view, what) => fill(view, { why: t(`support.${what}`), do: t(`support.${what}.do`) });

@@ -1,15 +1,27 @@
 /* The list of what was written, and one turn of the cycle with everything that can be added to it. */
-import { el, fill, one } from "/journal/dom.js";
-import { joinFields, joinList, valueOf } from "/journal/forms.js";
+import { confirmPress } from "/journal/confirm.js";
+import { el, fill, one, queryAll } from "/journal/dom.js";
+import { isDated, newestFirst } from "/journal/episodes.js";
+import { chosenIn, joinFields, joinList } from "/journal/forms.js";
+import { isoSecond } from "/journal/instant.js";
 import { cardsFor } from "/journal/safety.js";
 import { t } from "/journal/texts.js";
-import { clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, sayMinutes, sayMoment, today } from "/journal/time.js";
+import {
+  clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, sayMinutes, sayMoment, today,
+} from "/journal/time.js";
 import { drawWave, minutesOf } from "/journal/views/wave.js";
 
+/** @typedef {import("/journal/page.js").Page} Page */
+/** @typedef {import("/journal/types.js").DatedEpisode} DatedEpisode */
+/** @typedef {import("/journal/types.js").Moment} Moment */
+/** @typedef {import("/journal/types.js").WaveSample} WaveSample */
+/** @typedef {{id: string, label: string}} Choice of a select, by an entry's id */
+
+const DAY_MS = 86_400_000;
 const PAGE = 30;
 const RED_FLAGS = new Set(["shaking", "fever", "confused", "seeing-things", "seizure", "chest-pain"]);
 
-/** One line about an episode: what is known of it, and nothing else. */
+/** One line about an episode: what is known of it, and nothing else. @param {Partial<DatedEpisode>} episode */
 export const summaryOf = (episode) => {
   const said = [];
   if (episode.level !== undefined) said.push(t("episode.level", episode.level));
@@ -19,9 +31,10 @@ export const summaryOf = (episode) => {
   return said.join(" · ");
 };
 
+/** @param {Page} page */
 export const record = (page) => {
   const main = page.view("record");
-  const episodes = page.entries("episode").sort((a, b) => b.when.at.localeCompare(a.when.at));
+  const episodes = newestFirst(page);
   const list = one(main, "[data-episodes]");
   const older = one(main, "[data-older]");
   one(main, "[data-none]").hidden = episodes.length > 0;
@@ -39,80 +52,108 @@ export const record = (page) => {
   older.addEventListener("click", more);
 };
 
+/**
+ * The entries that a select offers: those that have a name.
+ * @param {{id: string, label?: string}[]} entries @returns {Choice[]}
+ */
+const named = (entries) => entries.flatMap(({ id, label }) => (label ? { id, label } : []));
+
+/** @param {HTMLElement} select @param {Choice[]} choices */
+const offer = (select, choices) => {
+  for (const { id, label } of choices) select.append(el("option", { value: id, text: label }));
+};
+
+/** @param {Page} page */
 export const episode = (page) => {
   const id = page.parameters[0];
-  const entry = page.get(id);
-  if (!entry || !entry.when) {
+  const entry = page.get("episode", id);
+  if (!entry || !isDated(entry)) {
     page.go("record");
     return;
   }
   const main = page.view("episode");
   fill(main, { title: sayMoment(entry.when), what: summaryOf(entry) });
-  one(main, "[data-cycle-link]").href = `#/cycle/${id}`;
-  const choose = (select, entries, label) => {
-    for (const other of entries) select.append(el("option", { value: other.id, text: label(other) }));
+  one(main, "[data-cycle-link]", HTMLAnchorElement).href = `#/cycle/${id}`;
+  offer(one(main, "select[data-substances]"), named(page.entries("substance")));
+  const strategies = named(page.entries("strategy"));
+  /** As it stands in the record now; nothing of it when it was erased meanwhile. */
+  const current = () => page.get("episode", id);
+  const wave = () => {
+    const latest = current();
+    if (latest && isDated(latest)) drawWave(one(main, "details [data-wave]"), latest);
   };
-  choose(one(main, "select[data-substances]"), page.entries("substance").filter((s) => s.label), (s) => s.label);
-  const strategies = page.entries("strategy").filter((s) => s.label);
-  const current = () => page.get(id);
-  const write = async (name, value) => {
+  const write = async (/** @type {string} */ name, /** @type {unknown} */ value) => {
     await page.write("episode", id, { [name]: value ?? null });
-    fill(main, { what: summaryOf(current()) });
+    fill(main, { what: summaryOf(current() ?? {}) });
     if (name === "signs") showRedFlag(page, main);
     if (name === "outcome" && value === "lapse") page.go(`lapse/${id}`);
   };
   joinFields(main, entry, write);
-  for (const box of main.querySelectorAll("[data-list]")) {
-    joinList(box, entry, write, dressing(box.dataset.list, { entry, strategies, choose, redraw: () => wave() }));
+  for (const box of queryAll(main, "[data-list]")) {
+    joinList(box, entry, write, dressing(box.dataset.list, { entry, strategies, redraw: wave }));
   }
   joinWhen(one(main, '[data-when="when"]'), entry, async (when) => {
-    await page.write("episode", id, { when, ...(lateBy(when) && { late: true }) });
+    await page.write("episode", id, { when, ...(isLate(when) && { late: true }) });
     fill(main, { title: sayMoment(when) });
   });
   joinPassed(one(main, "[data-passed]"), entry, (passed) => write("passed", passed));
-  const wave = () => drawWave(one(main, "details [data-wave]"), current());
   wave();
   page.onLeave(page.vault.on("change", wave));
   showRedFlag(page, main);
-  one(main, "[data-erase]").addEventListener("click", async (event) => {
-    const button = event.currentTarget;
-    if (button.dataset.sure !== "yes") { // the consequence first, then the act
-      button.dataset.sure = "yes";
-      button.textContent = t("erase.sure");
-      return;
-    }
+  confirmPress(one(main, "[data-erase]", HTMLButtonElement), t("erase.sure"), async () => {
     await page.vault.erase(id);
     page.go("record");
   });
 };
 
-const lateBy = (when) => dayNumber(today()) - dayNumber(dayOf(when)) > 1;
+/** Whether it is written down more than a day after it happened. @param {Moment} when */
+const isLate = (when) => dayNumber(today()) - dayNumber(dayOf(when)) > 1;
 
-const dressing = (list, { entry, strategies, choose, redraw }) => {
-  if (list === "strategy") return { dress: (row) => dressStrategy(row, strategies, choose), fresh: () => ({ at: now().at }) };
-  if (list === "wave") return { dress: (row, member, change) => dressSample(row, member, change, entry, redraw), fresh: () => ({ at: now().at }) };
-  return {};
+/**
+ * The instant at which clocks showed a time in the course of an episode: one before its start is of the day after.
+ * @param {Moment} start @param {string} clock
+ */
+const instantAfter = (start, clock) => {
+  const at = instantOf(dayOf(start), clock, start.zone);
+  return at < start.at ? isoSecond(Date.parse(at) + DAY_MS) : at; // past midnight
 };
 
-const dressStrategy = (row, strategies, choose) => choose(one(row, "select"), strategies, (s) => s.label);
+/**
+ * What is added to the rows of a list.
+ * @param {string | undefined} list
+ * @param {{entry: DatedEpisode, strategies: Choice[], redraw: () => void}} of
+ * @returns {import("/journal/forms.js").ListOptions<WaveSample>}
+ */
+const dressing = (list, { entry, strategies, redraw }) => {
+  const fresh = () => ({ at: now().at });
+  if (list === "strategy") return { dress: (row) => offer(one(row, "select"), strategies), fresh };
+  if (list !== "wave") return {};
+  return {
+    dress: (row, sample, change) => dressSample(row, sample, entry.when, (at) => {
+      change({ at });
+      redraw();
+    }),
+    fresh,
+  };
+};
 
-const dressSample = (row, member, change, entry, redraw) => {
-  const time = one(row, "[data-sample-time]");
-  const zone = entry.when.zone;
-  time.value = member.at ? clockOf({ at: member.at, zone }) : "";
+/** @param {HTMLElement} row @param {WaveSample} sample @param {Moment} start @param {(at: string) => void} change */
+const dressSample = (row, sample, start, change) => {
+  const time = one(row, "[data-sample-time]", HTMLInputElement);
+  time.value = sample.at ? clockOf({ at: sample.at, zone: start.zone }) : "";
   time.addEventListener("change", () => {
-    if (!time.value) return;
-    let at = instantOf(dayOf(entry.when), time.value, zone);
-    if (at < entry.when.at) at = new Date(Date.parse(at) + 86_400_000).toISOString().replace(/\.\d+Z$/, "Z"); // past midnight
-    change({ at });
-    redraw();
+    if (time.value) change(instantAfter(start, time.value));
   });
 };
 
+/** @param {string | undefined} value @returns {value is Moment["precision"]} */
+const isPrecision = (value) => value === "exact" || value === "about" || value === "day";
+
+/** @param {HTMLElement} box @param {DatedEpisode} entry @param {(when: Moment) => unknown} write */
 const joinWhen = (box, entry, write) => {
-  const day = one(box, "[data-day]");
-  const time = one(box, "[data-time]");
-  const precisions = [...box.querySelectorAll("[data-precision]")];
+  const day = one(box, "[data-day]", HTMLInputElement);
+  const time = one(box, "[data-time]", HTMLInputElement);
+  const precisions = queryAll(box, "[data-precision]", HTMLInputElement);
   const { when } = entry;
   day.value = dayOf(when);
   day.max = today();
@@ -121,42 +162,43 @@ const joinWhen = (box, entry, write) => {
     input.name = "precision";
     input.checked = input.value === when.precision;
   }
-  const showTime = () => { one(box, "[data-time-field]").hidden = precisions.find((p) => p.checked)?.value === "day"; };
+  const chosen = () => precisions.find((input) => input.checked)?.value;
+  const showTime = () => { one(box, "[data-time-field]").hidden = chosen() === "day"; };
   showTime();
   fill(box, { zone: when.zone === here() ? "" : t("when.zone", when.zone) });
   box.addEventListener("change", () => {
     showTime();
     if (!day.value || day.value > today()) return;
-    const precision = precisions.find((p) => p.checked)?.value ?? "about";
-    write(momentOf(day.value, time.value, when.zone, precision));
+    const precision = chosen();
+    write(momentOf(day.value, time.value, when.zone, isPrecision(precision) ? precision : "about"));
   });
 };
 
-const joinPassed = (box, entry, write) => {
-  const radios = [...box.querySelectorAll('input[type="radio"]')];
+/**
+ * @param {HTMLElement} box @param {DatedEpisode} entry
+ * @param {(passed: Moment | string | undefined) => unknown} write
+ */
+const joinPassed = (box, { when, passed }, write) => {
+  const radios = queryAll(box, 'input[type="radio"]', HTMLInputElement);
   const field = one(box, "[data-passed-time]");
-  const time = one(field, "input");
-  const shown = typeof entry.passed === "object" && entry.passed !== null ? "at" : entry.passed;
+  const time = one(field, "input", HTMLInputElement);
+  const shown = typeof passed === "object" ? "at" : passed;
   for (const radio of radios) {
     radio.name = "passed";
     radio.checked = radio.value === shown;
   }
   field.hidden = shown !== "at";
-  if (shown === "at") time.value = clockOf(entry.passed);
+  if (typeof passed === "object") time.value = clockOf(passed);
   box.addEventListener("change", () => {
     const chosen = radios.find((radio) => radio.checked)?.value;
     field.hidden = chosen !== "at";
     if (chosen !== "at") write(chosen);
-    else if (time.value) {
-      const { zone } = entry.when;
-      let at = instantOf(dayOf(entry.when), time.value, zone);
-      if (at < entry.when.at) at = new Date(Date.parse(at) + 86_400_000).toISOString().replace(/\.\d+Z$/, "Z");
-      write({ at, zone, precision: "about" });
-    }
+    else if (time.value) write({ at: instantAfter(when, time.value), zone: when.zone, precision: "about" });
   });
 };
 
+/** @param {Page} page @param {HTMLElement} main */
 const showRedFlag = (page, main) => {
-  const signs = valueOf(one(main, '[data-field="signs"]')) ?? [];
-  one(main, "[data-redflag]").replaceChildren(...(signs.some((sign) => RED_FLAGS.has(sign)) ? cardsFor(page, ["redFlag"]) : []));
+  const danger = chosenIn(one(main, '[data-field="signs"]')).some((sign) => RED_FLAGS.has(sign));
+  one(main, "[data-redflag]").replaceChildren(...(danger ? cardsFor(page, ["redFlag"]) : []));
 };

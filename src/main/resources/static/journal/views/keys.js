@@ -1,13 +1,25 @@
-/* The keys that open a record: a passphrase, passkeys, new words, and the sheet. Every change wants a key that is there already. */
-import { copy, el, fill, one } from "/journal/dom.js";
+/*
+ * The keys that open a record: a passphrase, passkeys, new words, and the sheet. Every change wants a key that is
+ * there already.
+ */
+import { confirmPress } from "/journal/confirm.js";
+import { copy, el, fill, on, one, queryAll, valueIn } from "/journal/dom.js";
+import { codeOf } from "/journal/page.js";
 import { strengthOf } from "/journal/strength.js";
 import { t, tn } from "/journal/texts.js";
 import { inFours, showWords, twoPlaces, typedRight, wordsOf, working } from "/journal/views/access.js";
 
-/** What the person gave to show that it is they. @returns {import("/accounts/unlocks.js").Given} */
+/** @typedef {import("/journal/page.js").Page} Page */
+/** @typedef {{words: string[]} | {passphrase: string}} Proof that it is they */
+/**
+ * @typedef {{page: Page, main: HTMLElement, form: HTMLFormElement, proof: Proof, progress: (part: number) => void}} Act
+ *   what a form that changes the keys was sent with
+ */
+
+/** What the person gave to show that it is they. @param {HTMLFormElement} form @returns {Proof} */
 const proofOf = (form) => {
-  const { words, proof } = form.elements;
-  return proof.value !== "" ? { passphrase: proof.value } : { words: wordsOf(words.value) };
+  const passphrase = valueIn(form, "proof");
+  return passphrase !== "" ? { passphrase } : { words: wordsOf(valueIn(form, "words")) };
 };
 
 /** They would not have the new words after all. */
@@ -15,12 +27,12 @@ const keptOld = () => Object.assign(new Error("the old words stay"), { code: "ke
 
 /**
  * Shows new words and fulfils once two of them were typed from the sheet; until then the old ones are what opens.
- * @param {{onLeave: (action: () => void) => void}} page @param {Element} main @param {string[]} words
+ * @param {Page} page @param {HTMLElement} main @param {string[]} words @returns {Promise<void>} throws kept-old
  */
 const shown = (page, main, words) =>
   new Promise((done, stop) => {
     const box = one(main, "[data-fresh]");
-    const form = one(box, "[data-check]");
+    const form = one(box, "[data-check]", HTMLFormElement);
     const [first, second] = twoPlaces();
     const asked = one(main, '[data-do="renew"]');
     asked.hidden = true;
@@ -53,6 +65,7 @@ const shown = (page, main, words) =>
     page.onLeave(() => stop(keptOld()));
   });
 
+/** @param {HTMLElement} main @param {string[]} words @param {string} say */
 const showSheet = (main, words, say) => {
   const box = one(main, "[data-fresh]");
   box.hidden = false;
@@ -62,64 +75,89 @@ const showSheet = (main, words, say) => {
   one(box, "h2").focus();
 };
 
-const ACTS = {
-  passphrase: ({ page, proof, form, progress }) => page.vault.addPassphrase(proof, form.elements.passphrase.value, progress),
-  passkey: ({ page, proof }) => page.vault.addPasskey(proof),
-  remove: ({ page, proof, form }) => page.vault.removeUnlock(proof, form.dataset.unlock),
-  renew: async ({ page, main, proof, form, progress }) => {
-    const keep = "passphrase" in proof ? proof.passphrase : form.elements.keep.value;
-    const how = { show: (words) => shown(page, main, words), onProgress: progress, ...(keep !== "" && { passphrase: keep }) };
-    try {
-      await page.vault.renewWords(proof, how);
-      fill(main, { fresh: t("keys.done.renew") });
-    } catch (error) {
-      if (error.code === "maybe-renewed") showSheet(main, error.words, t("trouble.maybe-renewed"));
-      throw error;
-    }
-  },
+/**
+ * The words that a trouble maybe-renewed carries: they may be the ones that open from now on.
+ * @param {unknown} error
+ */
+const maybeWords = (error) =>
+  codeOf(error) === "maybe-renewed" ? /** @type {{words: string[]}} */ (error).words : undefined;
+
+/** @param {Act} act */
+const renew = async ({ page, main, proof, form, progress }) => {
+  const keep = "passphrase" in proof ? proof.passphrase : valueIn(form, "keep");
+  const show = (/** @type {string[]} */ words) => shown(page, main, words);
+  try {
+    await page.vault.renewWords(proof, { show, onProgress: progress, ...(keep !== "" && { passphrase: keep }) });
+    fill(main, { fresh: t("keys.done.renew") });
+  } catch (error) {
+    const words = maybeWords(error);
+    if (words) showSheet(main, words, t("trouble.maybe-renewed"));
+    throw error;
+  }
 };
 
+/** What the forms do, by their data-do. @type {Record<string, (act: Act) => Promise<void>>} */
+const ACTS = {
+  passphrase: ({ page, proof, form, progress }) =>
+    page.vault.addPassphrase(proof, valueIn(form, "passphrase"), progress),
+  passkey: ({ page, proof }) => page.vault.addPasskey(proof),
+  remove: ({ page, proof, form }) => page.vault.removeUnlock(proof, form.dataset.unlock ?? ""),
+  renew,
+};
+
+/** Begins to take an unlock away. @param {HTMLElement} main @param {{id: string, kind: string}} unlock */
+const askRemoval = (main, { id, kind }) => {
+  const form = one(main, '[data-do="remove"]');
+  form.hidden = false;
+  form.dataset.unlock = id;
+  fill(form, { removal: `${t("unlock.remove")}: ${t(`unlock.${kind}`)}`, "removal-what": t(`unlock.remove.${kind}`) });
+  one(form, "h2").focus();
+};
+
+/** @param {Page} page @param {HTMLElement} main */
 const showUnlocks = (page, main) => {
   const { unlocks } = page.vault.state();
-  const has = (kind) => unlocks.some((unlock) => unlock.kind === kind);
-  for (const place of main.querySelectorAll("[data-has-passphrase]")) place.hidden = !has("passphrase");
+  const hasPassphrase = unlocks.some(({ kind }) => kind === "passphrase");
+  for (const place of queryAll(main, "[data-has-passphrase]")) place.hidden = !hasPassphrase;
   one(main, "[data-unlocks]").replaceChildren(...unlocks.map(({ id, kind }) => {
     const line = el("li", { class: "card row-end" }, el("span", { class: "stop-name", text: t(`unlock.${kind}`) }));
     if (kind !== "recovery") {
-      line.append(el("button", { class: "button quiet", type: "button", text: t("unlock.remove"), "aria-label": `${t("unlock.remove")}: ${t(`unlock.${kind}`)}`, onclick: () => {
-        const form = one(main, '[data-do="remove"]');
-        form.hidden = false;
-        form.dataset.unlock = id;
-        fill(form, { removal: `${t("unlock.remove")}: ${t(`unlock.${kind}`)}`, "removal-what": t(`unlock.remove.${kind}`) });
-        one(form, "h2").focus();
-      } }));
+      line.append(el("button", {
+        class: "button quiet", type: "button", text: t("unlock.remove"),
+        "aria-label": `${t("unlock.remove")}: ${t(`unlock.${kind}`)}`, onclick: () => askRemoval(main, { id, kind }),
+      }));
     }
     return line;
   }));
 };
 
+/** @param {Page} page @param {HTMLFormElement} form */
 const joinPassphrase = (page, form) => {
-  const field = form.elements.passphrase;
+  const field = one(form, '[name="passphrase"]', HTMLInputElement);
+  const show = one(form, "[data-show]", HTMLInputElement);
   const say = () => {
     const strength = strengthOf(field.value, page.vault.state().number);
     one(form, "[data-strength]").textContent = strength ? t(`strength.${strength}`) : "";
   };
   field.addEventListener("input", say);
   form.addEventListener("reset", () => setTimeout(say));
-  one(form, "[data-show]").addEventListener("change", (event) => { field.type = event.target.checked ? "text" : "password"; });
+  show.addEventListener("change", () => { field.type = show.checked ? "text" : "password"; });
 };
 
+/** @param {Page} page */
 export const keys = (page) => {
   const main = page.view("keys");
   showUnlocks(page, main);
-  fill(main, { number: inFours(page.vault.state().number), origin: `${location.origin}/record` });
-  for (const button of main.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
-  joinPassphrase(page, one(main, '[data-do="passphrase"]'));
-  one(main, '[data-do="remove"] [data-stop]').addEventListener("click", () => { one(main, '[data-do="remove"]').hidden = true; });
-  for (const form of main.querySelectorAll("form[data-do]")) {
-    form.addEventListener("submit", async (event) => {
+  fill(main, { number: inFours(page.vault.state().number ?? ""), origin: `${location.origin}/record` });
+  for (const button of queryAll(main, "[data-print]")) button.addEventListener("click", () => print());
+  joinPassphrase(page, one(main, '[data-do="passphrase"]', HTMLFormElement));
+  one(main, '[data-do="remove"] [data-stop]').addEventListener("click", () => {
+    one(main, '[data-do="remove"]').hidden = true;
+  });
+  for (const form of queryAll(main, "form[data-do]", HTMLFormElement)) {
+    on(form, "submit", async (event) => {
       event.preventDefault();
-      const act = form.dataset.do;
+      const act = form.dataset.do ?? "";
       const done = one(main, "[data-done]");
       done.textContent = "";
       const proof = proofOf(form);
@@ -130,65 +168,65 @@ export const keys = (page) => {
       if (!result || !form.isConnected) return;
       form.reset();
       if (act === "remove") form.hidden = true;
-      if (form.closest("details")) form.closest("details").open = false;
+      const details = form.closest("details");
+      if (details) details.open = false;
       showUnlocks(page, main);
       done.textContent = t(`keys.done.${act}`);
     });
   }
 };
 
-/** A press that first says what it does, and does it at the second. */
-const sure = (button, consequence, act) => button.addEventListener("click", () => {
-  if (button.dataset.sure === "yes") return act();
-  button.dataset.sure = "yes";
-  button.textContent = consequence;
-  return undefined;
-});
+/** @typedef {Awaited<ReturnType<Page["vault"]["devices"]>>[number]} Device its days in words */
 
+/** @param {Page} page @param {Device} device @param {(id: string) => unknown} remove */
 const deviceLine = (page, device, remove) => {
-  const line = copy("device").firstElementChild;
-  const label = one(line, "[data-label]");
+  const line = one(copy("device"), "li");
+  const label = one(line, "[data-label]", HTMLInputElement);
   label.value = device.label ?? "";
   label.placeholder = t("device.unnamed");
-  fill(line, { which: t(device.this ? "device.nameThis" : "device.name"), days: t("device.days", device.added, device.seen) });
-  label.addEventListener("change", async () => {
+  const which = t(device.this ? "device.nameThis" : "device.name");
+  fill(line, { which, days: t("device.days", device.added, device.seen) });
+  on(label, "change", async () => {
     await page.vault.nameDevice(label.value.trim() || null, device.id);
     fill(line, { saved: t("device.named") });
   });
-  const button = one(line, "[data-remove-device]");
+  const button = one(line, "[data-remove-device]", HTMLButtonElement);
   button.hidden = device.this;
   button.setAttribute("aria-label", `${button.textContent}: ${device.label ?? t("device.unnamed")}`);
-  sure(button, t("device.remove.sure"), () => {
+  confirmPress(button, t("device.remove.sure"), () => {
     button.removeAttribute("aria-label");
     return remove(device.id);
   });
   return line;
 };
 
+/** @param {Page} page */
 export const devices = async (page) => {
   const main = page.view("devices");
   const { sayDay } = await import("/journal/time.js");
-  const guarded = (work) => working(page, main, async () => {
+  const guarded = (/** @type {() => Promise<void>} */ work) => working(page, main, async () => {
     await work();
     return true;
   });
   const show = async () => {
     const all = await page.vault.devices();
-    one(main, "[data-devices]").replaceChildren(...all.map((device) =>
-      deviceLine(page, { ...device, added: sayDay(device.added), seen: sayDay(device.seen) }, (id) => guarded(async () => {
-        await page.vault.removeDevice(id);
-        await show();
-      }))));
+    const inWords = all.map((device) => ({ ...device, added: sayDay(device.added), seen: sayDay(device.seen) }));
+    one(main, "[data-devices]").replaceChildren(...inWords.map((device) => deviceLine(page, device, remove)));
   };
+  const remove = (/** @type {string} */ id) => guarded(async () => {
+    await page.vault.removeDevice(id);
+    await show();
+  });
   joinSigningOut(page, main);
   const { items, head } = page.vault.listState();
   fill(main, { head: tn("device.head", items, head) });
   await guarded(show);
 };
 
-/** Signing out asks first when something would be lost by it. */
+/** Signing out asks first when something would be lost by it. @param {Page} page @param {HTMLElement} main */
 const joinSigningOut = (page, main) => {
   const box = one(main, "[data-unsent]");
+  /** @param {"signOut" | "signOutEverywhere"} how @param {{anyway?: boolean}} [given] */
   const out = async (how, given) => {
     box.hidden = true;
     let unsent = 0;
@@ -208,6 +246,6 @@ const joinSigningOut = (page, main) => {
     one(box, "[data-anyway]").onclick = () => out(how, { anyway: true });
     one(box, "button").focus();
   };
-  one(main, "[data-out]").addEventListener("click", () => out("signOut"));
-  one(main, "[data-everywhere]").addEventListener("click", () => out("signOutEverywhere"));
+  on(one(main, "[data-out]"), "click", () => out("signOut"));
+  on(one(main, "[data-everywhere]"), "click", () => out("signOutEverywhere"));
 };

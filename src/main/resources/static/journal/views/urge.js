@@ -1,20 +1,31 @@
 /* The two taps, and what helps right after them. Works while the record is locked. */
-import { el, fill, memberId, one, say } from "/journal/dom.js";
+import { el, fill, memberId, on, one, queryAll, say } from "/journal/dom.js";
+import { isDated, newestFirst } from "/journal/episodes.js";
 import { t } from "/journal/texts.js";
 import { now, sayClock } from "/journal/time.js";
 import { drawWave } from "/journal/views/wave.js";
 
+/** @typedef {import("/journal/page.js").Page} Page */
+/** @typedef {import("/journal/types.js").DatedEpisode} DatedEpisode */
+
+/** @param {Page} page */
 export const urge = (page) => {
   const main = page.view("urge");
-  for (const button of main.querySelectorAll("[data-level]")) {
-    button.addEventListener("click", () => keep(page, main, button.dataset.level === "" ? undefined : Number(button.dataset.level)));
+  for (const button of queryAll(main, "[data-level]")) {
+    const { level } = button.dataset;
+    on(button, "click", () => keep(page, main, level ? Number(level) : undefined));
   }
 };
 
-/** What was written while locked, until this page is left: it can't be read back from there. */
+/**
+ * What was written while locked, until this page is left: it can't be read back from there.
+ * @type {DatedEpisode | undefined}
+ */
 let lastArrived;
 
+/** @param {Page} page @param {HTMLElement} main @param {number | undefined} level nothing where they would not say */
 const keep = async (page, main, level) => {
+  /** @type {DatedEpisode} */
   const fields = { when: now(), passed: "open", ...(level !== undefined && { level }) };
   try {
     if (page.vault.state().locked) {
@@ -29,13 +40,15 @@ const keep = async (page, main, level) => {
   }
 };
 
-const saved = (episode) =>
-  episode.level === undefined ? t("after.saved", sayClock(episode.when)) : t("after.savedLevel", sayClock(episode.when), episode.level);
+/** @param {DatedEpisode} episode */
+const saved = ({ when, level }) =>
+  level === undefined ? t("after.saved", sayClock(when)) : t("after.savedLevel", sayClock(when), level);
 
+/** @param {Page} page */
 export const after = (page) => {
   const id = page.parameters[0];
   const { locked } = page.vault.state();
-  const episode = locked ? lastArrived : page.get(id);
+  const episode = locked ? lastArrived : datedIn(page, id);
   if (!episode) {
     page.go("urge");
     return;
@@ -49,26 +62,35 @@ export const after = (page) => {
     for (const step of [...steps.children].slice(1)) step.remove();
     return;
   }
-  one(main, "[data-more]").href = `#/episode/${id}`;
+  one(main, "[data-more]", HTMLAnchorElement).href = `#/episode/${id}`;
   rideOut(page, main, id);
   offerStrategies(page, main, id);
 };
 
+/** @param {Page} page @param {string} id @returns {DatedEpisode | undefined} */
+const datedIn = (page, id) => {
+  const episode = page.get("episode", id);
+  return episode && isDated(episode) ? episode : undefined;
+};
+
+/** @param {Page} page @param {HTMLElement} main @param {string} id */
 const rideOut = (page, main, id) => {
   const place = one(main, "[data-wave]");
-  const earlier = page.entries("episode").filter((other) => other.id !== id)
-    .sort((a, b) => b.when.at.localeCompare(a.when.at)).slice(0, 10);
-  const draw = () => drawWave(place, page.get(id), earlier);
+  const earlier = newestFirst(page).filter((other) => other.id !== id).slice(0, 10);
+  const draw = () => {
+    const episode = datedIn(page, id);
+    if (episode) drawWave(place, episode, earlier); // else it was erased meanwhile, in another window
+  };
   draw();
-  for (const button of main.querySelectorAll("[data-sample]")) {
-    button.addEventListener("click", async () => {
+  for (const button of queryAll(main, "[data-sample]")) {
+    on(button, "click", async () => {
       const level = Number(button.dataset.sample);
       await page.write("episode", id, { [`wave.${memberId()}`]: { at: new Date().toISOString(), level } });
       draw();
       say(t("after.sampled", level));
     });
   }
-  one(main, "[data-passed]").addEventListener("click", async () => {
+  on(one(main, "[data-passed]"), "click", async () => {
     await page.write("episode", id, { passed: now(), outcome: "resolved" });
     draw();
     say(t("after.passed"));
@@ -76,20 +98,22 @@ const rideOut = (page, main, id) => {
   });
 };
 
+/** @param {Page} page @param {HTMLElement} main @param {string} id */
 const offerStrategies = (page, main, id) => {
   const list = one(main, "[data-strategies]");
-  const strategies = page.entries("strategy").filter((strategy) => !strategy.hidden && strategy.label);
+  const strategies = page.entries("strategy")
+    .flatMap(({ id: strategy, label, hidden }) => (label && !hidden ? { strategy, label } : []));
   if (strategies.length === 0) {
     list.replaceChildren(el("li", {}, el("a", { href: "#/strategies", text: t("after.noStrategies") })));
     return;
   }
-  list.replaceChildren(...strategies.map((strategy) => {
-    const button = el("button", { class: "chip", type: "button", "aria-pressed": "false", text: strategy.label });
-    button.addEventListener("click", async () => {
+  list.replaceChildren(...strategies.map(({ strategy, label }) => {
+    const button = el("button", { class: "chip", type: "button", "aria-pressed": "false", text: label });
+    on(button, "click", async () => {
       button.setAttribute("aria-pressed", "true");
       button.disabled = true;
-      await page.write("episode", id, { [`strategy.${memberId()}`]: { strategy: strategy.id, at: now().at } });
-      say(t("after.tried", strategy.label));
+      await page.write("episode", id, { [`strategy.${memberId()}`]: { strategy, at: now().at } });
+      say(t("after.tried", label));
     });
     return el("li", {}, button);
   }));

@@ -1,52 +1,77 @@
-/* One urge as a wave: what was felt, when. The picture has one message; the same stands below as words and as a table. */
+/*
+ * One urge as a wave: what was felt, when. The picture has one message; the same stands below as words and as a
+ * table.
+ */
 import { el, svg } from "/journal/dom.js";
 import { membersOf } from "/journal/forms.js";
 import { t, tn } from "/journal/texts.js";
 import { sayClock, sayMinutes } from "/journal/time.js";
 
-/** The samples of an episode in order of time: `[{minute, level, at}]`, minutes from its start. */
+/** @typedef {import("/journal/types.js").DatedEpisode} DatedEpisode */
+/** @typedef {{minute: number, level: number, at: string}} Sample minutes from the start of its episode */
+
+/** The samples of an episode in order of time. @param {DatedEpisode} episode @returns {Sample[]} */
 export const samplesOf = (episode) => {
   const start = Date.parse(episode.when.at);
-  const samples = membersOf(episode, "wave").filter((sample) => sample.at && sample.level !== undefined);
-  if (episode.level !== undefined) samples.unshift({ at: episode.when.at, level: episode.level });
-  return samples
+  const first = episode.level === undefined ? [] : [{ at: episode.when.at, level: episode.level }];
+  const later = membersOf(episode, "wave")
+    .flatMap(({ at, level }) => (at && level !== undefined ? [{ at, level }] : []));
+  return [...first, ...later]
     .map(({ at, level }) => ({ at, level, minute: Math.max(0, (Date.parse(at) - start) / 60_000) }))
     .sort((a, b) => a.minute - b.minute);
 };
 
-/** How long an urge lasted, in minutes; undefined when it is still open or nobody knows. */
-export const minutesOf = (episode) => {
-  const passed = episode.passed;
-  if (typeof passed !== "object" || passed === null || passed.precision === "day" || episode.when.precision === "day") return undefined;
-  const minutes = (Date.parse(passed.at) - Date.parse(episode.when.at)) / 60_000;
+/**
+ * How long an urge lasted, in minutes; undefined when it is still open or nobody knows.
+ * @param {Partial<DatedEpisode>} episode
+ */
+export const minutesOf = ({ when, passed }) => {
+  if (typeof passed !== "object" || !when || passed.precision === "day" || when.precision === "day") return undefined;
+  const minutes = (Date.parse(passed.at) - Date.parse(when.at)) / 60_000;
   return minutes >= 0 ? minutes : undefined;
 };
 
+/**
+ * @param {Sample[]} samples
+ * @param {(minute: number) => number} x @param {(level: number) => number} y
+ * @param {Record<string, string>} attributes
+ */
 const line = (samples, x, y, attributes) =>
-  svg("polyline", { points: samples.map((s) => `${x(s.minute).toFixed(1)},${y(s.level).toFixed(1)}`).join(" "), fill: "none", ...attributes });
+  svg("polyline", {
+    points: samples.map((s) => `${x(s.minute).toFixed(1)},${y(s.level).toFixed(1)}`).join(" "),
+    fill: "none",
+    ...attributes,
+  });
+
+/** @param {Sample[]} samples @param {DatedEpisode} episode @returns {string} what the picture says */
+const saidBy = (samples, episode) => {
+  const levels = samples.map(({ level }) => level);
+  const length = minutesOf(episode);
+  const open = t(episode.passed === "unknown" ? "wave.unknown" : "wave.open");
+  return [
+    tn("wave.count", samples.length),
+    t("wave.levels", levels[0], Math.max(...levels), levels[levels.length - 1]),
+    length !== undefined ? t("wave.lasted", sayMinutes(length)) : open,
+  ].join(" ");
+};
 
 /**
  * Draws this wave, and behind it some earlier ones of the same person.
  * @param {Element} place
- * @param {object} episode
- * @param {object[]} earlier
+ * @param {DatedEpisode} episode
+ * @param {DatedEpisode[]} [earlier]
  */
 export const drawWave = (place, episode, earlier = []) => {
   const samples = samplesOf(episode);
-  const length = minutesOf(episode);
   if (samples.length === 0) {
     place.replaceChildren();
     return;
   }
   const others = earlier.map(samplesOf).filter((other) => other.length > 1);
-  const most = Math.max(30, length ?? 0, ...[samples, ...others].map((s) => s.at(-1).minute));
-  const x = (minute) => 34 + (minute / most) * 296;
-  const y = (level) => 128 - level * 11;
-  const words = [
-    tn("wave.count", samples.length),
-    t("wave.levels", samples[0].level, Math.max(...samples.map((s) => s.level)), samples.at(-1).level),
-    length !== undefined ? t("wave.lasted", sayMinutes(length)) : t(episode.passed === "unknown" ? "wave.unknown" : "wave.open"),
-  ].join(" ");
+  const most = Math.max(30, minutesOf(episode) ?? 0, ...[samples, ...others].flat().map(({ minute }) => minute));
+  const x = (/** @type {number} */ minute) => 34 + (minute / most) * 296;
+  const y = (/** @type {number} */ level) => 128 - level * 11;
+  const words = saidBy(samples, episode);
   const picture = svg("svg", { viewBox: "0 0 340 150", class: "wave", role: "img", "aria-label": words },
     ...[0, 5, 10].map((level) => svg("g", {},
       svg("line", { x1: 34, x2: 330, y1: y(level), y2: y(level), class: "grid" }),
@@ -56,9 +81,15 @@ export const drawWave = (place, episode, earlier = []) => {
     ...others.map((other) => line(other, x, y, { class: "wave-other" })),
     line(samples, x, y, { class: "wave-line" }),
     ...samples.map((s) => svg("circle", { cx: x(s.minute).toFixed(1), cy: y(s.level), r: 5, class: "wave-dot" })));
-  const table = el("details", {}, el("summary", { text: t("table") }),
-    el("table", {},
-      el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("wave.time") }), el("th", { scope: "col", text: t("wave.level") }))),
-      el("tbody", {}, ...samples.map((s) => el("tr", {}, el("td", { text: sayClock({ ...episode.when, at: s.at }) }), el("td", { text: s.level }))))));
-  place.replaceChildren(picture, el("p", { text: words }), table);
+  place.replaceChildren(picture, el("p", { text: words }), tableOf(samples, episode));
+};
+
+/** @param {Sample[]} samples @param {DatedEpisode} episode */
+const tableOf = (samples, { when }) => {
+  const rows = samples.map(({ at, level }) =>
+    el("tr", {}, el("td", { text: sayClock({ ...when, at }) }), el("td", { text: level })));
+  const head = el("tr", {},
+    el("th", { scope: "col", text: t("wave.time") }), el("th", { scope: "col", text: t("wave.level") }));
+  return el("details", {}, el("summary", { text: t("table") }),
+    el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows)));
 };
