@@ -28,7 +28,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..directory.feed..",
             "..directory.index..",
-            "..directory.atlas..",
+            "..atlas..",
             "..directory.publish..",
             "..directory.demo..",
             "..planner",

@@ -50,14 +50,13 @@ class RoomArrowsTest {
       Map.entry("directory", Set.of()),
       Map.entry("directory.feed", Set.of("directory")),
       Map.entry("directory.index", Set.of("directory")),
-      Map.entry("directory.atlas", Set.of("directory")),
+      Map.entry("atlas", Set.of()),
       Map.entry("directory.publish", Set.of("directory")),
       Map.entry("directory.demo", Set.of("directory")),
       Map.entry(
           "directory.internal",
-          Set.of(
-              "directory", "directory.atlas", "directory.index", "platform", "platform.database")),
-      Map.entry("directory.web", Set.of("directory", "directory.atlas", "directory.publish")),
+          Set.of("directory", "atlas", "directory.index", "platform", "platform.database")),
+      Map.entry("directory.web", Set.of("directory", "atlas", "directory.publish")),
       Map.entry("planner.travel", Set.of()),
       Map.entry("planner.solve", Set.of("planner.travel")),
       Map.entry("planner.roads", Set.of("planner.travel")),
@@ -67,7 +66,7 @@ class RoomArrowsTest {
           "planner.internal", Set.of("planner", "planner.roads", "planner.travel", "platform")),
       Map.entry(
           "planner.web",
-          Set.of("planner", "planner.calendar", "planner.travel", "directory", "directory.atlas")),
+          Set.of("planner", "planner.calendar", "planner.travel", "directory", "atlas")),
       Map.entry("journal.screen", Set.of()),
       Map.entry("journal.insight", Set.of()),
       Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),

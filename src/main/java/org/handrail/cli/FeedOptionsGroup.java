@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.handrail.directory.atlas.ZoneMap;
+import org.handrail.atlas.ZoneMap;
 import org.handrail.directory.feed.FeedFormat;
 import org.handrail.directory.feed.FeedOptions;
 import org.handrail.directory.feed.FeedReader;

@@ -3,6 +3,7 @@ package org.handrail.directory;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"shared", "platform", "platform :: *"})
+    allowedDependencies = {"shared", "platform", "platform :: *", "atlas"})
 package org.handrail.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@
       "shared",
       "platform",
       "directory",
-      "directory :: atlas",
+      "atlas",
       "directory :: index",
       "directory :: publish"
     })

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.handrail.directory.GeoBox;
-import org.handrail.directory.atlas.Gazetteer;
-import org.handrail.directory.atlas.Outlines;
-import org.handrail.directory.atlas.ZoneMap;
+import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.Outlines;
+import org.handrail.atlas.ZoneMap;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 
 /** Times the atlas: loading, which is on the way of the command line, and one look-up of each kind. Prints a table. */

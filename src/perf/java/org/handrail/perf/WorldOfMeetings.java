@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.handrail.directory.FeedId;
-import org.handrail.directory.GeoBox;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingStatus;
@@ -19,6 +18,7 @@ import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.handrail.directory.index;
 
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 
 /**

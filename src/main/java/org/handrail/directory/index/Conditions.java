@@ -1,8 +1,8 @@
 package org.handrail.directory.index;
 
 import java.time.Instant;
-import org.handrail.directory.GeoBox;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.shared.GeoBox;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks of a meeting, except its distance. */

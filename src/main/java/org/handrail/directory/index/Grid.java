@@ -1,6 +1,6 @@
 package org.handrail.directory.index;
 
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 
 /**
  * Cells of a quarter of a degree, row by row from the south pole and each row from the 180th meridian eastwards, and

@@ -2,13 +2,13 @@ package org.handrail.directory.index;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.directory.GeoBox;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.Occurrence;
 import org.handrail.directory.SearchResult;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 

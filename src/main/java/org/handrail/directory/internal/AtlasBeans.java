@@ -1,13 +1,13 @@
 package org.handrail.directory.internal;
 
 import java.util.Objects;
+import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlaces;
+import org.handrail.atlas.Outlines;
+import org.handrail.atlas.ZoneMap;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.Place;
-import org.handrail.directory.atlas.Gazetteer;
-import org.handrail.directory.atlas.NamedPlaces;
-import org.handrail.directory.atlas.Outlines;
-import org.handrail.directory.atlas.ZoneMap;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -2,7 +2,7 @@ package org.handrail.directory.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 
 /**

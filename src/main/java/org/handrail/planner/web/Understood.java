@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Schedule;
-import org.handrail.directory.atlas.NamedPlace;
 
 /**
  * How a typed name has been understood, and what else it might have meant.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 

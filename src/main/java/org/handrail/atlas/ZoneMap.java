@@ -1,4 +1,4 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import java.time.ZoneId;
 import java.util.List;

@@ -1,9 +1,9 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 
 /**

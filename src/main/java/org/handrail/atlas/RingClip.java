@@ -1,8 +1,8 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 
 /** Cuts a ring to a box, side by side (Sutherland and Hodgman), so that it can be filled. */

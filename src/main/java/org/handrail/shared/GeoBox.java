@@ -1,6 +1,4 @@
-package org.handrail.directory;
-
-import org.handrail.shared.GeoPoint;
+package org.handrail.shared;
 
 /**
  * A box between two parallels and two meridians; it may cross the 180th meridian.

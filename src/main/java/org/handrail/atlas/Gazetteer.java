@@ -1,4 +1,4 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import java.util.List;
 import org.handrail.shared.GeoPoint;

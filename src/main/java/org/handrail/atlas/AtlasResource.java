@@ -1,4 +1,4 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import java.io.IOException;
 import java.io.InputStream;

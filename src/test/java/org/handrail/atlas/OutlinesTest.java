@@ -1,4 +1,4 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handrail.directory.GeoBox;
+import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 

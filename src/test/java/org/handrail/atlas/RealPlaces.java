@@ -1,4 +1,4 @@
-package org.handrail.directory.atlas;
+package org.handrail.atlas;
 
 import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
 
