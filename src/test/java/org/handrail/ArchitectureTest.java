@@ -37,7 +37,7 @@ class ArchitectureTest {
             "..planner.roads..",
             "..planner.solve..",
             "..journal.insight..",
-            "..journal.screen..",
+            "..help.screen..",
             "..web.device..")
         .and()
         .doNotHaveSimpleName("package-info")
@@ -74,13 +74,13 @@ class ArchitectureTest {
   void thePhrasesOfDangerKnowNothingButWordsAndLists() {
     noClasses()
         .that()
-        .resideInAnyPackage("..journal.screen..")
+        .resideInAnyPackage("..help.screen..")
         .and()
         .doNotHaveSimpleName("package-info")
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages(
-            "java.lang..", "java.util", "org.jspecify..", "org.handrail.journal.screen..")
+            "java.lang..", "java.util", "org.jspecify..", "org.handrail.help.screen..")
         .check(CLASSES);
   }
 

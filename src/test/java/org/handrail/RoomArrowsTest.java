@@ -67,7 +67,7 @@ class RoomArrowsTest {
       Map.entry(
           "planner.web",
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "atlas")),
-      Map.entry("journal.screen", Set.of()),
+      Map.entry("help.screen", Set.of()),
       Map.entry("journal.insight", Set.of()),
       Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),
       Map.entry(

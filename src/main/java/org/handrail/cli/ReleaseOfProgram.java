@@ -39,7 +39,7 @@ final class ReleaseOfProgram {
   /** No configuration class by name, so that the server's scan does not pick it up. */
   @EnableAutoConfiguration
   @ComponentScan(
-      basePackages = "org.handrail.web",
+      basePackages = "org.handrail",
       useDefaultFilters = false,
       includeFilters =
           @Filter(

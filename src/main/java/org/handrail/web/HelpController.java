@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handrail.directory.MeetingHit;
+import org.handrail.help.HelpFacts;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
+import org.handrail.help.HelpAdvice;
+import org.handrail.help.HelpFacts;
+import org.handrail.help.HelpNumber;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.handrail.help.HelpFacts;
+import org.handrail.help.HelpNumber;
+import org.handrail.help.SafetyFacts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

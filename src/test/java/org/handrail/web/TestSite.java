@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.handrail.directory.Directory;
+import org.handrail.help.HelpSettings;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelModels;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +27,12 @@ import org.springframework.context.annotation.FilterType;
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
 @EnableConfigurationProperties({WebSettings.class, HelpSettings.class})
-@ComponentScan({"org.handrail.web", "org.handrail.directory.web", "org.handrail.planner.web"})
+@ComponentScan({
+  "org.handrail.help",
+  "org.handrail.web",
+  "org.handrail.directory.web",
+  "org.handrail.planner.web"
+})
 @ComponentScan(
     basePackages = "org.handrail.directory.internal",
     useDefaultFilters = false,

@@ -1,0 +1,30 @@
+package org.handrail.help;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where something on "Help now" comes from. Nothing is shown there without one.
+ *
+ * @param name whose pages they are
+ * @param pages the addresses of the pages, at least one, http or https
+ * @param reviewed the day on which they were read
+ * @param says what they say, in our words; whatever is shown may not say more
+ */
+public record HelpSource(String name, List<URI> pages, LocalDate reviewed, String says) {
+
+  public HelpSource {
+    pages = List.copyOf(pages);
+    if (name.isBlank() || says.isBlank() || pages.isEmpty()) {
+      throw new IllegalArgumentException("a source without name, page or words");
+    }
+    if (!pages.stream().allMatch(HelpSource::isOnTheWeb)) {
+      throw new IllegalArgumentException("not pages of the web: " + pages);
+    }
+  }
+
+  private static boolean isOnTheWeb(URI page) {
+    return page.getHost() != null && List.of("http", "https").contains(page.getScheme());
+  }
+}
