@@ -1,4 +1,4 @@
-/* What follows from a record by counting: Java of ours, compiled for the browser (journal.insight). */
+/* What follows from a record by counting: Java of ours, compiled for the browser (record.insight). */
 import { loadJava } from "/device/java.js";
 import { dayNumber } from "/journal/time.js";
 

@@ -36,7 +36,7 @@ class ArchitectureTest {
             "..planner.travel..",
             "..planner.roads..",
             "..planner.solve..",
-            "..journal.insight..",
+            "..record.insight..",
             "..help.screen..",
             "..web.device..")
         .and()

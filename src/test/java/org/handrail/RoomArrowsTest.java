@@ -68,11 +68,11 @@ class RoomArrowsTest {
           "planner.web",
           Set.of("planner", "planner.calendar", "planner.travel", "directory", "atlas")),
       Map.entry("help.screen", Set.of()),
-      Map.entry("journal.insight", Set.of()),
+      Map.entry("record.insight", Set.of()),
       Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),
       Map.entry(
           "web.device",
-          Set.of("directory", "journal.insight", "planner", "planner.calendar", "planner.travel")));
+          Set.of("directory", "record.insight", "planner", "planner.calendar", "planner.travel")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
   private static final Set<String> ABOVE_ALL = Set.of("", "cli");

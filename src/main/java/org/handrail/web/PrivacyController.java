@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.accounts.Fact;
 import org.handrail.platform.Release;
+import org.handrail.record.web.RecordSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;

@@ -5,7 +5,7 @@
 import { fill, one, queryAll } from "/journal/dom.js";
 import { joinFields } from "/journal/forms.js";
 import { cardsNamed } from "/journal/safety.js";
-import { clocks } from "/journal/insight.js";
+import { clocks } from "/record/insight.js";
 import { t, tn } from "/journal/texts.js";
 import { today } from "/journal/time.js";
 

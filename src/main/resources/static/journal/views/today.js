@@ -2,7 +2,7 @@
 import { copy, el, fill, on, one, valueIn } from "/journal/dom.js";
 import { believedLess, isDated, newestFirst } from "/journal/episodes.js";
 import { chosenIn, joinFields, joinList, membersOf } from "/journal/forms.js";
-import { clocks } from "/journal/insight.js";
+import { clocks } from "/record/insight.js";
 import { cardsFor, situationsOf } from "/journal/safety.js";
 import { t, tn } from "/journal/texts.js";
 import { dayNumber, dayOf, mondayOf, sayDay, sayMoment, today as todaysDay } from "/journal/time.js";

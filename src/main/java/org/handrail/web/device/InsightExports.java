@@ -1,6 +1,6 @@
 package org.handrail.web.device;
 
-import org.handrail.journal.insight.ThreeClocks;
+import org.handrail.record.insight.ThreeClocks;
 import org.teavm.jso.JSExport;
 
 /** What follows from a record by counting, as the browser sees it. */

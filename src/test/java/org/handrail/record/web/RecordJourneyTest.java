@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import org.handrail.accounts.AccountServer;
+import org.handrail.record.web.RecordHand.Sheet;
+import org.handrail.web.BrowserFixture;
 import org.handrail.web.BrowserFixture.Look;
 import org.handrail.web.BrowserFixture.Seen;
-import org.handrail.web.RecordHand.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;

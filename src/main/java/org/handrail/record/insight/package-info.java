@@ -4,7 +4,7 @@
  */
 @NullMarked
 @NamedInterface("insight")
-package org.handrail.journal.insight;
+package org.handrail.record.insight;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.web.RecordWindow.Sheet;
+import org.handrail.record.web.RecordWindow.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,10 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import java.util.Map;
 import java.util.SortedMap;
+import org.handrail.web.Languages;
+import org.handrail.web.ReleasePart;
+import org.handrail.web.StaticFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

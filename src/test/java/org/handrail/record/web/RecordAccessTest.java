@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.handrail.accounts.AccountServer;
+import org.handrail.web.BrowserFixture;
 import org.handrail.web.BrowserFixture.Look;
 import org.handrail.web.BrowserFixture.Seen;
 import org.junit.jupiter.api.AfterAll;

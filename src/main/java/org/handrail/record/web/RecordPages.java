@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.HelpNumber;
 import org.handrail.help.SafetyFacts;
+import org.handrail.web.Languages;
+import org.handrail.web.WebSettings;
+import org.handrail.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.handrail.journal.insight;
+package org.handrail.record.insight;
 
 import java.util.Arrays;
 

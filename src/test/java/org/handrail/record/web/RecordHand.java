@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -1,4 +1,4 @@
-package org.handrail.journal.insight;
+package org.handrail.record.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

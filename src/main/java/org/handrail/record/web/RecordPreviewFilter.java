@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.record.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
