@@ -2,7 +2,7 @@ package org.handrail.cli;
 
 import java.time.Clock;
 import java.util.List;
-import org.handrail.platform.Release;
+import org.handrail.site.Release;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;

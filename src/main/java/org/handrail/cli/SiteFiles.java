@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.handrail.platform.Release;
 import org.handrail.platform.outbound.FetchRefused;
+import org.handrail.site.Release;
 
 /** The files of the record as a site gives them out now, to whoever asks without a cookie. */
 final class SiteFiles {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.handrail.directory.MeetingHit;
 import org.handrail.help.HelpFacts;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-/** The security chain, the layout, error pages, languages, and the pages that combine modules. */
+/** Pages that combine modules, and nothing else. */
 @NullMarked
 @ApplicationModule(displayName = "Web")
 package org.handrail.web;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handrail.cli.Cli.Ran;
-import org.handrail.platform.Release;
+import org.handrail.site.Release;
 import org.handrail.web.TestSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -8,6 +8,7 @@ import org.handrail.help.HelpSettings;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.record.web.RecordSettings;
+import org.handrail.site.WebSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.FilterType;
     })
 @EnableConfigurationProperties({WebSettings.class, HelpSettings.class})
 @ComponentScan({
+  "org.handrail.site",
   "org.handrail.help",
   "org.handrail.record",
   "org.handrail.web",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.help.HelpFacts;
-import org.handrail.web.ErrorPageSection;
-import org.handrail.web.Words;
+import org.handrail.site.ErrorPageSection;
+import org.handrail.site.Words;
 import org.springframework.stereotype.Component;
 
 /** Who answers at this hour, also when this server does not. */

@@ -3,7 +3,7 @@ package org.handrail.help.web;
 import java.util.Locale;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.SafetyFacts;
-import org.handrail.web.Words;
+import org.handrail.site.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;

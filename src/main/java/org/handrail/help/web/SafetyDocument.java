@@ -7,7 +7,7 @@ import org.handrail.help.SafetyCard;
 import org.handrail.help.SafetyFacts;
 import org.handrail.help.SafetyFacts.LapseStep;
 import org.handrail.help.SuggestedStrategy;
-import org.handrail.web.Words;
+import org.handrail.site.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, cards, strategies and the lapse screen as one document in one language, for a page that must also work offline. */

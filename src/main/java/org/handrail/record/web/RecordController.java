@@ -3,7 +3,7 @@ package org.handrail.record.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.handrail.platform.Release;
+import org.handrail.site.Release;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.HelpNumber;
 import org.handrail.help.SafetyFacts;
-import org.handrail.web.Languages;
-import org.handrail.web.WebSettings;
-import org.handrail.web.Words;
+import org.handrail.site.Languages;
+import org.handrail.site.WebSettings;
+import org.handrail.site.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.handrail.record.web;
 
 import java.util.Map;
 import java.util.SortedMap;
-import org.handrail.web.Languages;
-import org.handrail.web.ReleasePart;
-import org.handrail.web.StaticFiles;
+import org.handrail.site.Languages;
+import org.handrail.site.ReleasePart;
+import org.handrail.site.StaticFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.handrail.platform.Release;
 import org.springframework.stereotype.Component;
 
 /**

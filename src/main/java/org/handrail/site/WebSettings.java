@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import org.handrail.platform.SiteAddress;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;

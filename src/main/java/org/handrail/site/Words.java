@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import java.text.NumberFormat;
 import java.time.DayOfWeek;

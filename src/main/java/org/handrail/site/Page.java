@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;

@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import java.net.InetAddress;
 import java.net.URI;

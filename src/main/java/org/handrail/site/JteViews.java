@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

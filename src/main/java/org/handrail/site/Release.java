@@ -1,4 +1,4 @@
-package org.handrail.platform;
+package org.handrail.site;
 
 import java.util.List;
 import java.util.SortedMap;

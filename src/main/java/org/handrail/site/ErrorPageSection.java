@@ -1,4 +1,4 @@
-package org.handrail.web;
+package org.handrail.site;
 
 import gg.jte.Content;
 import java.util.List;
