@@ -38,7 +38,7 @@ class ArchitectureTest {
             "..planner.solve..",
             "..record.insight..",
             "..help.screen..",
-            "..web.device..")
+            "..browser..")
         .and()
         .doNotHaveSimpleName("package-info")
         .should()
@@ -129,10 +129,10 @@ class ArchitectureTest {
   void onlyWhatTheBrowserMayCallKnowsTheBrowser() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..web.device..")
+        .resideOutsideOfPackage("..browser..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.teavm..", "com.eclipsesource..", "org.handrail.web.device..")
+        .resideInAnyPackage("org.teavm..", "com.eclipsesource..", "org.handrail.browser..")
         .check(CLASSES);
   }
 

@@ -71,7 +71,7 @@ class RoomArrowsTest {
       Map.entry("record.insight", Set.of()),
       Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),
       Map.entry(
-          "web.device",
+          "browser",
           Set.of("directory", "record.insight", "planner", "planner.calendar", "planner.travel")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */

@@ -25,7 +25,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 public final class CompileForBrowser {
 
   private static final String OUTPUT = "static/device/compiled";
-  private static final String EXPORTS = "org.handrail.web.device.";
+  private static final String EXPORTS = "org.handrail.browser.";
 
   /** What is compiled into one file: a class of exports and all that it needs. */
   private record Part(String name, String exports) {}

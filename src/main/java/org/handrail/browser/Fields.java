@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;

@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

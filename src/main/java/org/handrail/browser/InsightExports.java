@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import org.handrail.record.insight.ThreeClocks;
 import org.teavm.jso.JSExport;

@@ -6,6 +6,17 @@
  * <p>Data about persons: a passphrase, a week and a plan pass through, on the person's own device; nothing is kept.
  */
 @NullMarked
-package org.handrail.web.device;
+@ApplicationModule(
+    displayName = "Browser",
+    allowedDependencies = {
+      "shared",
+      "directory",
+      "planner",
+      "planner :: calendar",
+      "planner :: travel",
+      "record :: insight"
+    })
+package org.handrail.browser;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;

@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.handrail.web.device;
+package org.handrail.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
