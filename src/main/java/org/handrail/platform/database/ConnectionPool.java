@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.handrail.platform.DatabaseEndpoint;
+import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings;
 import org.handrail.platform.PlatformSettings.Role;
 import org.handrail.platform.StartRefused;

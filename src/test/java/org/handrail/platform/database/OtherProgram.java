@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings;
 import org.handrail.platform.StartRefused;
 

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings;
+import org.handrail.platform.postgres.OwnDatabase;
+import org.handrail.platform.postgres.PostgresCluster;
 
 /**
  * A database of its own for one test class, in the one server that all tests of this JVM share. The server's files stay

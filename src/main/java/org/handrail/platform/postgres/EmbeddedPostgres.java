@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,11 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 
 /** Where everything that the program keeps stands. Only the user who runs the program may read in it. */

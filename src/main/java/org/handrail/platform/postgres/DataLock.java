@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 

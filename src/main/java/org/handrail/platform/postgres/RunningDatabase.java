@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Properties;
+import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings.Role;
+import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 
 /**

@@ -1,4 +1,4 @@
-package org.handrail.platform.database;
+package org.handrail.platform.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
