@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.WeekPlanner;
-import org.handrail.planner.calendar.CalendarReader;
-import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.RejectedEntry;
 import org.handrail.planner.calendar.UnreadableCalendar;
 import org.handrail.shared.GeoPoint;
@@ -44,7 +43,7 @@ public final class PlanOnDevice {
   public static String plan(String request) {
     return answer(request, sent -> {
       PlanSettings settings = SettingsReader.settings(sent.object("settings"));
-      CalendarResult week = week(sent, settings);
+      CalendarCommitments week = week(sent, settings);
       PlanDocument document = PlanDocument.of(
           new WeekPlanner().plan(settings, week.commitments(), MeetingsReader.meetings(sent)),
           0,
@@ -71,15 +70,15 @@ public final class PlanOnDevice {
   }
 
   /** What is in the week, by the commitments that were handed over and by the calendar. */
-  private static CalendarResult week(Fields sent, PlanSettings settings) {
+  private static CalendarCommitments week(Fields sent, PlanSettings settings) {
     List<Commitment> commitments = new ArrayList<>(SettingsReader.commitments(sent));
     String calendar = sent.findText("calendar");
     if (calendar == null) {
-      return new CalendarResult(commitments, List.of());
+      return new CalendarCommitments(commitments, List.of());
     }
-    CalendarResult read = read(calendar, settings.from(), settings.days(), settings.zone());
+    CalendarCommitments read = read(calendar, settings.from(), settings.days(), settings.zone());
     commitments.addAll(read.commitments());
-    return new CalendarResult(commitments, read.rejected());
+    return new CalendarCommitments(commitments, read.rejected());
   }
 
   /**
@@ -92,7 +91,7 @@ public final class PlanOnDevice {
   public static String readCalendar(String request) {
     return answer(request, sent -> {
       ZoneId zone = sent.zone("zone");
-      CalendarResult read =
+      CalendarCommitments read =
           read(sent.text("calendar"), sent.date("from"), sent.number("days"), zone);
       return new JsonObject()
           .add("commitments", PlanWriter.list(read.commitments(), c -> commitment(c, zone)))
@@ -100,13 +99,13 @@ public final class PlanOnDevice {
     });
   }
 
-  private static CalendarResult read(String calendar, LocalDate from, int days, ZoneId zone) {
+  private static CalendarCommitments read(String calendar, LocalDate from, int days, ZoneId zone) {
     if (days < 1) {
       throw new RefusedRequest("days", "Choose one day or more.");
     }
     Instant start = from.atStartOfDay(zone).toInstant();
     Instant end = from.plusDays(days).atStartOfDay(zone).toInstant();
-    return new CalendarReader().read(calendar.getBytes(StandardCharsets.UTF_8), start, end, zone);
+    return CalendarCommitments.read(calendar.getBytes(StandardCharsets.UTF_8), start, end, zone);
   }
 
   private static JsonObject commitment(Commitment c, ZoneId zone) {

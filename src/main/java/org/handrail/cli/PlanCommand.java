@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
 import org.handrail.planner.calendar.CalendarReader;
-import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.RejectedEntry;
 import org.handrail.planner.calendar.UnreadableCalendar;
 import org.handrail.planner.roads.RoadMap;
@@ -80,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void plan(PlanSettings settings, Console console) {
-    CalendarResult calendar = readCalendars(settings, console);
+    CalendarCommitments calendar = readCalendars(settings, console);
     Instant now = Clock.systemUTC().instant();
     MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
     WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.meetings());
@@ -95,27 +95,27 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private CalendarResult readCalendars(PlanSettings settings, Console console) {
+  private CalendarCommitments readCalendars(PlanSettings settings, Console console) {
     Instant from = settings.from().atStartOfDay(settings.zone()).toInstant();
     Instant until =
         settings.from().plusDays(settings.days()).atStartOfDay(settings.zone()).toInstant();
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
     for (String name : calendars) {
-      CalendarResult result = read(name, from, until, settings.zone());
+      CalendarCommitments result = read(name, from, until, settings.zone());
       commitments.addAll(result.commitments());
       rejected.addAll(result.rejected());
       for (RejectedEntry entry : result.rejected()) {
         console.message(name + " line " + entry.line() + ": " + entry.reason());
       }
     }
-    return new CalendarResult(commitments, rejected);
+    return new CalendarCommitments(commitments, rejected);
   }
 
-  private static CalendarResult read(String name, Instant from, Instant until, ZoneId zone) {
+  private static CalendarCommitments read(String name, Instant from, Instant until, ZoneId zone) {
     byte[] ics = LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in);
     try {
-      return new CalendarReader().read(ics, from, until, zone);
+      return CalendarCommitments.read(ics, from, until, zone);
     } catch (UnreadableCalendar e) {
       throw Refused.problem(name + " was not read: " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package org.handrail.planner;
 
 import java.time.Instant;
+import org.handrail.planner.calendar.CalendarEvent;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record Commitment(
     Instant end,
     @Nullable GeoPoint place,
     boolean blocks) {
+
+  /** What a calendar's entry is in the week. */
+  public static Commitment of(CalendarEvent event) {
+    return new Commitment(
+        event.uid(), event.title(), event.start(), event.end(), event.place(), event.blocks());
+  }
 
   /** A mask: a commitment is nobody else's business. */
   @Override

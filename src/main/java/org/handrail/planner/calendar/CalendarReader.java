@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handrail.planner.Commitment;
 
 /**
  * Reads what is already in a person's week from an iCalendar file (RFC 5545), as calendar programs really write it.
@@ -23,13 +22,13 @@ public final class CalendarReader {
   /** The largest file that is read, in bytes. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  static final Comparator<Commitment> ORDER = Comparator.comparing(Commitment::start)
-      .thenComparing(Commitment::end)
-      .thenComparing(Commitment::uid)
-      .thenComparing(Commitment::title);
+  static final Comparator<CalendarEvent> ORDER = Comparator.comparing(CalendarEvent::start)
+      .thenComparing(CalendarEvent::end)
+      .thenComparing(CalendarEvent::uid)
+      .thenComparing(CalendarEvent::title);
 
   /**
-   * The commitments that overlap [from, until), also those that began before. An entry without length counts where it
+   * The events that overlap [from, until), also those that began before. An entry without length counts where it
    * starts.
    *
    * @param ics a file with one or more calendars
@@ -49,7 +48,7 @@ public final class CalendarReader {
     List<RejectedEntry> rejected = new ArrayList<>();
     WorkBudget budget = new WorkBudget();
     Series.Window window = new Series.Window(from, until);
-    List<Commitment> commitments = new ArrayList<>();
+    List<CalendarEvent> events = new ArrayList<>();
     Map<Boolean, List<List<Entry>>> byUid =
         entries(ics, window, personZone, budget, rejected).values().stream()
             .collect(Collectors.partitioningBy(Series::isMoreThanSingle));
@@ -57,14 +56,14 @@ public final class CalendarReader {
     inTurn.addAll(byUid.getOrDefault(true, List.of())); // what costs nothing came first
     for (List<Entry> sameUid : inTurn) {
       try {
-        commitments.addAll(Series.layOut(sameUid, window, budget.part()));
+        events.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (Refusal e) {
         rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.fault()));
       }
     }
-    commitments.sort(ORDER);
+    events.sort(ORDER);
     rejected.sort(Comparator.comparingInt(RejectedEntry::line));
-    return new CalendarResult(commitments, rejected);
+    return new CalendarResult(events, rejected);
   }
 
   private static Map<String, List<Entry>> entries(

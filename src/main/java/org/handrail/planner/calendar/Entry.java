@@ -3,7 +3,6 @@ package org.handrail.planner.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +84,9 @@ record Entry(
   }
 
   /** This entry at other times. */
-  Commitment at(Instant from, Instant until) {
+  CalendarEvent at(Instant from, Instant until) {
     boolean blocks = !what.free() && !start.isDate() && until.isAfter(from);
-    return new Commitment(uid, what.title(), from, until, what.place(), blocks);
+    return new CalendarEvent(uid, what.title(), from, until, what.place(), blocks);
   }
 
   /** A mask: an entry is nobody else's business. */

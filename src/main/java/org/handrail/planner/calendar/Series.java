@@ -16,15 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.handrail.planner.Commitment;
 
 /** An entry that may repeat, with the instances that were changed one by one. Lays out what of it falls into a window. */
 final class Series {
 
   static final int MAX_INSTANCES = 500;
 
-  /** What one commitment costs of the calendar's budget, so that the answer stays small: 50,000 at most. */
-  private static final int STEPS_PER_COMMITMENT = 20;
+  /** What one event costs of the calendar's budget, so that the answer stays small: 50,000 at most. */
+  private static final int STEPS_PER_EVENT = 20;
 
   private static final int COMPARISONS_PER_STEP = 64;
 
@@ -89,11 +88,11 @@ final class Series {
    * @param sameUid in the order of the file
    * @throws Refusal when the series is too much work or has too many instances in the window
    */
-  static List<Commitment> layOut(List<Entry> sameUid, Window window, WorkBudget budget) {
+  static List<CalendarEvent> layOut(List<Entry> sameUid, Window window, WorkBudget budget) {
     List<Entry> changes = sameUid.stream().filter(e -> e.replaces() != null).toList();
     List<Entry> masters =
         newest(sameUid.stream().filter(e -> e.replaces() == null).toList(), budget);
-    List<Commitment> found = new ArrayList<>();
+    List<CalendarEvent> found = new ArrayList<>();
     if (masters.isEmpty()) {
       standAlone(changes, window, budget, found);
     }
@@ -125,7 +124,7 @@ final class Series {
 
   /** Changed instances of a series that is not in the file, such as an invitation to one day of it. */
   private static void standAlone(
-      List<Entry> changes, Window window, WorkBudget budget, List<Commitment> found) {
+      List<Entry> changes, Window window, WorkBudget budget, List<CalendarEvent> found) {
     Map<Instant, Entry> latest = new HashMap<>();
     for (Entry change : changes) {
       WallTime replaces = change.replaces();
@@ -137,16 +136,16 @@ final class Series {
   }
 
   private static void addItself(
-      Entry entry, Window window, WorkBudget budget, List<Commitment> found) {
+      Entry entry, Window window, WorkBudget budget, List<CalendarEvent> found) {
     Instant start = entry.start().instant();
     Instant end = entry.end().instant();
     if (!entry.cancelled() && window.touches(start, end)) {
-      budget.spend(STEPS_PER_COMMITMENT);
+      budget.spend(STEPS_PER_EVENT);
       found.add(entry.at(start, end));
     }
   }
 
-  private void layOut(List<Commitment> found) {
+  private void layOut(List<CalendarEvent> found) {
     int before = found.size();
     Map<LocalDateTime, Entry.Extra> instances = new TreeMap<>();
     addDates(instances);
@@ -245,7 +244,7 @@ final class Series {
         || moments.contains(new Moment.On(start.local().toLocalDate()));
   }
 
-  private void addInstance(Entry.Extra instance, List<Commitment> found) {
+  private void addInstance(Entry.Extra instance, List<CalendarEvent> found) {
     Instant start = instance.start().instant();
     LocalDateTime changedSince = changedFrom.floorKey(instance.start().local());
     Entry later = changedSince == null ? null : changedFrom.get(changedSince);
@@ -270,9 +269,9 @@ final class Series {
     return start.instant().plus(entry.length());
   }
 
-  private void add(Entry entry, Instant start, Instant end, List<Commitment> found) {
+  private void add(Entry entry, Instant start, Instant end, List<CalendarEvent> found) {
     if (window.touches(start, end)) {
-      budget.spend(STEPS_PER_COMMITMENT);
+      budget.spend(STEPS_PER_EVENT);
       found.add(entry.at(start, end));
     }
   }

@@ -6,9 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
-import org.handrail.planner.calendar.CalendarReader;
-import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.RejectedEntry;
 
 /** Takes in calendars that a form sent, and lays out what is in the week: they and the hours typed by hand. */
@@ -36,7 +35,7 @@ final class CalendarIntake {
     List<Commitment> read = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
     for (byte[] calendar : calendars) {
-      CalendarResult result = new CalendarReader().read(calendar, from, until, zone);
+      CalendarCommitments result = CalendarCommitments.read(calendar, from, until, zone);
       read.addAll(result.commitments());
       rejected.addAll(result.rejected());
     }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
-import org.handrail.planner.calendar.CalendarReader;
-import org.handrail.planner.calendar.CalendarResult;
 import org.handrail.planner.calendar.UnreadableCalendar;
 import org.handrail.planner.travel.TravelModels;
 import org.springframework.http.MediaType;
@@ -57,16 +56,16 @@ class PlanApi {
       throw new Refused("commitments", "Send commitments or a calendar, not both.");
     }
     PlanSettings asked = ApiReader.settings(sent, travels);
-    CalendarResult read = read(calendar.getBytes(), asked);
+    CalendarCommitments read = read(calendar.getBytes(), asked);
     return plan(asked, read.commitments(), read.rejected().size());
   }
 
-  private static CalendarResult read(byte[] calendar, PlanSettings asked) {
+  private static CalendarCommitments read(byte[] calendar, PlanSettings asked) {
     Instant from = asked.from().atStartOfDay(asked.zone()).toInstant();
     Instant until =
         asked.from().plusDays(asked.days()).atStartOfDay(asked.zone()).toInstant();
     try {
-      return new CalendarReader().read(calendar, from, until, asked.zone());
+      return CalendarCommitments.read(calendar, from, until, asked.zone());
     } catch (UnreadableCalendar e) {
       throw new Refused("calendar", Objects.requireNonNullElse(e.getMessage(), ""));
     }

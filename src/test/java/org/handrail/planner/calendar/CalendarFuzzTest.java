@@ -21,8 +21,8 @@ class CalendarFuzzTest {
       CalendarResult result =
           new CalendarReader().read(ics, FROM, UNTIL, ZoneId.of("America/New_York"));
 
-      assertThat(result.commitments()).isSortedAccordingTo(CalendarReader.ORDER);
-      assertThat(result.commitments()).allMatch(c -> c.start().isBefore(UNTIL));
+      assertThat(result.events()).isSortedAccordingTo(CalendarReader.ORDER);
+      assertThat(result.events()).allMatch(c -> c.start().isBefore(UNTIL));
       assertThat(result.rejected()).allMatch(r -> r.line() >= 1 && r.reason().endsWith("."));
     } catch (UnreadableCalendar refused) {
       assertThat(refused.getMessage()).endsWith("or type your hours.");

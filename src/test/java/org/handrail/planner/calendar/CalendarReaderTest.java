@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class CalendarReaderTest {
     CalendarResult week = new CalendarReader().read(ics, at("2026-11-30"), at("2026-12-07"), HOME);
 
     assertThat(week.rejected()).isEmpty();
-    assertThat(week.commitments().stream().map(Calendars::line))
+    assertThat(week.events().stream().map(Calendars::line))
         .containsExactly(
             "work-4c1f@calendar.example|Work|2026-11-30T14:00:00Z|2026-11-30T22:00:00Z|blocks",
             "work-4c1f@calendar.example|Work|2026-12-01T14:00:00Z|2026-12-01T22:00:00Z|blocks",
@@ -48,8 +47,8 @@ class CalendarReaderTest {
                 + "|2026-12-05T05:00:00Z|2026-12-06T05:00:00Z|free",
             "market-5e31@calendar.example|Market, if it is dry"
                 + "|2026-12-05T15:00:00Z|2026-12-05T17:00:00Z|free");
-    assertThat(week.commitments().getFirst().place()).isEqualTo(new GeoPoint(39.9612, -75.149));
-    assertThat(week.commitments().getLast().place()).isNull();
+    assertThat(week.events().getFirst().place()).isEqualTo(new GeoPoint(39.9612, -75.149));
+    assertThat(week.events().getLast().place()).isNull();
   }
 
   @Nested
@@ -83,7 +82,7 @@ class CalendarReaderTest {
       CalendarResult result = readDay("UID:a\nDTSTART;" + start + "\nDURATION:PT1H\n");
 
       if (instant == null) {
-        assertThat(result.commitments()).isEmpty();
+        assertThat(result.events()).isEmpty();
         assertThat(result.rejected()).hasSize(1);
       } else {
         assertThat(result.rejected()).isEmpty();
@@ -149,7 +148,7 @@ class CalendarReaderTest {
 
       CalendarResult result = read(calendar(event(nights)), "2026-10-30", "2026-11-03");
 
-      assertThat(result.commitments().stream().map(c -> c.start() + " " + c.end()))
+      assertThat(result.events().stream().map(c -> c.start() + " " + c.end()))
           .containsExactly(
               "2026-10-31T02:00:00Z 2026-10-31T10:00:00Z",
               "2026-11-01T02:00:00Z 2026-11-01T10:00:00Z",
@@ -179,7 +178,7 @@ class CalendarReaderTest {
     void whatTakesUpTimeAndIsNotFree(String lines, String blocks) {
       CalendarResult result = readDay("UID:a\n" + lines.replace(";", "\n") + "\n");
 
-      assertThat(result.commitments().stream().map(c -> c.blocks() ? "blocks" : "free"))
+      assertThat(result.events().stream().map(c -> c.blocks() ? "blocks" : "free"))
           .containsExactly(blocks);
     }
 
@@ -189,7 +188,7 @@ class CalendarReaderTest {
 
       CalendarResult result = readDay(cancelled);
 
-      assertThat(result.commitments()).isEmpty();
+      assertThat(result.events()).isEmpty();
       assertThat(result.rejected()).isEmpty();
     }
 
@@ -201,7 +200,7 @@ class CalendarReaderTest {
 
       CalendarResult result = readText(calendar(event(night) + event(before) + event(after)));
 
-      assertThat(result.commitments().stream().map(Commitment::uid)).containsExactly("night");
+      assertThat(result.events().stream().map(CalendarEvent::uid)).containsExactly("night");
     }
   }
 
@@ -214,7 +213,7 @@ class CalendarReaderTest {
           + "SUMMARY;LANGUAGE=\"en:x;y\":Shift\\, l\n ate\\; \\\\ and\\nlong\u202e\u0007 caf\u00e9\n"
           + "GEO:39.9612\\;-75.149\nLOCATION:somewhere\n");
 
-      Commitment entry = result.commitments().getFirst();
+      CalendarEvent entry = result.events().getFirst();
       assertThat(entry.title()).isEqualTo("Shift, late; \\ and long  café");
       assertThat(entry.place()).isEqualTo(new GeoPoint(39.9612, -75.149));
     }
@@ -233,7 +232,7 @@ class CalendarReaderTest {
     void hasNoPlaceWithoutAPoint(String line) {
       CalendarResult result = readDay("UID:a\n" + NINE_TO_TEN + line + "\n");
 
-      assertThat(result.commitments().getFirst().place()).isNull();
+      assertThat(result.events().getFirst().place()).isNull();
     }
 
     @Test
@@ -253,7 +252,7 @@ class CalendarReaderTest {
       assertThat(files.stream()
               .map(
                   file -> new CalendarReader().read(file, at("2026-11-30"), at("2026-12-01"), HOME))
-              .map(result -> result.commitments().getFirst().title()))
+              .map(result -> result.events().getFirst().title()))
           .hasSize(8)
           .containsOnly("café");
     }
@@ -267,7 +266,7 @@ class CalendarReaderTest {
           + calendar(event("UID:b\n" + NINE_TO_TEN)));
 
       assertThat(result.rejected()).isEmpty();
-      assertThat(result.commitments().stream().map(Commitment::uid)).containsExactly("a", "b");
+      assertThat(result.events().stream().map(CalendarEvent::uid)).containsExactly("a", "b");
     }
 
     @Test

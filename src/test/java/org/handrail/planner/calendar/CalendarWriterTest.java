@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class CalendarWriterTest {
         entry("pick-3", START.plusSeconds(180_000), ZoneOffset.UTC, "Drei"),
         entry("pick-4", START.plusSeconds(270_000), ZoneOffset.ofHours(2), "Vier"));
 
-    List<Commitment> read = read(CalendarWriter.write(plan, STAMP));
+    List<CalendarEvent> read = read(CalendarWriter.write(plan, STAMP));
 
     assertThat(read).hasSize(4);
     for (int i = 0; i < 4; i++) {
@@ -121,7 +120,7 @@ class CalendarWriterTest {
         "https://meetings.example/a");
   }
 
-  private static List<Commitment> read(byte[] ics) {
+  private static List<CalendarEvent> read(byte[] ics) {
     CalendarResult result = new CalendarReader()
         .read(
             ics,
@@ -129,7 +128,7 @@ class CalendarWriterTest {
             Instant.parse("2027-01-01T00:00:00Z"),
             NEW_YORK);
     assertThat(result.rejected()).isEmpty();
-    return result.commitments();
+    return result.events();
   }
 
   private static String text(byte[] ics) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.handrail.planner.Commitment;
 
 /** Calendars by hand, read as somebody in New York has them, and what came of them in short. */
 final class Calendars {
@@ -42,14 +41,14 @@ final class Calendars {
   }
 
   static List<String> starts(CalendarResult result) {
-    return result.commitments().stream().map(c -> c.start().toString()).toList();
+    return result.events().stream().map(c -> c.start().toString()).toList();
   }
 
-  static String when(Commitment c) {
+  static String when(CalendarEvent c) {
     return c.start() + "|" + c.end() + "|" + (c.blocks() ? "blocks" : "free");
   }
 
-  static String line(Commitment c) {
+  static String line(CalendarEvent c) {
     return c.uid() + "|" + c.title() + "|" + when(c);
   }
 }

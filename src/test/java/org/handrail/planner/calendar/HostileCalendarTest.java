@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.handrail.planner.Commitment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +61,7 @@ class HostileCalendarTest {
   void refusesTheEntryWithItsReasonAndUsesTheRest(String lines, String reason) {
     CalendarResult result = read(calendar(event(unjoined(lines)) + GOOD));
 
-    assertThat(result.commitments()).singleElement().matches(c -> c.uid().equals("good"));
+    assertThat(result.events()).singleElement().matches(c -> c.uid().equals("good"));
     assertThat(result.rejected()).singleElement().satisfies(rejected -> {
       assertThat(rejected.line()).isEqualTo(2);
       assertThat(rejected.reason()).contains(reason).endsWith(".");
@@ -91,7 +90,7 @@ class HostileCalendarTest {
     CalendarResult result = read(calendar(event(unjoined(lines))));
 
     assertThat(result.rejected()).isEmpty();
-    assertThat(result.commitments()).hasSize(instances);
+    assertThat(result.events()).hasSize(instances);
     assertThat(Duration.ofNanos(cpuNanos() - before)).isLessThan(Duration.ofSeconds(1));
   }
 
@@ -103,9 +102,9 @@ class HostileCalendarTest {
     CalendarResult few = read(calendar(heavy.repeat(5) + weekly + GOOD));
     CalendarResult many = read(calendar(heavy.repeat(50) + weekly + GOOD));
 
-    assertThat(few.commitments()).extracting(Commitment::uid).containsExactly("weekly", "good");
+    assertThat(few.events()).extracting(CalendarEvent::uid).containsExactly("weekly", "good");
     assertThat(few.rejected()).hasSize(5).allMatch(r -> r.reason().contains("too much work"));
-    assertThat(many.commitments()).extracting(Commitment::uid).contains("good");
+    assertThat(many.events()).extracting(CalendarEvent::uid).contains("good");
     assertThat(many.rejected()).hasSizeGreaterThanOrEqualTo(50);
   }
 
@@ -129,7 +128,7 @@ class HostileCalendarTest {
 
     CalendarResult result = read(calendar(event(dense)));
 
-    assertThat(result.commitments()).isEmpty();
+    assertThat(result.events()).isEmpty();
     assertThat(result.rejected())
         .extracting(RejectedEntry::reason)
         .containsExactly("The entry repeats more than 500 times in this span.");
@@ -142,9 +141,9 @@ class HostileCalendarTest {
     CalendarResult inside = read(calendar(cutOff + GOOD));
     CalendarResult atTheEnd = read("BEGIN:VCALENDAR\n" + GOOD + cutOff);
 
-    assertThat(inside.commitments()).hasSize(1);
+    assertThat(inside.events()).hasSize(1);
     assertThat(inside.rejected()).containsExactly(new RejectedEntry(2, EntryFault.CUT_OFF));
-    assertThat(atTheEnd.commitments()).hasSize(1);
+    assertThat(atTheEnd.events()).hasSize(1);
     assertThat(atTheEnd.rejected()).containsExactly(new RejectedEntry(7, EntryFault.CUT_OFF));
   }
 
@@ -174,7 +173,7 @@ class HostileCalendarTest {
     CalendarResult result = read(calendar(GOOD.replace("UID:good\n", "UID:good\n" + attachment)
         + GOOD.replace("UID:good\n", "UID:bad\n" + title)));
 
-    assertThat(result.commitments()).singleElement().matches(c -> c.uid().equals("good"));
+    assertThat(result.events()).singleElement().matches(c -> c.uid().equals("good"));
     assertThat(result.rejected()).singleElement().matches(r -> r.reason().contains("too long"));
   }
 

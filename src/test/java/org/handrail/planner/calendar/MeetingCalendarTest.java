@@ -31,7 +31,6 @@ import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
 import org.handrail.directory.publish.MeetingCalendar;
-import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +66,13 @@ class MeetingCalendarTest {
 
     // Under a name that nobody knows, only the file's own VTIMEZONE can say what the times mean.
     String text = text(MeetingCalendar.of(meeting, NOW)).replace(zone, "Nowhere/At-All");
-    List<Commitment> read = read(text, until);
+    List<CalendarEvent> read = read(text, until);
 
     List<Instant> expected = Occurrences.startingWithin(meeting, NOW, until).stream()
         .map(occurrence -> occurrence.start())
         .toList();
     assertThat(expected).hasSizeGreaterThan(150);
-    assertThat(read.stream().map(Commitment::start)).isEqualTo(expected);
+    assertThat(read.stream().map(CalendarEvent::start)).isEqualTo(expected);
     assertThat(read)
         .allSatisfy(
             c -> assertThat(ChronoUnit.MINUTES.between(c.start(), c.end())).isEqualTo(90));
@@ -86,7 +85,7 @@ class MeetingCalendarTest {
     Meeting meeting = meeting(schedule, ZoneId.of("America/New_York"));
     Instant until = Instant.parse("2027-03-01T00:00:00Z");
 
-    List<Commitment> read = read(text(MeetingCalendar.of(meeting, NOW)), until);
+    List<CalendarEvent> read = read(text(MeetingCalendar.of(meeting, NOW)), until);
 
     assertThat(read.stream().map(c -> c.start().toString().substring(0, 10)))
         .containsExactly(
@@ -140,12 +139,12 @@ class MeetingCalendarTest {
     Instant beforeTheChange = Instant.parse("2027-03-13T12:00:00Z");
     Instant until = Instant.parse("2027-12-01T00:00:00Z");
 
-    List<Commitment> read = read(text(MeetingCalendar.of(meeting, beforeTheChange)), until);
+    List<CalendarEvent> read = read(text(MeetingCalendar.of(meeting, beforeTheChange)), until);
 
     List<Occurrence> expected = Occurrences.startingWithin(meeting, beforeTheChange, until);
-    assertThat(read.stream().map(Commitment::start))
+    assertThat(read.stream().map(CalendarEvent::start))
         .isEqualTo(expected.stream().map(Occurrence::start).toList());
-    assertThat(read.stream().map(Commitment::end))
+    assertThat(read.stream().map(CalendarEvent::end))
         .isEqualTo(expected.stream().map(Occurrence::end).toList());
   }
 
@@ -201,11 +200,11 @@ class MeetingCalendarTest {
         null);
   }
 
-  private static List<Commitment> read(String ics, Instant until) {
+  private static List<CalendarEvent> read(String ics, Instant until) {
     CalendarResult result = new CalendarReader()
         .read(ics.getBytes(StandardCharsets.UTF_8), NOW, until, ZoneId.of("Asia/Tokyo"));
     assertThat(result.rejected()).isEmpty();
-    return result.commitments();
+    return result.events();
   }
 
   private static String text(byte[] ics) {

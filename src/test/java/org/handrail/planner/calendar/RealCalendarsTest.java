@@ -39,7 +39,7 @@ class RealCalendarsTest {
       byte[] ics = Files.readAllBytes(file);
       for (int year = 1997; year <= 2027; year += 5) {
         CalendarResult result = reader.read(ics, newYear(year), newYear(year + 1), HOME);
-        commitments += result.commitments().size();
+        commitments += result.events().size();
         for (RejectedEntry entry : result.rejected()) {
           rejected.put(file.getFileName() + ":" + entry.line(), entry.reason());
         }
@@ -252,7 +252,7 @@ class RealCalendarsTest {
           LocalDate.parse(from).atStartOfDay(zone).toInstant(),
           LocalDate.parse(until).atStartOfDay(zone).toInstant(),
           zone);
-      return result.commitments().stream()
+      return result.events().stream()
           .map(c -> c.start() + " " + c.end() + (c.blocks() ? "" : " free"))
           .toList();
     }

@@ -7,7 +7,6 @@ import static org.handrail.planner.calendar.Calendars.event;
 import static org.handrail.planner.calendar.Calendars.read;
 import static org.handrail.planner.calendar.Calendars.starts;
 
-import org.handrail.planner.Commitment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +61,7 @@ class RepeatsTest {
 
     CalendarResult result = read(calendar(event(event)), "2026-11-30", "2026-12-31");
 
-    assertThat(result.commitments().stream().map(c -> c.start() + " " + c.end()))
+    assertThat(result.events().stream().map(c -> c.start() + " " + c.end()))
         .containsExactly(
             "2026-11-30T14:00:00Z 2026-11-30T15:00:00Z",
             "2026-12-02T14:00:00Z 2026-12-02T15:00:00Z",
@@ -84,7 +83,7 @@ class RepeatsTest {
 
     CalendarResult result = read(calendar(event(event) + event(later)), "2026-11-30", "2026-12-31");
 
-    assertThat(result.commitments().stream().map(Calendars::when))
+    assertThat(result.events().stream().map(Calendars::when))
         .containsExactly(
             "2026-11-30T14:00:00Z|2026-11-30T15:00:00Z|blocks",
             "2026-12-01T14:00:00Z|2026-12-01T15:00:00Z|blocks",
@@ -121,8 +120,8 @@ class RepeatsTest {
 
     CalendarResult result = read(calendar(event(one) + event(other)), "2026-11-30", "2026-12-02");
 
-    assertThat(result.commitments()).hasSize(4);
-    assertThat(result.commitments().stream().map(Commitment::uid).distinct())
+    assertThat(result.events()).hasSize(4);
+    assertThat(result.events().stream().map(CalendarEvent::uid).distinct())
         .hasSize(2)
         .allMatch(uid -> uid.length() == 255);
   }

@@ -1,0 +1,42 @@
+package org.handrail.planner;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.handrail.planner.calendar.CalendarReader;
+import org.handrail.planner.calendar.CalendarResult;
+import org.handrail.planner.calendar.RejectedEntry;
+
+/**
+ * What calendars say is already in the week.
+ *
+ * @param commitments in order of start, end, uid
+ * @param rejected entries that could not be used, in the order of their file
+ */
+public record CalendarCommitments(List<Commitment> commitments, List<RejectedEntry> rejected) {
+
+  public CalendarCommitments {
+    commitments = List.copyOf(commitments);
+    rejected = List.copyOf(rejected);
+  }
+
+  /**
+   * What a calendar file says of [from, until); also what began before.
+   *
+   * @param ics a file with one or more calendars, at most {@link CalendarReader#MAX_BYTES}
+   * @param personZone the zone of times without zone, and whose days whole days are
+   * @throws org.handrail.planner.calendar.UnreadableCalendar when it is refused whole
+   */
+  public static CalendarCommitments read(
+      byte[] ics, Instant from, Instant until, ZoneId personZone) {
+    CalendarResult result = new CalendarReader().read(ics, from, until, personZone);
+    return new CalendarCommitments(
+        result.events().stream().map(Commitment::of).toList(), result.rejected());
+  }
+
+  /** A mask: whose week this is is nobody else's business. */
+  @Override
+  public String toString() {
+    return "CalendarCommitments[…]";
+  }
+}
