@@ -32,7 +32,7 @@ class ArchitectureTest {
             "..directory.publish..",
             "..directory.demo..",
             "..planner",
-            "..planner.calendar..",
+            "..ical..",
             "..planner.travel..",
             "..planner.roads..",
             "..planner.solve..",

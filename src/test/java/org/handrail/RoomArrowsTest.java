@@ -61,18 +61,15 @@ class RoomArrowsTest {
       Map.entry("planner.solve", Set.of("planner.travel")),
       Map.entry("planner.roads", Set.of("planner.travel")),
       Map.entry("planner", Set.of("planner.solve", "planner.travel", "directory")),
-      Map.entry("planner.calendar", Set.of("planner", "directory.publish")),
+      Map.entry("ical", Set.of("planner", "directory.publish")),
       Map.entry(
           "planner.internal", Set.of("planner", "planner.roads", "planner.travel", "platform")),
-      Map.entry(
-          "planner.web",
-          Set.of("planner", "planner.calendar", "planner.travel", "directory", "atlas")),
+      Map.entry("planner.web", Set.of("planner", "ical", "planner.travel", "directory", "atlas")),
       Map.entry("help.screen", Set.of()),
       Map.entry("record.insight", Set.of()),
       Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),
       Map.entry(
-          "browser",
-          Set.of("directory", "record.insight", "planner", "planner.calendar", "planner.travel")));
+          "browser", Set.of("directory", "record.insight", "planner", "ical", "planner.travel")));
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
   private static final Set<String> ABOVE_ALL = Set.of("", "cli");

@@ -8,7 +8,7 @@ import org.teavm.extension.spi.resources.ResourcesPolicy;
 public final class Tables implements ResourcesPolicy {
 
   private static final Map<String, String> READ_BY = Map.of(
-      "org.handrail.planner.calendar.ZoneNames", "org/handrail/planner/calendar/windows-zones.tsv",
+      "org.handrail.ical.ZoneNames", "org/handrail/ical/windows-zones.tsv",
       "java.time.zone.JodaRulesProvider", "org/handrail/device/tzdb.dat");
 
   @Override

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.handrail.ical.RejectedEntry;
+import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PinImpossible;
@@ -20,8 +22,6 @@ import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.WeekPlanner;
-import org.handrail.planner.calendar.RejectedEntry;
-import org.handrail.planner.calendar.UnreadableCalendar;
 import org.handrail.shared.GeoPoint;
 
 /**

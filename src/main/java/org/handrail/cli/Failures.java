@@ -1,10 +1,10 @@
 package org.handrail.cli;
 
 import org.handrail.directory.feed.UnreadableFeed;
+import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.PinImpossible;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.UnreadablePlan;
-import org.handrail.planner.calendar.UnreadableCalendar;
 import org.handrail.planner.roads.UnreadableRoads;
 import org.handrail.platform.outbound.FetchRefused;
 import picocli.CommandLine;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
+import org.handrail.ical.CalendarWriter;
 import org.handrail.planner.Pick;
 import org.handrail.planner.WeekPlan;
-import org.handrail.planner.calendar.CalendarWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as entries for the person's calendar. */

@@ -3,9 +3,9 @@ package org.handrail.planner;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.handrail.planner.calendar.CalendarReader;
-import org.handrail.planner.calendar.CalendarResult;
-import org.handrail.planner.calendar.RejectedEntry;
+import org.handrail.ical.CalendarReader;
+import org.handrail.ical.CalendarResult;
+import org.handrail.ical.RejectedEntry;
 
 /**
  * What calendars say is already in the week.
@@ -25,7 +25,7 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
    *
    * @param ics a file with one or more calendars, at most {@link CalendarReader#MAX_BYTES}
    * @param personZone the zone of times without zone, and whose days whole days are
-   * @throws org.handrail.planner.calendar.UnreadableCalendar when it is refused whole
+   * @throws org.handrail.ical.UnreadableCalendar when it is refused whole
    */
   public static CalendarCommitments read(
       byte[] ics, Instant from, Instant until, ZoneId personZone) {

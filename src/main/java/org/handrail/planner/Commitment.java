@@ -1,7 +1,7 @@
 package org.handrail.planner;
 
 import java.time.Instant;
-import org.handrail.planner.calendar.CalendarEvent;
+import org.handrail.ical.CalendarEvent;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 

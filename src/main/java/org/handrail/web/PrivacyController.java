@@ -3,7 +3,7 @@ package org.handrail.web;
 import java.util.List;
 import java.util.Map;
 import org.handrail.accounts.Fact;
-import org.handrail.record.web.RecordSettings;
+import org.handrail.record.RecordSettings;
 import org.handrail.site.Release;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,7 +7,7 @@ import org.handrail.directory.Directory;
 import org.handrail.help.HelpSettings;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelModels;
-import org.handrail.record.web.RecordSettings;
+import org.handrail.record.RecordSettings;
 import org.handrail.site.WebSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -12,6 +12,8 @@ import org.handrail.directory.Occurrences;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
+import org.handrail.ical.IcsDocument;
+import org.handrail.ical.ZoneText;
 
 /** One meeting as an iCalendar file that repeats as the meeting does. */
 public final class MeetingCalendar {

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
-import org.handrail.planner.calendar.RejectedEntry;
 
 /** Takes in calendars that a form sent, and lays out what is in the week: they and the hours typed by hand. */
 final class CalendarIntake {
@@ -27,7 +27,7 @@ final class CalendarIntake {
   /**
    * What the calendars say of the weeks from {@code first}; of very many entries only that week's are carried along.
    *
-   * @throws org.handrail.planner.calendar.UnreadableCalendar when one of them is refused whole
+   * @throws org.handrail.ical.UnreadableCalendar when one of them is refused whole
    */
   static Carried read(List<byte[]> calendars, LocalDate first, ZoneId zone) {
     Instant from = first.minusDays(1).atStartOfDay(zone).toInstant();

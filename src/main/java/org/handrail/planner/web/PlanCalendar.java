@@ -6,9 +6,9 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
+import org.handrail.ical.CalendarWriter;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
-import org.handrail.planner.calendar.CalendarWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A week's picks as an iCalendar file, with when to leave. */

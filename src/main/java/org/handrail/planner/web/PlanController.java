@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.handrail.directory.Directory;
-import org.handrail.planner.calendar.UnreadableCalendar;
+import org.handrail.ical.UnreadableCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;

@@ -64,7 +64,7 @@ class Settler {
 
   /**
    * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
-   * @throws org.handrail.planner.calendar.UnreadableCalendar when a calendar is refused whole
+   * @throws org.handrail.ical.UnreadableCalendar when a calendar is refused whole
    */
   Settled settle(PlanForm form, List<byte[]> calendars, Fields fields, Voice voice) {
     List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, voice.locale());

@@ -1,0 +1,94 @@
+package org.handrail.ical;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what is already in a person's week from an iCalendar file (RFC 5545), as calendar programs really write it.
+ *
+ * <p>What cannot be used is refused entry by entry; the rest is used. Hostile files end early: every guard counts work,
+ * not time. Safe for use by several threads. Logs nothing, keeps nothing.
+ */
+public final class CalendarReader {
+
+  /** The largest file that is read, in bytes. */
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  static final Comparator<CalendarEvent> ORDER = Comparator.comparing(CalendarEvent::start)
+      .thenComparing(CalendarEvent::end)
+      .thenComparing(CalendarEvent::uid)
+      .thenComparing(CalendarEvent::title);
+
+  /**
+   * The events that overlap [from, until), also those that began before. An entry without length counts where it
+   * starts.
+   *
+   * @param ics a file with one or more calendars
+   * @param from first instant
+   * @param until first instant after the stretch; after {@code from}
+   * @param personZone the zone of times without zone, and whose days whole days are
+   * @throws UnreadableCalendar when the file is no calendar, or one without measure
+   * @throws IllegalArgumentException when the stretch is empty
+   */
+  public CalendarResult read(byte[] ics, Instant from, Instant until, ZoneId personZone) {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException("a calendar is read from an instant until a later one");
+    }
+    if (ics.length > MAX_BYTES) {
+      throw UnreadableCalendar.because("This calendar is larger than 4 MiB.");
+    }
+    List<RejectedEntry> rejected = new ArrayList<>();
+    WorkBudget budget = new WorkBudget();
+    Series.Window window = new Series.Window(from, until);
+    List<CalendarEvent> events = new ArrayList<>();
+    Map<Boolean, List<List<Entry>>> byUid =
+        entries(ics, window, personZone, budget, rejected).values().stream()
+            .collect(Collectors.partitioningBy(Series::isMoreThanSingle));
+    List<List<Entry>> inTurn = new ArrayList<>(byUid.getOrDefault(false, List.of()));
+    inTurn.addAll(byUid.getOrDefault(true, List.of())); // what costs nothing came first
+    for (List<Entry> sameUid : inTurn) {
+      try {
+        events.addAll(Series.layOut(sameUid, window, budget.part()));
+      } catch (Refusal e) {
+        rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.fault()));
+      }
+    }
+    events.sort(ORDER);
+    rejected.sort(Comparator.comparingInt(RejectedEntry::line));
+    return new CalendarResult(events, rejected);
+  }
+
+  private static Map<String, List<Entry>> entries(
+      byte[] ics,
+      Series.Window window,
+      ZoneId personZone,
+      WorkBudget budget,
+      List<RejectedEntry> rejected) {
+    ZoneRules floating = personZone.getRules();
+    int untilYear = window.until().atZone(ZoneOffset.UTC).getYear() + 2;
+    Map<String, List<Entry>> byUid = new LinkedHashMap<>();
+    for (ComponentReader.Calendar calendar : ComponentReader.read(ics, rejected)) {
+      ZoneBook zones = new ZoneBook(calendar.zones(), budget, untilYear);
+      EntryParser parser = new EntryParser(zones, floating, calendar.cancelsItsEntries());
+      for (Component event : calendar.entries()) {
+        try {
+          Entry entry = parser.parse(event);
+          byUid.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
+        } catch (Refusal e) {
+          if (!parser.isCancelled(event)) {
+            rejected.add(new RejectedEntry(event.line(), e.fault()));
+          }
+        }
+      }
+    }
+    return byUid;
+  }
+}

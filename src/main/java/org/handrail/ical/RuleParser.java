@@ -1,0 +1,218 @@
+package org.handrail.ical;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a repeat rule and refuses, before anything is laid out, what could run away. */
+final class RuleParser {
+
+  static final int MAX_PRODUCT = 1_000;
+
+  private static final Set<String> KNOWN = Set.of(
+      "FREQ",
+      "INTERVAL",
+      "COUNT",
+      "UNTIL",
+      "WKST",
+      "BYSECOND",
+      "BYMINUTE",
+      "BYHOUR",
+      "BYDAY",
+      "BYMONTHDAY",
+      "BYYEARDAY",
+      "BYWEEKNO",
+      "BYMONTH",
+      "BYSETPOS",
+      "RSCALE",
+      "SKIP");
+  private static final Set<String> MULTIPLYING = Set.of(
+      "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH");
+  private static final Map<String, DayOfWeek> DAYS = Map.of(
+      "MO", DayOfWeek.MONDAY,
+      "TU", DayOfWeek.TUESDAY,
+      "WE", DayOfWeek.WEDNESDAY,
+      "TH", DayOfWeek.THURSDAY,
+      "FR", DayOfWeek.FRIDAY,
+      "SA", DayOfWeek.SATURDAY,
+      "SU", DayOfWeek.SUNDAY);
+  private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?([A-Z]{2})");
+
+  private final Map<String, String> parts;
+
+  private RuleParser(Map<String, String> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * @param text the value of an RRULE
+   * @param untilByTheWallClock turns the text of UNTIL into the last moment at which an instance may start
+   * @throws Refusal when the rule cannot be read, repeats within the day, or is too dense
+   */
+  static RecurrenceRule parse(String text, Function<String, LocalDateTime> untilByTheWallClock) {
+    RuleParser parser = new RuleParser(split(text));
+    parser.refuseWhatRunsAway();
+    return new RecurrenceRule(
+        parser.frequency(),
+        parser.positive("INTERVAL", 1),
+        parser.positive("COUNT", 0),
+        parser.until(untilByTheWallClock),
+        parser.weekStart(),
+        parser.byParts());
+  }
+
+  private static Map<String, String> split(String text) {
+    Map<String, String> parts = new HashMap<>();
+    for (String part : text.strip().toUpperCase(Locale.ROOT).split(";")) {
+      if (part.isBlank()) {
+        continue;
+      }
+      int equals = part.indexOf('=');
+      String key = equals < 0 ? "" : part.substring(0, equals).strip();
+      if (key.startsWith("X-")) {
+        continue;
+      }
+      if (!KNOWN.contains(key) || parts.put(key, part.substring(equals + 1).strip()) != null) {
+        throw unreadable();
+      }
+    }
+    return parts;
+  }
+
+  private void refuseWhatRunsAway() {
+    if (!parts.getOrDefault("RSCALE", "GREGORIAN").equals("GREGORIAN")
+        || !parts.getOrDefault("SKIP", "OMIT").equals("OMIT")) {
+      throw new Refusal(EntryFault.RULE_FOREIGN);
+    }
+    long product = 1;
+    for (String key : MULTIPLYING) {
+      String list = parts.get(key);
+      product *= list == null ? 1 : 1 + list.chars().filter(c -> c == ',').count();
+      if (product > MAX_PRODUCT) {
+        throw new Refusal(EntryFault.RULE_DENSE);
+      }
+    }
+  }
+
+  private RecurrenceRule.Frequency frequency() {
+    return switch (parts.getOrDefault("FREQ", "")) {
+      case "DAILY" -> RecurrenceRule.Frequency.DAILY;
+      case "WEEKLY" -> RecurrenceRule.Frequency.WEEKLY;
+      case "MONTHLY" -> RecurrenceRule.Frequency.MONTHLY;
+      case "YEARLY" -> RecurrenceRule.Frequency.YEARLY;
+      case "HOURLY", "MINUTELY", "SECONDLY" -> throw new Refusal(EntryFault.TOO_OFTEN);
+      default -> throw unreadable();
+    };
+  }
+
+  private int positive(String key, int otherwise) {
+    String text = parts.get(key);
+    if (text == null) {
+      return otherwise;
+    }
+    int number = number(text, Integer.MAX_VALUE);
+    if (number < 1) {
+      throw unreadable();
+    }
+    return number;
+  }
+
+  private @Nullable LocalDateTime until(Function<String, LocalDateTime> read) {
+    String text = parts.get("UNTIL");
+    return text == null ? null : read.apply(text);
+  }
+
+  private DayOfWeek weekStart() {
+    DayOfWeek day = DAYS.get(parts.getOrDefault("WKST", "MO"));
+    if (day == null) {
+      throw unreadable();
+    }
+    return day;
+  }
+
+  private RecurrenceRule.Parts byParts() {
+    return new RecurrenceRule.Parts(
+        numbers("BYSECOND", 0, 60),
+        numbers("BYMINUTE", 0, 59),
+        numbers("BYHOUR", 0, 23),
+        weekdays(),
+        signed("BYMONTHDAY", 31),
+        signed("BYYEARDAY", 366),
+        signed("BYWEEKNO", 53),
+        numbers("BYMONTH", 1, 12),
+        signed("BYSETPOS", 366));
+  }
+
+  private Set<Integer> signed(String key, int most) {
+    Set<Integer> numbers = numbers(key, -most, most);
+    if (numbers.contains(0)) {
+      throw unreadable();
+    }
+    return numbers;
+  }
+
+  private Set<Integer> numbers(String key, int least, int most) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    for (String text : list(key)) {
+      int number = number(text, most);
+      if (number < least) {
+        throw unreadable();
+      }
+      numbers.add(number);
+    }
+    return Set.copyOf(numbers);
+  }
+
+  private Set<RecurrenceRule.Weekday> weekdays() {
+    Set<RecurrenceRule.Weekday> weekdays = new LinkedHashSet<>();
+    for (String text : list("BYDAY")) {
+      Matcher form = WEEKDAY.matcher(text);
+      DayOfWeek day = form.matches() ? DAYS.get(form.group(2)) : null;
+      if (day == null) {
+        throw unreadable();
+      }
+      String ordinal = form.group(1);
+      weekdays.add(new RecurrenceRule.Weekday(ordinal == null ? 0 : number(ordinal, 53), day));
+    }
+    return Set.copyOf(weekdays);
+  }
+
+  private String[] list(String key) {
+    String text = parts.get(key);
+    if (text == null) {
+      return new String[0];
+    }
+    if (text.length() > 4 * MAX_PRODUCT) { // BYSETPOS does not multiply, but is no longer for it
+      throw unreadable();
+    }
+    String[] values = text.split(",");
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i].strip();
+    }
+    return values;
+  }
+
+  private static int number(String text, int most) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw unreadable();
+  }
+
+  private static Refusal unreadable() {
+    return new Refusal(EntryFault.RULE_UNREADABLE);
+  }
+}

@@ -1,0 +1,41 @@
+package org.handrail.ical;
+
+import java.io.Serial;
+import java.util.OptionalInt;
+
+/**
+ * A calendar that was refused whole. The message is one line that says why and what to do; it quotes nothing of the
+ * calendar.
+ */
+public final class UnreadableCalendar extends RuntimeException {
+
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  private static final String WHAT_TO_DO = " Save it again as .ics, or type your hours.";
+
+  private static final int NO_LINE = 0;
+
+  private final int line;
+
+  private UnreadableCalendar(String message, int line) {
+    super(message);
+    this.line = line;
+  }
+
+  /** The line from which on it makes no sense, from 1; empty when it is refused for another reason. */
+  public OptionalInt findLine() {
+    return line == NO_LINE ? OptionalInt.empty() : OptionalInt.of(line);
+  }
+
+  /** For bytes that are no calendar at all, or too much of one. */
+  static UnreadableCalendar because(String reason) {
+    return new UnreadableCalendar(reason + WHAT_TO_DO, NO_LINE);
+  }
+
+  /** For a calendar that makes no sense from one line on. */
+  static UnreadableCalendar fromLine(int line) {
+    return new UnreadableCalendar(
+        "This calendar could not be read from line " + line + " on." + WHAT_TO_DO, line);
+  }
+}
