@@ -153,7 +153,7 @@ class ArchitectureTest {
   void httpLivesInWebPackagesOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..web..", "..cli..", "..platform..")
+        .resideOutsideOfPackages("..web..", "..site..", "..cli..", "..platform..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")

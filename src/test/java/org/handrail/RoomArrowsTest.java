@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.ApplicationModule;
 
 /** Which room may see which, as ARCHITECTURE.md states and docs/decisions/0021-rooms-and-arrows.md explains. */
 class RoomArrowsTest {
@@ -27,52 +32,33 @@ class RoomArrowsTest {
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
       .importPackages(PRODUCT);
 
-  /** For each room the rooms that it may see, beside itself and {@code shared}. */
-  private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-      Map.entry("shared", Set.of()),
-      Map.entry("platform", Set.of()),
-      Map.entry("platform.database", Set.of("platform")),
-      Map.entry("platform.outbound", Set.of("platform")),
-      Map.entry("platform.keys", Set.of("platform")),
-      Map.entry("platform.limits", Set.of()),
-      Map.entry("accounts", Set.of("platform.limits")),
-      Map.entry("accounts.vault", Set.of("accounts")),
-      Map.entry(
-          "accounts.internal",
-          Set.of(
-              "accounts",
-              "accounts.vault",
-              "platform.database",
-              "platform.keys",
-              "platform.limits")),
-      Map.entry(
-          "accounts.web", Set.of("accounts", "accounts.vault", "platform", "platform.limits")),
-      Map.entry("directory", Set.of()),
-      Map.entry("directory.feed", Set.of("directory")),
-      Map.entry("directory.index", Set.of("directory")),
-      Map.entry("atlas", Set.of()),
-      Map.entry("directory.publish", Set.of("directory")),
-      Map.entry("directory.demo", Set.of("directory")),
-      Map.entry(
-          "directory.internal",
-          Set.of("directory", "atlas", "directory.index", "platform", "platform.database")),
-      Map.entry("directory.web", Set.of("directory", "atlas", "directory.publish")),
-      Map.entry("planner.travel", Set.of()),
-      Map.entry("planner.solve", Set.of("planner.travel")),
-      Map.entry("planner.roads", Set.of("planner.travel")),
-      Map.entry("planner", Set.of("planner.solve", "planner.travel", "directory")),
-      Map.entry("ical", Set.of("planner", "directory.publish")),
-      Map.entry(
-          "planner.internal", Set.of("planner", "planner.roads", "planner.travel", "platform")),
-      Map.entry("planner.web", Set.of("planner", "ical", "planner.travel", "directory", "atlas")),
-      Map.entry("help.screen", Set.of()),
-      Map.entry("record.insight", Set.of()),
-      Map.entry("web", Set.of("accounts", "directory", "planner", "platform")),
-      Map.entry(
-          "browser", Set.of("directory", "record.insight", "planner", "ical", "planner.travel")));
+  /** For each room the rooms that it may see, beside itself and {@code shared}: the table of ARCHITECTURE.md. */
+  private static final Map<String, Set<String>> ARROWS = stated();
 
   /** They compose everything; Spring starts them, and nothing of the house may see them. */
   private static final Set<String> ABOVE_ALL = Set.of("", "cli");
+
+  private static Map<String, Set<String>> stated() {
+    return rows("| room | may see |")
+        .filter(row -> !ABOVE_ALL.contains(row[0]))
+        .collect(Collectors.toUnmodifiableMap(
+            row -> row[0], row -> row[1].equals("–") ? Set.of() : Set.of(row[1].split(", "))));
+  }
+
+  /** The rows of the table of ARCHITECTURE.md that has this head, as their two cells. */
+  private static Stream<String[]> rows(String head) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(Path.of("ARCHITECTURE.md"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int start = lines.indexOf(head);
+    assertThat(start).as("the table " + head).isNotNegative();
+    return lines.subList(start + 2, lines.size()).stream()
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> line.substring(1, line.length() - 1).strip().split(" \\| ", 2));
+  }
 
   static Stream<String> rooms() {
     return ARROWS.keySet().stream().sorted();
@@ -94,18 +80,53 @@ class RoomArrowsTest {
         .check(CLASSES);
   }
 
+  /** Spring Modulith holds what a module declares; what it declares is what its rooms may see. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void aModuleDeclaresWhatItsRoomsMaySee(String module) throws ClassNotFoundException {
+    ApplicationModule declared = Class.forName(PRODUCT + "." + module + ".package-info")
+        .getAnnotation(ApplicationModule.class);
+    Set<String> seen = ARROWS.entrySet().stream()
+        .filter(room -> moduleOf(room.getKey()).equals(module))
+        .flatMap(room -> room.getValue().stream())
+        .filter(other -> !moduleOf(other).equals(module))
+        .map(other -> other.replaceFirst("\\.", " :: "))
+        .collect(Collectors.toCollection(HashSet::new));
+    if (!module.equals("shared")) {
+      seen.add("shared");
+    }
+
+    assertThat(declared).as("its package-info declares a module").isNotNull();
+    assertThat(declared.allowedDependencies()).containsExactlyInAnyOrderElementsOf(seen);
+  }
+
+  static Stream<String> modules() {
+    return ARROWS.keySet().stream().map(RoomArrowsTest::moduleOf).distinct().sorted();
+  }
+
+  @Test
+  void noArrowLeadsToAHigherFloor() {
+    Map<String, Integer> floors = rows("| floor | modules |")
+        .flatMap(row -> Stream.of(row[1].split(", "))
+            .map(module -> Map.entry(module, Integer.parseInt(row[0].substring(0, 1)))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    assertThat(floors)
+        .containsOnlyKeys(Stream.concat(modules(), Stream.of("cli")).toList());
+    assertThat(ARROWS)
+        .allSatisfy((room, seen) -> assertThat(seen)
+            .allSatisfy(other -> assertThat(floors.get(moduleOf(other)))
+                .as(room + " sees " + other)
+                .isLessThanOrEqualTo(floors.get(moduleOf(room)))));
+  }
+
   @Test
   void commandsSeeNoInsideOfAModule() {
     noClasses()
         .that(describe("stand above all", type -> ABOVE_ALL.contains(roomOf(type))))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "..internal..",
-            "..accounts.web..",
-            "..directory.web..",
-            "..planner.web..",
-            PRODUCT + ".web..")
+        .resideInAnyPackage("..internal..", "..web..")
         .check(CLASSES);
   }
 
@@ -135,6 +156,10 @@ class RoomArrowsTest {
     } while (!ready.isEmpty());
 
     assertThat(settled).isEqualTo(ARROWS.keySet());
+  }
+
+  private static String moduleOf(String room) {
+    return room.split("\\.")[0];
   }
 
   private static boolean isOurs(JavaClass type) {

@@ -12,7 +12,13 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Accounts",
-    allowedDependencies = {"shared", "platform", "platform :: *"})
+    allowedDependencies = {
+      "platform",
+      "platform :: database",
+      "platform :: keys",
+      "platform :: limits",
+      "shared"
+    })
 package org.handrail.accounts;
 
 import org.jspecify.annotations.NullMarked;

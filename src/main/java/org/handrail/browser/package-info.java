@@ -9,12 +9,12 @@
 @ApplicationModule(
     displayName = "Browser",
     allowedDependencies = {
-      "shared",
       "directory",
+      "ical",
       "planner",
-      "planner :: calendar",
       "planner :: travel",
-      "record :: insight"
+      "record :: insight",
+      "shared"
     })
 package org.handrail.browser;
 

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"shared", "platform", "platform :: *", "atlas"})
+    allowedDependencies = {"atlas", "ical", "platform :: database", "shared"})
 package org.handrail.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Help",
-    allowedDependencies = {"shared", "platform", "site"})
+    allowedDependencies = {"platform", "shared", "site"})
 package org.handrail.help;
 
 import org.jspecify.annotations.NullMarked;

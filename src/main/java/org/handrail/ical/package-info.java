@@ -6,7 +6,9 @@
  * docs/decisions/0013.
  */
 @NullMarked
-@ApplicationModule(displayName = "iCalendar", allowedDependencies = "shared")
+@ApplicationModule(
+    displayName = "iCalendar",
+    allowedDependencies = {"shared"})
 package org.handrail.ical;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,14 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Planner",
-    allowedDependencies = {
-      "shared",
-      "platform",
-      "directory",
-      "atlas",
-      "directory :: index",
-      "directory :: publish"
-    })
+    allowedDependencies = {"atlas", "directory", "ical", "platform", "shared"})
 package org.handrail.planner;
 
 import org.jspecify.annotations.NullMarked;

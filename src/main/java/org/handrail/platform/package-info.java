@@ -5,7 +5,9 @@
  * tables {@code platform_*}. Holds no personal data.
  */
 @NullMarked
-@ApplicationModule(displayName = "Platform", allowedDependencies = "shared")
+@ApplicationModule(
+    displayName = "Platform",
+    allowedDependencies = {"shared"})
 package org.handrail.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Record",
-    allowedDependencies = {"shared", "platform", "site", "help", "accounts"})
+    allowedDependencies = {"help", "shared", "site"})
 package org.handrail.record;
 
 import org.jspecify.annotations.NullMarked;

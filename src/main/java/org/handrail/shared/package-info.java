@@ -5,7 +5,6 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Shared values",
-    type = ApplicationModule.Type.OPEN,
     allowedDependencies = {})
 package org.handrail.shared;
 

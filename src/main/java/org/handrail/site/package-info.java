@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Site",
-    allowedDependencies = {"shared", "platform"})
+    allowedDependencies = {"platform", "shared"})
 package org.handrail.site;
 
 import org.jspecify.annotations.NullMarked;

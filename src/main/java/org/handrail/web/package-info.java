@@ -1,6 +1,8 @@
 /** Pages that combine modules, and nothing else. */
 @NullMarked
-@ApplicationModule(displayName = "Web")
+@ApplicationModule(
+    displayName = "Web",
+    allowedDependencies = {"accounts", "directory", "help", "record", "shared", "site"})
 package org.handrail.web;
 
 import org.jspecify.annotations.NullMarked;
