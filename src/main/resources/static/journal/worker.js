@@ -64,7 +64,7 @@ scope.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || url.origin !== scope.location.origin) return;
   if (event.request.mode === "navigate" && url.pathname.startsWith("/record")) {
     event.respondWith(recordPage(url.pathname));
-  } else if (!url.pathname.startsWith("/api/") && !url.pathname.startsWith("/record/")) {
+  } else if (!url.pathname.startsWith("/api/") && url.pathname !== "/record/release.json") {
     event.respondWith(
       caches.open(CACHE).then(async (cache) => (await cache.match(url.pathname)) ?? fetch(event.request)),
     );
