@@ -1,4 +1,4 @@
-/** What the build compiles from org.handrail.browser for the browser; device/java.js loads it. */
+/** What the build compiles from org.handrail.browser for the browser; browser/java.js loads it. */
 interface CompiledJava {
   argon2: {
     derive(

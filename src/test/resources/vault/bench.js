@@ -1,7 +1,7 @@
 /*
  * What opening and syncing a large record takes, on a real server; called with the processor of the page slowed down.
  */
-import { openVault } from "/accounts/vault.js";
+import { openVault } from "/vault/account/vault.js";
 import { quick } from "./device.js";
 
 const start = () => openVault({ derive: quick, automatic: false });

@@ -1,10 +1,10 @@
 /* Devices for tests: each with a disk and a way to the server of its own, in one window. */
-import { Disk } from "/accounts/disk.js";
-import { Trouble } from "/accounts/trouble.js";
-import { openVault } from "/accounts/vault.js";
+import { Disk } from "/vault/store/local-store.js";
+import { Trouble } from "/vault/account/vault-error.js";
+import { openVault } from "/vault/account/vault.js";
 
-/** @import {Bytes} from "/accounts/bytes.js" */
-/** @import {Vault} from "/accounts/vault.js" */
+/** @import {Bytes} from "/vault/crypto/bytes.js" */
+/** @import {Vault} from "/vault/account/vault.js" */
 /** @import {Door, Server} from "./server.js" */
 
 /** `dieAt`: the step at which it is killed. @typedef {{dead: boolean, dieAt: number, steps: number}} Life */

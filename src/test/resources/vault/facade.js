@@ -2,7 +2,7 @@
 import { Server } from "./server.js";
 import { assert, content, device, founded, joined, refusal, same, there } from "./device.js";
 
-/** @import {Vault} from "/accounts/vault.js" */
+/** @import {Vault} from "/vault/account/vault.js" */
 
 export const makesAnAccountAndOpensItAgainWithItsWords = async () => {
   const server = new Server();
@@ -316,7 +316,7 @@ export const sharesAPageThatOnlyTheLinkOpens = async () => {
   const { one } = await founded(server);
   const address = await one.vault.share("Fourth step", [{ text: "a fear" }], 7);
   const [, token, fragment] = there(/\/shared\/([^#]+)#(.*)$/.exec(address));
-  const { openShare } = await import("/accounts/share.js");
+  const { openShare } = await import("/vault/sync/share.js");
   const blob = await one.vault.api.openShare(token);
   same(await openShare(fragment, blob), { title: "Fourth step", blocks: [{ text: "a fear" }] });
   same(
@@ -389,7 +389,7 @@ export const anAccountMadeOutOfReachIsMadeWhileLocked = async () => {
 export const twoWindowsSeeEachOthersWriting = async () => {
   const server = new Server();
   const { one, words } = await founded(server);
-  const { openVault } = await import("/accounts/vault.js");
+  const { openVault } = await import("/vault/account/vault.js");
   const window = await openVault({ database: one.name, automatic: false, ask: one.door.ask });
   await window.unlock({ words });
   const heard = new Promise((fulfil) => window.on("change", fulfil));

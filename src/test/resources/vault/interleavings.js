@@ -3,11 +3,11 @@
  * being killed in the middle, being locked and written to, opened again. At the end both are equal and hold everything
  * that was written.
  */
-import { Trouble } from "/accounts/trouble.js";
+import { Trouble } from "/vault/account/vault-error.js";
 import { Server } from "./server.js";
 import { content, founded, joined, same } from "./device.js";
 
-/** @import {Vault} from "/accounts/vault.js" */
+/** @import {Vault} from "/vault/account/vault.js" */
 /** @import {TestDevice} from "./device.js" */
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). @param {number} seed */

@@ -2,12 +2,12 @@
  * A server that has turned bad, against the very modules that are served. Each answers the code with which it is
  * refused.
  */
-import { b64, random } from "/accounts/bytes.js";
-import { sealArrival, sealRevision } from "/accounts/items.js";
+import { b64, random } from "/vault/crypto/bytes.js";
+import { sealArrival, sealRevision } from "/vault/store/items.js";
 import { Server } from "./server.js";
 import { assert, content, device, founded, joined, refusal, same, there } from "./device.js";
 
-/** @import {Unlock} from "/accounts/unlocks.js" */
+/** @import {Unlock} from "/vault/account/unlocks.js" */
 /** @import {TestDevice} from "./device.js" */
 /** @typedef {{seq: number}} Numbered */
 

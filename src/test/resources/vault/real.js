@@ -1,9 +1,9 @@
 /* A device of the real server: the default database, the page's own fetch and cookie. */
-import { openShare } from "/accounts/share.js";
-import { openVault } from "/accounts/vault.js";
+import { openShare } from "/vault/sync/share.js";
+import { openVault } from "/vault/account/vault.js";
 import { content, quick, refusal, same, there } from "./device.js";
 
-/** @import {Given} from "/accounts/unlocks.js" */
+/** @import {Given} from "/vault/account/unlocks.js" */
 
 const vault = await openVault({ derive: quick, automatic: false });
 

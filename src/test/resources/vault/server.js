@@ -2,12 +2,12 @@
  * The server's half of the contract, in memory and without its rate limits, so that a test can lose an answer, cut a
  * line, or turn the server bad at will. It knows what the real one knows: numbers, verifiers, ciphertext.
  */
-import { b64, concat, number, numberOf, unb64 } from "/accounts/bytes.js";
+import { b64, concat, number, numberOf, unb64 } from "/vault/crypto/bytes.js";
 
-/** @import {Device} from "/accounts/api.js" */
-/** @import {Bytes} from "/accounts/bytes.js" */
-/** @import {Keyring} from "/accounts/keyring.js" */
-/** @import {Unlock} from "/accounts/unlocks.js" */
+/** @import {Device} from "/vault/sync/api.js" */
+/** @import {Bytes} from "/vault/crypto/bytes.js" */
+/** @import {Keyring} from "/vault/crypto/keyring.js" */
+/** @import {Unlock} from "/vault/account/unlocks.js" */
 
 /** @typedef {{id: string, blob: Bytes | null, tag: Bytes}} Item */
 /** @typedef {Omit<Device, "this"> & {secret: number}} KnownDevice */

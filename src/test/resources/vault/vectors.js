@@ -1,19 +1,19 @@
 /* The browser's half of the vectors; those that agree with Java's (org.handrail.accounts.vectors) were made there. */
-import { b64, random, textOf, unb64, utf8 } from "/accounts/bytes.js";
-import { firstHead, nextHead, tagOf } from "/accounts/chain.js";
-import * as hpke from "/accounts/hpke.js";
-import { openItem, sealArrival, sealRevision } from "/accounts/items.js";
-import { openWith, openWrap, sealWith, sealWrap, secretKeys } from "/accounts/keys.js";
-import { openKeyring } from "/accounts/keyring.js";
-import { drawNumber, readNumber, withCheckDigit } from "/accounts/number.js";
-import { sha256 } from "/accounts/sha256.js";
-import { openShare, sealShare } from "/accounts/share.js";
-import { readWords, writeWords } from "/accounts/words.js";
+import { b64, random, textOf, unb64, utf8 } from "/vault/crypto/bytes.js";
+import { firstHead, nextHead, tagOf } from "/vault/crypto/chain.js";
+import * as hpke from "/vault/crypto/hpke.js";
+import { openItem, sealArrival, sealRevision } from "/vault/store/items.js";
+import { openWith, openWrap, sealWith, sealWrap, secretKeys } from "/vault/crypto/keys.js";
+import { openKeyring } from "/vault/crypto/keyring.js";
+import { drawNumber, readNumber, withCheckDigit } from "/vault/crypto/number.js";
+import { sha256 } from "/vault/crypto/sha256.js";
+import { openShare, sealShare } from "/vault/sync/share.js";
+import { readWords, writeWords } from "/vault/crypto/words.js";
 import { Server } from "./server.js";
 import { founded, quick, refusal, same, there } from "./device.js";
 
-/** @import {Bytes} from "/accounts/bytes.js" */
-/** @import {UnlockName} from "/accounts/keys.js" */
+/** @import {Bytes} from "/vault/crypto/bytes.js" */
+/** @import {UnlockName} from "/vault/crypto/keys.js" */
 
 const vectors = await (await fetch("/test/vectors.json")).json();
 const { number } = vectors;

@@ -2,8 +2,8 @@
  * What the finder and a meeting's page can do better with a script: search near the person, know their zone, say times
  * in it. Everything else works without.
  */
-import { offerNearMe } from "/web/near-me.js";
-import { sayReadersTimes } from "/web/reader-time.js";
+import { offerNearMe } from "/site/near-me.js";
+import { sayReadersTimes } from "/site/reader-time.js";
 
 const tellZone = () => {
   const field = document.getElementById("zone");

@@ -24,7 +24,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  */
 public final class CompileForBrowser {
 
-  private static final String OUTPUT = "static/device/compiled";
+  private static final String OUTPUT = "static/browser/compiled";
   private static final String EXPORTS = "org.handrail.browser.";
 
   /** What is compiled into one file: a class of exports and all that it needs. */

@@ -123,7 +123,7 @@ class ErrorPages implements ErrorController {
     String kind = kindOf(status);
     Words words = new Words(messages, RequestContextUtils.getLocale(request));
     List<ErrorPageSection> shown = BROKEN.contains(kind) ? sections : List.of();
-    ModelAndView page = new ModelAndView("web/error");
+    ModelAndView page = new ModelAndView("site/error");
     page.setStatus(status);
     page.addObject("kind", kind);
     page.addObject("detail", ownWords(problem));

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class ReleaseFiles implements Release {
 
   private static final String[] OWN = {
-    "web/tokens.css", "web/own-scripts.js", "web/site.css", "web/leave.js", "web/mark.svg"
+    "site/tokens.css", "site/own-scripts.js", "site/site.css", "site/leave.js", "site/mark.svg"
   };
 
   private final SortedMap<String, String> hashes = new TreeMap<>();

@@ -24,7 +24,7 @@ public final class DeviceBench {
   private static final String ARGON2 = """
       async ({ kind }) => {
         const started = performance.now();
-        const { loadArgon2 } = await import("/device/argon2-core.js");
+        const { loadArgon2 } = await import("/browser/argon2-core.js");
         const argon2 = await loadArgon2(kind);
         const loaded = performance.now();
         argon2(new Uint8Array(12), new Uint8Array(16), { memoryKiB: 65536, passes: 3, lanes: 1 });
@@ -53,7 +53,7 @@ public final class DeviceBench {
           max_per_day: perDay, anywhere: true, prefer: ["O"],
           risk: [{ start: clock(3, 1020), end: clock(3, 1260), weight: 4 }] } });
         const started = performance.now();
-        const { loadJava } = await import("/device/java.js");
+        const { loadJava } = await import("/browser/java.js");
         const { plan } = await loadJava("planner", kind);
         const loaded = performance.now();
         const first = plan(request);
@@ -104,7 +104,7 @@ public final class DeviceBench {
       String goal,
       String script,
       Map<String, Object> argument) {
-    try (BrowserFixture.Seen seen = browser.open("/device/java.js", PHONE)) {
+    try (BrowserFixture.Seen seen = browser.open("/browser/java.js", PHONE)) {
       Page page = seen.page();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       CDPSession devTools = page.context().newCDPSession(page);
@@ -125,7 +125,7 @@ public final class DeviceBench {
 
   private static void sizes() throws IOException {
     System.out.println("| file | KB | KB gzipped |\n|---|---|---|");
-    Path folder = Path.of("target/classes/static/device");
+    Path folder = Path.of("target/classes/static/browser");
     List<Path> files;
     try (var all = Files.walk(folder)) {
       files = all.filter(Files::isRegularFile).sorted().toList();

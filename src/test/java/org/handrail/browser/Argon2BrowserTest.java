@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Argon2BrowserTest {
 
   /** A document with the policy of the record's pages that loads nothing by itself. */
-  static final String PAGE = "/device/argon2.js";
+  static final String PAGE = "/browser/argon2.js";
 
   private static final BrowserFixture.Look PHONE = new BrowserFixture.Look(390, false, true);
 
@@ -70,7 +70,7 @@ class Argon2BrowserTest {
         .toList();
 
     Object keys = run("""
-        const { loadArgon2 } = await import("/device/argon2-core.js");
+        const { loadArgon2 } = await import("/browser/argon2-core.js");
         const argon2 = await loadArgon2(given[0].kind);
         return given.map(({ passphrase, salt, secret, additional, cost }) => {
           const [memoryKiB, passes, lanes, length] = cost;
@@ -88,7 +88,7 @@ class Argon2BrowserTest {
         "", "70c3a4", "00".repeat(16), "", "", List.of(65536, 3, 1, 32), "");
 
     Object seen = run("""
-        const { deriveKey, LEAST } = await import("/device/argon2.js");
+        const { deriveKey, LEAST } = await import("/browser/argon2.js");
         const told = [];
         const passphrase = Uint8Array.of(112, 195, 164);
         const key = await deriveKey(passphrase, new Uint8Array(16), LEAST, (part) => told.push(part));
@@ -115,7 +115,7 @@ class Argon2BrowserTest {
       double memoryKib, int passes, int lanes, int saltBytes, String code) {
     Object seen = run(
         """
-        const { deriveKey } = await import("/device/argon2.js");
+        const { deriveKey } = await import("/browser/argon2.js");
         const { memoryKiB, passes, lanes, saltBytes } = given;
         try {
           await deriveKey(new Uint8Array(4), new Uint8Array(saltBytes), { memoryKiB, passes, lanes });
@@ -132,7 +132,7 @@ class Argon2BrowserTest {
   @Test
   void endsAtOnceWhenItIsAborted() {
     Object seen = run("""
-        const { deriveKey, LEAST } = await import("/device/argon2.js");
+        const { deriveKey, LEAST } = await import("/browser/argon2.js");
         const stop = new AbortController();
         const started = performance.now();
         setTimeout(() => stop.abort(), 50);

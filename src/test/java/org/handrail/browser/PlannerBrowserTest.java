@@ -36,12 +36,12 @@ class PlannerBrowserTest {
   private static Object run(String body) throws IOException {
     String calendar = Files.readString(Path.of("docs/examples/work-week.ics"));
     try (BrowserFixture.Seen seen =
-        browser.open("/device/planner.js", new BrowserFixture.Look(390, false, true))) {
+        browser.open("/browser/planner.js", new BrowserFixture.Look(390, false, true))) {
       seen.page().waitForLoadState(LoadState.NETWORKIDLE);
       seen.complaints().clear(); // a document without a head is asked for its icon
       Object answer = seen.page()
           .evaluate(
-              "async ({ calendar }) => { const device = await import('/device/planner.js'); const"
+              "async ({ calendar }) => { const device = await import('/browser/planner.js'); const"
                   + " settings = { zone: 'America/New_York', from: '2026-11-30', meetings: 5, near:"
                   + " { lat: 39.9526, lon: -75.1652 } };" + body + "}",
               Map.of("calendar", calendar));

@@ -44,7 +44,7 @@ class ReleaseCommandTest {
     assertThat(ran.out().lines().findFirst()).hasValue("release " + served.name());
     assertThat(ran.out().lines().skip(1)).containsExactlyElementsOf(served.lines());
     assertThat(ran.out())
-        .contains("  /accounts/vault.js", "  /record/en", "  /device/compiled/argon2.wasm");
+        .contains("  /vault/account/vault.js", "  /record/en", "  /browser/compiled/argon2.wasm");
   }
 
   @Test

@@ -57,7 +57,7 @@ class SiteRefusalsTest {
     HttpResponse<String> answer = site.get(path);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("We could not read that request", "/web/site.css");
+    assertThat(answer.body()).contains("We could not read that request", "/site/site.css");
     assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
   }
 

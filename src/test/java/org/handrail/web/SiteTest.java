@@ -35,7 +35,7 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"/", "/help", "/nothing", "/api/meetings", "/api/nothing", "/web/site.css"})
+        strings = {"/", "/help", "/nothing", "/api/meetings", "/api/nothing", "/site/site.css"})
     void forbidsWhatNoPageNeedsAndSetsNoCookie(String path) {
       HttpResponse<String> answer = site.get(path);
 

@@ -24,7 +24,7 @@ class HelpErrorSection implements ErrorPageSection {
 
   @Override
   public List<String> styles() {
-    return List.of("/web/help.css");
+    return List.of("/help/help.css");
   }
 
   @Override
@@ -34,6 +34,6 @@ class HelpErrorSection implements ErrorPageSection {
         "words", words,
         "numbers", facts.numbersOf(country),
         "countries", country.isEmpty());
-    return output -> templates.render("web/broken.jte", values, output);
+    return output -> templates.render("help/broken.jte", values, output);
   }
 }

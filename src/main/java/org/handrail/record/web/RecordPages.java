@@ -57,7 +57,7 @@ class RecordPages {
 
   private static byte[] render(TemplateEngine engine, Map<String, Object> values) {
     Utf8ByteOutput page = new Utf8ByteOutput();
-    engine.render("web/record.jte", values, page);
+    engine.render("record/record.jte", values, page);
     return page.toByteArray();
   }
 

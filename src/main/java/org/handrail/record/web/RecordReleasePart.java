@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecordReleasePart implements ReleasePart {
 
-  private static final String WORKER = "/journal/worker.js";
+  private static final String WORKER = "/record/worker.js";
 
   private final RecordPages pages;
 
@@ -22,7 +22,7 @@ final class RecordReleasePart implements ReleasePart {
 
   @Override
   public Map<String, byte[]> files() {
-    SortedMap<String, byte[]> files = StaticFiles.find("accounts/**", "device/**", "journal/**");
+    SortedMap<String, byte[]> files = StaticFiles.find("vault/**", "browser/**", "record/**");
     files.remove(WORKER);
     for (String language : Languages.SPOKEN) {
       files.put("/record/" + language, pages.in(language));

@@ -17,6 +17,6 @@ class SharedPageController {
   String page(HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
     response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-    return "web/shared";
+    return "record/shared";
   }
 }

@@ -35,7 +35,7 @@ class SecurityChain {
   static final String CONTENT_WITH_WORKERS = content(
       "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'", "trusted-types own-scripts");
 
-  private static final List<String> WITH_WORKERS = List.of("/record", "/device");
+  private static final List<String> WITH_WORKERS = List.of("/record", "/browser");
 
   private static final String PERMISSIONS = "geolocation=(self), accelerometer=(), camera=(),"
       + " display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"

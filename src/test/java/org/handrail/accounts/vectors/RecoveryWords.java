@@ -16,7 +16,7 @@ final class RecoveryWords {
   static List<String> list(String language) {
     try {
       return Files.readAllLines(
-          Path.of("src/main/resources/static/accounts/words", language + ".txt"));
+          Path.of("src/main/resources/static/vault/crypto/words", language + ".txt"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,8 +20,8 @@ class WordListsTest {
   })
   void areTheStandardsAndFourLettersTellEveryWord(String language, String sha256)
       throws IOException {
-    byte[] file =
-        Files.readAllBytes(Path.of("src/main/resources/static/accounts/words", language + ".txt"));
+    byte[] file = Files.readAllBytes(
+        Path.of("src/main/resources/static/vault/crypto/words", language + ".txt"));
     List<String> words = RecoveryWords.list(language);
 
     assertThat(HexFormat.of().formatHex(Bits.sha256(file))).isEqualTo(sha256);

@@ -69,12 +69,12 @@ class DeviceOracleTest {
 
     Object answers;
     try (BrowserFixture.Seen seen =
-        browser.open("/device/planner.js", new BrowserFixture.Look(390, false, true))) {
+        browser.open("/browser/planner.js", new BrowserFixture.Look(390, false, true))) {
       seen.page().waitForLoadState(LoadState.NETWORKIDLE);
       seen.complaints().clear(); // a document without a head is asked for its icon
       answers = seen.page().evaluate("""
               async ({ kind, requests }) => {
-                const { loadJava } = await import("/device/java.js");
+                const { loadJava } = await import("/browser/java.js");
                 const { plan } = await loadJava("planner", kind);
                 return requests.map((request) => plan(request));
               }

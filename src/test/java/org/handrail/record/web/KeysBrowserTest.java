@@ -119,7 +119,7 @@ class KeysBrowserTest {
     setPassphrase(page, sheet);
     // A browser of before: what it is asked about WebAssembly's garbage collection it does not
     // know, in workers too.
-    page.context().route("**/device/java.js", route -> {
+    page.context().route("**/browser/java.js", route -> {
       String text = route.fetch().text();
       route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
           .setContentType("text/javascript")
@@ -280,7 +280,7 @@ class KeysBrowserTest {
         Map.entry(PHRASE, "hard"),
         Map.entry("k3$Vw9!pLq2#Zt8&Rm5x", "hard"));
     said.forEach((passphrase, kind) -> assertThat(page.evaluate(
-            "async ([p]) => (await import('/journal/strength.js')).strengthOf(p, '1234567812345678')",
+            "async ([p]) => (await import('/record/model/strength.js')).strengthOf(p, '1234567812345678')",
             List.of(passphrase)))
         .as(passphrase)
         .isEqualTo(kind));

@@ -99,7 +99,7 @@ class RecordAccessTest {
 
   /** The names of all views, as the page knows them. */
   private static List<String> views() throws IOException {
-    String app = Files.readString(Path.of("src/main/resources/static/journal/app.js"));
+    String app = Files.readString(Path.of("src/main/resources/static/record/app.js"));
     String map = app.substring(app.indexOf("const VIEWS"), app.indexOf("\n};"));
     List<String> views = Pattern.compile("(?m)^  ([a-z]+): \\{")
         .matcher(map)

@@ -1,0 +1,204 @@
+/* The list of what was written, and one turn of the cycle with everything that can be added to it. */
+import { confirmPress } from "/record/confirm.js";
+import { el, fill, one, queryAll } from "/record/dom.js";
+import { isDated, newestFirst } from "/record/model/episodes.js";
+import { chosenIn, joinFields, joinList } from "/record/forms.js";
+import { isoSecond } from "/record/model/instant.js";
+import { cardsFor } from "/record/model/safety.js";
+import { t } from "/record/texts.js";
+import {
+  clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, sayMinutes, sayMoment, today,
+} from "/record/model/time.js";
+import { drawWave, minutesOf } from "/record/views/wave.js";
+
+/** @typedef {import("/record/page.js").Page} Page */
+/** @typedef {import("/record/model/types.js").DatedEpisode} DatedEpisode */
+/** @typedef {import("/record/model/types.js").Moment} Moment */
+/** @typedef {import("/record/model/types.js").WaveSample} WaveSample */
+/** @typedef {{id: string, label: string}} Choice of a select, by an entry's id */
+
+const DAY_MS = 86_400_000;
+const PAGE = 30;
+const RED_FLAGS = new Set(["shaking", "fever", "confused", "seeing-things", "seizure", "chest-pain"]);
+
+/** One line about an episode: what is known of it, and nothing else. @param {Partial<DatedEpisode>} episode */
+export const summaryOf = (episode) => {
+  const said = [];
+  if (episode.level !== undefined) said.push(t("episode.level", episode.level));
+  const length = minutesOf(episode);
+  if (length !== undefined) said.push(t("episode.lasted", sayMinutes(length)));
+  if (episode.outcome) said.push(t(`outcome.${episode.outcome}`));
+  return said.join(" · ");
+};
+
+/** @param {Page} page */
+export const record = (page) => {
+  const main = page.view("record");
+  const episodes = newestFirst(page);
+  const list = one(main, "[data-episodes]");
+  const older = one(main, "[data-older]");
+  one(main, "[data-none]").hidden = episodes.length > 0;
+  let shown = 0;
+  const more = () => {
+    for (const episode of episodes.slice(shown, shown + PAGE)) {
+      list.append(el("li", {},
+        el("p", { class: "stop-name" }, el("a", { href: `#/episode/${episode.id}`, text: sayMoment(episode.when) })),
+        el("p", { class: "soft", text: summaryOf(episode) || t("episode.bare") })));
+    }
+    shown = Math.min(episodes.length, shown + PAGE);
+    older.hidden = shown >= episodes.length;
+  };
+  more();
+  older.addEventListener("click", more);
+};
+
+/**
+ * The entries that a select offers: those that have a name.
+ * @param {{id: string, label?: string}[]} entries @returns {Choice[]}
+ */
+const named = (entries) => entries.flatMap(({ id, label }) => (label ? { id, label } : []));
+
+/** @param {HTMLElement} select @param {Choice[]} choices */
+const offer = (select, choices) => {
+  for (const { id, label } of choices) select.append(el("option", { value: id, text: label }));
+};
+
+/** @param {Page} page */
+export const episode = (page) => {
+  const id = page.parameters[0];
+  const entry = page.get("episode", id);
+  if (!entry || !isDated(entry)) {
+    page.go("record");
+    return;
+  }
+  const main = page.view("episode");
+  fill(main, { title: sayMoment(entry.when), what: summaryOf(entry) });
+  one(main, "[data-cycle-link]", HTMLAnchorElement).href = `#/cycle/${id}`;
+  offer(one(main, "select[data-substances]"), named(page.entries("substance")));
+  const strategies = named(page.entries("strategy"));
+  /** As it stands in the record now; nothing of it when it was erased meanwhile. */
+  const current = () => page.get("episode", id);
+  const wave = () => {
+    const latest = current();
+    if (latest && isDated(latest)) drawWave(one(main, "details [data-wave]"), latest);
+  };
+  const write = async (/** @type {string} */ name, /** @type {unknown} */ value) => {
+    await page.write("episode", id, { [name]: value ?? null });
+    fill(main, { what: summaryOf(current() ?? {}) });
+    if (name === "signs") showRedFlag(page, main);
+    if (name === "outcome" && value === "lapse") page.go(`lapse/${id}`);
+  };
+  joinFields(main, entry, write);
+  for (const box of queryAll(main, "[data-list]")) {
+    joinList(box, entry, write, dressing(box.dataset.list, { entry, strategies, redraw: wave }));
+  }
+  joinWhen(one(main, '[data-when="when"]'), entry, async (when) => {
+    await page.write("episode", id, { when, ...(isLate(when) && { late: true }) });
+    fill(main, { title: sayMoment(when) });
+  });
+  joinPassed(one(main, "[data-passed]"), entry, (passed) => write("passed", passed));
+  wave();
+  page.onLeave(page.vault.on("change", wave));
+  showRedFlag(page, main);
+  confirmPress(one(main, "[data-erase]", HTMLButtonElement), t("erase.sure"), async () => {
+    await page.vault.erase(id);
+    page.go("record");
+  });
+};
+
+/** Whether it is written down more than a day after it happened. @param {Moment} when */
+const isLate = (when) => dayNumber(today()) - dayNumber(dayOf(when)) > 1;
+
+/**
+ * The instant at which clocks showed a time in the course of an episode: one before its start is of the day after.
+ * @param {Moment} start @param {string} clock
+ */
+const instantAfter = (start, clock) => {
+  const at = instantOf(dayOf(start), clock, start.zone);
+  return at < start.at ? isoSecond(Date.parse(at) + DAY_MS) : at; // past midnight
+};
+
+/**
+ * What is added to the rows of a list.
+ * @param {string | undefined} list
+ * @param {{entry: DatedEpisode, strategies: Choice[], redraw: () => void}} of
+ * @returns {import("/record/forms.js").ListOptions<WaveSample>}
+ */
+const dressing = (list, { entry, strategies, redraw }) => {
+  const fresh = () => ({ at: now().at });
+  if (list === "strategy") return { dress: (row) => offer(one(row, "select"), strategies), fresh };
+  if (list !== "wave") return {};
+  return {
+    dress: (row, sample, change) => dressSample(row, sample, entry.when, (at) => {
+      change({ at });
+      redraw();
+    }),
+    fresh,
+  };
+};
+
+/** @param {HTMLElement} row @param {WaveSample} sample @param {Moment} start @param {(at: string) => void} change */
+const dressSample = (row, sample, start, change) => {
+  const time = one(row, "[data-sample-time]", HTMLInputElement);
+  time.value = sample.at ? clockOf({ at: sample.at, zone: start.zone }) : "";
+  time.addEventListener("change", () => {
+    if (time.value) change(instantAfter(start, time.value));
+  });
+};
+
+/** @param {string | undefined} value @returns {value is Moment["precision"]} */
+const isPrecision = (value) => value === "exact" || value === "about" || value === "day";
+
+/** @param {HTMLElement} box @param {DatedEpisode} entry @param {(when: Moment) => unknown} write */
+const joinWhen = (box, entry, write) => {
+  const day = one(box, "[data-day]", HTMLInputElement);
+  const time = one(box, "[data-time]", HTMLInputElement);
+  const precisions = queryAll(box, "[data-precision]", HTMLInputElement);
+  const { when } = entry;
+  day.value = dayOf(when);
+  day.max = today();
+  time.value = when.precision === "day" ? "" : clockOf(when);
+  for (const input of precisions) {
+    input.name = "precision";
+    input.checked = input.value === when.precision;
+  }
+  const chosen = () => precisions.find((input) => input.checked)?.value;
+  const showTime = () => { one(box, "[data-time-field]").hidden = chosen() === "day"; };
+  showTime();
+  fill(box, { zone: when.zone === here() ? "" : t("when.zone", when.zone) });
+  box.addEventListener("change", () => {
+    showTime();
+    if (!day.value || day.value > today()) return;
+    const precision = chosen();
+    write(momentOf(day.value, time.value, when.zone, isPrecision(precision) ? precision : "about"));
+  });
+};
+
+/**
+ * @param {HTMLElement} box @param {DatedEpisode} entry
+ * @param {(passed: Moment | string | undefined) => unknown} write
+ */
+const joinPassed = (box, { when, passed }, write) => {
+  const radios = queryAll(box, 'input[type="radio"]', HTMLInputElement);
+  const field = one(box, "[data-passed-time]");
+  const time = one(field, "input", HTMLInputElement);
+  const shown = typeof passed === "object" ? "at" : passed;
+  for (const radio of radios) {
+    radio.name = "passed";
+    radio.checked = radio.value === shown;
+  }
+  field.hidden = shown !== "at";
+  if (typeof passed === "object") time.value = clockOf(passed);
+  box.addEventListener("change", () => {
+    const chosen = radios.find((radio) => radio.checked)?.value;
+    field.hidden = chosen !== "at";
+    if (chosen !== "at") write(chosen);
+    else if (time.value) write({ at: instantAfter(when, time.value), zone: when.zone, precision: "about" });
+  });
+};
+
+/** @param {Page} page @param {HTMLElement} main */
+const showRedFlag = (page, main) => {
+  const danger = chosenIn(one(main, '[data-field="signs"]')).some((sign) => RED_FLAGS.has(sign));
+  one(main, "[data-redflag]").replaceChildren(...(danger ? cardsFor(page, ["redFlag"]) : []));
+};

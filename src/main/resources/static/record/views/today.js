@@ -1,0 +1,249 @@
+/* The home page: the next thing, three clocks, the four objectives with what the record holds of this week. */
+import { copy, el, fill, on, one, valueIn } from "/record/dom.js";
+import { believedLess, isDated, newestFirst } from "/record/model/episodes.js";
+import { chosenIn, joinFields, joinList, membersOf } from "/record/forms.js";
+import { clocks } from "/record/model/insight.js";
+import { cardsFor, situationsOf } from "/record/model/safety.js";
+import { t, tn } from "/record/texts.js";
+import { dayNumber, dayOf, mondayOf, sayDay, sayMoment, today as todaysDay } from "/record/model/time.js";
+
+/** @typedef {import("/record/page.js").Page} Page */
+/** @typedef {import("/record/model/types.js").RecordReader} RecordReader */
+/** @typedef {import("/record/model/types.js").ObjectiveNumber} ObjectiveNumber */
+
+/** @type {ObjectiveNumber[]} */
+const OBJECTIVES = [1, 2, 3, 4];
+
+/** @param {Page} page */
+export const today = (page) => {
+  const main = page.view("today");
+  fill(main, { day: new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long" }).format(new Date()) });
+  showClocks(page, main);
+  showObjectives(page, main);
+  showLast(page, main);
+  page.onLeave(page.vault.on("change", () => {
+    showClocks(page, main);
+    showObjectives(page, main);
+    showLast(page, main);
+  }));
+};
+
+/**
+ * The days of lapses of a substance; one that names no substance counts for the only one there is.
+ * @param {RecordReader} record @param {string} substance its id @param {boolean} only whether no other one is counted
+ * @returns {string[]} days, in any order
+ */
+export const lapseDays = (record, substance, only) =>
+  record.entries("episode")
+    .filter(isDated)
+    .filter((episode) => episode.outcome === "lapse")
+    .filter((episode) => episode.substance === substance || (!episode.substance && only))
+    .map((episode) => dayOf(episode.when));
+
+/** @param {Page} page @param {HTMLElement} main */
+const showClocks = (page, main) => {
+  const substances = page.entries("substance")
+    .flatMap(({ id, label, since }) => (since && label ? { id, label, since } : []));
+  const place = one(main, "[data-clocks]");
+  if (substances.length === 0) {
+    place.replaceChildren(el("p", { text: t("clocks.none") }));
+    return;
+  }
+  place.replaceChildren(...substances.map(({ id, label, since }) => {
+    const card = copy("clock");
+    const lapses = lapseDays(page, id, substances.length === 1);
+    fill(card, { label, ...clocks(since, todaysDay(), lapses) });
+    return card;
+  }));
+};
+
+const WEEK = 7;
+
+/** Whether a day lies in the week of another one. @param {string} day @param {string} today */
+const inWeekOf = (day, today) => {
+  const monday = dayNumber(mondayOf(today));
+  return dayNumber(day) >= monday && dayNumber(day) < monday + WEEK;
+};
+
+/** @typedef {{key: string, count: number}} Count of something that a record holds; its text is `evidence.KEY` */
+
+/**
+ * What the episodes of a week say for an objective.
+ * @param {import("/record/model/types.js").DatedEpisode[]} episodes @param {ObjectiveNumber} objective @returns {Count[]}
+ */
+const countsIn = (episodes, objective) => {
+  /** @template {keyof import("/record/model/types.js").Members} L @param {L} list */
+  const all = (list) => episodes.flatMap((episode) => membersOf(episode, list));
+  switch (objective) {
+    case 1: return [
+      { key: "written", count: episodes.length },
+      { key: "expectations", count: all("expectation").filter(({ cameTrue }) => cameTrue).length },
+    ];
+    case 2: return [
+      { key: "feelings", count: all("emotion").filter(({ feeling, name }) => feeling || name).length },
+      { key: "reached", count: all("reach").length },
+    ];
+    case 3: return [
+      { key: "answered", count: all("thought").filter(({ answer }) => answer).length },
+      { key: "believedLess", count: all("thought").filter(believedLess).length },
+    ];
+    case 4: return [
+      { key: "strategies", count: all("strategy").filter(({ strategy }) => strategy).length },
+      { key: "passed", count: episodes.filter(({ outcome }) => outcome === "resolved").length },
+    ];
+  }
+};
+
+/**
+ * What the record of the week of a day says for an objective; what is counted is named, nothing is scored.
+ * @param {RecordReader} record @param {ObjectiveNumber} objective @param {string} day
+ * @returns {Count[]} those above zero, in the order in which they are told
+ */
+export const evidenceOf = (record, objective, day) => {
+  const thisWeek = (/** @type {string} */ other) => inWeekOf(other, day);
+  const episodes = record.entries("episode").filter(isDated).filter(({ when }) => thisWeek(dayOf(when)));
+  const meetings = record.entries("attendance")
+    .filter(({ state, when }) => (state === "went" || state === "left-early") && when && thisWeek(dayOf(when)));
+  const own = record.entries("evidence").filter((e) => e.objective === objective && e.day && thisWeek(e.day));
+  const practices = membersOf(record.get("objective", `objective/${objective}`), "practice");
+  return [
+    ...countsIn(episodes, objective),
+    ...(objective === 4 ? [{ key: "meetings", count: meetings.length }] : []),
+    { key: "own", count: own.length },
+    { key: "practised", count: practices.flatMap(({ done }) => done ?? []).filter(thisWeek).length },
+  ].filter(({ count }) => count > 0);
+};
+
+/** @param {Count[]} counts */
+const sayEvidence = (counts) =>
+  counts.length > 0 ? counts.map(({ key, count }) => tn(`evidence.${key}`, count)).join(" ") : t("evidence.none");
+
+/**
+ * One small next thing: the person's own, else one that follows from what is open in the record.
+ * @param {RecordReader} record @param {ObjectiveNumber} objective
+ * @returns {{own: string} | {open: boolean}} `open` when something written waits for its other half
+ */
+export const nextOf = (record, objective) => {
+  const own = record.get("objective", `objective/${objective}`)?.next;
+  if (own) return { own };
+  const episodes = record.entries("episode");
+  const untested = () =>
+    episodes.some((e) => membersOf(e, "expectation").some(({ text, cameTrue }) => text && !cameTrue));
+  const unanswered = () => episodes.some((e) => membersOf(e, "thought").some(({ text, answer }) => text && !answer));
+  return { open: (objective === 1 && untested()) || (objective === 3 && unanswered()) };
+};
+
+/** @param {ReturnType<typeof nextOf>} next @param {ObjectiveNumber} objective */
+const sayNext = (next, objective) =>
+  "own" in next ? t("next.own", next.own) : t(next.open ? `next.${objective}.open` : `next.${objective}`);
+
+/** @param {Page} page @param {HTMLElement} main */
+const showObjectives = (page, main) => {
+  one(main, "[data-objectives]").replaceChildren(...OBJECTIVES.map((number) => {
+    const card = copy("objective");
+    one(card, "[data-link]", HTMLAnchorElement).href = `#/objective/${number}`;
+    fill(card, {
+      title: t(`objective.${number}`),
+      evidence: sayEvidence(evidenceOf(page, number, todaysDay())),
+      next: sayNext(nextOf(page, number), number),
+    });
+    return card;
+  }));
+};
+
+/** @param {Page} page @param {HTMLElement} main */
+const showLast = (page, main) => {
+  const last = newestFirst(page)[0];
+  const card = one(main, "[data-last]");
+  card.hidden = !last;
+  if (!last) return;
+  fill(card, { last: sayMoment(last.when) });
+  one(card, "[data-last-link]", HTMLAnchorElement).href = `#/cycle/${last.id}`;
+};
+
+/** @param {Page} page */
+export const objective = (page) => {
+  const number = OBJECTIVES.find((known) => known === Number(page.parameters[0]));
+  if (number === undefined) {
+    page.go("today");
+    return;
+  }
+  const id = `objective/${number}`;
+  const main = page.view("objective");
+  const entry = page.get("objective", id);
+  const write = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+    page.write("objective", id, { [name]: value ?? null });
+  fill(main, { title: t(`objective.${number}`), about: t(`objective.${number}.about`) });
+  joinFields(main, entry ?? {}, write);
+  joinList(one(main, "[data-list]"), entry, write, { dress: dressPractice });
+  showEvidence(page, main, number);
+  const form = one(main, "[data-evidence-form]", HTMLFormElement);
+  on(form, "submit", async (event) => {
+    event.preventDefault();
+    await page.write("evidence", null, { objective: number, text: valueIn(form, "text").trim(), day: todaysDay() });
+    form.reset();
+    showEvidence(page, main, number);
+  });
+};
+
+/**
+ * @param {HTMLElement} row
+ * @param {import("/record/model/types.js").Practice} member
+ * @param {(more: import("/record/model/types.js").Practice) => void} change
+ */
+const dressPractice = (row, member, change) => {
+  const say = () => {
+    const days = member.done ?? [];
+    const last = days.at(-1);
+    fill(row, { days: last ? tn("practice.days", days.length, sayDay(last)) : "" });
+  };
+  say();
+  one(row, "[data-did]").addEventListener("click", () => {
+    change({ done: [...new Set([...(member.done ?? []), todaysDay()])].sort() });
+    say();
+  });
+};
+
+/** @param {Page} page @param {HTMLElement} main @param {ObjectiveNumber} number */
+const showEvidence = (page, main, number) => {
+  const monday = dayNumber(mondayOf(todaysDay()));
+  const week = page.entries("evidence")
+    .flatMap(({ objective: of, day, text }) => (of === number && day && dayNumber(day) >= monday ? { day, text } : []));
+  const lines = week.map(({ day, text }) => el("li", { text: `${sayDay(day)}: ${text}` }));
+  one(main, "[data-evidence]").replaceChildren(...lines);
+};
+
+/** @param {Page} page */
+export const substances = (page) => {
+  const main = page.view("substances");
+  const place = one(main, "[data-substances]");
+  /** @param {import("/record/model/types.js").EntryOf<"substance">} [entry] nothing for a new one */
+  const add = (entry) => {
+    const card = one(copy("substance"), "section");
+    let id = entry?.id ?? null;
+    /** @type {Promise<void>} */
+    let waiting = Promise.resolve();
+    joinFields(card, entry ?? {}, (name, value) => {
+      // One after the other: the first write of a new one makes its id.
+      waiting = waiting
+        .then(async () => { id = await page.write("substance", id, { [name]: value ?? null }); })
+        .catch(() => {}); // page.write has told it
+    });
+    place.append(card);
+    return card;
+  };
+  for (const entry of page.entries("substance")) add(entry);
+  const profile = page.get("profile", "profile");
+  /** @type {("pregnant" | "minor")[]} */
+  const about = ["pregnant", "minor"];
+  const field = one(main, '[data-field="about"]');
+  joinFields(main, { about: about.filter((name) => profile?.[name]) }, () => {
+    const chosen = chosenIn(field);
+    const fields = Object.fromEntries(about.map((name) => [name, chosen.includes(name) || null]));
+    return page.write("profile", "profile", fields);
+  });
+  const showSafety = () => one(main, "[data-safety]").replaceChildren(...cardsFor(page, situationsOf(page)));
+  showSafety();
+  page.onLeave(page.vault.on("change", showSafety));
+  one(main, "[data-add-substance]").addEventListener("click", () => one(add(), "input").focus());
+};
