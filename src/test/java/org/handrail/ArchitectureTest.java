@@ -142,7 +142,7 @@ class ArchitectureTest {
         .that()
         .haveSimpleNameNotStartingWith("Jdbc")
         .and()
-        .resideOutsideOfPackage("..platform.database..")
+        .resideOutsideOfPackages("..platform.database..", "..platform.postgres..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.handrail.help.SafetyFacts.LapseStep;
+import org.handrail.site.MessageFiles;
 import org.junit.jupiter.api.Test;
 
 /** The list of what people outside should look at is made from the data, so that it can miss nothing. */
@@ -21,8 +21,8 @@ class ForReviewTest {
 
   private static final Path LIST = Path.of("docs/for-review.md");
   private static final String BEGIN = "<!-- from the data files; ForReviewTest prints it -->\n";
-  private static final Properties ENGLISH = texts("messages.properties");
-  private static final Properties SPANISH = texts("messages_es.properties");
+  private static final Properties ENGLISH = MessageFiles.english();
+  private static final Properties SPANISH = MessageFiles.spanish();
 
   @Test
   void namesEverySentenceOfTheDataFilesAsItIsShown() throws IOException {
@@ -86,18 +86,6 @@ class ForReviewTest {
                 .filter(line -> !line.startsWith("state: ") && !line.startsWith("pages: "))
                 .collect(Collectors.joining("; ")))
         .toList();
-  }
-
-  private static Properties texts(String file) {
-    Properties texts = new Properties();
-    try (InputStreamReader in = new InputStreamReader(
-        Objects.requireNonNull(ForReviewTest.class.getResourceAsStream("/i18n/" + file)),
-        StandardCharsets.UTF_8)) {
-      texts.load(in);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return texts;
   }
 
   private static String resource(String path) throws IOException {

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.handrail.site.MessageFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +59,7 @@ class HelpAdviceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages.properties", "messages_es.properties"})
+  @ValueSource(strings = {"en", "es"})
   void everyTextOfThePageIsPlainOrBelongsToASourcedSentenceOrNumber(String file)
       throws IOException {
     Set<String> allowed = new TreeSet<>(PLAIN);
@@ -99,14 +96,8 @@ class HelpAdviceTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private static Set<String> keysOfThePage(String file) throws IOException {
-    Properties texts = new Properties();
-    try (Reader in = new InputStreamReader(
-        Objects.requireNonNull(HelpAdviceTest.class.getResourceAsStream("/i18n/" + file)),
-        StandardCharsets.UTF_8)) {
-      texts.load(in);
-    }
-    return texts.stringPropertyNames().stream()
+  private static Set<String> keysOfThePage(String language) {
+    return MessageFiles.of(language).stringPropertyNames().stream()
         .filter(key -> key.startsWith("help."))
         .collect(Collectors.toSet());
   }

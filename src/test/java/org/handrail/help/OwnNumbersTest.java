@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.handrail.platform.StartRefused;
+import org.handrail.site.ModuleMessages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class OwnNumbersTest {
 
@@ -105,13 +105,10 @@ class OwnNumbersTest {
   }
 
   private static HelpFacts facts(@Nullable Path file) {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("i18n/messages");
-    messages.setFallbackToSystemLocale(false);
     return new HelpBeans()
         .helpFacts(
             new HelpSettings(file),
-            messages,
+            ModuleMessages.source(),
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
   }
 }

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handrail.help.SafetyFacts.LapseStep;
+import org.handrail.site.MessageFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,24 +126,24 @@ class SafetyFactsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages.properties", "messages_es.properties"})
+  @ValueSource(strings = {"en", "es"})
   void everySentenceOfSafetyBelongsToACardAStrategyOrAStep(String file) throws IOException {
     Set<String> allowed = new TreeSet<>();
     FACTS.cards().forEach(card -> allowed.add(card.textKey()));
     FACTS.strategies().forEach(strategy -> allowed.add(strategy.textKey()));
     FACTS.lapse().forEach(step -> allowed.add(step.textKey()));
 
-    assertThat(texts(file).stringPropertyNames())
+    assertThat(MessageFiles.of(file).stringPropertyNames())
         .filteredOn(key -> key.startsWith("safety."))
         .containsExactlyInAnyOrderElementsOf(allowed);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages.properties", "messages_es.properties"})
+  @ValueSource(strings = {"en", "es"})
   void noSentenceSaysHowLongAnUrgeLastsOrHowMuchToTake(String file) throws IOException {
     Pattern never = Pattern.compile(
         "\\d+ ?(min|h\\b|hour|hora|day|día|mg|ml)|[0-9]+ ?[-–] ?[0-9]+|taper|dosis de|reduzca");
-    Properties texts = texts(file);
+    Properties texts = MessageFiles.of(file);
 
     for (String key : texts.stringPropertyNames()) {
       if (key.startsWith("safety.")) {
@@ -183,15 +180,5 @@ class SafetyFactsTest {
         says: Something.""";
 
     assertThatThrownBy(() -> SafetyCard.read(block)).isInstanceOf(RuntimeException.class);
-  }
-
-  private static Properties texts(String file) throws IOException {
-    Properties texts = new Properties();
-    try (Reader in = new InputStreamReader(
-        Objects.requireNonNull(SafetyFactsTest.class.getResourceAsStream("/i18n/" + file)),
-        StandardCharsets.UTF_8)) {
-      texts.load(in);
-    }
-    return texts;
   }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WordsTest {
 
@@ -18,11 +17,7 @@ class WordsTest {
   private static final Words SPANISH = words(Locale.of("es", "ES"));
 
   private static Words words(Locale locale) {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("i18n/messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return new Words(messages, locale);
+    return new Words(ModuleMessages.source(), locale);
   }
 
   @Nested

@@ -3,26 +3,23 @@ package org.handrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.handrail.site.MessageFiles;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-  private static final Properties ENGLISH = read("messages.properties");
-  private static final Properties SPANISH = read("messages_es.properties");
+  private static final Properties ENGLISH = MessageFiles.english();
+  private static final Properties SPANISH = MessageFiles.spanish();
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
   @Test
@@ -76,17 +73,5 @@ class MessagesTest {
       arguments.add(matcher.group(1));
     }
     return arguments;
-  }
-
-  private static Properties read(String name) {
-    Properties properties = new Properties();
-    try (Reader in = new InputStreamReader(
-        Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/i18n/" + name)),
-        StandardCharsets.UTF_8)) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return properties;
   }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.handrail.accounts.Fact;
+import org.handrail.site.MessageFiles;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,11 +41,11 @@ class PrivacyPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
   void saysEveryFactThatTheServerKeepsAndNoOther(String language) {
-    ResourceBundle texts = ResourceBundle.getBundle("i18n/messages", Locale.of(language));
+    Properties texts = MessageFiles.of(language);
 
     assertThat(page(language).select(".kept-facts > li").eachText())
         .containsExactlyElementsOf(Stream.of(Fact.values())
-            .map(fact -> texts.getString(fact.messageKey()))
+            .map(fact -> texts.getProperty(fact.messageKey()))
             .toList());
   }
 

@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.handrail.platform.DatabaseEndpoint;
-import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
+import org.handrail.platform.postgres.Reasons;
 
 /**
  * Connections that outlive the server's restarts: a caller waits less than a second for one, a broken one is replaced, and

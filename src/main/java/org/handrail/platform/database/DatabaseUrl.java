@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings;
-import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
+import org.handrail.platform.postgres.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 

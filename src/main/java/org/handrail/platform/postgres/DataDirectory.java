@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 
 /** Where everything that the program keeps stands. Only the user who runs the program may read in it. */

@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 

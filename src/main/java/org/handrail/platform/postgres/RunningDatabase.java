@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings.Role;
-import org.handrail.platform.Reasons;
 import org.handrail.platform.StartRefused;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.handrail.site.ModuleMessages;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,14 +20,16 @@ final class RecordTexts {
 
   /** The texts of a language, keys without the prefix, safe to stand in a {@code script} element that is data. */
   static String json(Locale language) {
-    ResourceBundle texts = ResourceBundle.getBundle(
-        "i18n/messages",
-        language,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Map<String, String> ours = new TreeMap<>();
-    texts.keySet().stream()
-        .filter(key -> key.startsWith(PREFIX))
-        .forEach(key -> ours.put(key.substring(PREFIX.length()), texts.getString(key)));
+    for (String module : ModuleMessages.baseNames()) {
+      ResourceBundle texts = ResourceBundle.getBundle(
+          module,
+          language,
+          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+      texts.keySet().stream()
+          .filter(key -> key.startsWith(PREFIX))
+          .forEach(key -> ours.put(key.substring(PREFIX.length()), texts.getString(key)));
+    }
     return JSON.writeValueAsString(ours).replace("<", "\\u003c");
   }
 }

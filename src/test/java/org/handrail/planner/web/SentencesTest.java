@@ -22,8 +22,8 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.ModuleMessages;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class SentencesTest {
 
@@ -85,10 +85,6 @@ class SentencesTest {
   }
 
   private static Voice voice() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("i18n/messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return new Voice(messages, Locale.US);
+    return new Voice(ModuleMessages.source(), Locale.US);
   }
 }

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.WeekPlan;
+import org.handrail.site.ModuleMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WeekDrawingTest {
 
@@ -114,10 +114,6 @@ class WeekDrawingTest {
   }
 
   private static Voice voice() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("i18n/messages");
-    messages.setDefaultEncoding("UTF-8");
-    messages.setFallbackToSystemLocale(false);
-    return new Voice(messages, Locale.US);
+    return new Voice(ModuleMessages.source(), Locale.US);
   }
 }

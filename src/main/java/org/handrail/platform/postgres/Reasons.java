@@ -1,4 +1,4 @@
-package org.handrail.platform;
+package org.handrail.platform.postgres;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
