@@ -10,7 +10,7 @@ public interface Accounts {
    *
    * @throws NumberTaken when somebody has the number
    */
-  DevicePass create(NewAccount account);
+  DeviceToken create(NewAccount account);
 
   /**
    * How the passphrase of an account is worked into a secret. An account that is not there, or has no passphrase, gets an
@@ -25,14 +25,14 @@ public interface Accounts {
    * @throws SlowDown when too many wrong passphrases were tried
    * @throws TooManyDevices when no more can be signed in
    */
-  DevicePass signIn(MemberId member, UnlockKind kind, Auth auth, DeviceId device);
+  DeviceToken signIn(MemberId member, UnlockKind kind, LoginSecret auth, DeviceId device);
 
   /**
    * Recognises a device, and notes the day.
    *
    * @throws DeviceRemoved when it is not signed in any more
    */
-  Recognised recognise(DevicePass pass);
+  Recognised recognise(DeviceToken pass);
 
   /**
    * What a device needs to know of its account.
@@ -49,7 +49,7 @@ public interface Accounts {
    * @throws UnlocksChanged when another device was first
    * @throws UnknownUnlock when an unlock without what it signs in with is not known as it is offered
    */
-  void changeUnlocks(MemberId member, Proof proof, UnlockChange change);
+  void changeUnlocks(MemberId member, UnlockProof proof, UnlockChange change);
 
   /** Signs a device out; false when it is none of this member's. */
   boolean removeDevice(MemberId member, DeviceId device);
@@ -63,10 +63,10 @@ public interface Accounts {
    * @throws NotRecognised when the proof is none
    * @throws SlowDown when too many wrong passphrases were tried
    */
-  void erase(MemberId member, Proof proof);
+  void erase(MemberId member, UnlockProof proof);
 
   /** Everything that is kept of an account, if there is such an account. */
-  Optional<Kept> findKept(MemberId member);
+  Optional<RetainedAccountData> findKept(MemberId member);
 
   /**
    * A device that is signed in.

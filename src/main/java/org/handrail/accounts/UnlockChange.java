@@ -10,12 +10,12 @@ import java.util.List;
  * @param keyring follows on those
  * @param unlocks all that the account is to have, in the place of all it had
  */
-public record UnlockChange(int ifEpoch, int ifRev, Keyring keyring, List<Offered> unlocks) {
+public record UnlockChange(int ifEpoch, int ifRev, Keyring keyring, List<UnlockUpdate> unlocks) {
 
   public UnlockChange {
     unlocks = List.copyOf(unlocks);
     if (!keyring.follows(ifEpoch, ifRev)
-        || !UnlockRules.fit(unlocks.stream().map(Offered::unlock).toList())) {
+        || !UnlockRules.fit(unlocks.stream().map(UnlockUpdate::unlock).toList())) {
       throw new IllegalArgumentException("not a change of unlocks");
     }
   }

@@ -41,7 +41,7 @@ public final class Gazetteer {
    * @throws IllegalStateException when the program was packaged without it
    */
   public static Gazetteer load() {
-    return new Gazetteer(new PlaceTable(new PlaceReader(AtlasResource.open("places.bin"))));
+    return new Gazetteer(new PlaceTable(new GazetteerReader(AtlasResource.open("places.bin"))));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.handrail.shared.GeoPoint;
 /**
  * The gazetteer's columns, as they were read; the number of a place is its row.
  *
- * @see PlaceReader
+ * @see GazetteerReader
  */
 final class PlaceTable {
 
@@ -29,7 +29,7 @@ final class PlaceTable {
   final int[] aliasPlace;
   final ZipCodes zips;
 
-  PlaceTable(PlaceReader reader) {
+  PlaceTable(GazetteerReader reader) {
     regions = reader.regions();
     names = reader.names();
     lat = reader.ints(names.size());

@@ -29,15 +29,15 @@ final class MeetingsReader {
   private final Map<String, FeedId> feeds = new HashMap<>();
   private final Map<String, Meeting> found = new LinkedHashMap<>();
 
-  static Collection<Meeting> meetings(Fields request) {
+  static Collection<Meeting> meetings(JsonFields request) {
     MeetingsReader reader = new MeetingsReader();
-    for (Fields document : request.objects("candidates")) {
+    for (JsonFields document : request.objects("candidates")) {
       document.objects("meetings").forEach(reader::take);
     }
     return reader.found.values();
   }
 
-  private void take(Fields sent) {
+  private void take(JsonFields sent) {
     String id = sent.text("id");
     if (!found.containsKey(id)) {
       try {
@@ -48,7 +48,7 @@ final class MeetingsReader {
     }
   }
 
-  private Meeting meeting(String id, Fields sent) {
+  private Meeting meeting(String id, JsonFields sent) {
     return new Meeting(
         new MeetingId(id),
         feeds.computeIfAbsent(sent.text("feed"), FeedId::new),
@@ -73,7 +73,7 @@ final class MeetingsReader {
   /** How to join is no part of a plan; the page asks for it when the meeting is opened. */
   private static final @Nullable OnlineAccess NO_ACCESS = null;
 
-  private static Schedule schedule(Fields sent) {
+  private static Schedule schedule(JsonFields sent) {
     DayOfWeek day = DayOfWeek.of(sent.number("day"));
     LocalTime time = LocalTime.ofSecondOfDay(60L * sent.number("minute"));
     int length = sent.number("length");
@@ -83,7 +83,7 @@ final class MeetingsReader {
         : new Schedule.Monthly(weeks, day, time, length);
   }
 
-  private static @Nullable Place place(@Nullable Fields sent) {
+  private static @Nullable Place place(@Nullable JsonFields sent) {
     if (sent == null) {
       return null;
     }

@@ -62,7 +62,7 @@ public final class PlanOnDevice {
   public static String needs(String request) {
     return answer(request, sent -> {
       PlanSettings settings = SettingsReader.settings(sent.object("settings"));
-      Needs needs = Needs.of(settings, week(sent, settings).commitments());
+      RequiredCells needs = RequiredCells.of(settings, week(sent, settings).commitments());
       return new JsonObject()
           .add("cells", PlanWriter.list(needs.cells(), Json::value))
           .add("weeks", PlanWriter.list(needs.weeks(), Json::value));
@@ -70,7 +70,7 @@ public final class PlanOnDevice {
   }
 
   /** What is in the week, by the commitments that were handed over and by the calendar. */
-  private static CalendarCommitments week(Fields sent, PlanSettings settings) {
+  private static CalendarCommitments week(JsonFields sent, PlanSettings settings) {
     List<Commitment> commitments = new ArrayList<>(SettingsReader.commitments(sent));
     String calendar = sent.findText("calendar");
     if (calendar == null) {
@@ -129,9 +129,9 @@ public final class PlanOnDevice {
     return new JsonObject().add("line", entry.line()).add("reason", entry.reason());
   }
 
-  private static String answer(String request, Function<Fields, JsonObject> maker) {
+  private static String answer(String request, Function<JsonFields, JsonObject> maker) {
     try {
-      return maker.apply(new Fields(Json.parse(request), "")).toString();
+      return maker.apply(new JsonFields(Json.parse(request), "")).toString();
     } catch (RefusedRequest e) {
       return refused(e.field(), e);
     } catch (RefusedSettings e) {

@@ -22,7 +22,7 @@ final class SettingsReader {
 
   private SettingsReader() {}
 
-  static PlanSettings settings(Fields sent) {
+  static PlanSettings settings(JsonFields sent) {
     PlanSettingsBuilder settings = PlanSettings.builder(
         sent.zone("zone"), sent.date("from"), sent.point("near"), sent.number("meetings"));
     numbers(settings, sent);
@@ -35,7 +35,7 @@ final class SettingsReader {
         .build();
   }
 
-  private static void numbers(PlanSettingsBuilder settings, Fields sent) {
+  private static void numbers(PlanSettingsBuilder settings, JsonFields sent) {
     settings.travel(new GreatCircleTravel(travel(sent)));
     if (sent.find("days") != null) {
       settings.days(sent.number("days"));
@@ -55,7 +55,7 @@ final class SettingsReader {
     }
   }
 
-  private static TravelMode travel(Fields sent) {
+  private static TravelMode travel(JsonFields sent) {
     String code = sent.findText("travel");
     return code == null
         ? TravelMode.TRANSIT
@@ -63,7 +63,7 @@ final class SettingsReader {
             .orElseThrow(() -> new RefusedRequest("travel", "Use walk, bike, transit or drive."));
   }
 
-  private static void wishes(PlanSettingsBuilder settings, Fields sent) {
+  private static void wishes(PlanSettingsBuilder settings, JsonFields sent) {
     String venue = sent.findText("venue");
     Set<VenueType> venues = new LinkedHashSet<>();
     sent.texts("venues").forEach(code -> venues.add(venue("venues", code)));
@@ -84,9 +84,9 @@ final class SettingsReader {
         .orElseThrow(() -> new RefusedRequest(field, "Use in-person or online."));
   }
 
-  private static List<TimeWindow> windows(Fields sent) {
+  private static List<TimeWindow> windows(JsonFields sent) {
     List<TimeWindow> windows = new ArrayList<>();
-    for (Fields window : sent.objects("risk")) {
+    for (JsonFields window : sent.objects("risk")) {
       try {
         windows.add(new TimeWindow(
             window.instant("start"), window.instant("end"), window.number("weight")));
@@ -98,9 +98,9 @@ final class SettingsReader {
     return windows;
   }
 
-  private static Set<OccurrenceKey> keys(Fields sent, String name) {
+  private static Set<OccurrenceKey> keys(JsonFields sent, String name) {
     Set<OccurrenceKey> keys = new LinkedHashSet<>();
-    for (Fields key : sent.objects(name)) {
+    for (JsonFields key : sent.objects(name)) {
       MeetingId id = MeetingId.find(key.text("meeting_id"))
           .orElseThrow(() -> new RefusedRequest(name, "A meeting's id is 20 hexadecimal digits."));
       keys.add(new OccurrenceKey(id, key.instant("start")));
@@ -108,9 +108,9 @@ final class SettingsReader {
     return keys;
   }
 
-  static List<Commitment> commitments(Fields request) {
+  static List<Commitment> commitments(JsonFields request) {
     List<Commitment> found = new ArrayList<>();
-    for (Fields c : request.objects("commitments")) {
+    for (JsonFields c : request.objects("commitments")) {
       found.add(new Commitment(
           c.text("uid"),
           c.textOrNone("title"),

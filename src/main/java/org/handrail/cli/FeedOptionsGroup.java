@@ -55,7 +55,7 @@ final class FeedOptionsGroup {
    */
   FeedResult read(FeedSources.Source source, String fellowship) {
     FeedOptions options = new FeedOptions(source.feed(), feedFormat(), fellowship, zone);
-    byte[] bytes = new FeedSources(new Gate(allowedHosts)::fetch, System.in).read(source);
+    byte[] bytes = new FeedSources(new FeedFetcher(allowedHosts)::fetch, System.in).read(source);
     return new FeedReader(FeedOptionsGroup::zoneAt).read(bytes, options);
   }
 

@@ -74,7 +74,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   private void name(Console console) {
     Instant now = Clock.systemUTC().instant();
-    List<FeedStatus> lists = Store.read(data, now, console, Directory::listFeeds);
+    List<FeedStatus> lists = DataSession.read(data, now, console, Directory::listFeeds);
     if (json.isWanted()) {
       console.json(new Known(lists.stream().map(KnownList::of).toList()));
       return;
@@ -90,7 +90,7 @@ final class ForgetCommand implements Callable<Integer> {
     if (name.isBlank() || name.length() > FeedId.MAX_LENGTH) {
       throw Refused.usage("Invalid value for LIST: write the name of a list");
     }
-    OptionalInt gone = Store.change(data, console, lists -> lists.forget(new FeedId(name)));
+    OptionalInt gone = DataSession.change(data, console, lists -> lists.forget(new FeedId(name)));
     if (gone.isEmpty()) {
       throw Refused.problem("there is no list of the name " + name
           + ": handrail forget, without a name, tells those that are there");

@@ -110,7 +110,7 @@ public final class Handrail implements Runnable {
     try {
       return commandLine.execute(args);
     } catch (OutOfMemoryError e) {
-      return Failures.outOfMemory(commandLine);
+      return CommandFailures.outOfMemory(commandLine);
     }
   }
 
@@ -120,8 +120,8 @@ public final class Handrail implements Runnable {
     Converters.register(commandLine);
     commandLine.setExpandAtFiles(false); // an argument is what it says, and no file's content
     commandLine.setExecutionStrategy(Handrail::execute);
-    commandLine.setParameterExceptionHandler(Failures::badUsage);
-    commandLine.setExecutionExceptionHandler(Failures::failed);
+    commandLine.setParameterExceptionHandler(CommandFailures::badUsage);
+    commandLine.setExecutionExceptionHandler(CommandFailures::failed);
     commandLine
         .getSubcommands()
         .values()

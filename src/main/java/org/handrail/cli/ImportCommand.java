@@ -49,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
     // All lists are read before the database is touched: a slip of the pen costs nothing.
     List<ListReading> readings = lists.read(console);
     List<ListReport> reports = readings.stream().anyMatch(r -> r.result() != null)
-        ? Store.write(
+        ? DataSession.write(
             data,
             console,
             store -> readings.stream().map(r -> take(r, store, console)).toList())

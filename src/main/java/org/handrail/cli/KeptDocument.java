@@ -6,7 +6,7 @@ import java.util.Map;
 import org.handrail.accounts.AccountState;
 import org.handrail.accounts.Bytes;
 import org.handrail.accounts.KdfSettings;
-import org.handrail.accounts.Kept;
+import org.handrail.accounts.RetainedAccountData;
 import org.handrail.accounts.Unlock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +63,7 @@ record KeptDocument(
   /** A page that is shared. */
   record Share(String id, int bytes, String expires, int opened) {}
 
-  static KeptDocument of(Kept kept) {
+  static KeptDocument of(RetainedAccountData kept) {
     return new KeptDocument(
         kept.member().digits(),
         kept.created().toString(),

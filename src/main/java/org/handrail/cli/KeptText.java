@@ -5,7 +5,7 @@ import java.util.List;
 import org.handrail.accounts.AccountState;
 import org.handrail.accounts.Bytes;
 import org.handrail.accounts.KdfSettings;
-import org.handrail.accounts.Kept;
+import org.handrail.accounts.RetainedAccountData;
 import org.handrail.accounts.Unlock;
 
 /** Everything that is kept of an account, in words, a line each. */
@@ -15,7 +15,7 @@ final class KeptText {
 
   private KeptText() {}
 
-  static List<String> of(Kept kept) {
+  static List<String> of(RetainedAccountData kept) {
     List<String> lines = new ArrayList<>();
     lines.add("Number: " + kept.member().digits().replaceAll("(....)(?!$)", "$1 "));
     lines.add("Made on: " + kept.created());
@@ -66,7 +66,7 @@ final class KeptText {
         + ", and the SHA-256 of its secret";
   }
 
-  private static String share(Kept.Share share) {
+  private static String share(RetainedAccountData.Share share) {
     return share.id().text() + ", " + share.sizeBytes() + " bytes, until " + share.expires()
         + ", opened " + Counts.of(share.opened(), "time", "times");
   }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.directory.MeetingLists.ImportOutcome;
+import org.handrail.directory.feed.FeedIssue;
 import org.handrail.directory.feed.FeedResult;
-import org.handrail.directory.feed.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ record ListReport(
       String field,
       String reason) {
 
-    private static Item of(Rejected rejected) {
+    private static Item of(FeedIssue rejected) {
       return new Item(
           rejected.line(), rejected.index(), rejected.slug(), rejected.field(), rejected.reason());
     }

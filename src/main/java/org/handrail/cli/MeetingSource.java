@@ -57,7 +57,7 @@ final class MeetingSource {
    */
   SearchResult find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
-        ? Store.read(data, now, console, directory -> directory.find(query))
+        ? DataSession.read(data, now, console, directory -> directory.find(query))
         : MeetingIndex.of(fromFiles(options, console).meetings()).search(query, now);
   }
 
@@ -86,7 +86,7 @@ final class MeetingSource {
    */
   Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
-        ? new Meetings(Store.read(data, now, console, d -> meetings(d.find(EVERYTHING))), 0)
+        ? new Meetings(DataSession.read(data, now, console, d -> meetings(d.find(EVERYTHING))), 0)
         : fromFiles(options, console);
   }
 

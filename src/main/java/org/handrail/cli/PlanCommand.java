@@ -85,7 +85,7 @@ final class PlanCommand implements Callable<Integer> {
     MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
     WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.meetings());
     if (ics != null) {
-      LocalFile.of(ics).write(PlanCalendar.of(plan, now));
+      LocalFile.of(ics).write(EnglishPlanCalendar.of(plan, now));
     }
     if (json.isWanted()) {
       int refusedEntries = calendar.rejected().size();

@@ -57,8 +57,8 @@ final class ReleaseCommand implements Callable<Integer> {
       print(release, console);
       return 0;
     }
-    SortedMap<String, String> others =
-        new SiteFiles(new Gate(allowedHosts)::fetch, site).differences(release, console::message);
+    SortedMap<String, String> others = new SiteFiles(new FeedFetcher(allowedHosts)::fetch, site)
+        .differences(release, console::message);
     return report(release, others, console);
   }
 

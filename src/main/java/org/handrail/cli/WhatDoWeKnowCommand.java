@@ -3,8 +3,8 @@ package org.handrail.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.handrail.accounts.Kept;
 import org.handrail.accounts.MemberId;
+import org.handrail.accounts.RetainedAccountData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,8 @@ final class WhatDoWeKnowCommand implements Callable<Integer> {
     MemberId member = MemberId.find(String.join("", account).replace(" ", ""))
         .orElseThrow(() -> Refused.usage(
             "Invalid value for ACCOUNT: write the 16 digits; perhaps one of them is wrong"));
-    Kept kept = Store.account(data, console, accounts -> accounts.findKept(member))
+    RetainedAccountData kept = DataSession.account(
+            data, console, accounts -> accounts.findKept(member))
         .orElseThrow(() -> Refused.problem("there is no account of this number"));
     if (json.isWanted()) {
       console.json(KeptDocument.of(kept));

@@ -21,15 +21,15 @@ public record HelpAdvice(String key, HelpSource source) {
 
   /** Every confirmed sentence, in the order of its file. */
   public static List<HelpAdvice> all() {
-    return HelpFile.load(FILE, KEYS, HelpAdvice::of);
+    return ReviewedFacts.load(FILE, KEYS, HelpAdvice::of);
   }
 
   /** The confirmed sentences of a text in the form of the file. */
   static List<HelpAdvice> read(String text) {
-    return HelpFile.read(text, KEYS).stream().map(HelpAdvice::of).toList();
+    return ReviewedFacts.read(text, KEYS).stream().map(HelpAdvice::of).toList();
   }
 
-  private static HelpAdvice of(HelpFile.Block block) {
+  private static HelpAdvice of(ReviewedFacts.Block block) {
     return new HelpAdvice(block.get("key"), block.source());
   }
 }

@@ -24,7 +24,7 @@ class HelpBeans {
     if (file == null) {
       return shipped;
     }
-    List<HelpNumber> own = OwnNumbers.read(file, messages);
+    List<HelpNumber> own = OperatorHelpNumbers.read(file, messages);
     LocalDate oldest = LocalDate.now(clock).minusMonths(REVIEW_MONTHS);
     long old =
         own.stream().filter(each -> each.source().reviewed().isBefore(oldest)).count();

@@ -60,15 +60,15 @@ public record HelpNumber(
 
   /** Every confirmed number that the program knows, in the order of its file. */
   public static List<HelpNumber> all() {
-    return HelpFile.load(FILE, KEYS, HelpNumber::of);
+    return ReviewedFacts.load(FILE, KEYS, HelpNumber::of);
   }
 
   /** The confirmed numbers of a text in the form of the file. */
   static List<HelpNumber> read(String text) {
-    return HelpFile.read(text, KEYS).stream().map(HelpNumber::of).toList();
+    return ReviewedFacts.read(text, KEYS).stream().map(HelpNumber::of).toList();
   }
 
-  private static HelpNumber of(HelpFile.Block block) {
+  private static HelpNumber of(ReviewedFacts.Block block) {
     String text = block.find("text");
     return new HelpNumber(
         block.get("country"),

@@ -36,7 +36,7 @@ public record Pathway(
   }
 
   static List<Pathway> all() {
-    return HelpFile.load(
+    return ReviewedFacts.load(
         FILE,
         KEYS,
         block -> new Pathway(

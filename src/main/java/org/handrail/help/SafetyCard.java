@@ -41,15 +41,15 @@ public record SafetyCard(
 
   /** Every confirmed card, in the order of its file. */
   public static List<SafetyCard> all() {
-    return HelpFile.load(FILE, KEYS, SafetyCard::of);
+    return ReviewedFacts.load(FILE, KEYS, SafetyCard::of);
   }
 
   /** The confirmed cards of a text in the form of the file. */
   static List<SafetyCard> read(String text) {
-    return HelpFile.read(text, KEYS).stream().map(SafetyCard::of).toList();
+    return ReviewedFacts.read(text, KEYS).stream().map(SafetyCard::of).toList();
   }
 
-  private static SafetyCard of(HelpFile.Block block) {
+  private static SafetyCard of(ReviewedFacts.Block block) {
     return new SafetyCard(
         block.get("id"),
         List.of(block.get("groups").split(" ")),

@@ -32,7 +32,7 @@ public record SuggestedStrategy(String id, String kind, boolean clinical, HelpSo
 
   /** Every confirmed strategy, in the order of its file. */
   public static List<SuggestedStrategy> all() {
-    return HelpFile.load(
+    return ReviewedFacts.load(
         FILE,
         KEYS,
         block -> new SuggestedStrategy(

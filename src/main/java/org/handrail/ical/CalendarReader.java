@@ -49,12 +49,12 @@ public final class CalendarReader {
     WorkBudget budget = new WorkBudget();
     Series.Window window = new Series.Window(from, until);
     List<CalendarEvent> events = new ArrayList<>();
-    Map<Boolean, List<List<Entry>>> byUid =
+    Map<Boolean, List<List<CalendarEntry>>> byUid =
         entries(ics, window, personZone, budget, rejected).values().stream()
             .collect(Collectors.partitioningBy(Series::isMoreThanSingle));
-    List<List<Entry>> inTurn = new ArrayList<>(byUid.getOrDefault(false, List.of()));
+    List<List<CalendarEntry>> inTurn = new ArrayList<>(byUid.getOrDefault(false, List.of()));
     inTurn.addAll(byUid.getOrDefault(true, List.of())); // what costs nothing came first
-    for (List<Entry> sameUid : inTurn) {
+    for (List<CalendarEntry> sameUid : inTurn) {
       try {
         events.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (Refusal e) {
@@ -66,7 +66,7 @@ public final class CalendarReader {
     return new CalendarResult(events, rejected);
   }
 
-  private static Map<String, List<Entry>> entries(
+  private static Map<String, List<CalendarEntry>> entries(
       byte[] ics,
       Series.Window window,
       ZoneId personZone,
@@ -74,13 +74,13 @@ public final class CalendarReader {
       List<RejectedEntry> rejected) {
     ZoneRules floating = personZone.getRules();
     int untilYear = window.until().atZone(ZoneOffset.UTC).getYear() + 2;
-    Map<String, List<Entry>> byUid = new LinkedHashMap<>();
+    Map<String, List<CalendarEntry>> byUid = new LinkedHashMap<>();
     for (ComponentReader.Calendar calendar : ComponentReader.read(ics, rejected)) {
       ZoneBook zones = new ZoneBook(calendar.zones(), budget, untilYear);
       EntryParser parser = new EntryParser(zones, floating, calendar.cancelsItsEntries());
       for (Component event : calendar.entries()) {
         try {
-          Entry entry = parser.parse(event);
+          CalendarEntry entry = parser.parse(event);
           byUid.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
         } catch (Refusal e) {
           if (!parser.isCancelled(event)) {

@@ -36,7 +36,7 @@ final class EntryParser {
   /**
    * @throws Refusal when it cannot be used
    */
-  Entry parse(Component event) {
+  CalendarEntry parse(Component event) {
     boolean cancelled = isCancelled(event);
     ContentLine startLine = event.find("DTSTART");
     ContentLine replacesLine = event.find("RECURRENCE-ID");
@@ -47,10 +47,10 @@ final class EntryParser {
     }
     WallTime end = end(event, start);
     refuseTooLong(start, end);
-    return new Entry(
+    return new CalendarEntry(
         event.line(),
         uid(event),
-        new Entry.What(
+        new CalendarEntry.What(
             Values.plainText(event.text("SUMMARY")),
             Values.point(event.text("GEO")),
             isFree(event, start, end)),
@@ -127,9 +127,9 @@ final class EntryParser {
         || event.text("X-MICROSOFT-CDO-BUSYSTATUS").equalsIgnoreCase("FREE");
   }
 
-  private static Entry.Version version(Component event) {
+  private static CalendarEntry.Version version(Component event) {
     String stamp = event.text("LAST-MODIFIED");
-    return new Entry.Version(
+    return new CalendarEntry.Version(
         sequence(event.text("SEQUENCE")), stamp.isEmpty() ? event.text("DTSTAMP") : stamp);
   }
 
@@ -142,8 +142,8 @@ final class EntryParser {
     }
   }
 
-  private Entry.Repeats repeats(Component event, WallTime start) {
-    return new Entry.Repeats(
+  private CalendarEntry.Repeats repeats(Component event, WallTime start) {
+    return new CalendarEntry.Repeats(
         rules(event.all("RRULE"), start),
         rules(event.all("EXRULE"), start),
         extras(event.all("RDATE"), start),
@@ -178,8 +178,8 @@ final class EntryParser {
     return times;
   }
 
-  private List<Entry.Extra> extras(List<ContentLine> lines, WallTime start) {
-    List<Entry.Extra> extras = new ArrayList<>();
+  private List<CalendarEntry.Extra> extras(List<ContentLine> lines, WallTime start) {
+    List<CalendarEntry.Extra> extras = new ArrayList<>();
     for (ContentLine line : lines) {
       String tzid = line.parameter("TZID");
       for (String value : values(line, extras.size())) {
@@ -189,10 +189,10 @@ final class EntryParser {
     return extras;
   }
 
-  private Entry.Extra extra(String value, String tzid, WallTime start) {
+  private CalendarEntry.Extra extra(String value, String tzid, WallTime start) {
     int slash = value.indexOf('/');
     if (slash < 0) {
-      return new Entry.Extra(Values.time(value, tzid, zones, start.zone()), null);
+      return new CalendarEntry.Extra(Values.time(value, tzid, zones, start.zone()), null);
     }
     WallTime from = Values.time(value.substring(0, slash), tzid, zones, start.zone());
     String rest = value.substring(slash + 1).strip();
@@ -200,7 +200,7 @@ final class EntryParser {
         ? Values.length(rest).after(from)
         : Values.time(rest, tzid, zones, start.zone());
     refuseTooLong(from, until);
-    return new Entry.Extra(from, until);
+    return new CalendarEntry.Extra(from, until);
   }
 
   /** The values of a list, of which there may be only so many in one entry. */

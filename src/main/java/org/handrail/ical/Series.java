@@ -30,9 +30,9 @@ final class Series {
   /** How far a change of all later instances may move them. */
   private static final Duration FARTHEST_MOVE = Duration.ofDays(366);
 
-  private final Entry master;
-  private final Map<Moment, Entry> changed = new HashMap<>();
-  private final TreeMap<LocalDateTime, Entry> changedFrom = new TreeMap<>();
+  private final CalendarEntry master;
+  private final Map<Moment, CalendarEntry> changed = new HashMap<>();
+  private final TreeMap<LocalDateTime, CalendarEntry> changedFrom = new TreeMap<>();
   private final Window window;
   private final WorkBudget budget;
 
@@ -56,11 +56,12 @@ final class Series {
     record On(LocalDate day) implements Moment {}
   }
 
-  private Series(Entry master, List<Entry> changes, Window window, WorkBudget budget) {
+  private Series(
+      CalendarEntry master, List<CalendarEntry> changes, Window window, WorkBudget budget) {
     this.master = master;
     this.window = window;
     this.budget = budget;
-    for (Entry change : changes) {
+    for (CalendarEntry change : changes) {
       WallTime replaces = change.replaces();
       if (replaces != null) {
         changed.merge(moment(replaces), change, Series::later);
@@ -72,13 +73,13 @@ final class Series {
   }
 
   /** Whether laying out the entries of one UID takes more than a look at each. */
-  static boolean isMoreThanSingle(List<Entry> sameUid) {
+  static boolean isMoreThanSingle(List<CalendarEntry> sameUid) {
     return sameUid.stream()
-        .map(Entry::repeats)
+        .map(CalendarEntry::repeats)
         .anyMatch(r -> !r.rules().isEmpty() || !r.dates().isEmpty());
   }
 
-  private static Entry later(Entry a, Entry b) {
+  private static CalendarEntry later(CalendarEntry a, CalendarEntry b) {
     return b.version().compareTo(a.version()) >= 0 ? b : a;
   }
 
@@ -88,16 +89,17 @@ final class Series {
    * @param sameUid in the order of the file
    * @throws Refusal when the series is too much work or has too many instances in the window
    */
-  static List<CalendarEvent> layOut(List<Entry> sameUid, Window window, WorkBudget budget) {
-    List<Entry> changes = sameUid.stream().filter(e -> e.replaces() != null).toList();
-    List<Entry> masters =
+  static List<CalendarEvent> layOut(List<CalendarEntry> sameUid, Window window, WorkBudget budget) {
+    List<CalendarEntry> changes =
+        sameUid.stream().filter(e -> e.replaces() != null).toList();
+    List<CalendarEntry> masters =
         newest(sameUid.stream().filter(e -> e.replaces() == null).toList(), budget);
     List<CalendarEvent> found = new ArrayList<>();
     if (masters.isEmpty()) {
       standAlone(changes, window, budget, found);
     }
-    List<Entry> unclaimed = changes;
-    for (Entry master : masters) {
+    List<CalendarEntry> unclaimed = changes;
+    for (CalendarEntry master : masters) {
       if (!master.cancelled()) {
         new Series(master, unclaimed, window, budget).layOut(found);
       }
@@ -107,11 +109,13 @@ final class Series {
   }
 
   /** Of entries with one UID the latest version; those that cannot be told apart by it all hold, each time once. */
-  private static List<Entry> newest(List<Entry> masters, WorkBudget budget) {
-    Entry.Version newest =
-        masters.stream().map(Entry::version).max(Comparator.naturalOrder()).orElse(null);
-    Map<List<Object>, Entry> kept = new LinkedHashMap<>();
-    for (Entry master : masters) {
+  private static List<CalendarEntry> newest(List<CalendarEntry> masters, WorkBudget budget) {
+    CalendarEntry.Version newest = masters.stream()
+        .map(CalendarEntry::version)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+    Map<List<Object>, CalendarEntry> kept = new LinkedHashMap<>();
+    for (CalendarEntry master : masters) {
       if (master.version().equals(newest)) {
         // Keys with one hash, which a file can have many of, are compared one by one.
         budget.spend(kept.size() / COMPARISONS_PER_STEP);
@@ -124,9 +128,9 @@ final class Series {
 
   /** Changed instances of a series that is not in the file, such as an invitation to one day of it. */
   private static void standAlone(
-      List<Entry> changes, Window window, WorkBudget budget, List<CalendarEvent> found) {
-    Map<Instant, Entry> latest = new HashMap<>();
-    for (Entry change : changes) {
+      List<CalendarEntry> changes, Window window, WorkBudget budget, List<CalendarEvent> found) {
+    Map<Instant, CalendarEntry> latest = new HashMap<>();
+    for (CalendarEntry change : changes) {
       WallTime replaces = change.replaces();
       if (replaces != null) {
         latest.merge(replaces.instant(), change, Series::later);
@@ -136,7 +140,7 @@ final class Series {
   }
 
   private static void addItself(
-      Entry entry, Window window, WorkBudget budget, List<CalendarEvent> found) {
+      CalendarEntry entry, Window window, WorkBudget budget, List<CalendarEvent> found) {
     Instant start = entry.start().instant();
     Instant end = entry.end().instant();
     if (!entry.cancelled() && window.touches(start, end)) {
@@ -147,11 +151,11 @@ final class Series {
 
   private void layOut(List<CalendarEvent> found) {
     int before = found.size();
-    Map<LocalDateTime, Entry.Extra> instances = new TreeMap<>();
+    Map<LocalDateTime, CalendarEntry.Extra> instances = new TreeMap<>();
     addDates(instances);
     addRules(instances);
     removeExceptions(instances);
-    for (Entry.Extra instance : instances.values()) {
+    for (CalendarEntry.Extra instance : instances.values()) {
       if (!isNamed(changed.keySet(), instance.start())) {
         addInstance(instance, found);
       }
@@ -169,22 +173,22 @@ final class Series {
     return new Refusal(EntryFault.TOO_MANY_INSTANCES);
   }
 
-  private void addDates(Map<LocalDateTime, Entry.Extra> instances) {
-    instances.put(master.start().local(), new Entry.Extra(master.start(), null));
-    for (Entry.Extra extra : master.repeats().dates()) {
+  private void addDates(Map<LocalDateTime, CalendarEntry.Extra> instances) {
+    instances.put(master.start().local(), new CalendarEntry.Extra(master.start(), null));
+    for (CalendarEntry.Extra extra : master.repeats().dates()) {
       LocalDateTime local = extra.start().localIn(zone());
       if (extra.start().isDate() && !master.start().isDate()) {
         local = local.toLocalDate().atTime(master.start().local().toLocalTime());
       }
-      instances.putIfAbsent(local, new Entry.Extra(atWall(local), extra.end()));
+      instances.putIfAbsent(local, new CalendarEntry.Extra(atWall(local), extra.end()));
     }
   }
 
-  private void addRules(Map<LocalDateTime, Entry.Extra> instances) {
+  private void addRules(Map<LocalDateTime, CalendarEntry.Extra> instances) {
     List<RecurrenceRule> rules = master.repeats().rules();
     for (RecurrenceRule rule : rules) {
       lay(rule, local -> {
-        instances.putIfAbsent(local, new Entry.Extra(atWall(local), null));
+        instances.putIfAbsent(local, new CalendarEntry.Extra(atWall(local), null));
         refuseTooMany(instances.size());
       });
     }
@@ -215,7 +219,7 @@ final class Series {
 
   private Duration farthestMove() {
     Duration farthest = Duration.ZERO;
-    for (Map.Entry<LocalDateTime, Entry> change : changedFrom.entrySet()) {
+    for (Map.Entry<LocalDateTime, CalendarEntry> change : changedFrom.entrySet()) {
       Duration move = Duration.between(
               change.getKey(), change.getValue().start().localIn(zone()))
           .abs();
@@ -228,7 +232,7 @@ final class Series {
     return farthest;
   }
 
-  private void removeExceptions(Map<LocalDateTime, Entry.Extra> instances) {
+  private void removeExceptions(Map<LocalDateTime, CalendarEntry.Extra> instances) {
     Set<Moment> exceptions = new HashSet<>();
     for (WallTime exception : master.repeats().exceptDates()) {
       exceptions.add(moment(exception));
@@ -244,10 +248,10 @@ final class Series {
         || moments.contains(new Moment.On(start.local().toLocalDate()));
   }
 
-  private void addInstance(Entry.Extra instance, List<CalendarEvent> found) {
+  private void addInstance(CalendarEntry.Extra instance, List<CalendarEvent> found) {
     Instant start = instance.start().instant();
     LocalDateTime changedSince = changedFrom.floorKey(instance.start().local());
-    Entry later = changedSince == null ? null : changedFrom.get(changedSince);
+    CalendarEntry later = changedSince == null ? null : changedFrom.get(changedSince);
     if (changedSince == null || later == null) {
       WallTime ownEnd = instance.end();
       Instant end = ownEnd != null ? ownEnd.instant() : end(master, instance.start());
@@ -261,7 +265,7 @@ final class Series {
   }
 
   /** Days last days by the calendar, everything else lasts as long as the first instance. */
-  private static Instant end(Entry entry, WallTime start) {
+  private static Instant end(CalendarEntry entry, WallTime start) {
     if (entry.start().isDate()) {
       Duration days = Duration.between(entry.start().local(), entry.end().local());
       return WallTime.instant(start.local().plus(days), start.zone());
@@ -269,7 +273,7 @@ final class Series {
     return start.instant().plus(entry.length());
   }
 
-  private void add(Entry entry, Instant start, Instant end, List<CalendarEvent> found) {
+  private void add(CalendarEntry entry, Instant start, Instant end, List<CalendarEvent> found) {
     if (window.touches(start, end)) {
       budget.spend(STEPS_PER_EVENT);
       found.add(entry.at(start, end));

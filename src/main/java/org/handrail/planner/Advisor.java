@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
-import org.handrail.planner.solve.Misses;
+import org.handrail.planner.solve.NearMissSearch;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
 import org.handrail.planner.solve.Removals;
-import org.handrail.planner.solve.Steps;
+import org.handrail.planner.solve.SearchBudget;
 
 /**
  * Says which single change would make room for more picks when fewer than wanted fit: it makes each change by itself,
@@ -30,14 +30,14 @@ final class Advisor {
   /** What all solving for advice may take together: some 0.3 s on one core of 2026. */
   static final long MOST_STEPS = 60_000_000;
 
-  private final Situation situation;
+  private final PlanningModel situation;
   private final PlanSettings settings;
   private final Collection<Meeting> meetings;
-  private final Steps steps;
+  private final SearchBudget steps;
   private final List<Tried> found = new ArrayList<>();
   private int tries;
 
-  Advisor(Situation situation, Collection<Meeting> meetings, Steps steps) {
+  Advisor(PlanningModel situation, Collection<Meeting> meetings, SearchBudget steps) {
     this.situation = situation;
     this.settings = situation.settings;
     this.meetings = meetings;
@@ -116,7 +116,7 @@ final class Advisor {
   /** Those of the most blocked day without which the blocks would be others: the longest, then the earliest. */
   private List<Commitment> worthTrying(List<Commitment> distinct) {
     Predicate<Commitment> today = onTheMostBlockedDay();
-    return Removals.thatMatter(distinct.stream().map(Situation::entry).toList()).stream()
+    return Removals.thatMatter(distinct.stream().map(PlanningModel::entry).toList()).stream()
         .map(distinct::get)
         .filter(today)
         .sorted(Comparator.comparing(Advisor::length).reversed())
@@ -130,11 +130,11 @@ final class Advisor {
 
   private void attempt(PlanChange change, PlanSettings changed, int picks) {
     if (!steps.areUp()) {
-      attempt(new Situation(changed, situation.commitments, meetings), change, picks);
+      attempt(new PlanningModel(changed, situation.commitments, meetings), change, picks);
     }
   }
 
-  private void attempt(Situation changed, PlanChange change, int picks) {
+  private void attempt(PlanningModel changed, PlanChange change, int picks) {
     if (steps.areUp()) {
       return;
     }
@@ -154,7 +154,7 @@ final class Advisor {
    * hours, the earliest of such days.
    */
   private Predicate<Commitment> onTheMostBlockedDay() {
-    int[] blocked = Misses.blockedPerDay(situation.problem);
+    int[] blocked = NearMissSearch.blockedPerDay(situation.problem);
     int most = 0;
     for (int day = 1; day < blocked.length; day++) {
       most = blocked[day] > blocked[most] ? day : most;
@@ -163,8 +163,8 @@ final class Advisor {
       return commitment -> false;
     }
     Problem.Day day = situation.span.days().get(most);
-    Instant start = Span.instant(day.start());
-    Instant end = Span.instant(day.end());
+    Instant start = PlanHorizon.instant(day.start());
+    Instant end = PlanHorizon.instant(day.end());
     return commitment -> commitment.start().isBefore(end) && commitment.end().isAfter(start);
   }
 }

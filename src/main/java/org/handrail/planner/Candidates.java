@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
 
   private final PlanSettings settings;
-  private final Span span;
+  private final PlanHorizon span;
 
-  Candidates(PlanSettings settings, Span span) {
+  Candidates(PlanSettings settings, PlanHorizon span) {
     this.settings = settings;
     this.span = span;
   }
@@ -75,11 +75,11 @@ final class Candidates {
   private Problem.Candidate candidate(Occurrence occurrence, VenueType attended) {
     Meeting meeting = occurrence.meeting();
     OccurrenceKey key = OccurrenceKey.of(occurrence);
-    long start = Span.floorMinute(occurrence.start());
+    long start = PlanHorizon.floorMinute(occurrence.start());
     return new Problem.Candidate(
         meeting.id().value(),
         start,
-        Math.max(start + 1, Span.floorMinute(occurrence.end())),
+        Math.max(start + 1, PlanHorizon.floorMinute(occurrence.end())),
         attendance(attended),
         attended == VenueType.IN_PERSON ? point(meeting) : null,
         wishes(meeting, attended).size(),

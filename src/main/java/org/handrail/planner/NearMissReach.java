@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.handrail.directory.Meeting;
-import org.handrail.planner.solve.Misses;
+import org.handrail.planner.solve.NearMissSearch;
 import org.handrail.shared.TimeWindow;
 
 /**
@@ -65,11 +65,11 @@ public final class NearMissReach {
         .toList();
     List<OccurrenceKey> keys =
         plan.picks().stream().map(pick -> OccurrenceKey.of(pick.occurrence())).toList();
-    Situation situation = new Situation(settings, commitments, picked);
+    PlanningModel situation = new PlanningModel(settings, commitments, picked);
     List<Integer> picks = IntStream.range(0, situation.candidates.size())
         .filter(i -> keys.contains(OccurrenceKey.of(situation.candidates.get(i).occurrence())))
         .boxed()
         .toList();
-    return Misses.longestJourneyMin(situation.problem, picks);
+    return NearMissSearch.longestJourneyMin(situation.problem, picks);
   }
 }

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.solve.BlockedCandidate;
 import org.handrail.planner.solve.Itinerary;
-import org.handrail.planner.solve.Miss;
-import org.handrail.planner.solve.Misses;
+import org.handrail.planner.solve.NearMissSearch;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
-import org.handrail.planner.solve.Steps;
+import org.handrail.planner.solve.SearchBudget;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.TimeWindow;
@@ -36,7 +36,7 @@ public final class WeekPlanner {
    */
   public WeekPlan plan(
       PlanSettings settings, List<Commitment> commitments, Collection<Meeting> meetings) {
-    Situation situation = new Situation(remembering(settings), commitments, meetings);
+    PlanningModel situation = new PlanningModel(remembering(settings), commitments, meetings);
     Outcome.Solved solved = situation.solve();
     return new WeekPlan(
         settings.from(),
@@ -48,7 +48,7 @@ public final class WeekPlanner {
         picks(situation, solved.picks()),
         situation.commitmentsInSpan(),
         nearMisses(situation, solved.picks()),
-        new Advisor(situation, meetings, Steps.atMost(Advisor.MOST_STEPS)).advise(solved));
+        new Advisor(situation, meetings, SearchBudget.atMost(Advisor.MOST_STEPS)).advise(solved));
   }
 
   /** The default model is faster than any memory. */
@@ -59,7 +59,7 @@ public final class WeekPlanner {
         : settings.change().travel(new RememberedTravel(travel)).build();
   }
 
-  private static List<Pick> picks(Situation situation, List<Integer> picks) {
+  private static List<Pick> picks(PlanningModel situation, List<Integer> picks) {
     List<Itinerary.@Nullable Way> ways = Itinerary.of(situation.problem, picks);
     List<Pick> found = new ArrayList<>();
     for (int i = 0; i < picks.size(); i++) {
@@ -79,21 +79,21 @@ public final class WeekPlanner {
         : VenueType.ONLINE;
   }
 
-  private static Pick.@Nullable Way way(Situation situation, Itinerary.@Nullable Way way) {
+  private static Pick.@Nullable Way way(PlanningModel situation, Itinerary.@Nullable Way way) {
     if (way == null) {
       return null;
     }
     return new Pick.Way(
-        Span.instant(way.leaveAt()),
+        PlanHorizon.instant(way.leaveAt()),
         way.lastLegMin(),
         origin(situation, way.from()),
         way.minutesBefore(),
-        Span.instant(way.onwardAt()),
+        PlanHorizon.instant(way.onwardAt()),
         way.minutesAfter(),
         way.viaBase());
   }
 
-  private static LegOrigin origin(Situation situation, Itinerary.Origin from) {
+  private static LegOrigin origin(PlanningModel situation, Itinerary.Origin from) {
     return switch (from) {
       case Itinerary.Origin.Base ignored -> new LegOrigin.AtBase();
       case Itinerary.Origin.Commitment c ->
@@ -102,7 +102,7 @@ public final class WeekPlanner {
     };
   }
 
-  private static List<Reason> reasons(Situation situation, List<Integer> picks, int i) {
+  private static List<Reason> reasons(PlanningModel situation, List<Integer> picks, int i) {
     Candidates.Candidate candidate = situation.candidates.get(picks.get(i));
     Meeting meeting = candidate.occurrence().meeting();
     List<Reason> reasons = new ArrayList<>();
@@ -132,9 +132,9 @@ public final class WeekPlanner {
         && start.isBefore(window.end());
   }
 
-  private static List<NearMiss> nearMisses(Situation situation, List<Integer> picks) {
+  private static List<NearMiss> nearMisses(PlanningModel situation, List<Integer> picks) {
     List<NearMiss> found = new ArrayList<>();
-    for (Miss miss : Misses.of(situation.problem, picks, NEAR_MISSES)) {
+    for (BlockedCandidate miss : NearMissSearch.of(situation.problem, picks, NEAR_MISSES)) {
       found.add(new NearMiss(
           situation.candidates.get(miss.candidate()).occurrence(),
           miss.points(),
@@ -144,15 +144,18 @@ public final class WeekPlanner {
     return found;
   }
 
-  private static NearMissObstacle obstacle(Situation situation, Miss.Obstacle obstacle) {
+  private static NearMissObstacle obstacle(
+      PlanningModel situation, BlockedCandidate.Obstacle obstacle) {
     return switch (obstacle) {
-      case Miss.Obstacle.Commitment c ->
+      case BlockedCandidate.Obstacle.Commitment c ->
         new NearMissObstacle.CommitmentClash(situation.commitment(c.entry()));
-      case Miss.Obstacle.Travel ignored -> new NearMissObstacle.TooFar();
-      case Miss.Obstacle.WakingHours ignored -> new NearMissObstacle.OutsideWakingHours();
-      case Miss.Obstacle.PerDay ignored -> new NearMissObstacle.FullDay();
-      case Miss.Obstacle.Wanted ignored -> new NearMissObstacle.EnoughPicks();
-      case Miss.Obstacle.Pick p -> new NearMissObstacle.PickClash(situation.key(p.candidate()));
+      case BlockedCandidate.Obstacle.Travel ignored -> new NearMissObstacle.TooFar();
+      case BlockedCandidate.Obstacle.WakingHours ignored ->
+        new NearMissObstacle.OutsideWakingHours();
+      case BlockedCandidate.Obstacle.PerDay ignored -> new NearMissObstacle.FullDay();
+      case BlockedCandidate.Obstacle.Wanted ignored -> new NearMissObstacle.EnoughPicks();
+      case BlockedCandidate.Obstacle.Pick p ->
+        new NearMissObstacle.PickClash(situation.key(p.candidate()));
     };
   }
 }

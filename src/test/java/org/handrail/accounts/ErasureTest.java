@@ -61,7 +61,7 @@ class ErasureTest {
         Traces.ofBytes("unlock", Base64.getUrlDecoder().decode(TestDevice.unlockId("words"))));
     traces.add(Traces.ofBytes(
         "verifier",
-        Auth.of(Base64.getUrlDecoder().decode(TestDevice.auth("words")))
+        LoginSecret.of(Base64.getUrlDecoder().decode(TestDevice.auth("words")))
             .verifier()
             .toArray()));
     String seal = b64(canary("seal", 28, 0));

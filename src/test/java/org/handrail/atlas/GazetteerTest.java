@@ -155,7 +155,7 @@ class GazetteerTest {
 
   @Test
   void keepsItsNamesInTheOrderThatTheSearchReliesOn() {
-    PlaceTable table = new PlaceTable(new PlaceReader(AtlasResource.open("places.bin")));
+    PlaceTable table = new PlaceTable(new GazetteerReader(AtlasResource.open("places.bin")));
 
     assertThat(isSorted(table.names)).isTrue();
     assertThat(isSorted(table.aliases)).isTrue();

@@ -78,7 +78,7 @@ class ForReviewTest {
   }
 
   private static List<String> waiting(String file) throws IOException {
-    return Arrays.stream(HelpFile.blocks(resource("/org/handrail/help/" + file)))
+    return Arrays.stream(ReviewedFacts.blocks(resource("/org/handrail/help/" + file)))
         .filter(block -> block.contains("\nstate: unconfirmed"))
         .map(block -> file + ": "
             + block

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.solve.Outcome;
-import org.handrail.planner.solve.Steps;
+import org.handrail.planner.solve.SearchBudget;
 import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -170,10 +170,10 @@ class AdvisorTest {
 
     private final Meeting blocked = meeting("blocked").build();
 
-    private Advisor advisor(List<Commitment> commitments, Steps steps) {
+    private Advisor advisor(List<Commitment> commitments, SearchBudget steps) {
       PlanSettings settings = settings(1).build();
       return new Advisor(
-          new Situation(settings, commitments, List.of(blocked)), List.of(blocked), steps);
+          new PlanningModel(settings, commitments, List.of(blocked)), List.of(blocked), steps);
     }
 
     @Test
@@ -183,7 +183,7 @@ class AdvisorTest {
       for (int i = 0; i < 5_000; i++) {
         commitments.add(busy("c" + i, "2026-12-01T09:00", "2026-12-01T20:00", null));
       }
-      Advisor advisor = advisor(commitments, Steps.unlimited());
+      Advisor advisor = advisor(commitments, SearchBudget.unlimited());
 
       List<Advice> advice = advisor.advise(new Outcome.Solved(List.of(), 0));
 
@@ -200,7 +200,7 @@ class AdvisorTest {
       }
       commitments.add(busy("long", "2026-12-01T20:15", "2026-12-01T22:00", NORTH));
       commitments.add(busy("in the way", "2026-12-01T20:05", "2026-12-01T20:10", NORTH));
-      Advisor advisor = advisor(commitments, Steps.unlimited());
+      Advisor advisor = advisor(commitments, SearchBudget.unlimited());
 
       advisor.advise(new Outcome.Solved(List.of(), 0));
 
@@ -221,7 +221,7 @@ class AdvisorTest {
     @Test
     void triesNothingMoreWhenTheStepsAreUp() {
       Commitment work = busy("work", "2026-12-01T08:00", "2026-12-01T22:00", null);
-      Advisor advisor = advisor(List.of(work), Steps.atMost(1));
+      Advisor advisor = advisor(List.of(work), SearchBudget.atMost(1));
 
       List<Advice> advice = advisor.advise(new Outcome.Solved(List.of(), 0));
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.handrail.accounts.AccountState;
 import org.handrail.accounts.Bytes;
 import org.handrail.accounts.DeviceId;
-import org.handrail.accounts.DevicePass;
+import org.handrail.accounts.DeviceToken;
 import org.handrail.accounts.Keyring;
 import org.handrail.accounts.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +98,7 @@ class JdbcMembers {
   }
 
   /** Signs a device in; one that was signed in already keeps the day on which it was added. */
-  void putDevice(DevicePass pass, LocalDate today) {
+  void putDevice(DeviceToken pass, LocalDate today) {
     db.sql("""
             insert into accounts_device (member_id, device_id, secret_hash, added_on, seen_on)
             values (:member, :device, :hash, :today, :today)

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.accounts.Kept;
 import org.handrail.accounts.MemberId;
+import org.handrail.accounts.RetainedAccountData;
 import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages.Shared;
@@ -52,13 +52,13 @@ class JdbcShares {
   }
 
   /** All that are there, also those that expired and were not taken away yet. */
-  List<Kept.Share> listKept(MemberId member) {
+  List<RetainedAccountData.Share> listKept(MemberId member) {
     return db.sql("""
             select share_id, octet_length(blob) as bytes, expires_on, opened from accounts_share
             where member_id = :member order by expires_on, share_id
             """)
         .param("member", member.value())
-        .query((row, number) -> new Kept.Share(
+        .query((row, number) -> new RetainedAccountData.Share(
             org.handrail.accounts.Bytes.of(
                 new ShareId(row.getObject("share_id", UUID.class)).toArray()),
             row.getInt("bytes"),

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.handrail.accounts.AccountLimit;
-import org.handrail.accounts.Auth;
 import org.handrail.accounts.Bytes;
+import org.handrail.accounts.LoginSecret;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NotRecognised;
-import org.handrail.accounts.Proof;
 import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.UnlockKind;
+import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.limits.Limits;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ class SignIns {
    * @throws NotRecognised when that is not what this is
    * @throws SlowDown when too many wrong passphrases were tried
    */
-  void require(MemberId member, UnlockKind kind, Auth auth) {
+  void require(MemberId member, UnlockKind kind, LoginSecret auth) {
     AccountLimit counted = kind == UnlockKind.PASSPHRASE ? count(member) : null;
     try {
       require(soon(member), each -> each.unlock().kind() == kind, auth);
@@ -59,7 +59,7 @@ class SignIns {
    * @throws NotRecognised when that is not what this is
    * @throws SlowDown when too many wrong passphrases were tried
    */
-  void require(MemberId member, Proof proof) {
+  void require(MemberId member, UnlockProof proof) {
     List<JdbcUnlocks.Known> known = soon(member);
     boolean isCounted = known.stream()
         .filter(each -> each.unlock().id().equals(proof.unlock()))
@@ -70,12 +70,12 @@ class SignIns {
   }
 
   /** Whether this signs in just now; counts nothing. For the transaction that acts on it. */
-  boolean knows(MemberId member, UnlockKind kind, Auth auth) {
+  boolean knows(MemberId member, UnlockKind kind, LoginSecret auth) {
     return matches(unlocks.list(member), each -> each.unlock().kind() == kind, auth);
   }
 
   /** Whether this proves something just now; counts nothing. For the transaction that acts on it. */
-  boolean knows(MemberId member, Proof proof) {
+  boolean knows(MemberId member, UnlockProof proof) {
     return matches(
         unlocks.list(member), each -> each.unlock().id().equals(proof.unlock()), proof.auth());
   }
@@ -85,14 +85,14 @@ class SignIns {
   }
 
   private static void require(
-      List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, Auth auth) {
+      List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, LoginSecret auth) {
     if (!matches(known, meant, auth)) {
       throw new NotRecognised();
     }
   }
 
   private static boolean matches(
-      List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, Auth auth) {
+      List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, LoginSecret auth) {
     Bytes verifier = auth.verifier();
     return known.stream().anyMatch(each -> meant.test(each) && each.verifier().equals(verifier));
   }

@@ -14,25 +14,25 @@ import java.util.stream.Collectors;
 import org.handrail.accounts.AccountErased;
 import org.handrail.accounts.AccountState;
 import org.handrail.accounts.Accounts;
-import org.handrail.accounts.Auth;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceId;
-import org.handrail.accounts.DevicePass;
 import org.handrail.accounts.DeviceRemoved;
+import org.handrail.accounts.DeviceToken;
 import org.handrail.accounts.KdfSettings;
-import org.handrail.accounts.Kept;
+import org.handrail.accounts.LoginSecret;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NewAccount;
 import org.handrail.accounts.NotRecognised;
 import org.handrail.accounts.NumberTaken;
-import org.handrail.accounts.Offered;
-import org.handrail.accounts.Proof;
+import org.handrail.accounts.RetainedAccountData;
 import org.handrail.accounts.TooManyDevices;
 import org.handrail.accounts.UnknownUnlock;
 import org.handrail.accounts.Unlock;
 import org.handrail.accounts.UnlockChange;
 import org.handrail.accounts.UnlockId;
 import org.handrail.accounts.UnlockKind;
+import org.handrail.accounts.UnlockProof;
+import org.handrail.accounts.UnlockUpdate;
 import org.handrail.accounts.UnlocksChanged;
 import org.handrail.platform.database.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,8 +68,8 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public DevicePass create(NewAccount account) {
-    DevicePass pass = DevicePass.fresh(account.member(), account.device(), random);
+  public DeviceToken create(NewAccount account) {
+    DeviceToken pass = DeviceToken.fresh(account.member(), account.device(), random);
     return transactions.shortChange(() -> {
       if (!tables.members().insert(account.member(), today(), account.keyring())) {
         throw new NumberTaken();
@@ -91,9 +91,9 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public DevicePass signIn(MemberId member, UnlockKind kind, Auth auth, DeviceId device) {
+  public DeviceToken signIn(MemberId member, UnlockKind kind, LoginSecret auth, DeviceId device) {
     signIns.require(member, kind, auth);
-    DevicePass pass = DevicePass.fresh(member, device, random);
+    DeviceToken pass = DeviceToken.fresh(member, device, random);
     return transactions.shortChange(() -> {
       // Whoever is recognised holds the member's row; a mere try never does. What it was recognised
       // by may be gone by now.
@@ -115,7 +115,7 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public Recognised recognise(DevicePass pass) {
+  public Recognised recognise(DeviceToken pass) {
     CurrentMember who = new CurrentMember(pass.member(), pass.device());
     LocalDate today = today();
     return transactions.shortChange(() -> {
@@ -150,7 +150,7 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public void changeUnlocks(MemberId member, Proof proof, UnlockChange change) {
+  public void changeUnlocks(MemberId member, UnlockProof proof, UnlockChange change) {
     signIns.require(member, proof);
     transactions.shortChange(() -> {
       lock(member);
@@ -167,7 +167,7 @@ class StoredAccounts implements Accounts {
     });
   }
 
-  private void requireStill(MemberId member, Proof proof) {
+  private void requireStill(MemberId member, UnlockProof proof) {
     if (!signIns.knows(member, proof)) {
       throw new NotRecognised();
     }
@@ -179,17 +179,18 @@ class StoredAccounts implements Accounts {
     }
   }
 
-  private void putUnlocks(MemberId member, List<Offered> offered, List<JdbcUnlocks.Known> before) {
+  private void putUnlocks(
+      MemberId member, List<UnlockUpdate> offered, List<JdbcUnlocks.Known> before) {
     Map<UnlockId, JdbcUnlocks.Known> known =
         before.stream().collect(Collectors.toMap(each -> each.unlock().id(), Function.identity()));
-    for (Offered each : offered) {
+    for (UnlockUpdate each : offered) {
       tables.unlocks().insert(member, with(each, known.get(each.unlock().id())));
     }
   }
 
   /** What an unlock is kept as: with what it brings to sign in, or else with what it was known by. */
   private static JdbcUnlocks.Known with(
-      Offered offered, JdbcUnlocks.@org.jspecify.annotations.Nullable Known before) {
+      UnlockUpdate offered, JdbcUnlocks.@org.jspecify.annotations.Nullable Known before) {
     Unlock unlock = offered.unlock();
     if (offered.auth() != null) {
       return new JdbcUnlocks.Known(unlock, offered.auth().verifier());
@@ -216,7 +217,7 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public void erase(MemberId member, Proof proof) {
+  public void erase(MemberId member, UnlockProof proof) {
     signIns.require(member, proof);
     transactions.change(() -> {
       lock(member);
@@ -228,14 +229,14 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Kept> findKept(MemberId member) {
+  public Optional<RetainedAccountData> findKept(MemberId member) {
     return transactions.view(() -> tables.members().find(member).map(row -> kept(member, row)));
   }
 
-  private Kept kept(MemberId member, JdbcMembers.Row row) {
+  private RetainedAccountData kept(MemberId member, JdbcMembers.Row row) {
     SortedMap<Integer, Long> sizes = tables.items().countBySize(member);
     Long erased = sizes.remove(0);
-    return new Kept(
+    return new RetainedAccountData(
         member,
         row.created(),
         row.keyring(),

@@ -6,12 +6,12 @@ import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceId;
-import org.handrail.accounts.DevicePass;
+import org.handrail.accounts.DeviceToken;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NewAccount;
-import org.handrail.accounts.Proof;
 import org.handrail.accounts.RandomId;
 import org.handrail.accounts.UnlockChange;
+import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.SiteAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,14 +34,14 @@ class AccountController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
   private final Accounts accounts;
-  private final Sources sources;
+  private final ClientAddressLimiter sources;
   private final Doorway doorway;
   private final DeviceCookie cookie;
   private final SiteAddress address;
 
   AccountController(
       Accounts accounts,
-      Sources sources,
+      ClientAddressLimiter sources,
       Doorway doorway,
       DeviceCookie cookie,
       SiteAddress address) {
@@ -53,12 +53,12 @@ class AccountController {
   }
 
   /** A change of unlocks and the proof that the member wants it. */
-  private record ProvenChange(Proof proof, UnlockChange change) {}
+  private record ProvenChange(UnlockProof proof, UnlockChange change) {}
 
   @PostMapping(consumes = JSON)
   ResponseEntity<StateJson> create(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    NewAccount account = JsonBody.read(body, Sent::newAccount);
+    NewAccount account = JsonBody.read(body, AccountRequests::newAccount);
     sources.count(AccountLimit.NEW_ACCOUNTS, request);
     return signedIn(doorway.pass(() -> accounts.create(account)), HttpStatus.CREATED, request);
   }
@@ -66,7 +66,7 @@ class AccountController {
   @PostMapping(path = "/kdf", consumes = JSON)
   StateJson.KdfJson kdf(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    MemberId member = JsonBody.read(body, Sent::member);
+    MemberId member = JsonBody.read(body, AccountRequests::member);
     sources.count(AccountLimit.PASSPHRASE_SETTINGS, request);
     return StateJson.KdfJson.of(doorway.pass(() -> accounts.kdfOf(member)));
   }
@@ -74,8 +74,8 @@ class AccountController {
   @PostMapping(path = "/session", consumes = JSON)
   ResponseEntity<StateJson> signIn(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    DevicePass pass = sources.countWrong(request, () -> {
-      Sent.SignIn sent = JsonBody.read(body, Sent::signIn);
+    DeviceToken pass = sources.countWrong(request, () -> {
+      AccountRequests.SignIn sent = JsonBody.read(body, AccountRequests::signIn);
       return doorway.pass(
           () -> accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device()));
     });
@@ -83,7 +83,7 @@ class AccountController {
   }
 
   private ResponseEntity<StateJson> signedIn(
-      DevicePass pass, HttpStatus status, HttpServletRequest request) {
+      DeviceToken pass, HttpStatus status, HttpServletRequest request) {
     CurrentMember who = new CurrentMember(pass.member(), pass.device());
     return ResponseEntity.status(status)
         .header(HttpHeaders.SET_COOKIE, cookie.keep(pass, request))
@@ -97,8 +97,8 @@ class AccountController {
 
   @PutMapping(path = "/unlocks", consumes = JSON)
   StateJson changeUnlocks(CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
-    ProvenChange sent =
-        JsonBody.read(body, read -> new ProvenChange(Sent.proof(read), Sent.change(read)));
+    ProvenChange sent = JsonBody.read(
+        body, read -> new ProvenChange(AccountRequests.proof(read), AccountRequests.change(read)));
     sources.countWrong(request, () -> {
       accounts.changeUnlocks(who.member(), sent.proof(), sent.change());
       return true;
@@ -127,7 +127,7 @@ class AccountController {
   @PostMapping(path = "/erase", consumes = JSON)
   ResponseEntity<Void> erase(
       CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
-    Proof proof = JsonBody.read(body, Sent::proof);
+    UnlockProof proof = JsonBody.read(body, AccountRequests::proof);
     sources.countWrong(request, () -> {
       accounts.erase(who.member(), proof);
       return true;

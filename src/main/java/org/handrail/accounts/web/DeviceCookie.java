@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.handrail.accounts.DevicePass;
+import org.handrail.accounts.DeviceToken;
 import org.handrail.platform.SiteAddress;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -26,17 +26,17 @@ class DeviceCookie {
     this.address = address;
   }
 
-  Optional<DevicePass> find(HttpServletRequest request) {
+  Optional<DeviceToken> find(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return Stream.ofNullable(cookies)
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(NAME))
         .findFirst()
-        .flatMap(cookie -> DevicePass.find(cookie.getValue()));
+        .flatMap(cookie -> DeviceToken.find(cookie.getValue()));
   }
 
   /** The header's value that makes a browser keep this pass. */
-  String keep(DevicePass pass, HttpServletRequest request) {
+  String keep(DeviceToken pass, HttpServletRequest request) {
     return cookie(pass.text(), request).maxAge(LIFE).build().toString();
   }
 

@@ -66,7 +66,7 @@ class ItemController {
 
   @PostMapping(path = "/erase", consumes = JSON, produces = JSON)
   ErasedJson erase(CurrentMember who, @RequestBody byte[] body) {
-    return new ErasedJson(vault.erase(who.member(), JsonBody.read(body, Sent::itemIds)));
+    return new ErasedJson(vault.erase(who.member(), JsonBody.read(body, AccountRequests::itemIds)));
   }
 
   private static long number(String text) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
-import org.handrail.accounts.DevicePass;
+import org.handrail.accounts.DeviceToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +40,7 @@ class MemberArgument implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request =
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-    DevicePass pass = cookie.find(request).orElseThrow(NotSignedIn::new);
+    DeviceToken pass = cookie.find(request).orElseThrow(NotSignedIn::new);
     Accounts.Recognised recognised = accounts.recognise(pass);
     if (recognised.firstToday()) {
       Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class))

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ShareController {
 
   private final SharedPages pages;
-  private final Sources sources;
+  private final ClientAddressLimiter sources;
   private final Doorway doorway;
 
-  ShareController(SharedPages pages, Sources sources, Doorway doorway) {
+  ShareController(SharedPages pages, ClientAddressLimiter sources, Doorway doorway) {
     this.pages = pages;
     this.sources = sources;
     this.doorway = doorway;
@@ -44,7 +44,7 @@ class ShareController {
 
   @PostMapping(path = "/api/account/shares", consumes = MediaType.APPLICATION_JSON_VALUE)
   LinkJson share(CurrentMember who, @RequestBody byte[] body) {
-    Sent.Share sent = JsonBody.read(body, Sent::share);
+    AccountRequests.Share sent = JsonBody.read(body, AccountRequests::share);
     return new LinkJson(pages.share(who.member(), sent.id(), sent.blob(), sent.days()));
   }
 

@@ -21,7 +21,7 @@ final class AttendanceReader {
   private AttendanceReader() {}
 
   static Attendance read(
-      Notebook notebook,
+      RecordWarnings notebook,
       FormatReader.Reading formats,
       PlaceReader.Reading where,
       @Nullable OnlineAccess online) {
@@ -36,15 +36,15 @@ final class AttendanceReader {
     Attendance attendance = named == null ? byRule : Attendance.withoutDoor(byRule, signs, bmlt);
     if (named != null && !attendance.equals(byRule)) {
       boolean held = attendance.status() == MeetingStatus.ACTIVE;
-      notebook.add(held ? Doubt.PLACE_IS_ONLINE : Doubt.PLACE_IS_ONLINE_CLOSED, named);
+      notebook.add(held ? FeedWarning.PLACE_IS_ONLINE : FeedWarning.PLACE_IS_ONLINE_CLOSED, named);
     } else if (online != null && !known && !raw.has(RawField.ATTENDANCE) && !bmlt) {
-      notebook.add(Doubt.UNKNOWN_PROVIDER, RawField.CONFERENCE_URL);
+      notebook.add(FeedWarning.UNKNOWN_PROVIDER, RawField.CONFERENCE_URL);
     }
     return attendance;
   }
 
   /** What the record says of it in the field for that, among its types, or before the name of its building. */
-  private static String stated(Notebook notebook, Set<String> codes) {
+  private static String stated(RecordWarnings notebook, Set<String> codes) {
     String own = notebook.raw().text(RawField.ATTENDANCE);
     if (!own.isEmpty() || codes.contains("HY")) {
       return own.isEmpty() ? HYBRID : own;
@@ -52,7 +52,7 @@ final class AttendanceReader {
     boolean inPlace =
         HYBRID_FIRST.matcher(notebook.raw().text(RawField.LOCATION).strip()).matches();
     if (inPlace) {
-      notebook.add(Doubt.SAID_IN_PLACE, RawField.LOCATION);
+      notebook.add(FeedWarning.SAID_IN_PLACE, RawField.LOCATION);
     }
     return inPlace ? HYBRID : "";
   }

@@ -41,15 +41,15 @@ final class CsvColumns {
   static CsvColumns ofHeader(List<String> header) {
     Map<String, RawField> fields = new HashMap<>();
     Map<String, Integer> ranks = new HashMap<>();
-    List<Map.Entry<String, RawField>> known = new ArrayList<>(Shapes.MEETING_GUIDE);
-    known.addAll(Shapes.OTHER_COLUMNS);
+    List<Map.Entry<String, RawField>> known = new ArrayList<>(FieldAliases.MEETING_GUIDE);
+    known.addAll(FieldAliases.OTHER_COLUMNS);
     for (Map.Entry<String, RawField> entry : known) {
       ranks.put(entry.getKey(), fields.size());
       fields.put(entry.getKey(), entry.getValue());
     }
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      String key = Shapes.key(header.get(i));
+      String key = FieldAliases.key(header.get(i));
       RawField field = fields.get(key);
       if (field != null) {
         columns.add(
@@ -81,10 +81,10 @@ final class CsvColumns {
   }
 
   /** Says which columns are not the Meeting Guide's but were taken for its types. */
-  void doubts(Doubts doubts) {
+  void doubts(FeedWarnings doubts) {
     columns.stream()
-        .filter(c -> c.field == RawField.TYPES && !Shapes.key(c.header).equals("types"))
-        .forEach(c -> doubts.addAboutList(Doubt.TYPES_FOREIGN, c.header));
+        .filter(c -> c.field == RawField.TYPES && !FieldAliases.key(c.header).equals("types"))
+        .forEach(c -> doubts.addAboutList(FeedWarning.TYPES_FOREIGN, c.header));
   }
 
   RawMeeting raw(List<String> row, Spot spot) {

@@ -20,10 +20,10 @@ final class CsvFeed {
   private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
 
   private final TextSource source;
-  private final Intake intake;
+  private final FeedAssembler intake;
   private final BmltFormats noFormats = new BmltFormats(); // tables write their types out
 
-  CsvFeed(TextSource source, Intake intake) {
+  CsvFeed(TextSource source, FeedAssembler intake) {
     this.source = source;
     this.intake = intake;
   }
@@ -49,7 +49,7 @@ final class CsvFeed {
             continue;
           }
           columns = CsvColumns.ofHeaderless(row.getFields()).orElseThrow(CsvFeed::noHeader);
-          intake.doubts().addAboutList(Doubt.NO_HEADER, "");
+          intake.doubts().addAboutList(FeedWarning.NO_HEADER, "");
         }
         if (++count > MAX_ROWS) {
           throw new UnreadableFeed("row " + row.getStartingLineNumber() + ": more than " + MAX_ROWS

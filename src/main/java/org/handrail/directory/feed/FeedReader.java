@@ -52,12 +52,12 @@ public final class FeedReader {
   public FeedResult read(byte[] bytes, FeedOptions options) {
     TextSource source = TextSource.of(bytes);
     boolean json = isJson(source, options.format());
-    Doubts doubts = new Doubts();
+    FeedWarnings doubts = new FeedWarnings();
     if (source.isDamaged()) {
-      doubts.addAboutList(Doubt.CHARACTERS_DAMAGED, "");
+      doubts.addAboutList(FeedWarning.CHARACTERS_DAMAGED, "");
     }
-    Intake intake =
-        new Intake(new MeetingMaker(options, new Zones(zones), clock), doubts, bytes.length);
+    FeedAssembler intake =
+        new FeedAssembler(new MeetingMaker(options, new Zones(zones), clock), doubts, bytes.length);
     if (json) {
       return intake.finish(new JsonFeed(source, options.format(), intake).read());
     }

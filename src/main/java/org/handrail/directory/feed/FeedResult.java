@@ -15,8 +15,8 @@ import org.handrail.directory.Meeting;
 public record FeedResult(
     FeedFormat format,
     List<Meeting> meetings,
-    List<Rejected> rejected,
-    List<Rejected> warnings,
+    List<FeedIssue> rejected,
+    List<FeedIssue> warnings,
     int records) {
 
   public FeedResult {

@@ -37,10 +37,10 @@ final class JsonFeed {
 
   private final TextSource source;
   private final @Nullable FeedFormat asked;
-  private final Intake intake;
+  private final FeedAssembler intake;
   private @Nullable Dialect dialect;
 
-  JsonFeed(TextSource source, @Nullable FeedFormat asked, Intake intake) {
+  JsonFeed(TextSource source, @Nullable FeedFormat asked, FeedAssembler intake) {
     this.source = source;
     this.asked = asked;
     this.intake = intake;
@@ -63,7 +63,7 @@ final class JsonFeed {
       }
       Dialect spoken = dialect;
       if (spoken == Dialect.BMLT_ADMIN) {
-        intake.doubts().addAboutList(Doubt.FORMAT_IDS_ONLY, "formatIds");
+        intake.doubts().addAboutList(FeedWarning.FORMAT_IDS_ONLY, "formatIds");
       }
       return spoken == null ? whenEmpty() : spoken.format();
     } catch (StreamConstraintsException e) {

@@ -82,7 +82,7 @@ final class JsonRecord {
     if (known != null) {
       return known;
     }
-    String key = Shapes.key(name);
+    String key = FieldAliases.key(name);
     if (keys.size() < MAX_REMEMBERED) {
       keys.put(name, key);
     }

@@ -36,9 +36,9 @@ final class JsonShape {
   static RawMeeting raw(JsonRecord json, Dialect dialect, Spot spot) {
     RawMeeting raw = new RawMeeting(dialect, spot);
     switch (dialect) {
-      case MEETING_GUIDE, TABLE -> copy(Shapes.MEETING_GUIDE, json, raw);
-      case BMLT -> copy(Shapes.BMLT, json, raw);
-      case BMLT_ADMIN -> copy(Shapes.BMLT_ADMIN, json, raw);
+      case MEETING_GUIDE, TABLE -> copy(FieldAliases.MEETING_GUIDE, json, raw);
+      case BMLT -> copy(FieldAliases.BMLT, json, raw);
+      case BMLT_ADMIN -> copy(FieldAliases.BMLT_ADMIN, json, raw);
     }
     if (dialect.isBmlt()) {
       copyBmlt(json, raw);
@@ -57,7 +57,7 @@ final class JsonShape {
   }
 
   private static void copyBmlt(JsonRecord json, RawMeeting raw) {
-    for (Map.Entry<String, RawField> entry : Shapes.BMLT_BOTH) {
+    for (Map.Entry<String, RawField> entry : FieldAliases.BMLT_BOTH) {
       for (String value : json.values(entry.getKey())) {
         raw.append(entry.getValue(), json.spelling(entry.getKey()), withoutLabel(value));
       }
@@ -90,7 +90,11 @@ final class JsonShape {
         "locationsubprovince",
         "locationcitysubsection",
         "locationneighborhood"));
-    Stream.of(Shapes.MEETING_GUIDE, Shapes.BMLT, Shapes.BMLT_ADMIN, Shapes.BMLT_BOTH)
+    Stream.of(
+            FieldAliases.MEETING_GUIDE,
+            FieldAliases.BMLT,
+            FieldAliases.BMLT_ADMIN,
+            FieldAliases.BMLT_BOTH)
         .flatMap(List::stream)
         .map(Map.Entry::getKey)
         .forEach(keys::add);

@@ -24,7 +24,7 @@ final class MeetingMaker {
   private final FeedOptions options;
   private final Zones zones;
   private final Clock clock;
-  private final Pools pools = new Pools();
+  private final FeedInterners pools = new FeedInterners();
 
   MeetingMaker(FeedOptions options, Zones zones, Clock clock) {
     this.options = options;
@@ -45,7 +45,7 @@ final class MeetingMaker {
    *
    * @throws RefusedRecord when something is missing that nobody may guess
    */
-  List<Meeting> make(RawMeeting raw, BmltFormats bmlt, Doubts doubts) {
+  List<Meeting> make(RawMeeting raw, BmltFormats bmlt, FeedWarnings doubts) {
     if (raw.has(RawField.PUBLISHED) && NO.contains(raw.text(RawField.PUBLISHED).strip())) {
       throw new RefusedRecord(RawField.PUBLISHED, "the list says that it is not published");
     }
@@ -53,7 +53,7 @@ final class MeetingMaker {
     if (name.isEmpty()) {
       throw new RefusedRecord(RawField.NAME, "has no name");
     }
-    Notebook notebook = new Notebook(raw, SlugText.of(raw, name), doubts);
+    RecordWarnings notebook = new RecordWarnings(raw, SlugText.of(raw, name), doubts);
     ScheduleReader.Reading times = ScheduleReader.read(raw, name);
     PointText.Reading coordinates = PointText.of(raw);
     GeoPoint point = coordinates.point().orElse(null);
@@ -64,17 +64,18 @@ final class MeetingMaker {
     pools.keep(first.formats());
     pools.keep(first.languages());
     if (coordinates.unusable()) {
-      notebook.add(Doubt.POINT_UNUSABLE, RawField.LATITUDE);
+      notebook.add(FeedWarning.POINT_UNUSABLE, RawField.LATITUDE);
     }
     times.doubts().forEach(doubt -> notebook.add(doubt, fieldOf(doubt)));
     formats
         .unknown()
-        .forEach(code -> doubts.addValue(Doubt.TYPE_UNKNOWN, raw.spelling(RawField.TYPES), code));
-    new Review(clock.instant()).look(first, notebook);
+        .forEach(
+            code -> doubts.addValue(FeedWarning.TYPE_UNKNOWN, raw.spelling(RawField.TYPES), code));
+    new MeetingQualityChecks(clock.instant()).look(first, notebook);
     return times.schedules().stream().map(s -> onDay(first, s)).toList();
   }
 
-  private static RawField fieldOf(Doubt doubt) {
+  private static RawField fieldOf(FeedWarning doubt) {
     return switch (doubt) {
       case MONTHLY, MAYBE_MONTHLY, RHYTHM_UNKNOWN -> RawField.NAME;
       case DAYS_CUT -> RawField.DAY;
@@ -90,7 +91,7 @@ final class MeetingMaker {
       @Nullable GeoPoint point,
       FormatReader.Reading formats) {}
 
-  private Meeting meeting(Basis basis, Notebook notebook) {
+  private Meeting meeting(Basis basis, RecordWarnings notebook) {
     RawMeeting raw = notebook.raw();
     PlaceReader.Reading where = PlaceReader.read(raw, basis.point);
     OnlineReader.Reading online = OnlineReader.read(raw, notebook);
@@ -113,13 +114,13 @@ final class MeetingMaker {
         .build();
   }
 
-  private ZoneId zone(RawMeeting raw, @Nullable GeoPoint point, Notebook notebook) {
+  private ZoneId zone(RawMeeting raw, @Nullable GeoPoint point, RecordWarnings notebook) {
     if (raw.has(RawField.TIMEZONE)) {
       Optional<ZoneId> named = zones.named(raw.text(RawField.TIMEZONE));
       if (named.isPresent()) {
         return named.get();
       }
-      notebook.add(Doubt.ZONE_UNKNOWN, RawField.TIMEZONE);
+      notebook.add(FeedWarning.ZONE_UNKNOWN, RawField.TIMEZONE);
     }
     Optional<ZoneId> there = point == null ? Optional.empty() : zones.at(point);
     return there

@@ -30,12 +30,12 @@ final class OnlineReader {
    */
   record LinkField(@Nullable String link, String text) {}
 
-  static Reading read(RawMeeting raw, Notebook notebook) {
-    LinkField room = linkField(RawField.CONFERENCE_URL, Doubt.LINK_AMONG_TEXT, notebook);
+  static Reading read(RawMeeting raw, RecordWarnings notebook) {
+    LinkField room = linkField(RawField.CONFERENCE_URL, FeedWarning.LINK_AMONG_TEXT, notebook);
     String phoneText = raw.text(RawField.CONFERENCE_PHONE);
     String phone = Links.oneTap(phoneText).orElse(null);
     if (phone == null && !phoneText.isBlank()) {
-      notebook.add(Doubt.PHONE_DROPPED, RawField.CONFERENCE_PHONE);
+      notebook.add(FeedWarning.PHONE_DROPPED, RawField.CONFERENCE_PHONE);
     }
     boolean saysMore = phone == null || phoneText.chars().anyMatch(Character::isLetter);
     String notes = joined(
@@ -50,11 +50,12 @@ final class OnlineReader {
   }
 
   /** The meeting's page at its publisher. */
-  static LinkField page(Notebook notebook) {
-    return linkField(RawField.URL, Doubt.PAGE_AMONG_TEXT, notebook);
+  static LinkField page(RecordWarnings notebook) {
+    return linkField(RawField.URL, FeedWarning.PAGE_AMONG_TEXT, notebook);
   }
 
-  private static LinkField linkField(RawField field, Doubt amongText, Notebook notebook) {
+  private static LinkField linkField(
+      RawField field, FeedWarning amongText, RecordWarnings notebook) {
     String text = notebook.raw().text(field);
     Optional<String> whole = Links.web(text);
     if (text.isBlank() || whole.isPresent()) {
@@ -68,7 +69,7 @@ final class OnlineReader {
       return new LinkField(among.get().link(), among.get().rest());
     }
     boolean sentence = LinkInText.isSentence(text);
-    notebook.add(sentence ? Doubt.LINK_IS_TEXT : Doubt.LINK_DROPPED, field);
+    notebook.add(sentence ? FeedWarning.LINK_IS_TEXT : FeedWarning.LINK_DROPPED, field);
     return new LinkField(null, sentence ? text : "");
   }
 

@@ -2,7 +2,7 @@ package org.handrail.directory.feed;
 
 import java.io.Serial;
 
-/** A record gives no meeting. Stays inside this room, where it becomes a {@link Rejected}. */
+/** A record gives no meeting. Stays inside this room, where it becomes a {@link FeedIssue}. */
 final class RefusedRecord extends RuntimeException {
 
   @Serial

@@ -20,9 +20,9 @@ final class ScheduleReader {
    * @param schedules different ones, one per day, or a single one by appointment
    * @param doubts what was strange about them
    */
-  record Reading(List<Schedule> schedules, Set<Doubt> doubts) {}
+  record Reading(List<Schedule> schedules, Set<FeedWarning> doubts) {}
 
-  private record Length(int minutes, Set<Doubt> doubts) {}
+  private record Length(int minutes, Set<FeedWarning> doubts) {}
 
   private ScheduleReader() {}
 
@@ -41,10 +41,10 @@ final class ScheduleReader {
     }
     int startMin = start(raw);
     Length length = length(raw, startMin);
-    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    Set<FeedWarning> doubts = EnumSet.noneOf(FeedWarning.class);
     doubts.addAll(length.doubts);
     if (days.unreadable() > 0) {
-      doubts.add(Doubt.DAYS_CUT);
+      doubts.add(FeedWarning.DAYS_CUT);
     }
     Set<Schedule> schedules = new LinkedHashSet<>(); // without a rhythm the days are all one
     LocalTime time = LocalTime.of(startMin / 60, startMin % 60);
@@ -54,19 +54,19 @@ final class ScheduleReader {
     return new Reading(List.copyOf(schedules), doubts);
   }
 
-  private static Schedule inRhythm(String name, Schedule.Weekly weekly, Set<Doubt> doubts) {
+  private static Schedule inRhythm(String name, Schedule.Weekly weekly, Set<FeedWarning> doubts) {
     return switch (WeekOrdinals.of(name, weekly.day())) {
       case WeekOrdinals.Rhythm.Weekly ignored -> weekly;
       case WeekOrdinals.Rhythm.Weeks weeks -> {
-        doubts.add(Doubt.MONTHLY);
+        doubts.add(FeedWarning.MONTHLY);
         yield new Schedule.Monthly(weeks.weeks(), weekly.day(), weekly.start(), weekly.lengthMin());
       }
       case WeekOrdinals.Rhythm.Doubtful ignored -> {
-        doubts.add(Doubt.MAYBE_MONTHLY);
+        doubts.add(FeedWarning.MAYBE_MONTHLY);
         yield weekly;
       }
       case WeekOrdinals.Rhythm.Unknown ignored -> {
-        doubts.add(Doubt.RHYTHM_UNKNOWN);
+        doubts.add(FeedWarning.RHYTHM_UNKNOWN);
         yield new Schedule.ByAppointment();
       }
     };
@@ -104,14 +104,14 @@ final class ScheduleReader {
       return end.isEmpty() ? unreadable() : checked(untilEnd(startMin, end.getAsInt()));
     }
     if (!raw.has(RawField.DURATION)) {
-      return new Length(Schedule.DEFAULT_LENGTH_MIN, Set.of(Doubt.END_MISSING));
+      return new Length(Schedule.DEFAULT_LENGTH_MIN, Set.of(FeedWarning.END_MISSING));
     }
     OptionalInt given = TimeText.lengthMin(raw.text(RawField.DURATION));
     if (given.isEmpty() || given.getAsInt() > Schedule.MAX_LENGTH_MIN) {
       return unreadable();
     }
     return given.getAsInt() == 0
-        ? new Length(Schedule.DEFAULT_LENGTH_MIN, Set.of(Doubt.END_MISSING))
+        ? new Length(Schedule.DEFAULT_LENGTH_MIN, Set.of(FeedWarning.END_MISSING))
         : checked(given.getAsInt());
   }
 
@@ -120,10 +120,10 @@ final class ScheduleReader {
   }
 
   private static Length checked(int minutes) {
-    return new Length(minutes, minutes > VERY_LONG_MIN ? Set.of(Doubt.VERY_LONG) : Set.of());
+    return new Length(minutes, minutes > VERY_LONG_MIN ? Set.of(FeedWarning.VERY_LONG) : Set.of());
   }
 
   private static Length unreadable() {
-    return new Length(Schedule.DEFAULT_LENGTH_MIN, Set.of(Doubt.LENGTH_UNREADABLE));
+    return new Length(Schedule.DEFAULT_LENGTH_MIN, Set.of(FeedWarning.LENGTH_UNREADABLE));
   }
 }

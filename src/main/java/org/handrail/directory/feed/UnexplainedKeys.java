@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingTypes;
-import org.handrail.directory.feed.Intake.Taken;
+import org.handrail.directory.feed.FeedAssembler.Taken;
 
 /**
  * The format keys of a BMLT answer that came without a list of formats. One key says nothing ("M" is men on most servers

@@ -52,7 +52,7 @@ final class Circle {
   }
 
   /** Whether the meeting's point lies within the distance, its border included. The meeting must have a point. */
-  boolean contains(Columns columns, int ordinal) {
+  boolean contains(MeetingColumns columns, int ordinal) {
     double dx = columns.x[ordinal] - x;
     double dy = columns.y[ordinal] - y;
     double dz = columns.z[ordinal] - z;
@@ -62,7 +62,7 @@ final class Circle {
   }
 
   /** Metres from the centre to the meeting's point; the meeting must have one. */
-  double distanceM(Columns columns, int ordinal) {
+  double distanceM(MeetingColumns columns, int ordinal) {
     return centre.distanceM(new GeoPoint(columns.latDeg[ordinal], columns.lonDeg[ordinal]));
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a query asks of a meeting, except its distance. */
 final class Conditions {
 
-  private final Columns columns;
+  private final MeetingColumns columns;
   private final BitFilter bits;
   private final Hours hours;
   private final @Nullable GeoBox box;
@@ -20,7 +20,8 @@ final class Conditions {
   /**
    * @param words the meetings that hold the query's words, or null when it asks for none
    */
-  Conditions(Columns columns, Marks marks, MeetingQuery query, @Nullable OrdinalSet words) {
+  Conditions(
+      MeetingColumns columns, FacetIndex marks, MeetingQuery query, @Nullable OrdinalSet words) {
     this.columns = columns;
     hours = new Hours(query);
     bits = marks.filter(query, hours, words);
@@ -73,6 +74,6 @@ final class Conditions {
   }
 
   private long endS(int ordinal, long startS) {
-    return startS + When.lengthSecondsOf(columns.when[ordinal]);
+    return startS + PackedSchedule.lengthSecondsOf(columns.when[ordinal]);
   }
 }

@@ -60,11 +60,11 @@ final class Hours {
 
   /** Whether a meeting with this packed schedule starts within the hours; never one by appointment. */
   boolean admits(int when) {
-    if (when == When.BY_APPOINTMENT) {
+    if (when == PackedSchedule.BY_APPOINTMENT) {
       return false;
     }
-    int second = When.secondOf(when);
-    int day = When.dayOf(when);
+    int second = PackedSchedule.secondOf(when);
+    int day = PackedSchedule.dayOf(when);
     if (!crossesMidnight) {
       return second >= fromSecond && second <= toSecond && has(day);
     }

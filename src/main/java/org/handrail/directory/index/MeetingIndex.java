@@ -26,8 +26,8 @@ public final class MeetingIndex {
 
   private final List<Meeting> meetings;
   private final Map<MeetingId, Meeting> byId;
-  private final Columns columns;
-  private final Marks marks;
+  private final MeetingColumns columns;
+  private final FacetIndex marks;
   private final DirectorySummary summary;
   private final Object wordsLock = new Object();
   private volatile @Nullable WordIndex words;
@@ -38,8 +38,8 @@ public final class MeetingIndex {
     List<Meeting> findable = meetings.stream()
         .filter(meeting -> meeting.status() == MeetingStatus.ACTIVE)
         .toList();
-    columns = new Columns(findable);
-    marks = Marks.of(columns.meetings);
+    columns = new MeetingColumns(findable);
+    marks = FacetIndex.of(columns.meetings);
     summary = Summaries.of(findable);
   }
 

@@ -23,20 +23,20 @@ final class NextStart {
   /**
    * Start of the occurrence under way or next, in seconds since the epoch.
    *
-   * @param when a packed schedule, see {@link When}
-   * @param weeks weeks of the month, see {@link When#weeks}
+   * @param when a packed schedule, see {@link PackedSchedule}
+   * @param weeks weeks of the month, see {@link PackedSchedule#weeks}
    * @param clock the meeting's zone around {@code nowS}
    * @param nowS the moment, in whole seconds since the epoch
    */
   static long find(int when, byte weeks, ZoneClock.Changes clock, long nowS) {
-    if (when == When.BY_APPOINTMENT) {
+    if (when == PackedSchedule.BY_APPOINTMENT) {
       return NEVER;
     }
     long firstDay = Math.floorDiv(clock.toLocal(nowS), DAY_S) - EARLIER_DAYS;
     int weekday = (int) Math.floorMod(firstDay + MONDAY_OFFSET, 7L);
-    long day = firstDay + Math.floorMod(When.dayOf(when) - weekday, 7);
-    int second = When.secondOf(when);
-    int length = When.lengthSecondsOf(when);
+    long day = firstDay + Math.floorMod(PackedSchedule.dayOf(when) - weekday, 7);
+    int second = PackedSchedule.secondOf(when);
+    int length = PackedSchedule.lengthSecondsOf(when);
     for (long lastDay = day + HORIZON_DAYS; day < lastDay; day += 7) {
       long start = clock.toEpoch(day * DAY_S + second);
       if (start + length > nowS && (weeks == 0 || isAdmitted(weeks, day))) {
@@ -48,6 +48,6 @@ final class NextStart {
 
   private static boolean isAdmitted(byte weeks, long epochDay) {
     LocalDate date = LocalDate.ofEpochDay(epochDay);
-    return When.admits(weeks, date.getDayOfMonth(), date.lengthOfMonth());
+    return PackedSchedule.admits(weeks, date.getDayOfMonth(), date.lengthOfMonth());
   }
 }

@@ -24,27 +24,28 @@ final class Search {
   private static final double FIRST_CIRCLE_M = 2_000;
   private static final double HALF_TURN_M = Math.PI * GeoPoint.EARTH_RADIUS_M;
 
-  private final Columns columns;
+  private final MeetingColumns columns;
   private final MeetingQuery query;
   private final Conditions conditions;
   private final @Nullable GeoPoint near;
   private final @Nullable Circle circle; // around the place asked for, however wide
-  private final Keys keys;
+  private final SortKeys keys;
   private final long nowS;
 
-  Search(Columns columns, Marks marks, WordHits words, MeetingQuery query, Instant now) {
+  Search(
+      MeetingColumns columns, FacetIndex marks, WordHits words, MeetingQuery query, Instant now) {
     this.columns = columns;
     this.query = query;
     conditions = new Conditions(columns, marks, query, words.set());
     near = query.near();
     circle = near == null ? null : new Circle(near, query.withinM());
     nowS = now.getEpochSecond();
-    keys = new Keys(columns, query.order(), circle, words, nowS);
+    keys = new SortKeys(columns, query.order(), circle, words, nowS);
   }
 
   SearchResult run() {
     long wanted = Math.min((long) query.offset() + query.limit(), Math.max(1, columns.size()));
-    Top top = new Top(columns.rank, keys::tie, (int) wanted);
+    TopK top = new TopK(columns.rank, keys::tie, (int) wanted);
     boolean isWide = query.withinM() > WIDE_M;
     int total = scan(query.withinM(), query.order() == Order.DISTANCE && isWide ? null : top);
     if (query.order() == Order.DISTANCE && isWide) {
@@ -55,7 +56,7 @@ final class Search {
   }
 
   /** Grows a circle until it holds enough, so that a search of the whole world does not measure all of it. */
-  private void collectNearest(Top top, int total) {
+  private void collectNearest(TopK top, int total) {
     double widestM = Math.min(query.withinM(), HALF_TURN_M);
     boolean areFew = total <= 4L * top.capacity();
     for (double radiusM = areFew ? widestM : FIRST_CIRCLE_M; radiusM < widestM; radiusM *= 2) {
@@ -70,15 +71,15 @@ final class Search {
   }
 
   /** Counts what lies within a distance of the place asked for, and offers it to {@code top} unless that is null. */
-  private int scan(double radiusM, @Nullable Top top) {
+  private int scan(double radiusM, @Nullable TopK top) {
     GeoBox box = query.box();
     if (near != null && radiusM != Double.POSITIVE_INFINITY) {
       Circle within = new Circle(near, radiusM);
-      Scan scan = new Scan(columns, conditions, within, keys, top);
+      RangeScan scan = new RangeScan(columns, conditions, within, keys, top);
       columns.grid.forEachRange(within.bounds(), scan);
       return scan.total();
     }
-    Scan scan = new Scan(columns, conditions, null, keys, top);
+    RangeScan scan = new RangeScan(columns, conditions, null, keys, top);
     if (box != null) {
       columns.grid.forEachRange(box, scan);
     } else if (columns.size() > 0) {
@@ -87,7 +88,7 @@ final class Search {
     return scan.total();
   }
 
-  private List<MeetingHit> page(Top top) {
+  private List<MeetingHit> page(TopK top) {
     int from = Math.min(query.offset(), top.size());
     MeetingHit[] hits = new MeetingHit[top.size() - from];
     for (int i = 0; i < hits.length; i++) {
@@ -109,7 +110,7 @@ final class Search {
       return null;
     }
     Instant start = Instant.ofEpochSecond(startS);
-    int lengthS = When.lengthSecondsOf(columns.when[ordinal]);
+    int lengthS = PackedSchedule.lengthSecondsOf(columns.when[ordinal]);
     return new Occurrence(meeting, start, start.plusSeconds(lengthS));
   }
 }

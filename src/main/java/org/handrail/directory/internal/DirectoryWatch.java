@@ -18,12 +18,12 @@ class DirectoryWatch implements InitializingBean, DisposableBean {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final StoredDirectory directory;
-  private final RefreshBell bell;
+  private final RefreshSignal bell;
   private final Thread thread;
   private volatile boolean
       isStopping; // beside the interrupt, which a failing piece of work may have swallowed
 
-  DirectoryWatch(StoredDirectory directory, RefreshBell bell) {
+  DirectoryWatch(StoredDirectory directory, RefreshSignal bell) {
     this.directory = directory;
     this.bell = bell;
     thread = Thread.ofPlatform().name("handrail-directory-watch").daemon().unstarted(this::watch);

@@ -13,12 +13,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.handrail.directory.FeedId;
+import org.handrail.directory.Interner;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
-import org.handrail.directory.Pool;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
@@ -43,11 +43,11 @@ final class MeetingReader {
       .collect(Collectors.toUnmodifiableMap(VenueType::code, venue -> venue));
 
   private final CopyFields fields = new CopyFields();
-  private final Pool<FeedId> feeds = new Pool<>();
-  private final Pool<Schedule> schedules = new Pool<>();
-  private final Pool<GeoPoint> points = new Pool<>();
-  private final Pool<Place> places = new Pool<>();
-  private final Pool<OnlineAccess> accesses = new Pool<>();
+  private final Interner<FeedId> feeds = new Interner<>();
+  private final Interner<Schedule> schedules = new Interner<>();
+  private final Interner<GeoPoint> points = new Interner<>();
+  private final Interner<Place> places = new Interner<>();
+  private final Interner<OnlineAccess> accesses = new Interner<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
   private final Map<String, SortedSet<String>> codes = new HashMap<>();
 

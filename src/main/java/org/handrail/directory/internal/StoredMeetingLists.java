@@ -28,14 +28,14 @@ class StoredMeetingLists implements MeetingLists {
   private final JdbcFeeds feeds;
   private final JdbcMeetings meetingRows;
   private final Transactions transactions;
-  private final RefreshBell bell;
+  private final RefreshSignal bell;
   private final Clock clock;
 
   StoredMeetingLists(
       JdbcFeeds feeds,
       JdbcMeetings meetingRows,
       Transactions transactions,
-      RefreshBell bell,
+      RefreshSignal bell,
       Clock clock) {
     this.feeds = feeds;
     this.meetingRows = meetingRows;

@@ -57,7 +57,7 @@ class Finder {
   record Answer(
       Question question,
       SearchResult result,
-      List<Widening> widenings,
+      List<RelaxedSearch> widenings,
       int onlineToo,
       List<Trouble> troubles) {}
 
@@ -79,9 +79,9 @@ class Finder {
       ZoneId zone,
       Instant now) {
 
-    When when() {
-      When when = form.when();
-      return when == null ? new When.AnyDay() : when;
+    TimeFilter when() {
+      TimeFilter when = form.when();
+      return when == null ? new TimeFilter.AnyDay() : when;
     }
 
     boolean isPlaceUnknown() {
@@ -113,7 +113,7 @@ class Finder {
   private Answer answer(Question question) {
     FinderForm form = question.form();
     SearchResult result = directory.find(query(question));
-    List<Widening> widenings = result.total() == 0 ? widenings(question) : List.of();
+    List<RelaxedSearch> widenings = result.total() == 0 ? widenings(question) : List.of();
     int onlineToo = question.isByPlace() && form.venue().isEmpty()
         ? onlineOnly(question.with(question.form().attended("online")))
         : 0;
@@ -142,8 +142,10 @@ class Finder {
         .orElse(clock.getZone());
   }
 
-  private static When byDefault(ZonedDateTime here) {
-    return here.getHour() >= 12 && here.getHour() < 22 ? new When.Tonight() : new When.AnyDay();
+  private static TimeFilter byDefault(ZonedDateTime here) {
+    return here.getHour() >= 12 && here.getHour() < 22
+        ? new TimeFilter.Tonight()
+        : new TimeFilter.AnyDay();
   }
 
   private static MeetingQuery query(Question question) {
@@ -168,11 +170,12 @@ class Finder {
 
   private static MeetingQueryBuilder at(MeetingQueryBuilder query, Question question) {
     return switch (question.when()) {
-      case When.AnyDay ignored -> query;
-      case When.OnDay on -> query.days(Set.of(on.day()));
-      case When.Now ignored ->
+      case TimeFilter.AnyDay ignored -> query;
+      case TimeFilter.OnDay on -> query.days(Set.of(on.day()));
+      case TimeFilter.Now ignored ->
         query.window(new MeetingQuery.Window(question.now(), question.now().plus(SOON)));
-      case When.Tonight ignored -> query.window(tonight(question.now().atZone(question.zone())));
+      case TimeFilter.Tonight ignored ->
+        query.window(tonight(question.now().atZone(question.zone())));
     };
   }
 
@@ -206,12 +209,13 @@ class Finder {
   }
 
   /** Each single change that would find something, the smallest change first. */
-  private List<Widening> widenings(Question question) {
-    List<Widening> found = new ArrayList<>();
-    for (Widening.Change change : Widening.changes(question.form(), question.isByPlace())) {
+  private List<RelaxedSearch> widenings(Question question) {
+    List<RelaxedSearch> found = new ArrayList<>();
+    for (RelaxedSearch.Change change :
+        RelaxedSearch.changes(question.form(), question.isByPlace())) {
       int count = count(question.with(change.form()));
       if (count > 0 && found.size() < WIDENINGS_OFFERED) {
-        found.add(new Widening(change, count));
+        found.add(new RelaxedSearch(change, count));
       }
     }
     return found;

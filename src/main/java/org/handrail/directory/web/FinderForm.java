@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record FinderForm(
     String near,
     @Nullable GeoPoint here,
-    Reach within,
-    @Nullable When when,
+    SearchRadius within,
+    @Nullable TimeFilter when,
     @Nullable LocalTime from,
     @Nullable LocalTime to,
     String venue,
@@ -63,8 +63,10 @@ public record FinderForm(
     FinderForm form = new FinderForm(
         near,
         near.isEmpty() && inBody ? reading.find(FinderForm::here) : null,
-        reading.read(p -> p.reach("within").orElse(Reach.byDefault(unit)), Reach.byDefault(unit)),
-        reading.find(p -> p.text("when").map(When::of)),
+        reading.read(
+            p -> p.reach("within").orElse(SearchRadius.byDefault(unit)),
+            SearchRadius.byDefault(unit)),
+        reading.find(p -> p.text("when").map(TimeFilter::of)),
         dropped.contains("hours") ? null : reading.find(p -> p.time("from")),
         dropped.contains("hours") ? null : reading.find(p -> p.time("to")),
         reading.read(FinderForm::venue, ""),
@@ -107,11 +109,11 @@ public record FinderForm(
         .count();
   }
 
-  FinderForm at(When other) {
+  FinderForm at(TimeFilter other) {
     return copy(within, other, from, to, venue, fellowship, formats, language, words);
   }
 
-  FinderForm within(Reach other) {
+  FinderForm within(SearchRadius other) {
     return copy(other, when, from, to, venue, fellowship, formats, language, words);
   }
 
@@ -132,8 +134,8 @@ public record FinderForm(
   }
 
   private FinderForm copy(
-      Reach reach,
-      @Nullable When at,
+      SearchRadius reach,
+      @Nullable TimeFilter at,
       @Nullable LocalTime earliest,
       @Nullable LocalTime latest,
       String attendance,

@@ -55,14 +55,14 @@ public record FinderView(
     boolean nearestFirst,
     int total,
     List<HitView> hits,
-    List<Widening> widenings,
+    List<RelaxedSearch> widenings,
     int onlineToo,
     @Nullable MapPicture map,
     Offer offer,
     Instant now,
     ZoneId zone,
     List<Trouble> troubles,
-    List<Reach> distances,
+    List<SearchRadius> distances,
     boolean empty,
     boolean invented) {
 
@@ -135,10 +135,10 @@ public record FinderView(
         !hits.isEmpty() && hits.stream().allMatch(HitView::invented));
   }
 
-  private static List<Reach> distances(Reach chosen, DistanceUnit unit) {
-    return Stream.concat(Reach.offered(unit).stream(), Stream.of(chosen, Reach.ANY))
+  private static List<SearchRadius> distances(SearchRadius chosen, DistanceUnit unit) {
+    return Stream.concat(SearchRadius.offered(unit).stream(), Stream.of(chosen, SearchRadius.ANY))
         .distinct()
-        .sorted(Comparator.comparingDouble(Reach::metres))
+        .sorted(Comparator.comparingDouble(SearchRadius::metres))
         .toList();
   }
 
@@ -185,12 +185,12 @@ public record FinderView(
 
   /** Whether what is shown is "the nearest, whenever", which is about a place rather than a time. */
   public boolean isAboutPlace() {
-    return when() instanceof When.AnyDay && nearestFirst && total > 0;
+    return when() instanceof TimeFilter.AnyDay && nearestFirst && total > 0;
   }
 
   /** The time looked for. */
-  public When when() {
-    return Objects.requireNonNullElseGet(form.when(), When.AnyDay::new);
+  public TimeFilter when() {
+    return Objects.requireNonNullElseGet(form.when(), TimeFilter.AnyDay::new);
   }
 
   /** When the evening that is shown begins. */

@@ -175,9 +175,9 @@ final class Parameters {
   }
 
   /** How far somebody would go. */
-  Optional<Reach> reach(String name) {
+  Optional<SearchRadius> reach(String name) {
     return text(name)
-        .map(value -> Reach.find(value)
+        .map(value -> SearchRadius.find(value)
             .orElseThrow(() -> Refused.parameter(name, "choice", "Use a distance such as 5mi.")));
   }
 

@@ -61,14 +61,14 @@ public final class DangerWords {
 
   /** At most one match of each kind, in the order of {@link Kind}. */
   public List<Match> find(String text) {
-    Scan scan = new Scan(book, FoldedText.words(text));
+    PhraseScan scan = new PhraseScan(book, FoldedText.words(text));
     scan.run();
     return matches(scan.found());
   }
 
   /** How many comparisons a text costs: proportional to its length, whatever stands in it. */
   long work(String text) {
-    Scan scan = new Scan(book, FoldedText.words(text));
+    PhraseScan scan = new PhraseScan(book, FoldedText.words(text));
     scan.run();
     return scan.steps() + text.length();
   }

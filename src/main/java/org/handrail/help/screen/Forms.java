@@ -36,7 +36,7 @@ final class Forms {
   }
 
   /** The numbers of the words that a written one may be; {@code steps} counts the comparisons. */
-  int[] of(String written, Steps steps) {
+  int[] of(String written, StepCounter steps) {
     if (written.length() > FoldedText.LONGEST) {
       return NONE;
     }

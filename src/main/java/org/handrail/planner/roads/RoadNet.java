@@ -44,7 +44,7 @@ final class RoadNet {
    * @param away where one gets from here
    * @param towards whence one gets here
    */
-  record Stop(GeoPoint place, double gapM, int edge, Climb away, Climb towards) {
+  record Stop(GeoPoint place, double gapM, int edge, UpwardSearch away, UpwardSearch towards) {
 
     /** A mask: it holds where somebody goes. */
     @Override
@@ -66,8 +66,8 @@ final class RoadNet {
         place,
         snap.getQueryDistance(),
         snap.getClosestEdge().getEdge(),
-        Climb.from(graph, node).below(roads.getNodes()),
-        Climb.to(graph, node).below(roads.getNodes())));
+        UpwardSearch.from(graph, node).below(roads.getNodes()),
+        UpwardSearch.to(graph, node).below(roads.getNodes())));
   }
 
   /** Seconds of the fastest way, infinite when there is none. */
@@ -84,8 +84,8 @@ final class RoadNet {
     Snap end = snap(to);
     QueryGraph withBoth = QueryGraph.create(roads, start, end);
     RoutingCHGraph graph = new QueryRoutingCHGraph(contracted, withBoth);
-    return Climb.from(graph, start.getClosestNode())
-        .secondsTo(Climb.to(graph, end.getClosestNode()));
+    return UpwardSearch.from(graph, start.getClosestNode())
+        .secondsTo(UpwardSearch.to(graph, end.getClosestNode()));
   }
 
   private Snap snap(GeoPoint place) {

@@ -54,17 +54,17 @@ final class Label {
   }
 
   /** Whether this label comes before one of as many picks: more points, or the tie goes to it. */
-  boolean beats(Label other, Columns columns) {
+  boolean beats(Label other, CandidateColumns columns) {
     return score != other.score ? score > other.score : compareTies(this, other, columns) < 0;
   }
 
   /** Orders labels of as many picks by the list of starts, then by the list of ids. */
-  static int compareTies(Label a, Label b, Columns columns) {
+  static int compareTies(Label a, Label b, CandidateColumns columns) {
     int byStarts = compareStarts(a, b, columns);
     return byStarts != 0 ? byStarts : compareIds(a, b, columns);
   }
 
-  private static int compareStarts(Label a, Label b, Columns columns) {
+  private static int compareStarts(Label a, Label b, CandidateColumns columns) {
     Label beforeA = a.before;
     Label beforeB = b.before;
     if (a == b || beforeA == null || beforeB == null) {
@@ -74,7 +74,7 @@ final class Label {
     return earlier != 0 ? earlier : Integer.compare(columns.start[a.pick], columns.start[b.pick]);
   }
 
-  private static int compareIds(Label a, Label b, Columns columns) {
+  private static int compareIds(Label a, Label b, CandidateColumns columns) {
     Label beforeA = a.before;
     Label beforeB = b.before;
     if (a == b || beforeA == null || beforeB == null) {

@@ -10,28 +10,28 @@ final class Layer {
   /** The anchor of labels whose picks have no place. */
   static final int AT_START = -1;
 
-  private final Columns columns;
-  private final @Nullable Front[][] fronts;
+  private final CandidateColumns columns;
+  private final @Nullable ParetoFront[][] fronts;
 
   /**
    * @param positions how many candidates the slot has; an anchor is the position of one of them, or {@link #AT_START}
    */
-  Layer(int positions, Columns columns) {
+  Layer(int positions, CandidateColumns columns) {
     this.columns = columns;
-    this.fronts = new Front[2][positions + 1];
+    this.fronts = new ParetoFront[2][positions + 1];
   }
 
   /** The labels since an anchor, or null when there is none. */
   @Nullable
-  Front find(int home, int anchor) {
+  ParetoFront find(int home, int anchor) {
     return fronts[home][anchor + 1];
   }
 
   /** Returns with how many labels it may have been compared. */
   int offer(int home, int anchor, Label label) {
-    Front front = fronts[home][anchor + 1];
+    ParetoFront front = fronts[home][anchor + 1];
     if (front == null) {
-      front = new Front(columns);
+      front = new ParetoFront(columns);
       fronts[home][anchor + 1] = front;
     }
     int rivals = front.labels().size();

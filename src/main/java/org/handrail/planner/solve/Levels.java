@@ -13,7 +13,7 @@ final class Levels {
   /** By slot: ascending first minutes of the windows that reach into it from an earlier slot. */
   private final int[][] edges;
 
-  Levels(List<Slot> slots, Windows windows, Columns columns) {
+  Levels(List<Slot> slots, Windows windows, CandidateColumns columns) {
     edges = new int[slots.size() + 1][0];
     int[] firstSlot = new int[windows.count()];
     Arrays.fill(firstSlot, slots.size());

@@ -23,7 +23,7 @@ final class Obstacles {
     this.emptyDay = chains.chain(dayIndex, List.of());
   }
 
-  record Found(Miss.Obstacle obstacle, @Nullable Integer shortByMin) {}
+  record Found(BlockedCandidate.Obstacle obstacle, @Nullable Integer shortByMin) {}
 
   /**
    * The first rule that stands in the way.
@@ -38,10 +38,10 @@ final class Obstacles {
       return found;
     }
     if (picksToday >= problem.limits().maxPerDay()) {
-      return new Found(new Miss.Obstacle.PerDay(), null);
+      return new Found(new BlockedCandidate.Obstacle.PerDay(), null);
     }
     if (picks.size() >= problem.limits().wanted()) {
-      return new Found(new Miss.Obstacle.Wanted(), null);
+      return new Found(new BlockedCandidate.Obstacle.Wanted(), null);
     }
     return new PicksInTheWay(chains, picks, dayIndex).nearest(stop);
   }
@@ -74,7 +74,8 @@ final class Obstacles {
     Clash clash = commitmentInTheWay(stop, around);
     return clash == null
         ? null
-        : new Found(new Miss.Obstacle.Commitment(entry(clash.block, stop)), (int) clash.minutes);
+        : new Found(new BlockedCandidate.Obstacle.Commitment(entry(clash.block, stop)), (int)
+            clash.minutes);
   }
 
   private @Nullable Clash commitmentInTheWay(Chains.Stop stop, Neighbours around) {
@@ -98,7 +99,7 @@ final class Obstacles {
       over = Math.max(
           shortfall.overrun(around.before(), stop), shortfall.overrun(stop, around.after()));
     }
-    return over > 0 ? new Found(new Miss.Obstacle.Travel(), over) : null;
+    return over > 0 ? new Found(new BlockedCandidate.Obstacle.Travel(), over) : null;
   }
 
   private @Nullable Found byWakingHours(Chains.Stop stop, Neighbours around) {
@@ -111,7 +112,9 @@ final class Obstacles {
     if (around.after().isBase()) {
       tooLong = Math.max(tooLong, shortfall.tooLate(stop, around.after()));
     }
-    return tooLong > 0 ? new Found(new Miss.Obstacle.WakingHours(), (int) tooLong) : null;
+    return tooLong > 0
+        ? new Found(new BlockedCandidate.Obstacle.WakingHours(), (int) tooLong)
+        : null;
   }
 
   /** The entry of a block that stands nearest: the first that overlaps, else the block's last or first. */

@@ -47,7 +47,7 @@ final class PicksInTheWay {
   }
 
   private static Obstacles.Found found(Chains.Stop pick, long minutes) {
-    return new Obstacles.Found(new Miss.Obstacle.Pick(pick.candidate()), (int) minutes);
+    return new Obstacles.Found(new BlockedCandidate.Obstacle.Pick(pick.candidate()), (int) minutes);
   }
 
   private boolean isBlockBetween(Chains.Stop a, Chains.Stop b) {

@@ -167,7 +167,7 @@ final class Pins {
         List.of(), // windows bring points, but forbid nothing
         problem.limits(),
         problem.travel());
-    return Solver.findBest(changed, Steps.unlimited()) != null;
+    return Solver.findBest(changed, SearchBudget.unlimited()) != null;
   }
 
   private static Problem.Candidate withPin(Problem.Candidate c, boolean pinned) {

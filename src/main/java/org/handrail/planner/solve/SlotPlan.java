@@ -12,7 +12,7 @@ package org.handrail.planner.solve;
 record SlotPlan(int count, int home, int leaving, int score, Label label) {
 
   /** Whether this comes before another plan with as many picks. */
-  boolean beats(SlotPlan other, Columns columns) {
+  boolean beats(SlotPlan other, CandidateColumns columns) {
     return score != other.score
         ? score > other.score
         : Label.compareTies(label, other.label, columns) < 0;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotSearch {
 
-  private final SlotBoard board;
+  private final SlotModel board;
   /** The start of the last pick before the slot, as far as windows can tell. */
   private final int lastStart;
 
@@ -20,7 +20,7 @@ final class SlotSearch {
   /**
    * @param level the level of windows with which the slot is entered
    */
-  SlotSearch(SlotBoard board, int level) {
+  SlotSearch(SlotModel board, int level) {
     this.board = board;
     this.lastStart = board.lastStart(level);
     this.layer = new Layer(board.size, board.columns);
@@ -28,7 +28,7 @@ final class SlotSearch {
   }
 
   /**
-   * The best plans with one pick more than the last time; some are missing once {@link Steps#areUp}.
+   * The best plans with one pick more than the last time; some are missing once {@link SearchBudget#areUp}.
    *
    * @param floors by number of picks: a label with less points cannot be part of a best plan
    */
@@ -37,7 +37,7 @@ final class SlotSearch {
     Growth growth = new Growth(grown, floors[count], floors[count + 1]);
     for (int home = 0; home < 2; home++) {
       for (int anchor = Layer.AT_START; anchor < board.size; anchor++) {
-        Front front = layer.find(home, anchor);
+        ParetoFront front = layer.find(home, anchor);
         if (front != null && !board.steps().areUp()) {
           growth.extend(front, home, anchor);
         }
@@ -64,7 +64,7 @@ final class SlotSearch {
       this.grownFloor = grownFloor;
     }
 
-    void extend(Front front, int home, int anchor) {
+    void extend(ParetoFront front, int home, int anchor) {
       List<Label> labels = front.labelsFrom(floor);
       if (labels.isEmpty()) {
         return;
@@ -140,7 +140,7 @@ final class SlotSearch {
     List<SlotPlan> best = new ArrayList<>();
     for (int home = 0; home < 2; home++) {
       for (int anchor = Layer.AT_START; anchor < board.size; anchor++) {
-        Front front = layer.find(home, anchor);
+        ParetoFront front = layer.find(home, anchor);
         if (front != null) {
           close(front, home, anchor, best);
         }
@@ -149,7 +149,7 @@ final class SlotSearch {
     return best;
   }
 
-  private void close(Front front, int home, int anchor, List<SlotPlan> best) {
+  private void close(ParetoFront front, int home, int anchor, List<SlotPlan> best) {
     int journey = board.journeyAfter(anchor);
     for (Label label : front.labels()) {
       int stretch = board.slot.freeUntil - label.end;

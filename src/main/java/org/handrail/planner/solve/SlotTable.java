@@ -12,7 +12,7 @@ final class SlotTable {
   /** Points of what does not exist. */
   static final long NONE = Long.MIN_VALUE / 4;
 
-  private final SlotBoard board;
+  private final SlotModel board;
   private final SlotSearch[] searches;
   /** By level on entering, then number of picks less one. */
   private final List<List<List<SlotPlan>>> plans = new ArrayList<>();
@@ -26,7 +26,7 @@ final class SlotTable {
   /**
    * @param most no plan puts more picks into one day
    */
-  SlotTable(SlotBoard board, int levels, int most) {
+  SlotTable(SlotModel board, int levels, int most) {
     this.board = board;
     this.searches = new SlotSearch[levels];
     for (int level = 0; level < levels; level++) {

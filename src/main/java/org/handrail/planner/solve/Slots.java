@@ -7,19 +7,20 @@ import java.util.List;
 /** Cuts the days of a problem into slots. */
 final class Slots {
 
-  private final Columns columns;
+  private final CandidateColumns columns;
   private final Places places;
   private final int[] byStart;
   private final List<Slot> slots = new ArrayList<>();
 
-  private Slots(Columns columns, Places places) {
+  private Slots(CandidateColumns columns, Places places) {
     this.columns = columns;
     this.places = places;
     this.byStart = columns.byStart();
   }
 
   /** The slots that have candidates, in order of time. */
-  static List<Slot> of(List<Problem.Day> days, List<Block> blocks, Columns columns, Places places) {
+  static List<Slot> of(
+      List<Problem.Day> days, List<Block> blocks, CandidateColumns columns, Places places) {
     Slots cut = new Slots(columns, places);
     for (int day = 0; day < days.size(); day++) {
       cut.addDay(day, days.get(day), blocks);

@@ -14,20 +14,20 @@ public final class Solver {
   /** Each round searches at least this fraction of the open slots further. */
   private static final int ROUND_FRACTION = 4;
 
-  /** What looking at one state of one slot costs in each round, counted in {@link Steps}. */
+  /** What looking at one state of one slot costs in each round, counted in {@link SearchBudget}. */
   private static final long STEPS_PER_STATE = 10;
 
-  private final Columns columns;
+  private final CandidateColumns columns;
   private final Levels levels;
   private final SpanState states;
   private final List<SlotTable> slots = new ArrayList<>();
-  private final Steps steps;
+  private final SearchBudget steps;
 
-  private Solver(Problem problem, Steps steps) {
+  private Solver(Problem problem, SearchBudget steps) {
     this.steps = steps;
     List<Block> blocks = Block.merge(problem.entries());
     Places places = new Places(problem, blocks);
-    columns = new Columns(problem, places);
+    columns = new CandidateColumns(problem, places);
     List<Slot> cut = Slots.of(problem.days(), blocks, columns, places);
     Windows windows = new Windows(problem.windows(), columns);
     levels = new Levels(cut, windows, columns);
@@ -36,9 +36,9 @@ public final class Solver {
     int wanted = (int) Math.min(limits.wanted(), (long) perDay * problem.days().size());
     states = new SpanState(Math.max(0, wanted), perDay);
     Journeys journeys = new Journeys(places, limits.maxTravelMin());
-    SlotBoard.Scene scene = new SlotBoard.Scene(columns, journeys, windows, levels, steps);
+    SlotModel.Scene scene = new SlotModel.Scene(columns, journeys, windows, levels, steps);
     for (int i = 0; i < cut.size(); i++) {
-      slots.add(new SlotTable(new SlotBoard(scene, cut.get(i), i), levels.count(i), perDay));
+      slots.add(new SlotTable(new SlotModel(scene, cut.get(i), i), levels.count(i), perDay));
     }
   }
 
@@ -49,7 +49,7 @@ public final class Solver {
     if (!clash.isEmpty()) {
       return new Outcome.PinsImpossible(clash);
     }
-    SpanPlan best = findBest(problem, Steps.unlimited());
+    SpanPlan best = findBest(problem, SearchBudget.unlimited());
     if (best == null) {
       return new Outcome.PinsImpossible(pins == null ? List.of() : pins.impossible());
     }
@@ -57,7 +57,7 @@ public final class Solver {
   }
 
   /** The best plan, if there is one and so many steps are enough to prove it. */
-  public static Optional<Outcome.Solved> solve(Problem problem, Steps steps) {
+  public static Optional<Outcome.Solved> solve(Problem problem, SearchBudget steps) {
     SpanPlan best = findBest(problem, steps);
     return best == null ? Optional.empty() : Optional.of(solved(best));
   }
@@ -71,7 +71,7 @@ public final class Solver {
   }
 
   /** The best plan, or null when no plan holds all pins or the steps are up. */
-  static @Nullable SpanPlan findBest(Problem problem, Steps steps) {
+  static @Nullable SpanPlan findBest(Problem problem, SearchBudget steps) {
     steps.make((long) problem.candidates().size() + problem.entries().size());
     Solver solver = new Solver(problem, steps);
     SpanPlan best = solver.allPinsHaveSlots() ? solver.search() : null;

@@ -17,12 +17,12 @@ record SpanPlan(long score, int[] picks) {
   }
 
   /** Whether this comes before another plan: more points, or the tie goes to it. */
-  boolean beats(SpanPlan other, Columns columns) {
+  boolean beats(SpanPlan other, CandidateColumns columns) {
     return score != other.score ? score > other.score : tie(other, columns) < 0;
   }
 
   /** Earlier starts first, element by element, a prefix before the longer; then ids by code point. */
-  private int tie(SpanPlan other, Columns columns) {
+  private int tie(SpanPlan other, CandidateColumns columns) {
     int shorter = Math.min(picks.length, other.picks.length);
     for (int i = 0; i < shorter; i++) {
       int order = Integer.compare(columns.start[picks[i]], columns.start[other.picks[i]]);

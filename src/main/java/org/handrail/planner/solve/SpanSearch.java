@@ -12,9 +12,9 @@ final class SpanSearch {
   private final List<SlotTable> slots;
   private final SpanState states;
   private final Levels levels;
-  private final Columns columns;
+  private final CandidateColumns columns;
 
-  SpanSearch(List<SlotTable> slots, SpanState states, Levels levels, Columns columns) {
+  SpanSearch(List<SlotTable> slots, SpanState states, Levels levels, CandidateColumns columns) {
     this.slots = slots;
     this.states = states;
     this.levels = levels;

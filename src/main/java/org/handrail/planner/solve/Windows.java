@@ -21,7 +21,7 @@ final class Windows {
   /** All first minutes, ascending. */
   private final int[] edges;
 
-  Windows(List<Problem.Window> windows, Columns columns) {
+  Windows(List<Problem.Window> windows, CandidateColumns columns) {
     int count = windows.size();
     from = new int[count];
     until = new int[count];

@@ -29,7 +29,7 @@ final class CalendarIntake {
    *
    * @throws org.handrail.ical.UnreadableCalendar when one of them is refused whole
    */
-  static Carried read(List<byte[]> calendars, LocalDate first, ZoneId zone) {
+  static CarriedCalendar read(List<byte[]> calendars, LocalDate first, ZoneId zone) {
     Instant from = first.minusDays(1).atStartOfDay(zone).toInstant();
     Instant until = first.plusWeeks(WEEKS_READ).atStartOfDay(zone).toInstant();
     List<Commitment> read = new ArrayList<>();
@@ -44,7 +44,7 @@ final class CalendarIntake {
         read.size() > MOST_CARRIED ? first.plusDays(WEEK) : first.plusWeeks(WEEKS_READ);
     Instant end = known.plusDays(1).atStartOfDay(zone).toInstant();
     List<Commitment> kept = read.stream().filter(c -> c.start().isBefore(end)).toList();
-    return Carried.of(kept, rejected, first, known);
+    return CarriedCalendar.of(kept, rejected, first, known);
   }
 
   /** Everything in the week and on the days beside it, each under a key of its own. */

@@ -18,11 +18,11 @@ import org.handrail.planner.Pick;
 final class DayStops {
 
   private final PlanMaker.Week week;
-  private final Sentences sentences;
+  private final PlanExplanations sentences;
   private final Voice voice;
   private final ZoneId zone;
 
-  private DayStops(PlanMaker.Week week, Sentences sentences, Voice voice) {
+  private DayStops(PlanMaker.Week week, PlanExplanations sentences, Voice voice) {
     this.week = week;
     this.sentences = sentences;
     this.voice = voice;
@@ -32,7 +32,7 @@ final class DayStops {
   /** A stop and when it comes on its day. */
   private record Placed(Instant from, PlanView.Stop stop) {}
 
-  static List<PlanView.Day> of(PlanMaker.Week week, Sentences sentences, Voice voice) {
+  static List<PlanView.Day> of(PlanMaker.Week week, PlanExplanations sentences, Voice voice) {
     DayStops stops = new DayStops(week, sentences, voice);
     return week.plan()
         .from()
@@ -101,7 +101,7 @@ final class DayStops {
     OccurrenceKey key = OccurrenceKey.of(pick.occurrence());
     Meeting meeting = pick.occurrence().meeting();
     return new PlanView.Choice(
-        Keys.text(key),
+        OccurrenceKeyCodec.text(key),
         meeting.id().value(),
         voice.say("plan.named", voice.dayAndTime(pick.occurrence().start(), zone), meeting.name()),
         sentences.where(meeting, pick.venue()),

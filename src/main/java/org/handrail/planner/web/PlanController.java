@@ -32,14 +32,14 @@ class PlanController {
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");
 
   private final Directory directory;
-  private final Settler settler;
+  private final PlanRequestResolver settler;
   private final PlanMaker plans;
   private final PlanViews views;
   private final MessageSource messages;
 
   PlanController(
       Directory directory,
-      Settler settler,
+      PlanRequestResolver settler,
       PlanMaker plans,
       PlanViews views,
       MessageSource messages) {
@@ -71,8 +71,8 @@ class PlanController {
       return form(form, List.of(), voice);
     }
     try {
-      Settler.Settled settled = settler.settle(form, files(calendars), fields, voice);
-      Question question = settled.question();
+      PlanRequestResolver.Settled settled = settler.settle(form, files(calendars), fields, voice);
+      ResolvedPlanRequest question = settled.question();
       return question == null
           ? form(settled.form(), troubles(fields, voice), voice)
           : week(plans.make(question), voice);
@@ -101,7 +101,8 @@ class PlanController {
     Voice voice = voice(locale);
     // The week as it was seen: what was picked then is pinned now.
     PlanForm seen = form.with(form.earlier().pinning(form.earlier().kept()));
-    Question question = settler.settle(seen, List.of(), fields, voice).question();
+    ResolvedPlanRequest question =
+        settler.settle(seen, List.of(), fields, voice).question();
     if (question == null) {
       return form(form, troubles(fields, voice), voice);
     }
@@ -109,37 +110,37 @@ class PlanController {
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
-        .body(PlanCalendar.of(week, voice));
+        .body(LocalizedPlanCalendar.of(week, voice));
   }
 
   private ModelAndView week(PlanMaker.Week week, Voice voice) {
     return new ModelAndView("planner/week", "view", views.of(week, voice));
   }
 
-  private ModelAndView form(PlanForm form, List<AskView.Trouble> troubles, Voice voice) {
-    AskView view = new AskView(
+  private ModelAndView form(PlanForm form, List<PlanFormView.Trouble> troubles, Voice voice) {
+    PlanFormView view = new PlanFormView(
         form,
         troubles,
-        AskView.Offer.of(directory.summary(), voice.locale()),
+        PlanFormView.Offer.of(directory.summary(), voice.locale()),
         directory.summary().meetings() == 0);
     ModelAndView page = new ModelAndView("planner/ask", "view", view);
     page.setStatus(troubles.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
-  private static List<AskView.Trouble> troubles(Fields fields, Voice voice) {
+  private static List<PlanFormView.Trouble> troubles(Fields fields, Voice voice) {
     return fields.problems().stream()
         .distinct()
-        .map(problem -> new AskView.Trouble(problem.field(), voice.say(problem.key())))
+        .map(problem -> new PlanFormView.Trouble(problem.field(), voice.say(problem.key())))
         .toList();
   }
 
-  private static AskView.Trouble unreadable(UnreadableCalendar e, Voice voice) {
+  private static PlanFormView.Trouble unreadable(UnreadableCalendar e, Voice voice) {
     OptionalInt line = e.findLine();
     String text = line.isPresent()
         ? voice.say("plan.problem.calendarLine", line.getAsInt())
         : voice.say("plan.problem.calendar");
-    return new AskView.Trouble("calendar", text);
+    return new PlanFormView.Trouble("calendar", text);
   }
 
   private Voice voice(Locale locale) {

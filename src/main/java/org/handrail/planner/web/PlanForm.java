@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what they said of the weeks shown before
  */
 public record PlanForm(
-    Where where, Wishes wishes, When when, WeekHours hours, Carried carried, Earlier earlier) {
+    Where where,
+    Wishes wishes,
+    When when,
+    WeekHours hours,
+    CarriedCalendar carried,
+    PreviousChoices earlier) {
 
   /** The ways that the page offers, in minutes. */
   public static final List<Integer> WAYS_MIN = List.of(15, 30, 45, 60, 90);
@@ -173,8 +178,10 @@ public record PlanForm(
         Wishes.of(fields),
         When.of(fields),
         WeekHours.of(fields),
-        fields.raw("do").equals("no-calendar") ? Carried.NOTHING : Carried.of(fields),
-        Earlier.of(fields));
+        fields.raw("do").equals("no-calendar")
+            ? CarriedCalendar.NOTHING
+            : CarriedCalendar.of(fields),
+        PreviousChoices.of(fields));
   }
 
   /** Whether anything behind "More" is set. */
@@ -182,11 +189,11 @@ public record PlanForm(
     return wishes.hasMore() || !when.isOrdinary();
   }
 
-  PlanForm with(Carried other) {
+  PlanForm with(CarriedCalendar other) {
     return new PlanForm(where, wishes, when, hours, other, earlier);
   }
 
-  PlanForm with(Earlier other) {
+  PlanForm with(PreviousChoices other) {
     return new PlanForm(where, wishes, when, hours, carried, other);
   }
 

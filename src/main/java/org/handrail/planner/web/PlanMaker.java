@@ -40,9 +40,10 @@ class PlanMaker {
    * @param unpinned what could not stay, though it was pinned
    * @param anyNear whether there is any meeting within the longest way of home
    */
-  record Week(Question question, WeekPlan plan, Set<OccurrenceKey> unpinned, boolean anyNear) {}
+  record Week(
+      ResolvedPlanRequest question, WeekPlan plan, Set<OccurrenceKey> unpinned, boolean anyNear) {}
 
-  Week make(Question asked) {
+  Week make(ResolvedPlanRequest asked) {
     return turnstile.pass(() -> {
       PlanSettings settings = asked.settings();
       try {
@@ -68,7 +69,7 @@ class PlanMaker {
         plan(settings, commitments, meetings -> planner.plan(settings, commitments, meetings)));
   }
 
-  private WeekPlan plan(PlanSettings settings, Question asked) {
+  private WeekPlan plan(PlanSettings settings, ResolvedPlanRequest asked) {
     List<Commitment> commitments = asked.commitments();
     return plan(settings, commitments, meetings -> {
       Set<OccurrenceKey> dropped = new HashSet<>(settings.dropped());
@@ -93,18 +94,18 @@ class PlanMaker {
         : planning.apply(nearby.of(settings, commitments, plan, reachM).meetings());
   }
 
-  private Week week(Question asked, WeekPlan plan, Set<OccurrenceKey> lost) {
+  private Week week(ResolvedPlanRequest asked, WeekPlan plan, Set<OccurrenceKey> lost) {
     Set<OccurrenceKey> pinned = new LinkedHashSet<>(asked.form().earlier().pinned());
     if (!lost.isEmpty()) {
       pinned.retainAll(picks(plan));
     }
-    Earlier earlier = asked.form().earlier().pinning(pinned).withKept(picks(plan));
+    PreviousChoices earlier = asked.form().earlier().pinning(pinned).withKept(picks(plan));
     return new Week(
         asked.with(asked.form().with(earlier)), plan, lost, nearby.isAnyNear(asked.settings()));
   }
 
   /** What has begun already, when the first day is today or before, is no help any more. */
-  private static Set<OccurrenceKey> gone(Collection<Meeting> meetings, Question asked) {
+  private static Set<OccurrenceKey> gone(Collection<Meeting> meetings, ResolvedPlanRequest asked) {
     Instant start = asked.from().atStartOfDay(asked.zone()).toInstant();
     if (!start.isBefore(asked.now())) {
       return Set.of();

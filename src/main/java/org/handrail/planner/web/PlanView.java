@@ -31,7 +31,7 @@ public record PlanView(
     String subtitle,
     List<String> notices,
     List<String> rejected,
-    List<Understood> understood,
+    List<NameResolution> understood,
     List<Day> days,
     WeekPicture picture,
     WeekPicture small,

@@ -27,21 +27,21 @@ class PlanViews {
 
   PlanView of(PlanMaker.Week week, Voice voice) {
     WeekPlan plan = week.plan();
-    Question asked = week.question();
-    Sentences sentences = new Sentences(plan, asked, voice);
+    ResolvedPlanRequest asked = week.question();
+    PlanExplanations sentences = new PlanExplanations(plan, asked, voice);
     return new PlanView(
         sentences.title(),
         subtitle(asked, voice),
         notices(week, voice),
         rejected(asked.form().carried(), voice),
-        Understood.of(asked, voice),
+        NameResolution.of(asked, voice),
         DayStops.of(week, sentences, voice),
         WeekDrawing.draw(plan, voice),
         WeekDrawing.drawSmall(plan, voice),
         plan.nearMisses().stream()
             .map(miss -> miss(miss, plan, sentences, voice))
             .toList(),
-        plan.advice().stream().map(advice -> Tips.of(advice, week, voice)).toList(),
+        plan.advice().stream().map(advice -> AdviceView.of(advice, week, voice)).toList(),
         help(week, voice),
         asked.form().earlier().dropped().stream()
             .map(key -> named(key, plan.zone(), voice))
@@ -54,7 +54,7 @@ class PlanViews {
         plan.picks().size());
   }
 
-  private static String subtitle(Question asked, Voice voice) {
+  private static String subtitle(ResolvedPlanRequest asked, Voice voice) {
     NamedPlace place = asked.place();
     return voice.say(
         "plan.subtitle",
@@ -65,7 +65,7 @@ class PlanViews {
   }
 
   private List<String> notices(PlanMaker.Week week, Voice voice) {
-    Question asked = week.question();
+    ResolvedPlanRequest asked = week.question();
     List<String> notices = new ArrayList<>();
     if (!week.unpinned().isEmpty()) {
       List<String> names = week.unpinned().stream()
@@ -74,7 +74,7 @@ class PlanViews {
           .toList();
       notices.add(voice.say("plan.notice.unpinned", voice.listed(names)));
     }
-    Carried carried = asked.form().carried();
+    CarriedCalendar carried = asked.form().carried();
     if (!carried.covers(asked.from(), asked.until())) {
       notices.add(voice.say("plan.notice.calendar"));
     }
@@ -85,7 +85,7 @@ class PlanViews {
     return notices;
   }
 
-  private static List<String> rejected(Carried carried, Voice voice) {
+  private static List<String> rejected(CarriedCalendar carried, Voice voice) {
     return carried.rejected().stream()
         .map(entry -> voice.say(
             "plan.rejected.line",
@@ -101,14 +101,16 @@ class PlanViews {
   }
 
   private static PlanView.Miss miss(
-      NearMiss miss, WeekPlan plan, Sentences sentences, Voice voice) {
+      NearMiss miss, WeekPlan plan, PlanExplanations sentences, Voice voice) {
     Meeting meeting = miss.occurrence().meeting();
     return new PlanView.Miss(
         voice.dayAndTime(miss.occurrence().start(), plan.zone()),
         meeting.name(),
         meeting.id().value(),
         sentences.obstacle(miss),
-        couldReplaceAPick(miss.blockedBy()) ? Keys.text(OccurrenceKey.of(miss.occurrence())) : "");
+        couldReplaceAPick(miss.blockedBy())
+            ? OccurrenceKeyCodec.text(OccurrenceKey.of(miss.occurrence()))
+            : "");
   }
 
   /** Whether nothing but what else was picked stands in the way. */

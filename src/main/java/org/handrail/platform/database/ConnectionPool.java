@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.StartRefused;
-import org.handrail.platform.postgres.Reasons;
+import org.handrail.platform.postgres.FailureReason;
 
 /**
  * Connections that outlive the server's restarts: a caller waits less than a second for one, a broken one is replaced, and
@@ -75,12 +75,12 @@ final class ConnectionPool {
 
   /** Whether waiting is in vain: no such user, password (class 28) or database (3D), or the two speak past each other. */
   private static boolean isRefusal(SQLException e) {
-    String state = Reasons.sqlState(e);
+    String state = FailureReason.sqlState(e);
     return state.startsWith("28") || state.startsWith("3D") || state.equals(REJECTED);
   }
 
   private static String refusal(SQLException e, DatabaseEndpoint endpoint) {
-    String state = Reasons.sqlState(e);
+    String state = FailureReason.sqlState(e);
     if (state.equals(REJECTED)) {
       return endpoint.hasPassword()
           ? "the database's server refuses this way of connecting: check the options in"
@@ -96,8 +96,8 @@ final class ConnectionPool {
   }
 
   private static String reason(SQLException e) {
-    String state = Reasons.sqlState(e);
-    if (state.equals(Reasons.SAID_NOTHING)) {
+    String state = FailureReason.sqlState(e);
+    if (state.equals(FailureReason.SAID_NOTHING)) {
       return "it does not answer";
     }
     return state.startsWith("08") ? "nothing answers at its address" : "SQL state " + state;

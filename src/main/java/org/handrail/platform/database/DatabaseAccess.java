@@ -16,7 +16,7 @@ import org.handrail.platform.postgres.DataDirectory;
 import org.handrail.platform.postgres.DataLock;
 import org.handrail.platform.postgres.DatabaseHome;
 import org.handrail.platform.postgres.EmbeddedPostgres;
-import org.handrail.platform.postgres.Reasons;
+import org.handrail.platform.postgres.FailureReason;
 import org.handrail.platform.postgres.RunningDatabase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ public final class DatabaseAccess implements AutoCloseable {
       try {
         RunningDatabase.remove(data);
       } catch (IOException e) {
-        LOG.warn("{} stays behind: {}", data.runningFile(), Reasons.of(e));
+        LOG.warn("{} stays behind: {}", data.runningFile(), FailureReason.of(e));
       }
       postgres.close();
       lock.close();
@@ -92,7 +92,7 @@ public final class DatabaseAccess implements AutoCloseable {
         case JOIN -> join(data, notices);
       };
     } catch (IOException e) {
-      throw new StartRefused("the database can't be started: " + Reasons.of(e), e);
+      throw new StartRefused("the database can't be started: " + FailureReason.of(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartRefused("interrupted while starting the database", e);

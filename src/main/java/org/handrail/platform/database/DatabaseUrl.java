@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings;
 import org.handrail.platform.StartRefused;
-import org.handrail.platform.postgres.Reasons;
+import org.handrail.platform.postgres.FailureReason;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -100,7 +100,7 @@ final class DatabaseUrl {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.findFirst().orElse("");
     } catch (IOException e) {
-      throw refusedFile("can't be read: " + Reasons.of(e));
+      throw refusedFile("can't be read: " + FailureReason.of(e));
     } catch (UncheckedIOException e) {
       throw refusedFile(file + " is no text in UTF-8");
     }

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.handrail.platform.StartRefused;
-import org.handrail.platform.postgres.Reasons;
+import org.handrail.platform.postgres.FailureReason;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +70,7 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
               + " own, and name that in HANDRAIL_DATABASE_URL",
           e);
     }
-    String state = Reasons.sqlState(e);
+    String state = FailureReason.sqlState(e);
     if (state.equals(NO_RIGHT)) {
       return new StartRefused(
           "the database's user may not make tables there: make it the owner of"

@@ -58,7 +58,7 @@ public final class OutboundGate {
   private static FetchRefused refusal(@Nullable Throwable cause, String host) {
     return switch (cause) {
       case FetchRefused refused -> refused;
-      case IOException failed -> Failures.refusal(failed, host);
+      case IOException failed -> FetchFailures.refusal(failed, host);
       case RuntimeException bug -> throw bug;
       case Error error -> throw error;
       case null, default -> throw new IllegalStateException(cause);

@@ -38,7 +38,8 @@ public final class DataDirectory {
       }
       return new DataDirectory(root.toRealPath());
     } catch (IOException e) {
-      throw new StartRefused("the data directory " + root + " can't be made: " + Reasons.of(e), e);
+      throw new StartRefused(
+          "the data directory " + root + " can't be made: " + FailureReason.of(e), e);
     }
   }
 

@@ -50,7 +50,7 @@ public final class DataLock implements AutoCloseable {
     } catch (IOException e) {
       letGo(file, channel);
       throw new StartRefused(
-          "the data directory " + data.root() + " can't be locked: " + Reasons.of(e), e);
+          "the data directory " + data.root() + " can't be locked: " + FailureReason.of(e), e);
     }
   }
 

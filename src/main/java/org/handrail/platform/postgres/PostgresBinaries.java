@@ -88,7 +88,7 @@ public final class PostgresBinaries {
       others = all.filter(PostgresBinaries::isUnpacked).toList();
     }
     for (Path other : others) {
-      Removal.of(other);
+      RecursiveDelete.of(other);
     }
   }
 

@@ -69,7 +69,7 @@ public final class PostgresCluster {
   void initialise(String password) throws IOException, InterruptedException {
     if (!Files.isDirectory(files())) {
       Path fresh = home.root().resolve("initialising");
-      Removal.of(fresh);
+      RecursiveDelete.of(fresh);
       Files.createDirectory(fresh);
       DataDirectory.restrict(fresh, "rwx------");
       home.user().own(fresh);
@@ -120,7 +120,7 @@ public final class PostgresCluster {
   public Optional<ProcessHandle> findServer() throws IOException {
     return noted()
         .flatMap(ProcessHandle::of)
-        .filter(process -> Likeness.of(process, files()) == Likeness.SERVER);
+        .filter(process -> ProcessIdentity.of(process, files()) == ProcessIdentity.SERVER);
   }
 
   /**
@@ -157,7 +157,7 @@ public final class PostgresCluster {
     return noted.isEmpty()
         || noted
             .flatMap(ProcessHandle::of)
-            .filter(process -> Likeness.of(process, files()) == Likeness.OTHER)
+            .filter(process -> ProcessIdentity.of(process, files()) == ProcessIdentity.OTHER)
             .isPresent();
   }
 

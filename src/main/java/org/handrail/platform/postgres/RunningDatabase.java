@@ -63,7 +63,7 @@ public final class RunningDatabase {
       throw new StartRefused("the running server's database can be joined only by the user who runs"
           + " it: " + data.runningFile() + " is not readable for this user");
     } catch (IOException e) {
-      throw new StartRefused(data.runningFile() + " can't be read: " + Reasons.of(e), e);
+      throw new StartRefused(data.runningFile() + " can't be read: " + FailureReason.of(e), e);
     }
   }
 

@@ -21,7 +21,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 /**
  * What every answer carries and what no request may do. There is no session: a route is for members when its method asks for
  * the current one, and the one cookie there is ({@code accounts.web}) goes only to the API of accounts, and never along with
- * a request from another site. Writes from such are refused besides, by {@link WriteGuard}.
+ * a request from another site. Writes from such are refused besides, by {@link CrossSiteWriteFilter}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {

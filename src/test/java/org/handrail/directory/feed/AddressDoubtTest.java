@@ -14,7 +14,7 @@ class AddressDoubtTest {
     FeedResult result = Feeds.records(IN_PERSON + ",'formatted_address':'Alder, IL, USA'");
 
     assertThat(result.warnings())
-        .extracting(Rejected::reason)
+        .extracting(FeedIssue::reason)
         .anyMatch(reason -> reason.startsWith("the address is a town or an area"))
         .noneMatch(reason -> reason.startsWith("no address"));
   }
@@ -24,7 +24,7 @@ class AddressDoubtTest {
     FeedResult result = Feeds.records(IN_PERSON);
 
     assertThat(result.warnings())
-        .extracting(Rejected::reason)
+        .extracting(FeedIssue::reason)
         .anyMatch(reason -> reason.startsWith("no address is given"))
         .noneMatch(reason -> reason.contains("a town or an area"));
   }

@@ -93,7 +93,7 @@ class LinksTest {
     assertThat(result.meetings().getFirst().notes())
         .isEqualTo("Ring twice\nMeeting ID 123 456\nask the group");
     assertThat(result.warnings())
-        .extracting(Rejected::field)
+        .extracting(FeedIssue::field)
         .contains("conference_url", "conference_phone");
   }
 

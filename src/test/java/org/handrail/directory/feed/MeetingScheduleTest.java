@@ -66,7 +66,7 @@ class MeetingScheduleTest {
         Feeds.records("'name':'A','slug':'a','day':1", "'name':'B','slug':'b','time':'19:00'");
 
     assertThat(result.rejected())
-        .extracting(Rejected::reason)
+        .extracting(FeedIssue::reason)
         .containsExactly("has a day but no time", "has a time but no day");
   }
 

@@ -78,7 +78,7 @@ class MeetingVenueTest {
 
     assertThat(result.meetings().getFirst().online()).isNull();
     assertThat(result.meetings().getFirst().url()).isNull();
-    assertThat(result.warnings()).extracting(Rejected::field).contains("conference_url", "url");
+    assertThat(result.warnings()).extracting(FeedIssue::field).contains("conference_url", "url");
   }
 
   @ParameterizedTest

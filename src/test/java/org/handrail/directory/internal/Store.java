@@ -21,7 +21,7 @@ final class Store implements AutoCloseable {
 
   final HikariDataSource pool;
   final JdbcFeeds feeds;
-  final RefreshBell bell = new RefreshBell();
+  final RefreshSignal bell = new RefreshSignal();
   final StoredMeetingLists lists;
   final List<DirectoryRefreshed> events = new ArrayList<>();
 

@@ -1,4 +1,0 @@
-package org.handrail.accounts;
-
-/** Shows, with one of the account's unlocks, that it is the member who asks, and not just somebody at their device. */
-public record Proof(UnlockId unlock, Auth auth) {}

@@ -1,0 +1,124 @@
+package org.handrail.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.handrail.accounts.AccountLimit;
+import org.handrail.accounts.NotRecognised;
+import org.handrail.accounts.SlowDown;
+import org.handrail.platform.limits.Limits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts tries by where they come from. An address is turned at once into a hash under a key that lives and dies with this
+ * program, and is kept nowhere. A proxy on this machine or in the same private network is asked for whom it speaks ({@code
+ * X-Forwarded-For}, the last name). One on this machine that does not say would make everybody one source, so that one
+ * person could keep out all others: then nothing is counted by source.
+ */
+@Component
+class ClientAddressLimiter {
+
+  private static final int IPV6_NETWORK = 8;
+  private static final int HASH_LENGTH = 16;
+
+  private final Limits limits;
+  private final SecretKeySpec key;
+
+  ClientAddressLimiter(Limits limits) {
+    this.limits = limits;
+    byte[] fresh = new byte[32];
+    new SecureRandom().nextBytes(fresh);
+    key = new SecretKeySpec(fresh, "HmacSHA256");
+  }
+
+  /**
+   * Counts one try.
+   *
+   * @throws SlowDown when it is one too many
+   */
+  void count(AccountLimit limit, HttpServletRequest request) {
+    String source = sourceOf(request);
+    if (source != null) {
+      require(limits.take(limit, source));
+    }
+  }
+
+  /**
+   * Counts the work only when it ends in {@link NotRecognised}.
+   *
+   * @throws SlowDown when there were too many of those
+   */
+  <T> T countWrong(HttpServletRequest request, Supplier<T> work) {
+    String source = sourceOf(request);
+    if (source == null) {
+      return work.get();
+    }
+    require(limits.take(AccountLimit.WRONG_TRIES, source));
+    boolean isWrong = false;
+    try {
+      return work.get();
+    } catch (NotRecognised e) {
+      isWrong = true;
+      throw e;
+    } finally {
+      if (!isWrong) {
+        limits.giveBack(AccountLimit.WRONG_TRIES, source);
+      }
+    }
+  }
+
+  private static void require(Duration wait) {
+    if (wait.isPositive()) {
+      throw new SlowDown(wait);
+    }
+  }
+
+  private @Nullable String sourceOf(HttpServletRequest request) {
+    InetAddress peer = literal(request.getRemoteAddr());
+    if (peer == null) {
+      return null;
+    }
+    boolean isNear = peer.isLoopbackAddress() || peer.isSiteLocalAddress();
+    InetAddress named = isNear ? lastNamed(request.getHeader("X-Forwarded-For")) : null;
+    if (named == null && peer.isLoopbackAddress()) {
+      return null;
+    }
+    return hash(named == null ? peer : named);
+  }
+
+  private static @Nullable InetAddress lastNamed(@Nullable String forwarded) {
+    return forwarded == null
+        ? null
+        : literal(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+  }
+
+  /** Only what is written as an address: nothing is looked up. */
+  private static @Nullable InetAddress literal(String text) {
+    try {
+      return InetAddress.ofLiteral(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** A home or a telephone has a whole network of IPv6 addresses: that is the source. */
+  private String hash(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    byte[] network = address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK) : bytes;
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return HexFormat.of().formatHex(mac.doFinal(network), 0, HASH_LENGTH);
+    } catch (java.security.GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC", e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.handrail.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.handrail.accounts.Accounts;
+import org.handrail.directory.Directory;
+import org.handrail.directory.MeetingLists;
+import org.handrail.platform.database.DatabaseNotices;
+import org.handrail.platform.keys.KeyRenewal;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The database of a data directory, for commands that are not the server: joins that of a running server, else starts it
+ * for the length of one piece of work.
+ */
+final class DataSession {
+
+  private DataSession() {}
+
+  /**
+   * Asks what has been imported.
+   *
+   * @param data the data directory
+   * @param now the instant that counts as now
+   * @param console hears what it waits for
+   * @throws Refused when nothing has been imported yet
+   */
+  static <T> T read(Path data, Instant now, Console console, Function<Directory, T> work) {
+    requireData(data);
+    return open(data, Clock.fixed(now, ZoneOffset.UTC), console, context -> {
+      Directory directory = context.getBean(Directory.class);
+      if (directory.listFeeds().isEmpty()) {
+        throw nothingImported(data);
+      }
+      return work.apply(directory);
+    });
+  }
+
+  /** Takes lists in; makes the data directory when it is missing. */
+  static <T> T write(Path data, Console console, Function<MeetingLists, T> work) {
+    return open(
+        data,
+        Clock.systemUTC(),
+        console,
+        context -> work.apply(context.getBean(MeetingLists.class)));
+  }
+
+  /**
+   * Changes what has been imported.
+   *
+   * @param console hears what it waits for
+   * @throws Refused when there is no data directory
+   */
+  static <T> T change(Path data, Console console, Function<MeetingLists, T> work) {
+    requireData(data);
+    return write(data, console, work);
+  }
+
+  /**
+   * Asks about an account.
+   *
+   * @param console hears what it waits for
+   * @throws Refused when there is no data directory
+   */
+  static <T> T account(Path data, Console console, Function<Accounts, T> work) {
+    return inside(data, Accounts.class, console, work);
+  }
+
+  /**
+   * Changes the server's keys.
+   *
+   * @param console hears what it waits for
+   * @throws Refused when there is no data directory
+   */
+  static <T> T keys(Path data, Console console, Function<KeyRenewal, T> work) {
+    return inside(data, KeyRenewal.class, console, work);
+  }
+
+  private static <B, T> T inside(Path data, Class<B> bean, Console console, Function<B, T> work) {
+    if (!Files.isDirectory(data) && !hasOwnServer()) {
+      throw Refused.problem("there is no data directory " + data
+          + ": name that of the server with --data or HANDRAIL_DATA");
+    }
+    return open(data, Clock.systemUTC(), console, context -> work.apply(context.getBean(bean)));
+  }
+
+  private static void requireData(Path data) {
+    if (!Files.isDirectory(data) && !hasOwnServer()) {
+      throw nothingImported(data);
+    }
+  }
+
+  private static Refused nothingImported(Path data) {
+    return Refused.problem("nothing has been imported into " + data
+        + " yet: import a list first (handrail import FILE), or name one with --feed");
+  }
+
+  /** Whether the operator has a database of their own; its data directory may well be missing. */
+  private static boolean hasOwnServer() {
+    String url = System.getenv("HANDRAIL_DATABASE_URL");
+    return url != null && !url.isBlank();
+  }
+
+  /** Lazily: what a command doesn't ask for, such as the watch for changes, is never made. */
+  private static <T> T open(
+      Path data, Clock clock, Console console, Function<ConfigurableApplicationContext, T> work) {
+    SpringApplicationBuilder application = new SpringApplicationBuilder(StoreOnly.class)
+        .web(WebApplicationType.NONE)
+        .lazyInitialization(true)
+        .initializers(context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(Clock.class, () -> clock);
+          beans.registerBean(DatabaseNotices.class, () -> console::message);
+        });
+    List<String> settings = List.of(Boot.data(data), "handrail.database.role=join");
+    try (ConfigurableApplicationContext context = Boot.start(application, settings)) {
+      return work.apply(context);
+    }
+  }
+
+  /** No configuration class by name, so that the server's scan does not pick it up. */
+  @EnableAutoConfiguration
+  @ComponentScan({
+    "org.handrail.platform",
+    "org.handrail.directory.internal",
+    "org.handrail.accounts.internal"
+  })
+  @ConfigurationPropertiesScan("org.handrail")
+  static final class StoreOnly {}
+}

@@ -1,0 +1,43 @@
+package org.handrail.cli;
+
+import java.time.Instant;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+import org.handrail.ical.CalendarWriter;
+import org.handrail.planner.Pick;
+import org.handrail.planner.WeekPlan;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as entries for the person's calendar. */
+final class EnglishPlanCalendar {
+
+  private EnglishPlanCalendar() {}
+
+  /** The bytes of an iCalendar file. */
+  static byte[] of(WeekPlan plan, Instant now) {
+    return CalendarWriter.write(
+        plan.picks().stream().map(pick -> entry(pick, plan)).toList(), now);
+  }
+
+  private static CalendarWriter.Entry entry(Pick pick, WeekPlan plan) {
+    Meeting meeting = pick.occurrence().meeting();
+    Place place = pick.venue() == VenueType.IN_PERSON ? meeting.place() : null;
+    Instant start = pick.occurrence().start();
+    return new CalendarWriter.Entry(
+        meeting.id().value() + "-" + start.getEpochSecond() + "@handrail",
+        start,
+        pick.occurrence().end(),
+        plan.zone(),
+        meeting.name(),
+        place == null ? "" : Phrases.place(place),
+        place == null ? null : place.point(),
+        PlanText.way(pick, plan),
+        link(pick, meeting));
+  }
+
+  private static @Nullable String link(Pick pick, Meeting meeting) {
+    String url = meeting.online() == null ? null : meeting.online().url();
+    return pick.venue() == VenueType.ONLINE && url != null ? url : meeting.url();
+  }
+}

@@ -1,0 +1,32 @@
+package org.handrail.cli;
+
+import java.util.Collection;
+import java.util.Set;
+import org.handrail.platform.outbound.OutboundGate;
+import org.handrail.platform.outbound.OutboundSettings;
+
+/** Fetches lists through the one gate to foreign addresses. */
+final class FeedFetcher {
+
+  private final Collection<String> allowedHosts;
+
+  FeedFetcher(Collection<String> allowedHosts) {
+    this.allowedHosts = allowedHosts;
+  }
+
+  /**
+   * What the address holds.
+   *
+   * @throws org.handrail.platform.outbound.FetchRefused when it may not or cannot be fetched
+   */
+  byte[] fetch(String url) {
+    OutboundSettings settings;
+    try {
+      settings = OutboundSettings.standard().allowing(Set.copyOf(allowedHosts));
+    } catch (IllegalArgumentException e) {
+      throw Refused.usage(
+          "--allow-host is a host's name, or a name and a port: lists.example.org:8443");
+    }
+    return new OutboundGate(settings).fetch(url).bytes();
+  }
+}

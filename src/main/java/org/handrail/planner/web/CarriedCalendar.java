@@ -1,0 +1,172 @@
+package org.handrail.planner.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.handrail.ical.EntryFault;
+import org.handrail.ical.RejectedEntry;
+import org.handrail.planner.Commitment;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the page took from a calendar and carries along in its own form, so that the server need not remember it: of each entry
+ * that blocks the title, the start, the end and the place, nothing else.
+ *
+ * @param commitments in order of start
+ * @param rejected what could not be used, in the order of the file; of very many the first
+ * @param from the first day that the calendar was read for, or null without calendar
+ * @param until the first day after those, or null without calendar
+ */
+public record CarriedCalendar(
+    List<Commitment> commitments,
+    List<RejectedEntry> rejected,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+
+  static final CarriedCalendar NOTHING = new CarriedCalendar(List.of(), List.of(), null, null);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+  private static final long LAST_SECOND = Instant.parse("9999-01-01T00:00:00Z").getEpochSecond();
+  private static final int MAX_ENTRIES = 20_000;
+  private static final int MAX_REJECTED = 100;
+  private static final int MAX_TITLE = 80;
+  private static final int PLAIN_FIELDS = 3;
+  private static final int ALL_FIELDS = 5;
+
+  public CarriedCalendar {
+    commitments = List.copyOf(commitments);
+    rejected = List.copyOf(rejected);
+  }
+
+  /** What a calendar said of the days from {@code from} until before {@code until}. */
+  static CarriedCalendar of(
+      List<Commitment> read, List<RejectedEntry> rejected, LocalDate from, LocalDate until) {
+    List<Commitment> blocking = read.stream()
+        .filter(c -> c.blocks() && c.end().isAfter(c.start()))
+        .map(
+            c -> new Commitment(c.uid(), shortened(c.title()), c.start(), c.end(), c.place(), true))
+        .toList();
+    return new CarriedCalendar(
+        blocking, rejected.stream().limit(MAX_REJECTED).toList(), from, until);
+  }
+
+  private static String shortened(String title) {
+    String plain = title.strip();
+    return plain.length() <= MAX_TITLE
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, MAX_TITLE - 1)))
+            + "…";
+  }
+
+  /** Reads back what {@link #json} wrote; refuses the field when it was tampered with. */
+  static CarriedCalendar of(Fields fields) {
+    String json = fields.raw("commitments");
+    if (json.isEmpty()) {
+      return NOTHING;
+    }
+    try {
+      JsonNode entries = JSON.readTree(json);
+      if (!entries.isArray() || entries.size() > MAX_ENTRIES) {
+        throw new IllegalArgumentException("not what the page wrote");
+      }
+      List<Commitment> found = new ArrayList<>();
+      for (JsonNode entry : entries) {
+        found.add(commitment(entry, found.size()));
+      }
+      return new CarriedCalendar(
+          found,
+          rejected(fields.raw("known-faults")),
+          fields.date("known-from").orElse(null),
+          fields.date("known-until").orElse(null));
+    } catch (JacksonException | IllegalArgumentException e) {
+      fields.refuse("calendar", "plan.problem.carried");
+      return NOTHING;
+    }
+  }
+
+  /** A line and a fault for each entry, such as {@code 214:TOO_OFTEN}. */
+  private static List<RejectedEntry> rejected(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(" ", MAX_REJECTED))
+            .map(CarriedCalendar::rejectedEntry)
+            .toList();
+  }
+
+  private static RejectedEntry rejectedEntry(String text) {
+    String[] parts = text.split(":", 2);
+    return new RejectedEntry(
+        Integer.parseInt(parts[0]), EntryFault.valueOf(parts[parts.length - 1]));
+  }
+
+  /** For the page's form. */
+  public String rejectedText() {
+    return rejected.stream()
+        .map(entry -> entry.line() + ":" + entry.fault().name())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Commitment commitment(JsonNode entry, int index) {
+    if (!entry.isArray() || (entry.size() != PLAIN_FIELDS && entry.size() != ALL_FIELDS)) {
+      throw new IllegalArgumentException("not what the page wrote");
+    }
+    GeoPoint place = entry.size() == ALL_FIELDS
+        ? new GeoPoint(entry.get(3).asDouble(), entry.get(4).asDouble())
+        : null;
+    return new Commitment(
+        Integer.toString(index),
+        shortened(entry.get(0).asString()),
+        moment(entry.get(1)),
+        moment(entry.get(2)),
+        place,
+        true);
+  }
+
+  private static Instant moment(JsonNode node) {
+    long seconds = node.asLong();
+    if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+      throw new IllegalArgumentException("not what the page wrote");
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+
+  /** For the page's form; an array for each entry. */
+  public String json() {
+    List<List<Object>> entries = new ArrayList<>();
+    for (Commitment c : commitments) {
+      List<Object> entry =
+          new ArrayList<>(List.of(c.title(), c.start().getEpochSecond(), c.end().getEpochSecond()));
+      GeoPoint place = c.place();
+      if (place != null) {
+        entry.add(place.rounded().latDeg());
+        entry.add(place.rounded().lonDeg());
+      }
+      entries.add(entry);
+    }
+    return JSON.writeValueAsString(entries);
+  }
+
+  /** Whether there was a calendar. */
+  public boolean isThere() {
+    return from != null;
+  }
+
+  /** Whether the calendar was read for the days from {@code first} until before {@code last}. */
+  boolean covers(LocalDate first, LocalDate last) {
+    return from == null || until == null || (!first.isBefore(from) && !last.isAfter(until));
+  }
+
+  /** A mask: what is in somebody's calendar is nobody else's business. */
+  @Override
+  public String toString() {
+    return "Carried[…]";
+  }
+}

@@ -1,0 +1,209 @@
+package org.handrail.planner.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingTypes;
+import org.handrail.directory.Place;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.Commitment;
+import org.handrail.planner.LegOrigin;
+import org.handrail.planner.NearMiss;
+import org.handrail.planner.NearMissObstacle;
+import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.Pick;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.Reason;
+import org.handrail.planner.WeekPlan;
+import org.handrail.planner.travel.TravelMode;
+
+/** Says of a plan's picks and near misses what they mean for the person. */
+final class PlanExplanations {
+
+  private final WeekPlan plan;
+  private final PlanSettings settings;
+  private final TravelMode travel;
+  private final String rather;
+  private final Voice voice;
+
+  PlanExplanations(WeekPlan plan, ResolvedPlanRequest asked, Voice voice) {
+    this.plan = plan;
+    this.settings = asked.settings();
+    this.travel = asked.form().wishes().travel();
+    this.rather = asked.form().wishes().venue();
+    this.voice = voice;
+  }
+
+  /** "Five meetings fit", or "three of five". */
+  String title() {
+    int picks = plan.picks().size();
+    if (picks == 0) {
+      return voice.say("plan.title.none");
+    }
+    if (plan.missing() == 0) {
+      return picks == 1
+          ? voice.say("plan.title.one")
+          : voice.say("plan.title.all", voice.count(picks));
+    }
+    return voice.say(
+        picks == 1 ? "plan.title.oneOf" : "plan.title.some",
+        voice.count(picks),
+        voice.count(plan.wanted()));
+  }
+
+  /** When to leave and from where, and when the person is back. */
+  List<String> way(Pick pick) {
+    Pick.Way way = pick.way();
+    if (way == null) {
+      return List.of(voice.say("plan.way.anywhere"));
+    }
+    List<String> said = new ArrayList<>();
+    boolean online = pick.venue() == VenueType.ONLINE;
+    if (way.minutesBefore() == 0) {
+      said.add(voice.say(online ? "plan.way.atHome" : "plan.way.there"));
+    } else {
+      said.add(voice.say(
+          online ? "plan.way.leaveHome" : "plan.way.leave",
+          from(way),
+          voice.time(way.leaveAt(), plan.zone()),
+          voice.minutes(way.lastLegMin()),
+          voice.say("plan.by." + travel.code())));
+    }
+    after(pick, way, said);
+    return said;
+  }
+
+  private void after(Pick pick, Pick.Way way, List<String> said) {
+    boolean online = pick.venue() == VenueType.ONLINE;
+    if (isLastOfItsDay(pick)) {
+      if (!online) {
+        Instant home = pick.occurrence().end().plusSeconds(way.minutesAfter() * 60L);
+        said.add(voice.say("plan.way.home", voice.time(home, plan.zone())));
+      }
+    } else if (!online && way.minutesAfter() > 0) {
+      said.add(voice.say("plan.way.on", voice.minutes(way.minutesAfter())));
+    }
+  }
+
+  /** Whether the day has nothing with a place after it, so that the way leads home. */
+  boolean isLastOfItsDay(Pick pick) {
+    ZoneId zone = plan.zone();
+    Instant end = pick.occurrence().end();
+    Instant midnight = pick.occurrence()
+        .start()
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(zone)
+        .toInstant();
+    boolean commitment = plan.commitments().stream()
+        .anyMatch(c -> !c.start().isBefore(end) && c.start().isBefore(midnight));
+    boolean other = plan.picks().stream()
+        .filter(p -> p.way() != null)
+        .map(p -> p.occurrence().start())
+        .anyMatch(start -> !start.isBefore(end) && start.isBefore(midnight));
+    return !commitment && !other;
+  }
+
+  /** What happens at home is left by leaving home. */
+  private String from(Pick.Way way) {
+    return switch (way.leaveFrom()) {
+      case LegOrigin.AtBase ignored -> voice.say("plan.from.home");
+      case LegOrigin.AtCommitment at ->
+        isAtHome(at.commitment())
+            ? voice.say("plan.from.home")
+            : voice.say("plan.from.named", at.commitment().title());
+      case LegOrigin.AtPick at -> voice.say("plan.from.named", name(at.pick()));
+    };
+  }
+
+  private boolean isAtHome(Commitment c) {
+    return c.place() == null || c.place().rounded().equals(settings.base());
+  }
+
+  private String name(OccurrenceKey pick) {
+    return plan.getPick(pick).occurrence().meeting().name();
+  }
+
+  /** What a pick satisfied; that it is the day's only when there is no more to say. */
+  List<String> reasons(Pick pick) {
+    List<String> said = new ArrayList<>();
+    for (Reason reason : pick.reasons()) {
+      switch (reason.kind()) {
+        case PINNED -> said.add(voice.say("plan.reason.pinned"));
+        case HOME_GROUP -> said.add(voice.say("plan.reason.home-group"));
+        case FORMAT -> said.add(asked(MeetingTypes.name(reason.detail(), voice.locale())));
+        case LANGUAGE ->
+          said.add(asked(capital(Locale.of(reason.detail()).getDisplayLanguage(voice.locale()))));
+        case FELLOWSHIP -> said.add(asked(reason.detail()));
+        case VENUE -> {
+          if (!rather.equals(PlanForm.RATHER_IN_PERSON)) { // what everybody gets, nobody asked for
+            said.add(asked(voice.say("venue." + reason.detail())));
+          }
+        }
+        case RISK_WINDOW, KEPT, DAY, FITS -> {
+          // no page asks for windows; the others are said below when nothing else is
+        }
+      }
+    }
+    if (said.isEmpty()) {
+      boolean first = pick.reasons().stream().anyMatch(r -> r.kind() == Reason.Kind.DAY);
+      said.add(voice.say(
+          first ? "plan.reason.day" : "plan.reason.fits",
+          voice.weekday(pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
+    }
+    return said;
+  }
+
+  private String asked(String what) {
+    return voice.say("plan.reason.asked", what);
+  }
+
+  private String capital(String name) {
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(voice.locale()) + name.substring(1);
+  }
+
+  /** Where an occurrence is, in a few words. */
+  String where(Meeting meeting, VenueType attended) {
+    Place place = meeting.place();
+    if (attended == VenueType.ONLINE || place == null) {
+      return voice.say("venue.online");
+    }
+    return place.name().isEmpty() || place.address().isEmpty()
+        ? place.name() + place.address()
+        : place.name() + ", " + place.address();
+  }
+
+  /** What stands in the way, with the minutes. */
+  String obstacle(NearMiss miss) {
+    Integer shortBy = miss.shortByMin();
+    String minutes = voice.minutes(shortBy == null ? 0 : shortBy);
+    return switch (miss.blockedBy()) {
+      case NearMissObstacle.CommitmentClash clash -> clash(miss, clash.commitment(), minutes);
+      case NearMissObstacle.TooFar ignored ->
+        voice.say("plan.miss.travel", minutes, voice.minutes(settings.maxTravelMin()));
+      case NearMissObstacle.OutsideWakingHours ignored ->
+        voice.say("plan.miss.waking-hours", minutes);
+      case NearMissObstacle.FullDay ignored -> voice.say("plan.miss.per-day", settings.maxPerDay());
+      case NearMissObstacle.EnoughPicks ignored -> voice.say("plan.miss.wanted", plan.wanted());
+      case NearMissObstacle.PickClash clash ->
+        voice.say("plan.miss.pick", minutes, name(clash.pick()));
+    };
+  }
+
+  private String clash(NearMiss miss, Commitment c, String minutes) {
+    Instant start = miss.occurrence().start();
+    Instant end = miss.occurrence().end();
+    return voice.say(
+        !c.end().isAfter(start)
+            ? "plan.miss.after"
+            : !c.start().isBefore(end) ? "plan.miss.before" : "plan.miss.during",
+        minutes,
+        c.title());
+  }
+}

@@ -1,0 +1,232 @@
+package org.handrail.planner.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.handrail.atlas.NamedPlace;
+import org.handrail.atlas.NamedPlaces;
+import org.handrail.atlas.ZoneMap;
+import org.handrail.directory.Directory;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingHit;
+import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.WakingHours;
+import org.handrail.planner.travel.TravelModels;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Settles what a form leaves open: where the place is, whose clock counts, which day is first, what the calendar says. */
+@Component
+class PlanRequestResolver {
+
+  private static final int PLACES_OFFERED = 4;
+  private static final int HOME_GROUPS_OFFERED = 6;
+  private static final int MOST_NAMESAKES = 100;
+  private static final int DAYS = 7;
+
+  private final Directory directory;
+  private final NamedPlaces places;
+  private final ObjectProvider<ZoneMap> zones;
+  private final TravelModels travels;
+  private final Clock clock;
+
+  PlanRequestResolver(
+      Directory directory,
+      NamedPlaces places,
+      ObjectProvider<ZoneMap> zones,
+      TravelModels travels,
+      Clock clock) {
+    this.directory = directory;
+    this.places = places;
+    this.zones = zones;
+    this.travels = travels;
+    this.clock = clock;
+  }
+
+  /**
+   * What is known once a form has been read.
+   *
+   * @param form with its calendar taken in where the days to read it for are known
+   * @param question what it asks; null when it can't be asked, and then the fields say why
+   */
+  record Settled(PlanForm form, @Nullable ResolvedPlanRequest question) {}
+
+  /**
+   * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
+   * @throws org.handrail.ical.UnreadableCalendar when a calendar is refused whole
+   */
+  Settled settle(PlanForm form, List<byte[]> calendars, Fields fields, Voice voice) {
+    List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, voice.locale());
+    GeoPoint base = named.isEmpty() ? form.where().here() : named.getFirst().point();
+    if (base == null) {
+      fields.refuse(
+          "near", form.where().near().isEmpty() ? "plan.problem.near" : "plan.problem.place");
+    }
+    List<NamedPlace> work = places.find(form.hours().place(), 1, voice.locale());
+    if (work.isEmpty() && !form.hours().place().isEmpty()) {
+      fields.refuse("hours_place", "plan.problem.place");
+    }
+    Week week = base == null ? null : week(form.when(), base, fields);
+    if (base == null || week == null) {
+      if (!calendars.isEmpty()) {
+        fields.refuse("calendar", "plan.problem.again");
+      }
+      return new Settled(form, null);
+    }
+    PlanForm known = form.startingOn(week.first());
+    if (!calendars.isEmpty()) {
+      known = known.with(CalendarIntake.read(calendars, week.first(), week.zone()));
+    }
+    if (!fields.problems().isEmpty()) {
+      return new Settled(known, null);
+    }
+    ResolvedPlanRequest.HomeGroup home = homeGroup(form.wishes(), base);
+    NamedPlace workPlace = work.isEmpty() ? null : work.getFirst();
+    WeekHours.Work hours = new WeekHours.Work(
+        voice.say("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
+    return new Settled(
+        known,
+        new ResolvedPlanRequest(
+            known,
+            named.isEmpty() ? null : named.getFirst(),
+            named.isEmpty() ? List.of() : named.subList(1, named.size()),
+            workPlace,
+            home,
+            settings(known, base, week, home),
+            CalendarIntake.commitments(known, week.first(), hours, voice),
+            week.now()));
+  }
+
+  /** The days that are asked about: the first one, on whose clock, and the moment of asking. */
+  private record Week(LocalDate first, ZoneId zone, Instant now) {}
+
+  private @Nullable Week week(PlanForm.When when, GeoPoint base, Fields fields) {
+    if (fields.isWrong("zone", "from")) {
+      return null;
+    }
+    Instant now = clock.instant();
+    ZoneId zone = zone(when, base);
+    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate first = when.from() == null ? today.plusDays(1) : when.from();
+    if (!first.plusDays(DAYS).isAfter(today)) {
+      fields.refuse("from", "plan.problem.past");
+      return null;
+    }
+    return new Week(first, zone, now);
+  }
+
+  /** The day is lived by the clock of the place, so that counts, also for somebody who asks from elsewhere. */
+  private ZoneId zone(PlanForm.When when, GeoPoint base) {
+    ZoneId chosen = when.zone();
+    ZoneId browser = when.browserZone();
+    if (chosen != null) {
+      return chosen;
+    }
+    return zones
+        .getObject()
+        .zoneAt(base)
+        .or(() -> Optional.ofNullable(browser))
+        .orElse(clock.getZone());
+  }
+
+  /** Of several of that name the one that was chosen, else the nearest. */
+  private ResolvedPlanRequest.@Nullable HomeGroup homeGroup(PlanForm.Wishes wishes, GeoPoint base) {
+    if (wishes.homeGroup().isEmpty()) {
+      return null;
+    }
+    List<Meeting> found = directory
+        .find(MeetingQuery.ALL
+            .with()
+            .words(wishes.homeGroup())
+            .near(base)
+            .order(MeetingQuery.Order.DISTANCE)
+            .limit(MOST_NAMESAKES)
+            .build())
+        .hits()
+        .stream()
+        .map(MeetingHit::meeting)
+        .toList();
+    if (found.isEmpty()) {
+      return null;
+    }
+    Meeting chosen = found.stream()
+        .filter(meeting -> meeting.id().value().equals(wishes.homeId()))
+        .findFirst()
+        .orElse(found.getFirst());
+    List<Meeting> meetings = new ArrayList<>(List.of(chosen));
+    List<Meeting> others = new ArrayList<>();
+    for (Meeting meeting : found) {
+      if (isOneGroup(chosen, meeting)) {
+        meetings.add(meeting);
+      } else if (others.stream().noneMatch(other -> isOneGroup(other, meeting))) {
+        others.add(meeting);
+      }
+    }
+    return new ResolvedPlanRequest.HomeGroup(
+        meetings, others.stream().limit(HOME_GROUPS_OFFERED).toList());
+  }
+
+  /** A group's meetings have its name, or each its own and the group's beside it. */
+  private static boolean isOneGroup(Meeting one, Meeting other) {
+    boolean sameGroup = !one.group().isEmpty() && one.group().equalsIgnoreCase(other.group());
+    return one.feed().equals(other.feed())
+        && (sameGroup || one.name().equalsIgnoreCase(other.name()));
+  }
+
+  private PlanSettings settings(
+      PlanForm form, GeoPoint base, Week week, ResolvedPlanRequest.@Nullable HomeGroup home) {
+    PlanForm.Wishes wishes = form.wishes();
+    Set<String> prefer = new TreeSet<>(wishes.languages());
+    prefer.addAll(wishes.formats());
+    return PlanSettings.builder(week.zone(), week.first(), base, wishes.meetings())
+        .days(DAYS)
+        .maxPerDay(wishes.aDay())
+        .travel(travels.travel(wishes.travel()))
+        .maxTravelMin(wishes.wayMin())
+        .awake(awake(form.when()))
+        .venue(venue(wishes.venue()))
+        .preferVenues(preferred(wishes.venue()))
+        .anywhere(wishes.anywhere())
+        .only(wishes.onlyFormats() ? wishes.formats() : Set.of())
+        .prefer(prefer)
+        .preferFellowships(wishes.fellowships())
+        .homeGroup(home == null ? Set.of() : home.ids())
+        .kept(form.earlier().kept())
+        .pinned(form.earlier().pinned())
+        .dropped(form.earlier().dropped())
+        .build();
+  }
+
+  private static WakingHours awake(PlanForm.When when) {
+    LocalTime until = when.sleepAt();
+    int untilMin = until.equals(LocalTime.MIDNIGHT) ? 24 * 60 : until.toSecondOfDay() / 60;
+    return new WakingHours(when.wakeAt().toSecondOfDay() / 60, untilMin);
+  }
+
+  private static @Nullable VenueType venue(String venue) {
+    return switch (venue) {
+      case "in-person" -> VenueType.IN_PERSON;
+      case "online" -> VenueType.ONLINE;
+      default -> null;
+    };
+  }
+
+  private static Set<VenueType> preferred(String venue) {
+    return switch (venue) {
+      case PlanForm.RATHER_IN_PERSON -> Set.of(VenueType.IN_PERSON);
+      case "prefer-online" -> Set.of(VenueType.ONLINE);
+      default -> Set.of();
+    };
+  }
+}

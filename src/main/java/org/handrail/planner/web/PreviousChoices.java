@@ -1,0 +1,66 @@
+package org.handrail.planner.web;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.handrail.planner.OccurrenceKey;
+
+/**
+ * What the person said of the weeks shown before.
+ *
+ * @param kept the picks of the week last shown: changed as little as possible
+ * @param pinned those that must stay
+ * @param dropped those that must not come back
+ */
+public record PreviousChoices(
+    Set<OccurrenceKey> kept, Set<OccurrenceKey> pinned, Set<OccurrenceKey> dropped) {
+
+  public PreviousChoices {
+    kept = Set.copyOf(kept);
+    pinned = Set.copyOf(pinned);
+    dropped = Set.copyOf(dropped);
+  }
+
+  /** What the hidden fields say, with what the pressed button changes. */
+  static PreviousChoices of(Fields fields) {
+    Set<OccurrenceKey> pinned = OccurrenceKeyCodec.read(fields.raw("pinned"));
+    Set<OccurrenceKey> dropped = OccurrenceKeyCodec.read(fields.raw("dropped"));
+    String pressed = fields.raw("do");
+    onKey(pressed, "keep:", pinned::add);
+    onKey(pressed, "unkeep:", pinned::remove);
+    onKey(pressed, "drop:", key -> {
+      pinned.remove(key);
+      dropped.add(key);
+    });
+    if (pressed.equals("restore")) {
+      dropped.clear();
+    }
+    return new PreviousChoices(OccurrenceKeyCodec.read(fields.raw("kept")), pinned, dropped);
+  }
+
+  private static void onKey(String pressed, String action, Consumer<OccurrenceKey> change) {
+    if (pressed.startsWith(action)) {
+      OccurrenceKeyCodec.find(pressed.substring(action.length())).ifPresent(change);
+    }
+  }
+
+  PreviousChoices pinning(Set<OccurrenceKey> others) {
+    return new PreviousChoices(kept, others, dropped);
+  }
+
+  PreviousChoices withKept(Set<OccurrenceKey> picks) {
+    return new PreviousChoices(new LinkedHashSet<>(picks), pinned, dropped);
+  }
+
+  public String keptText() {
+    return OccurrenceKeyCodec.text(kept);
+  }
+
+  public String pinnedText() {
+    return OccurrenceKeyCodec.text(pinned);
+  }
+
+  public String droppedText() {
+    return OccurrenceKeyCodec.text(dropped);
+  }
+}

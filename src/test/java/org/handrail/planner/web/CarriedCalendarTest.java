@@ -1,0 +1,132 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.handrail.ical.EntryFault;
+import org.handrail.ical.RejectedEntry;
+import org.handrail.planner.Commitment;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CarriedCalendarTest {
+
+  private static final LocalDate FROM = LocalDate.of(2026, 11, 30);
+  private static final Instant START = Instant.parse("2026-12-01T14:00:00Z");
+
+  @Test
+  void comesBackAsItWasSent() {
+    GeoPoint place = new GeoPoint(39.9612, -75.149);
+    CarriedCalendar sent = CarriedCalendar.of(
+        List.of(entry("Work", place, true), entry("“<b>\"'&\n", null, true)),
+        List.of(
+            new RejectedEntry(214, EntryFault.TOO_OFTEN), new RejectedEntry(9, EntryFault.CUT_OFF)),
+        FROM,
+        FROM.plusWeeks(6));
+
+    CarriedCalendar back = CarriedCalendar.of(fields(sent.json(), sent.rejectedText()));
+
+    assertThat(back.commitments())
+        .extracting(Commitment::title)
+        .containsExactly("Work", "“<b>\"'&");
+    assertThat(back.commitments()).extracting(Commitment::start).containsOnly(START);
+    assertThat(back.commitments().getFirst().place()).isEqualTo(place);
+    assertThat(back.commitments().getLast().place()).isNull();
+    assertThat(back.rejected()).isEqualTo(sent.rejected());
+    assertThat(back.covers(FROM, FROM.plusDays(7))).isTrue();
+    assertThat(back.covers(FROM.plusWeeks(6), FROM.plusWeeks(7))).isFalse();
+  }
+
+  @Test
+  void leavesBehindWhatTakesNoTime() {
+    Commitment backwards = new Commitment("a", "x", START, START.minusSeconds(60), null, true);
+
+    CarriedCalendar sent = CarriedCalendar.of(
+        List.of(entry("Birthday", null, false), backwards), List.of(), FROM, FROM.plusWeeks(6));
+
+    assertThat(sent.json()).isEqualTo("[]");
+    assertThat(sent.isThere()).isTrue();
+  }
+
+  @Test
+  void carriesNeitherUidsNorLongTitles() {
+    CarriedCalendar sent = CarriedCalendar.of(
+        List.of(entry("very ".repeat(100), null, true)), List.of(), FROM, FROM.plusWeeks(6));
+
+    assertThat(sent.json())
+        .doesNotContain("uid-of-the-calendar")
+        .hasSizeLessThan(150)
+        .contains("…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{}",
+        "[[]]",
+        "[[\"a\",1]]",
+        "[[\"a\",1,2,91,0]]",
+        "[[\"a\",\"x\",2]]",
+        "[[\"a\",9e30,2]]",
+        "[[\"a\",-9223372036854775808,1]]",
+        "[[\"a\",1,9223372036854775807]]",
+        "[[{},1,2]]",
+        "[1]",
+        "[null]"
+      })
+  void isRefusedWhenSomebodyTamperedWithIt(String json) {
+    Fields fields = fields(json, "");
+
+    CarriedCalendar back = CarriedCalendar.of(fields);
+
+    assertThat(back).isEqualTo(CarriedCalendar.NOTHING);
+    assertThat(fields.problems())
+        .containsExactly(new Fields.Problem("calendar", "plan.problem.carried"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1:", ":CUT_OFF", "1:NO_SUCH_FAULT", "1 2", "99999999999:CUT_OFF"})
+  void isRefusedWhenSomebodyTamperedWithItsFaults(String faults) {
+    Fields fields = fields("[]", faults);
+
+    CarriedCalendar back = CarriedCalendar.of(fields);
+
+    assertThat(back).isEqualTo(CarriedCalendar.NOTHING);
+    assertThat(fields.problems())
+        .containsExactly(new Fields.Problem("calendar", "plan.problem.carried"));
+  }
+
+  @Test
+  void carriesTheFirstHundredOfVeryManyFaults() {
+    List<RejectedEntry> many = IntStream.rangeClosed(1, 5000)
+        .mapToObj(line -> new RejectedEntry(line, EntryFault.CUT_OFF))
+        .toList();
+
+    CarriedCalendar sent = CarriedCalendar.of(List.of(), many, FROM, FROM.plusWeeks(6));
+
+    assertThat(sent.rejected()).isEqualTo(many.subList(0, 100));
+    assertThat(CarriedCalendar.of(fields("[]", sent.rejectedText())).rejected())
+        .isEqualTo(sent.rejected());
+  }
+
+  private static Commitment entry(String title, @Nullable GeoPoint place, boolean blocks) {
+    return new Commitment(
+        "uid-of-the-calendar", title, START, START.plusSeconds(3600), place, blocks);
+  }
+
+  private static Fields fields(String json, String faults) {
+    return new Fields(Map.of(
+        "commitments", new String[] {json},
+        "known-faults", new String[] {faults},
+        "known-from", new String[] {"2026-11-30"},
+        "known-until", new String[] {"2027-01-11"}));
+  }
+}

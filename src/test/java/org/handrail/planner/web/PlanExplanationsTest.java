@@ -1,0 +1,90 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingId;
+import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.Place;
+import org.handrail.directory.Schedule;
+import org.handrail.directory.VenueType;
+import org.handrail.planner.PlanSettings;
+import org.handrail.planner.WeekPlan;
+import org.handrail.planner.WeekPlanner;
+import org.handrail.shared.GeoPoint;
+import org.handrail.site.ModuleMessages;
+import org.junit.jupiter.api.Test;
+
+class PlanExplanationsTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  @Test
+  void namesTheMeetingOfTheDayWhereTwoListsHaveTheSameSlug() {
+    PlanSettings settings = PlanSettings.builder(
+            NEW_YORK, LocalDate.of(2026, 11, 30), new GeoPoint(39.95, -75.16), 4)
+        .maxPerDay(3)
+        .build();
+    WeekPlan plan = new WeekPlanner()
+        .plan(
+            settings,
+            List.of(),
+            List.of(
+                meeting("Alpha", "noon", "a.json", DayOfWeek.MONDAY, "12:00", 39.9526),
+                meeting("Beta", "noon", "b.json", DayOfWeek.TUESDAY, "12:00", 39.9626),
+                meeting("Gamma", "gamma", "b.json", DayOfWeek.TUESDAY, "13:30", 39.9726),
+                meeting("Late", "late", "b.json", DayOfWeek.TUESDAY, "12:30", 39.9626)));
+
+    PlanExplanations sentences = new PlanExplanations(plan, asked(settings), voice());
+
+    assertThat(plan.picks()).hasSize(3);
+    assertThat(sentences.way(plan.picks().getLast()).getFirst()).startsWith("Leave “Beta” at ");
+    assertThat(plan.nearMisses()).hasSize(1);
+    assertThat(sentences.obstacle(plan.nearMisses().getFirst())).endsWith(" too close to Beta");
+  }
+
+  private static Meeting meeting(
+      String name, String slug, String list, DayOfWeek day, String time, double latDeg) {
+    FeedId feed = new FeedId(list);
+    Schedule schedule = new Schedule.Weekly(day, LocalTime.parse(time), 60);
+    return new Meeting(
+        MeetingId.of(feed, slug, schedule),
+        feed,
+        slug,
+        name,
+        schedule,
+        NEW_YORK,
+        VenueType.IN_PERSON,
+        MeetingStatus.ACTIVE,
+        "AA",
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new Place("Church", "1 Street", "", "", new GeoPoint(latDeg, -75.1652), false),
+        null,
+        "",
+        "",
+        "",
+        null,
+        null);
+  }
+
+  private static ResolvedPlanRequest asked(PlanSettings settings) {
+    PlanForm form = PlanForm.of(new Fields(Map.of()));
+    Instant now = Instant.parse("2026-11-28T12:00:00Z");
+    return new ResolvedPlanRequest(form, null, List.of(), null, null, settings, List.of(), now);
+  }
+
+  private static Voice voice() {
+    return new Voice(ModuleMessages.source(), Locale.US);
+  }
+}
