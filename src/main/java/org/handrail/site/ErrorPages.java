@@ -42,6 +42,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * answered 500 without a word of what went wrong inside.
  */
 @ControllerAdvice
+@ForAnybody
 @org.springframework.stereotype.Controller
 class ErrorPages implements ErrorController {
 

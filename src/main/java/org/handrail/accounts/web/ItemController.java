@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.CurrentMember;
+import org.handrail.accounts.ForMembers;
 import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.vault.NewItem;
 import org.handrail.accounts.vault.Vault;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The list of sealed items for devices. */
 @RestController
+@ForMembers
 @RequestMapping("/api/account/items")
 class ItemController {
 

@@ -23,6 +23,7 @@ import org.handrail.directory.Occurrences;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.CandidateCell;
 import org.handrail.shared.GeoBox;
+import org.handrail.site.ForAnybody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * cell and in which week: nothing of a person, and the same for everybody, so that it can be kept anywhere on the way.
  */
 @RestController
+@ForAnybody
 class CandidatesApi {
 
   private static final String ONLINE = "online";

@@ -11,6 +11,7 @@ import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.travel.TravelModels;
+import org.handrail.site.ForAnybody;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A week's plan for programs: the document of {@code plan --json}. Knows no risk windows. */
 @RestController
+@ForAnybody
 class PlanApi {
 
   private final PlanMaker plans;
