@@ -17,6 +17,7 @@
       "platform :: database",
       "platform :: keys",
       "platform :: limits",
+      "platform :: schedule",
       "shared",
       "site"
     })

@@ -8,7 +8,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"atlas", "ical", "platform :: database", "shared", "site"})
+    allowedDependencies = {
+      "atlas",
+      "ical",
+      "platform :: database",
+      "platform :: schedule",
+      "shared",
+      "site"
+    })
 package org.handrail.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Planner",
-    allowedDependencies = {"atlas", "directory", "ical", "platform", "shared", "site"})
+    allowedDependencies = {
+      "atlas",
+      "directory",
+      "ical",
+      "platform",
+      "platform :: limits",
+      "shared",
+      "site"
+    })
 package org.handrail.planner;
 
 import org.jspecify.annotations.NullMarked;

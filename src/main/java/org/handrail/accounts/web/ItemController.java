@@ -8,7 +8,7 @@ import org.handrail.accounts.ForMembers;
 import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.vault.NewItem;
 import org.handrail.accounts.vault.Vault;
-import org.handrail.platform.limits.Limits;
+import org.handrail.platform.limits.RateLimiter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +27,9 @@ class ItemController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
   private final Vault vault;
-  private final Limits limits;
+  private final RateLimiter limits;
 
-  ItemController(Vault vault, Limits limits) {
+  ItemController(Vault vault, RateLimiter limits) {
     this.vault = vault;
     this.limits = limits;
   }
@@ -58,7 +58,7 @@ class ItemController {
 
   @PostMapping(consumes = BYTES, produces = JSON)
   AddedJson add(CurrentMember who, @RequestBody byte[] body) {
-    Duration wait = limits.take(AccountLimit.UPLOADS, who.member());
+    Duration wait = limits.tryAcquire(AccountLimit.UPLOADS, who.member());
     if (wait.isPositive()) {
       throw new SlowDown(wait);
     }

@@ -1,4 +1,4 @@
-package org.handrail.planner.web;
+package org.handrail.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,40 +11,43 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class TurnstileTest {
+class ConcurrencyLimiterTest {
+
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   @Test
-  void refusesWithARetryTimeWhenTooManyWait() throws Exception {
-    Turnstile turnstile = new Turnstile(1, 0, Duration.ofMinutes(1));
+  void refusesWhenTooManyWait() throws Exception {
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 0, Duration.ofMinutes(1));
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     try (ExecutorService others = Executors.newSingleThreadExecutor()) {
-      Future<String> first = others.submit(() -> turnstile.pass(() -> holding(inside, done)));
+      Future<String> first =
+          others.submit(() -> limiter.call(() -> holding(inside, done), Refused::new));
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
-      assertThatThrownBy(() -> turnstile.pass(() -> "second"))
-          .isInstanceOfSatisfying(Turnstile.Crowded.class, crowded -> {
-            assertThat(crowded.getStatusCode().value()).isEqualTo(503);
-            assertThat(crowded.getHeaders().getFirst("Retry-After")).isEqualTo("5");
-          });
+      assertThatThrownBy(() -> limiter.call(() -> "second", Refused::new))
+          .isInstanceOf(Refused.class);
 
       done.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
     }
-    assertThat(turnstile.pass(() -> "third")).isEqualTo("third");
+    assertThat(limiter.call(() -> "third", Refused::new)).isEqualTo("third");
   }
 
   @Test
   void refusesWhenTheTurnDoesNotCome() throws Exception {
-    Turnstile turnstile = new Turnstile(1, 5, Duration.ofMillis(20));
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 5, Duration.ofMillis(20));
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     try (ExecutorService others = Executors.newSingleThreadExecutor()) {
-      Future<String> first = others.submit(() -> turnstile.pass(() -> holding(inside, done)));
+      Future<String> first =
+          others.submit(() -> limiter.call(() -> holding(inside, done), Refused::new));
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
-      assertThatThrownBy(() -> turnstile.pass(() -> "second"))
-          .isInstanceOf(Turnstile.Crowded.class);
+      assertThatThrownBy(() -> limiter.call(() -> "second", Refused::new))
+          .isInstanceOf(Refused.class);
 
       done.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
@@ -53,13 +56,15 @@ class TurnstileTest {
 
   @Test
   void letsTheNextInAfterAFailure() {
-    Turnstile turnstile = new Turnstile(1, 0, Duration.ofSeconds(1));
-    assertThatThrownBy(() -> turnstile.pass(() -> {
-          throw new IllegalStateException("work failed");
-        }))
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 0, Duration.ofSeconds(1));
+    assertThatThrownBy(() -> limiter.call(
+            () -> {
+              throw new IllegalStateException("work failed");
+            },
+            Refused::new))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThat(turnstile.pass(() -> "next")).isEqualTo("next");
+    assertThat(limiter.call(() -> "next", Refused::new)).isEqualTo("next");
   }
 
   private static String holding(CountDownLatch inside, CountDownLatch done) {
