@@ -126,7 +126,7 @@ class RoomArrowsTest {
         .that(describe("stand above all", type -> ABOVE_ALL.contains(roomOf(type))))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..internal..", "..web..")
+        .resideInAnyPackage(PRODUCT + "..internal..", PRODUCT + "..web..")
         .check(CLASSES);
   }
 

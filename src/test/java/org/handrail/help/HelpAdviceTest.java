@@ -40,6 +40,7 @@ class HelpAdviceTest {
       "help.danger",
       "help.overdose",
       "help.stopping",
+      "help.broken",
       "help.review.due",
       "help.sources",
       "help.sources.all",

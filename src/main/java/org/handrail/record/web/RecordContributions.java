@@ -9,13 +9,13 @@ import org.springframework.context.annotation.Configuration;
 class RecordContributions {
 
   @Bean
-  WorkerScope recordPages() {
+  WorkerScope recordScope() {
     return new WorkerScope("/record");
   }
 
   /** Workers say by their own answers what they may. */
   @Bean
-  WorkerScope compiledRooms() {
+  WorkerScope compiledScope() {
     return new WorkerScope("/browser");
   }
 }
