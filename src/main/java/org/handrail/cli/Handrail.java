@@ -23,18 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "handrail",
     versionProvider = Version.class,
     description = "A self-hosted server for twelve-step recovery.",
-    subcommands = {
-      ServeCommand.class,
-      ImportCommand.class,
-      ForgetCommand.class,
-      CheckCommand.class,
-      FindCommand.class,
-      PlanCommand.class,
-      WhatDoWeKnowCommand.class,
-      RenewKeyCommand.class,
-      ReleaseCommand.class,
-      WarmUpCommand.class
-    },
     footer = {
       "",
       "handrail COMMAND --help tells more of each.",
@@ -116,6 +104,7 @@ public final class Handrail implements Runnable {
   static CommandLine commandLine() {
     LUCENE.setLevel(Level.SEVERE);
     CommandLine commandLine = new CommandLine(new Handrail());
+    CommandClasses.find().forEach(commandLine::addSubcommand);
     Converters.register(commandLine);
     commandLine.setExpandAtFiles(false); // an argument is what it says, and no file's content
     commandLine.setExecutionStrategy(Handrail::execute);
