@@ -25,6 +25,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class BrowserFixture implements AutoCloseable {
 
+  /** What the server calls now is now for the page, too. Timers go on, and nothing but dates is touched. */
+  private static final String STANDING_DATE = """
+      (() => {
+        const Real = Date;
+        class Standing extends Real {
+          constructor(...given) { if (given.length > 0) super(...given); else super(%1$d); }
+          static now() { return %1$d; }
+        }
+        globalThis.Date = Standing;
+      })();
+      """;
+
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private final ConfigurableApplicationContext server;
@@ -131,8 +143,7 @@ public final class BrowserFixture implements AutoCloseable {
         .setJavaScriptEnabled(look.javaScript()));
     context.setDefaultTimeout(TestBrowser.PATIENCE_MS);
     opened.add(context);
-    // What the server calls now is now for the page, too; timers go on.
-    context.clock().setFixedTime(server.getBean(Clock.class).millis());
+    context.addInitScript(STANDING_DATE.formatted(server.getBean(Clock.class).millis()));
     Page page = context.newPage();
     Seen seen = new Seen(page, new ArrayList<>(), new ArrayList<>());
     page.onRequest(request -> {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.handrail.accounts.AccountServer;
@@ -133,17 +132,16 @@ class ContributionsTest {
   /** Neither by its package, nor by its address, its files or its texts. */
   @Test
   void theFrameNamesNoFeature() throws IOException {
-    Set<String> features = Stream.of(
-            "help", "accounts", "account", "directory", "meetings", "planner", "plan", "record")
-        .collect(Collectors.toCollection(TreeSet::new));
+    String modules = "help|accounts|directory|planner|record|browser|web|cli";
+    Set<String> addresses = new TreeSet<>(Set.of(modules.split("\\|")));
     routes().keySet().stream()
         .flatMap(route -> route.getPatternValues().stream())
         .map(path -> path.replaceFirst("^/(api/)?", "").replaceFirst("[/.].*", ""))
         .filter(segment -> !segment.isEmpty() && !segment.equals("error"))
-        .forEach(features::add);
-    String any = String.join("|", features);
+        .forEach(addresses::add);
     Pattern named = Pattern.compile(
-        "org\\.handrail\\.(%1$s)\\b|[\"'`(](/api)?/(%1$s)\\b|[\"'`](%1$s)[./]".formatted(any));
+        "org\\.handrail\\.(%1$s)\\b|[\"'`(](/api)?/(%2$s)\\b|[\"'`](%2$s)[./]"
+            .formatted(modules, String.join("|", addresses)));
     Set<String> found = new TreeSet<>();
 
     for (String room :
