@@ -4,7 +4,8 @@
  */
 import { findOne, queryAll } from "/record/dom.js";
 import { t, tOr, habit } from "/record/texts.js";
-import { clockOf, dayOf, here, sayClock } from "/record/model/time.js";
+import { clockOf, dayOf, here } from "/record/model/time.js";
+import { sayClock } from "/record/time-words.js";
 
 /** @typedef {import("/record/model/time.js").Moment} Moment */
 /** @typedef {{key: string, label: string, values: Map<string, string>, scale: boolean, part?: string}} Field */

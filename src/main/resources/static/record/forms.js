@@ -7,7 +7,8 @@
  *   <fieldset data-field="tags" data-type="list"> checkboxes                    several
  *   <div data-list="cue"> <template data-row>…</template> <div data-rows> [data-add]   members cue.ID, each an object
  */
-import { findOne, isControl, memberId, one, queryAll } from "/record/dom.js";
+import { findOne, isControl, one, queryAll } from "/record/dom.js";
+import { memberId, membersOf } from "/record/model/members.js";
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"]';
 
@@ -84,28 +85,6 @@ export const joinFields = (root, values, write) => {
 const insideRow = (field, root) => {
   const row = field.closest("[data-member]");
   return row !== null && row !== root;
-};
-
-/**
- * The members of a list of an entry, those with `at` or `order` in that order, else as they came.
- * @template {string} L
- * @param {object | undefined} entry @param {L} list
- * @returns {import("/record/model/types.js").Member<L>[]}
- */
-export const membersOf = (entry, list) => {
-  const members = Object.entries(/** @type {Record<string, object>} */ (entry ?? {}))
-    .filter(([name]) => name.startsWith(`${list}.`))
-    .map(([name, value]) => inOrder(name.slice(list.length + 1), value))
-    .sort((a, b) => a.at.localeCompare(b.at) || a.order - b.order || a.member.id.localeCompare(b.member.id))
-    .map(({ member }) => member);
-  return /** @type {import("/record/model/types.js").Member<L>[]} */ (members); // as docs/record.md has it
-};
-
-/** @param {string} id @param {object} value */
-const inOrder = (id, value) => {
-  /** @type {{id: string, at?: unknown, order?: unknown}} */
-  const member = { id, ...value };
-  return { member, at: String(member.at ?? ""), order: Number(member.order ?? 0) };
 };
 
 /**

@@ -4,9 +4,10 @@
  * that was written is left out.
  */
 import { hasParts, isMoment, Labels, wholeDay, wholeMoment, wordsFor } from "/record/export-words.js";
-import { membersOf } from "/record/forms.js";
+import { membersOf } from "/record/model/members.js";
 import { t, tn, tOr } from "/record/texts.js";
-import { sayMinutes, today } from "/record/model/time.js";
+import { today } from "/record/model/time.js";
+import { sayMinutes } from "/record/time-words.js";
 import { COLUMNS, isTable } from "/record/views/steps.js";
 import { minutesOf } from "/record/views/wave.js";
 

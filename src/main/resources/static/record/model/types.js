@@ -1,6 +1,6 @@
 /*
  * What stands in a record, as docs/record.md has it: one type a kind of entry, named as there. What is unknown is
- * absent. Members of a list stand under `list.id`; read them with membersOf (forms.js).
+ * absent. Members of a list stand under `list.id`; read them with membersOf (members.js).
  */
 
 /** @typedef {import("/record/model/time.js").Moment} Moment */

@@ -4,9 +4,9 @@
  */
 import { el, fill, one, queryAll, svg } from "/record/dom.js";
 import { believedLess, isDated } from "/record/model/episodes.js";
-import { membersOf } from "/record/forms.js";
+import { membersOf } from "/record/model/members.js";
 import { t, tOr } from "/record/texts.js";
-import { sayMinutes, sayMoment } from "/record/model/time.js";
+import { sayMinutes, sayMoment } from "/record/time-words.js";
 import { summaryOf } from "/record/views/episode.js";
 import { minutesOf, samplesOf } from "/record/views/wave.js";
 

@@ -6,9 +6,8 @@ import { chosenIn, joinFields, joinList } from "/record/forms.js";
 import { isoSecond } from "/record/model/instant.js";
 import { cardsFor } from "/record/model/safety.js";
 import { t } from "/record/texts.js";
-import {
-  clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, sayMinutes, sayMoment, today,
-} from "/record/model/time.js";
+import { clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, today } from "/record/model/time.js";
+import { sayMinutes, sayMoment } from "/record/time-words.js";
 import { drawWave, minutesOf } from "/record/views/wave.js";
 
 /** @typedef {import("/record/page.js").Page} Page */

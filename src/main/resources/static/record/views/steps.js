@@ -1,9 +1,11 @@
 /* Step work: the twelve steps, the parts of other pathways on equal terms, and inventories as tables. */
 import { confirmPress } from "/record/confirm.js";
 import { controlOf, copy, el, fill, on, one, queryAll, templateOf, valueIn } from "/record/dom.js";
-import { joinFields, joinList, membersOf } from "/record/forms.js";
+import { joinFields, joinList } from "/record/forms.js";
+import { membersOf } from "/record/model/members.js";
 import { t, tn, tOr } from "/record/texts.js";
-import { sayDay, today } from "/record/model/time.js";
+import { today } from "/record/model/time.js";
+import { sayDay } from "/record/time-words.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").EntryOf<"step">} StepEntry */

@@ -1,11 +1,13 @@
 /* The home page: the next thing, three clocks, the four objectives with what the record holds of this week. */
 import { copy, el, fill, on, one, valueIn } from "/record/dom.js";
 import { believedLess, isDated, newestFirst } from "/record/model/episodes.js";
-import { chosenIn, joinFields, joinList, membersOf } from "/record/forms.js";
+import { chosenIn, joinFields, joinList } from "/record/forms.js";
+import { membersOf } from "/record/model/members.js";
 import { clocks } from "/record/model/insight.js";
 import { cardsFor, situationsOf } from "/record/model/safety.js";
 import { t, tn } from "/record/texts.js";
-import { dayNumber, dayOf, mondayOf, sayDay, sayMoment, today as todaysDay } from "/record/model/time.js";
+import { dayNumber, dayOf, mondayOf, today as todaysDay } from "/record/model/time.js";
+import { sayDay, sayMoment } from "/record/time-words.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").RecordReader} RecordReader */

@@ -1,8 +1,10 @@
 /* The two taps, and what helps right after them. Works while the record is locked. */
-import { el, fill, memberId, on, one, queryAll, say } from "/record/dom.js";
+import { el, fill, on, one, queryAll, say } from "/record/dom.js";
 import { isDated, newestFirst } from "/record/model/episodes.js";
+import { memberId } from "/record/model/members.js";
 import { t } from "/record/texts.js";
-import { now, sayClock } from "/record/model/time.js";
+import { now } from "/record/model/time.js";
+import { sayClock } from "/record/time-words.js";
 import { drawWave } from "/record/views/wave.js";
 
 /** @typedef {import("/record/page.js").Page} Page */

@@ -3,9 +3,9 @@
  * table.
  */
 import { el, svg } from "/record/dom.js";
-import { membersOf } from "/record/forms.js";
+import { membersOf } from "/record/model/members.js";
 import { t, tn } from "/record/texts.js";
-import { sayClock, sayMinutes } from "/record/model/time.js";
+import { sayClock, sayMinutes } from "/record/time-words.js";
 
 /** @typedef {import("/record/model/types.js").DatedEpisode} DatedEpisode */
 /** @typedef {{minute: number, level: number, at: string}} Sample minutes from the start of its episode */
