@@ -5,11 +5,11 @@
  */
 import { hasParts, isMoment, Labels, wholeDay, wholeMoment, wordsFor } from "/record/export-words.js";
 import { membersOf } from "/record/model/members.js";
+import { minutesOf } from "/record/model/wave.js";
 import { t, tn, tOr } from "/record/texts.js";
 import { today } from "/record/model/time.js";
 import { sayMinutes } from "/record/time-words.js";
 import { COLUMNS, isTable } from "/record/views/steps.js";
-import { minutesOf } from "/record/views/wave.js";
 
 /** @typedef {import("/record/model/types.js").AnyEntry} AnyEntry */
 

@@ -4,11 +4,13 @@ import { el, fill, one, queryAll } from "/record/dom.js";
 import { isDated, newestFirst } from "/record/model/episodes.js";
 import { chosenIn, joinFields, joinList } from "/record/forms.js";
 import { isoSecond } from "/record/model/instant.js";
-import { cardsFor } from "/record/model/safety.js";
+import { minutesOf } from "/record/model/wave.js";
+import { isRedFlag } from "/record/model/situations.js";
+import { cardsFor } from "/record/safety-cards.js";
 import { t } from "/record/texts.js";
 import { clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, today } from "/record/model/time.js";
 import { sayMinutes, sayMoment } from "/record/time-words.js";
-import { drawWave, minutesOf } from "/record/views/wave.js";
+import { drawWave } from "/record/views/wave.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").DatedEpisode} DatedEpisode */
@@ -18,7 +20,6 @@ import { drawWave, minutesOf } from "/record/views/wave.js";
 
 const DAY_MS = 86_400_000;
 const PAGE = 30;
-const RED_FLAGS = new Set(["shaking", "fever", "confused", "seeing-things", "seizure", "chest-pain"]);
 
 /** One line about an episode: what is known of it, and nothing else. @param {Partial<DatedEpisode>} episode */
 export const summaryOf = (episode) => {
@@ -198,6 +199,6 @@ const joinPassed = (box, { when, passed }, write) => {
 
 /** @param {Page} page @param {HTMLElement} main */
 const showRedFlag = (page, main) => {
-  const danger = chosenIn(one(main, '[data-field="signs"]')).some((sign) => RED_FLAGS.has(sign));
+  const danger = isRedFlag(chosenIn(one(main, '[data-field="signs"]')));
   one(main, "[data-redflag]").replaceChildren(...(danger ? cardsFor(page, ["redFlag"]) : []));
 };
