@@ -8,7 +8,7 @@
  *   <div data-list="cue"> <template data-row>…</template> <div data-rows> [data-add]   members cue.ID, each an object
  */
 import { findOne, isControl, one, queryAll } from "/record/dom.js";
-import { memberId, membersOf } from "/record/model/members.js";
+import { memberId, membersOf, nextOrder } from "/record/model/members.js";
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"]';
 
@@ -106,10 +106,13 @@ export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({
   const { list = "" } = box.dataset;
   const rows = one(box, "[data-rows]");
   const template = one(box, "template[data-row]", HTMLTemplateElement);
+  /** @type {Map<string, Record<string, unknown>>} */
+  const members = new Map();
   const add = (/** @type {string} */ id, /** @type {object} */ start) => {
     /** @type {Record<string, unknown>} */
     const member = { ...start };
     delete member.id;
+    members.set(id, member);
     const row = rowOf(template);
     row.dataset.member = id;
     const change = (/** @type {object} */ more) => {
@@ -123,6 +126,7 @@ export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({
     joinFields(row, member, (name, value) => change({ [name]: value }));
     findOne(row, "[data-remove]")?.addEventListener("click", () => {
       row.remove();
+      members.delete(id);
       write(`${list}.${id}`, undefined);
       findOne(box, "[data-add]")?.focus();
     });
@@ -131,7 +135,7 @@ export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({
   };
   for (const member of membersOf(entry, list)) add(member.id, member);
   findOne(box, "[data-add]")?.addEventListener("click", () => {
-    const row = add(memberId(), { order: rows.children.length + 1, ...fresh() });
+    const row = add(memberId(), { order: nextOrder([...members.values()]), ...fresh() });
     findOne(row, "input, textarea, select, button")?.focus();
   });
 };

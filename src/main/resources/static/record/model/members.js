@@ -22,6 +22,9 @@ const inOrder = (id, value) => {
   return { member, at: String(member.at ?? ""), order: Number(member.order ?? 0) };
 };
 
+/** The `order` of a member that comes last. @param {{order?: unknown}[]} members those that are there */
+export const nextOrder = (members) => Math.max(0, ...members.map(({ order }) => Number(order ?? 0))) + 1;
+
 /** Eight random characters for a member of a list; 41 bits, among a handful of siblings. */
 export const memberId = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
