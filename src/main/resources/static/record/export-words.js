@@ -4,14 +4,11 @@
  */
 import { findOne, queryAll } from "/record/dom.js";
 import { t, tOr, habit } from "/record/texts.js";
-import { clockOf, dayOf, here } from "/record/model/time.js";
+import { clockOf, dayOf, here, isDay, isInstant } from "/record/model/time.js";
 import { sayClock } from "/record/time-words.js";
 
 /** @typedef {import("/record/model/time.js").Moment} Moment */
 /** @typedef {{key: string, label: string, values: Map<string, string>, scale: boolean, part?: string}} Field */
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
 
 /** @param {Node | null | undefined} node */
 const wordOf = (node) => node?.textContent?.trim() ?? "";
@@ -118,8 +115,8 @@ export const wordsFor = (value, field, { zone, names = new Map() } = {}) => {
   if (field.key === "passed") return tOr(`wave.${text}`, text);
   const named = names.get(text) ?? field.values.get(text);
   if (named !== undefined) return named;
-  if (DAY.test(text)) return wholeDay(text);
-  if (INSTANT.test(text)) return zone ? clockOf({ at: text, zone }) : text;
+  if (isDay(text)) return wholeDay(text);
+  if (isInstant(text)) return zone ? clockOf({ at: text, zone }) : text;
   return text;
 };
 

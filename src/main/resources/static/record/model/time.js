@@ -45,22 +45,44 @@ export const dayNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DA
 export const dayOfNumber = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 /**
- * The instant at which clocks of a zone show a day and time: a time that does not exist (the hour that spring takes) is
- * the later one, one that comes twice the earlier, as everywhere in this program.
+ * The instants at which clocks of a zone show a day and time: mostly one. A time that does not exist (the hour that
+ * spring takes) is the later one; of one that comes twice, both, the earlier first.
  * @param {string} day @param {string} clock as 21:05 @param {string} zone
  */
-export const instantOf = (day, clock, zone) => {
+export const instantsOf = (day, clock, zone) => {
   const wanted = Date.parse(`${day}T${clock}:00Z`);
   const offsetAt = (/** @type {number} */ instant) => {
     const p = partsIn(new Date(instant), zone);
     return Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}Z`) - instant;
   };
-  const before = offsetAt(wanted - DAY_MS);
-  const after = offsetAt(wanted + DAY_MS);
-  const fits = [before, after].map((offset) => wanted - offset)
-    .filter((instant) => offsetAt(instant) === wanted - instant);
-  return isoSecond(fits.length > 0 ? Math.min(...fits) : wanted - before);
+  const offsets = [offsetAt(wanted - DAY_MS), offsetAt(wanted + DAY_MS)];
+  const fits = offsets.map((offset) => wanted - offset).filter((instant) => offsetAt(instant) === wanted - instant);
+  const instants = fits.length > 0 ? [...new Set(fits)].sort((a, b) => a - b) : [wanted - offsets[0]];
+  return instants.map(isoSecond);
 };
+
+/**
+ * The one instant that is meant by a day and time: of two the earlier, as everywhere in this program.
+ * @param {string} day @param {string} clock as 21:05 @param {string} zone
+ */
+export const instantOf = (day, clock, zone) => instantsOf(day, clock, zone)[0];
+
+/**
+ * The instant at which clocks showed a time in the course of what began then: the first one that is not before it, so
+ * that a time before the one of its start is of the next day. Where only the day of the start is known, a time of it.
+ * @param {Moment} start @param {string} clock as 21:05
+ */
+export const instantAfter = (start, clock) => {
+  const day = dayOf(start);
+  const [first, ...others] = instantsOf(day, clock, start.zone);
+  if (start.precision === "day") return first;
+  const next = instantOf(dayOfNumber(dayNumber(day) + 1), clock, start.zone);
+  const at = [first, ...others].find((instant) => minuteOf(instant) >= minuteOf(start.at)) ?? next;
+  return at < start.at ? start.at : at; // in the minute of the start
+};
+
+/** An instant without its seconds: nobody types them. @param {string} instant */
+const minuteOf = (instant) => instant.slice(0, "2026-11-23T21:05".length);
 
 /**
  * A moment from what somebody typed.
@@ -76,4 +98,20 @@ export const momentOf = (day, clock, zone, precision) =>
 export const mondayOf = (day) => {
   const number = dayNumber(day);
   return dayOfNumber(number - ((number + 3) % 7 + 7) % 7);
+};
+
+/** Whether a text is a day that there is, such as 2026-11-23. @param {string} text */
+export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isThere(`${text}T00:00:00Z`, text);
+
+/**
+ * Whether a text is an instant. It is written to the whole second; what comes from elsewhere may say more, or less.
+ * @param {string} text
+ */
+export const isInstant = (text) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(text) && isThere(text, text.slice(0, 16));
+
+/** Whether an instant is what its text begins with: 30 February is not. @param {string} text @param {string} begins */
+const isThere = (text, begins) => {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(begins);
 };

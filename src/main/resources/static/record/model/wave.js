@@ -1,4 +1,5 @@
 /* One urge as a wave: what was felt, when, and how long it lasted. */
+import { isoSecond } from "/record/model/instant.js";
 import { membersOf } from "/record/model/members.js";
 
 /** @typedef {import("/record/model/types.js").DatedEpisode} DatedEpisode */
@@ -24,3 +25,6 @@ export const minutesOf = ({ when, passed }) => {
   const minutes = (Date.parse(passed.at) - Date.parse(when.at)) / 60_000;
   return minutes >= 0 ? minutes : undefined;
 };
+
+/** What is felt now, to be written. @param {number} level @param {number} [instant] milliseconds since 1970 */
+export const newSample = (level, instant = Date.now()) => ({ at: isoSecond(instant), level });

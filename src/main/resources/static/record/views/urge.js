@@ -2,6 +2,7 @@
 import { el, fill, on, one, queryAll, say } from "/record/dom.js";
 import { isDated, newestFirst } from "/record/model/episodes.js";
 import { memberId } from "/record/model/members.js";
+import { newSample } from "/record/model/wave.js";
 import { t } from "/record/texts.js";
 import { now } from "/record/model/time.js";
 import { sayClock } from "/record/time-words.js";
@@ -87,7 +88,7 @@ const rideOut = (page, main, id) => {
   for (const button of queryAll(main, "[data-sample]")) {
     on(button, "click", async () => {
       const level = Number(button.dataset.sample);
-      await page.write("episode", id, { [`wave.${memberId()}`]: { at: new Date().toISOString(), level } });
+      await page.write("episode", id, { [`wave.${memberId()}`]: newSample(level) });
       draw();
       say(t("after.sampled", level));
     });
