@@ -1,12 +1,13 @@
 /* The cycle of an urge: its places, and where it was broken. */
 import { believedLess } from "/record/model/episodes.js";
 import { membersOf } from "/record/model/members.js";
+import { SCHEMA } from "/record/model/schema.js";
 
 /** @typedef {import("/record/model/types.js").CyclePlace} CyclePlace */
 /** @typedef {import("/record/model/types.js").Episode} Episode */
 
 /** In the order of the ring. @type {readonly CyclePlace[]} */
-export const CYCLE_PLACES = ["cue", "expectation", "thought", "emotion", "craving", "action"];
+export const CYCLE_PLACES = SCHEMA.episode.fields.broken.someOf;
 
 /**
  * Where it was broken: what the person says, and every place that the record itself shows.

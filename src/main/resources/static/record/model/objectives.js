@@ -1,11 +1,12 @@
 /* The four objectives, and the one small next thing for each. */
 import { membersOf } from "/record/model/members.js";
+import { SCHEMA } from "/record/model/schema.js";
 
 /** @typedef {import("/record/model/types.js").ObjectiveNumber} ObjectiveNumber */
 /** @typedef {import("/record/model/types.js").RecordReader} RecordReader */
 
 /** @type {readonly ObjectiveNumber[]} */
-export const OBJECTIVES = [1, 2, 3, 4];
+export const OBJECTIVES = SCHEMA.evidence.fields.objective.oneOf;
 
 /**
  * One small next thing: the person's own, else one that follows from what is open in the record.
