@@ -17,13 +17,13 @@ const danger = (card) => Number(card.classList.contains("danger"));
 
 /**
  * Sentences for situations, as copies to show; those of danger first. With no substance named, all groups count.
- * @param {RecordReader} record @param {string[]} situations
+ * @param {RecordReader} record @param {import("/record/model/situations.js").Situation[]} situations
  */
 export const cardsFor = (record, situations) => {
   const { groups } = safetyFacts(record);
   const named = groups.size > 1;
   return all()
-    .filter((card) => listed(card.dataset.situations).some((situation) => situations.includes(situation)))
+    .filter(({ dataset }) => situations.some((situation) => listed(dataset.situations).includes(situation)))
     .filter((card) => !named || fits(card, groups))
     .sort((a, b) => danger(b) - danger(a))
     .map((card) => card.cloneNode(true));

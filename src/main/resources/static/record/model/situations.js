@@ -3,8 +3,14 @@ import { dayNumber, today } from "/record/model/time.js";
 
 /** @typedef {import("/record/model/types.js").RecordReader} RecordReader */
 
+/** In which a clinical sentence may be shown; `redFlag` and `lapse` are those of the page that is open. */
+export const SITUATIONS = /** @type {const} */ ([
+  "set", "stoppedToday", "redFlag", "lapse", "afterDaysOff", "pregnant", "minor", "medication",
+]);
+/** @typedef {typeof SITUATIONS[number]} Situation */
+
 /** Signs of the body that may be the beginning of something dangerous. */
-const RED_FLAGS = new Set(["shaking", "fever", "confused", "seeing-things", "seizure", "chest-pain"]);
+export const RED_FLAGS = new Set(["shaking", "fever", "confused", "seeing-things", "seizure", "chest-pain"]);
 
 /** Whether signs that were ticked need help at once. @param {string[]} signs */
 export const isRedFlag = (signs) => signs.some((sign) => RED_FLAGS.has(sign));
@@ -28,17 +34,19 @@ export const safetyFacts = (record) => {
 /**
  * Every situation that the record as it stands is in.
  * @param {RecordReader} record @param {string} [day] the day on which that is asked
- * @returns {string[]}
+ * @returns {Situation[]}
  */
 export const situationsOf = (record, day = today()) => {
   const { prescribed, pregnant, minor, substances } = safetyFacts(record);
   const since = substances.flatMap((substance) => (substance.since ? dayNumber(day) - dayNumber(substance.since) : []));
-  return [
-    ...(substances.length > 0 ? ["set"] : []),
-    ...(since.some((days) => days >= 0 && days <= 1) ? ["stoppedToday"] : []),
-    ...(since.some((days) => days > 1) ? ["afterDaysOff"] : []),
-    ...(prescribed ? ["medication"] : []),
-    ...(pregnant ? ["pregnant"] : []),
-    ...(minor ? ["minor"] : []),
+  /** @type {[Situation, boolean][]} */
+  const all = [
+    ["set", substances.length > 0],
+    ["stoppedToday", since.some((days) => days >= 0 && days <= 1)],
+    ["afterDaysOff", since.some((days) => days > 1)],
+    ["medication", prescribed],
+    ["pregnant", pregnant],
+    ["minor", minor],
   ];
+  return all.flatMap(([situation, is]) => (is ? situation : []));
 };

@@ -4,7 +4,10 @@
  */
 import { isoSecond } from "/record/model/instant.js";
 
-/** @typedef {{at: string, zone: string, precision: "exact"|"about"|"day"}} Moment */
+/** How exactly a moment is known. */
+export const PRECISIONS = /** @type {const} */ (["exact", "about", "day"]);
+
+/** @typedef {{at: string, zone: string, precision: typeof PRECISIONS[number]}} Moment */
 
 const DAY_MS = 86_400_000;
 

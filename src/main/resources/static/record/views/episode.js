@@ -7,7 +7,7 @@ import { minutesOf } from "/record/model/wave.js";
 import { isRedFlag } from "/record/model/situations.js";
 import { cardsFor } from "/record/safety-cards.js";
 import { t } from "/record/texts.js";
-import { clockOf, dayOf, here, instantAfter, momentOf, now, today } from "/record/model/time.js";
+import { clockOf, dayOf, here, instantAfter, momentOf, now, PRECISIONS, today } from "/record/model/time.js";
 import { sayMinutes, sayMoment } from "/record/time-words.js";
 import { drawWave } from "/record/views/wave.js";
 
@@ -129,7 +129,10 @@ const dressing = (list, { start, strategies, redraw }) => {
   };
 };
 
-/** @param {HTMLElement} row @param {WaveSample} sample @param {() => Moment} start @param {(at: string) => void} change */
+/**
+ * @param {HTMLElement} row @param {WaveSample} sample @param {() => Moment} start of its episode
+ * @param {(at: string) => void} change
+ */
 const dressSample = (row, sample, start, change) => {
   const time = one(row, "[data-sample-time]", HTMLInputElement);
   time.value = sample.at ? clockOf({ at: sample.at, zone: start().zone }) : "";
@@ -139,7 +142,7 @@ const dressSample = (row, sample, start, change) => {
 };
 
 /** @param {string | undefined} value @returns {value is Moment["precision"]} */
-const isPrecision = (value) => value === "exact" || value === "about" || value === "day";
+const isPrecision = (value) => PRECISIONS.some((precision) => precision === value);
 
 /** @param {HTMLElement} box @param {DatedEpisode} entry @param {(when: Moment) => unknown} write */
 const joinWhen = (box, entry, write) => {

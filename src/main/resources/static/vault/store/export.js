@@ -3,12 +3,11 @@
  * behind.
  */
 import { stampText } from "/vault/store/entries.js";
+import { OF_THE_SEALING } from "/vault/store/sealing-kinds.js";
 import { Trouble } from "/vault/account/vault-error.js";
 
 const FORMAT = "handrail-record";
 const VERSION = 1;
-/** Kinds that mean something in this account and on this server only. */
-const OF_THE_SEALING = new Set(["device", "erase", "share"]);
 /** Revisions written at a time. */
 const AT_ONCE = 250;
 /** What a spreadsheet would run. */
