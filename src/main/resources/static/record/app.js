@@ -5,6 +5,7 @@
 import { openVault } from "/vault/account/vault.js";
 import { copy, el, findOne, on, one, queryAll, say } from "/record/dom.js";
 import { orderHelp, placeHelp } from "/record/help.js";
+import { faultIn } from "/record/model/check.js";
 import { codeOf, hideTrouble, Page, showTrouble } from "/record/page.js";
 import { watchRelease } from "/record/release.js";
 import { isOpenView, routeOf, viewOf } from "/record/route.js";
@@ -120,7 +121,7 @@ const start = async () => {
     return;
   }
   void watchRelease(); // it says itself what it finds
-  const vault = await openVault().catch((error) => {
+  const vault = await openVault({ check: faultIn }).catch((error) => {
     if (error.code !== "no-disk") throw error;
     showMissing("storage");
   });

@@ -4,7 +4,7 @@
  */
 import { findOne, queryAll } from "/record/dom.js";
 import { t, tOr, habit } from "/record/texts.js";
-import { clockOf, dayOf, here, isDay, isInstant } from "/record/model/time.js";
+import { clockOf, dayOf, here, isDay, isInstant, isMoment } from "/record/model/time.js";
 import { sayClock } from "/record/time-words.js";
 
 /** @typedef {import("/record/model/time.js").Moment} Moment */
@@ -94,10 +94,6 @@ export const wholeMoment = (moment) => {
 
 /** @param {unknown} value @returns {value is object} */
 const isObject = (value) => typeof value === "object" && value !== null;
-
-/** @param {unknown} value @returns {value is Moment} */
-export const isMoment = (value) =>
-  isObject(value) && "at" in value && typeof value.at === "string" && "zone" in value && typeof value.zone === "string";
 
 /**
  * Words for a value that is no list of named things.

@@ -3,13 +3,13 @@
  * elsewhere, everything escaped. Made on the device. What the pages have no name for stands under its own: nothing
  * that was written is left out.
  */
-import { hasParts, isMoment, Labels, wholeDay, wholeMoment, wordsFor } from "/record/export-words.js";
+import { hasParts, Labels, wholeDay, wholeMoment, wordsFor } from "/record/export-words.js";
 import { CHAPTERS } from "/record/model/chapters.js";
 import { COLUMNS, isTable } from "/record/model/inventory.js";
 import { membersOf } from "/record/model/members.js";
 import { minutesOf } from "/record/model/wave.js";
 import { t, tn, tOr } from "/record/texts.js";
-import { today } from "/record/model/time.js";
+import { isMoment, today } from "/record/model/time.js";
 import { sayMinutes } from "/record/time-words.js";
 import { OF_THE_SEALING } from "/vault/store/sealing-kinds.js";
 

@@ -118,3 +118,30 @@ const isThere = (text, begins) => {
   const at = Date.parse(text);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(begins);
 };
+
+/** @type {Map<string, boolean>} */
+const zones = new Map();
+
+/** Whether this device knows a zone. @param {string} zone */
+const isZone = (zone) => {
+  if (!zones.has(zone)) zones.set(zone, canTellTimeIn(zone));
+  return zones.get(zone) === true;
+};
+
+/** @param {string} zone */
+const canTellTimeIn = (zone) => {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a value is a moment that can be told. @param {unknown} value @returns {value is Moment} */
+export const isMoment = (value) => {
+  if (typeof value !== "object" || value === null) return false;
+  const { at, zone, precision } = /** @type {Record<string, unknown>} */ (value);
+  return typeof at === "string" && isInstant(at) && typeof zone === "string" && isZone(zone) &&
+    PRECISIONS.some((known) => known === precision);
+};

@@ -81,7 +81,8 @@ const workbookOf = (page, pathway) => {
   const form = one(box, "form", HTMLFormElement);
   on(form, "submit", (event) => {
     event.preventDefault();
-    return begin(valueIn(form, "title").trim());
+    const title = valueIn(form, "title").trim();
+    return title === "" ? undefined : begin(title);
   });
   return box;
 };

@@ -97,7 +97,9 @@ export const objective = (page) => {
   const form = one(main, "[data-evidence-form]", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
-    await page.write("evidence", null, { objective: number, text: valueIn(form, "text").trim(), day: todaysDay() });
+    const text = valueIn(form, "text").trim();
+    if (text === "") return;
+    await page.write("evidence", null, { objective: number, text, day: todaysDay() });
     form.reset();
     showEvidence(page, main, number);
   });

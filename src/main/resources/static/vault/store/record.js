@@ -13,7 +13,7 @@ import { Trouble } from "/vault/account/vault-error.js";
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 /** @import {Copy} from "/vault/store/snapshot.js" */
 /** @import {Cursor, Disk} from "/vault/store/local-store.js" */
-/** @import {Revision} from "/vault/store/entries.js" */
+/** @import {Change, Revision} from "/vault/store/entries.js" */
 /** @import {Vouching} from "/vault/store/items.js" */
 /** @import {OpenedKeyring} from "/vault/crypto/keyring.js" */
 
@@ -22,10 +22,6 @@ const AT_ONCE = 1000;
 /** After so many new items the sealed copy is written again. */
 const COPY_AFTER = 300;
 
-/**
- * @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string,
- *   at?: string}} Change
- */
 /** @typedef {{id: string, blob: Bytes | null, seq: number}} Found */
 /** @typedef {{arrived: boolean, text: string, revision: Vouching}} Opened */
 /** @typedef {{seq: number, text: string, revision: Vouching}} Arrived */
