@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import {
   clockOf, dayNumber, dayOf, dayOfNumber, instantAfter, instantOf, instantsOf, isDay, isInstant, mondayOf, momentOf,
 } from "/record/model/time.js";
-import { isoSecond } from "/record/model/instant.js";
+import { isoSecond } from "/vault/store/instant.js";
 import { moment } from "../records.mjs";
 
 const NEW_YORK = "America/New_York";

@@ -2,7 +2,7 @@
  * Moments of the record: an instant, the zone in which it happened, and how exactly it is known. The zone of the
  * event decides its day, for good, wherever it is read later. No page, no language.
  */
-import { isoSecond } from "/record/model/instant.js";
+import { isoSecond } from "/vault/store/instant.js";
 
 /** How exactly a moment is known. */
 export const PRECISIONS = /** @type {const} */ (["exact", "about", "day"]);

@@ -1,5 +1,5 @@
 /* One urge as a wave: what was felt, when, and how long it lasted. */
-import { isoSecond } from "/record/model/instant.js";
+import { isoSecond } from "/vault/store/instant.js";
 import { membersOf } from "/record/model/members.js";
 
 /** @typedef {import("/record/model/types.js").DatedEpisode} DatedEpisode */

@@ -8,6 +8,7 @@ import { arrivalOf } from "/vault/sync/locked-inbox.js";
 import { b64, random } from "/vault/crypto/bytes.js";
 import { Disk } from "/vault/store/local-store.js";
 import { csvOf, exportLines, importLines } from "/vault/store/export.js";
+import { isoSecond } from "/vault/store/instant.js";
 import { Session } from "/vault/account/session.js";
 import { sealShare } from "/vault/sync/share.js";
 import { orTrouble, Trouble } from "/vault/account/vault-error.js";
@@ -96,9 +97,7 @@ export class Vault extends Session {
     const { account, keyring, receiver, device } = this.account.own;
     const key = await this.disk.read("arrivalKey");
     if (!key) throw new Trouble("is-locked");
-    const at = this.now()
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z");
+    const at = isoSecond(this.now());
     const item = await arrivalOf({ account, epoch: keyring.epoch, receiver, device, key }, { kind, set: fields, at });
     await this.windows.write(() => this.disk.queue([item]));
     this.wrote();

@@ -5,6 +5,7 @@
 import { b64, random, unb64, utf8 } from "/vault/crypto/bytes.js";
 import { firstHead, nextHead, tagOf } from "/vault/crypto/chain.js";
 import { readCopy, writeCopy } from "/vault/store/snapshot.js";
+import { isoSecond } from "/vault/store/instant.js";
 import { Entries } from "/vault/store/entries.js";
 import { openItem, revisionOf, sealRevision } from "/vault/store/items.js";
 import { Trouble } from "/vault/account/vault-error.js";
@@ -211,9 +212,7 @@ export class SealedRecord {
 
   /** Now, to the second. */
   moment() {
-    return this.now()
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z");
+    return isoSecond(this.now());
   }
 
   /**
