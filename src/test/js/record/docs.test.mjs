@@ -20,15 +20,14 @@ const ROWS = TEXT.split("\n")
   .map((line) => line.split("|").map((cell) => cell.trim()))
   .map(([, kind, , needs, ...fields]) => ({ kind: quoted(kind)[0], needs, fields: fields.join("|") }));
 
-/** Names, values and ranges: words that begin with a small letter, and numbers with an en dash or an ellipsis between. */
+/** Names and values begin with a small letter; of a range, the two numbers with – or … between them. */
 const WORD = /[a-z][A-Za-z.-]*|[−\d]+[–…][−\d]+/gu;
 
 /** @param {Row} row @returns {Set<string>} */
 const namedIn = ({ fields }) => new Set(quoted(fields).flatMap((text) => text.match(WORD) ?? []));
 
 /** @param {readonly [number, number]} range @returns {string} as the page writes it */
-const range = ([least, most]) =>
-  least < 0 ? `−${-least}…${most}` : `${least}–${most}`;
+const range = ([least, most]) => (least < 0 ? `−${-least}…${most}` : `${least}–${most}`);
 
 /** @param {FieldType} type @returns {string[]} what is named of a field beside its name */
 const valuesOf = (type) => {

@@ -54,7 +54,8 @@ describe("what is no copy", () => {
     { name: "something else", text: "{}", code: "not-an-export" },
     { name: "a newer one", text: copyOf([]).replace("1", "2"), code: "newer-version" },
     { name: "one cut short", text: copyOf([GOOD, GOOD]).split("\n").slice(0, 2).join("\n"), code: "not-an-export" },
-    { name: "a line that is no entry", text: copyOf([GOOD]).replace('"kind":"episode"', '"kind":5'), code: "not-an-export" },
+    { name: "a line that is no entry", text: copyOf([GOOD]).replace('"kind":"episode"', '"kind":5'),
+      code: "not-an-export" },
   ]) {
     test(name, () => assert.throws(() => readLines(text, faultIn), { code }));
   }

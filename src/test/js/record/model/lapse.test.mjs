@@ -23,7 +23,8 @@ const lapses = recordOf(
   episodeAt("2026-11-25T02:00:00Z", { outcome: "lapse" }),
   episodeAt("2026-11-26T02:00:00Z", { outcome: "resolved", substance: "s1" }),
   { id: "x", kind: "episode", outcome: "lapse", substance: "s1" }, // when is not known
-  { id: "y", kind: "episode", outcome: "lapse", substance: "s1", when: moment("2026-11-20T11:00:00Z", "Pacific/Auckland", "day") },
+  { id: "y", kind: "episode", outcome: "lapse", substance: "s1",
+    when: moment("2026-11-20T11:00:00Z", "Pacific/Auckland", "day") },
 );
 
 for (const { substance, only, days } of [

@@ -11,10 +11,12 @@ const NEW_YORK = "America/New_York";
 describe("the instant of a clock time", () => {
   for (const { name, day, clock, zone = NEW_YORK, at } of [
     { name: "on any night", day: "2026-11-24", clock: "21:05", at: ["2026-11-25T02:05:00Z"] },
-    { name: "that comes twice", day: "2026-11-01", clock: "01:30", at: ["2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z"] },
+    { name: "that comes twice", day: "2026-11-01", clock: "01:30",
+      at: ["2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z"] },
     { name: "just after both", day: "2026-11-01", clock: "02:00", at: ["2026-11-01T07:00:00Z"] },
     { name: "that spring takes: the later one", day: "2026-03-08", clock: "02:30", at: ["2026-03-08T07:30:00Z"] },
-    { name: "at the first minute of a day", day: "2026-11-24", clock: "00:00", zone: "Asia/Kathmandu", at: ["2026-11-23T18:15:00Z"] },
+    { name: "at the first minute of a day", day: "2026-11-24", clock: "00:00", zone: "Asia/Kathmandu",
+      at: ["2026-11-23T18:15:00Z"] },
   ]) {
     test(name, () => {
       assert.deepEqual(instantsOf(day, clock, zone), at);
@@ -27,11 +29,16 @@ describe("a clock time in the course of what began", () => {
   for (const { name, start, clock, at } of [
     { name: "later the same day", start: moment("2026-11-25T02:05:00Z"), clock: "21:30", at: "2026-11-25T02:30:00Z" },
     { name: "past midnight", start: moment("2026-11-25T02:05:00Z"), clock: "00:15", at: "2026-11-25T05:15:00Z" },
-    { name: "past midnight into the longer day", start: moment("2026-11-01T03:30:00Z"), clock: "02:30", at: "2026-11-01T07:30:00Z" },
-    { name: "past midnight into the shorter day", start: moment("2026-03-08T04:30:00Z"), clock: "03:30", at: "2026-03-08T07:30:00Z" },
-    { name: "the second time of an hour that comes twice", start: moment("2026-11-01T05:45:00Z"), clock: "01:30", at: "2026-11-01T06:30:00Z" },
-    { name: "the minute in which it began", start: moment("2026-11-25T02:05:40Z"), clock: "21:05", at: "2026-11-25T02:05:40Z" },
-    { name: "a day on which nobody knows when", start: moment("2026-11-24T17:00:00Z", NEW_YORK, "day"), clock: "09:00", at: "2026-11-24T14:00:00Z" },
+    { name: "past midnight into the longer day", start: moment("2026-11-01T03:30:00Z"), clock: "02:30",
+      at: "2026-11-01T07:30:00Z" },
+    { name: "past midnight into the shorter day", start: moment("2026-03-08T04:30:00Z"), clock: "03:30",
+      at: "2026-03-08T07:30:00Z" },
+    { name: "the second time of an hour that comes twice", start: moment("2026-11-01T05:45:00Z"), clock: "01:30",
+      at: "2026-11-01T06:30:00Z" },
+    { name: "the minute in which it began", start: moment("2026-11-25T02:05:40Z"), clock: "21:05",
+      at: "2026-11-25T02:05:40Z" },
+    { name: "a day on which nobody knows when", start: moment("2026-11-24T17:00:00Z", NEW_YORK, "day"), clock: "09:00",
+      at: "2026-11-24T14:00:00Z" },
   ]) {
     test(name, () => assert.equal(instantAfter(start, clock), at));
   }

@@ -89,10 +89,12 @@ const findingsOf = ({ fields, lists = {}, others }, name, value, path) => {
   const type = own(fields, name);
   const list = name.includes(".") ? name.slice(0, name.indexOf(".")) : "";
   const members = own(lists, list);
-  if (type !== undefined || !members) return type === undefined && others ? [] : findings(type, value, `${path}.${name}`);
-  // A member is written whole, with what a newer program put there.
-  return findings({ parts: { ...members, ...OF_ANY_MEMBER } }, value, `${path}.${list}`)
-    .filter(({ verdict: found }) => found === "wrong");
+  if (type === undefined && members) {
+    // A member is written whole, with what a newer program put there.
+    return findings({ parts: { ...members, ...OF_ANY_MEMBER } }, value, `${path}.${list}`)
+      .filter(({ verdict: found }) => found === "wrong");
+  }
+  return type === undefined && others ? [] : findings(type, value, `${path}.${name}`);
 };
 
 /**

@@ -176,8 +176,7 @@ export class Vault extends Session {
  * @param {{check?: EntryCheck, database?: string, ask?: typeof fetch,
  *   derive?: import("/vault/account/unlocks.js").Derive, now?: () => Date, automatic?: boolean,
  *   openDisk?: (name: string) => Promise<Disk>}} [parts]
- *   all but a test leaves out those after `check`, which takes everything where it is left out; `automatic: false` syncs
- *   only when asked
+ *   `check` takes everything where it is left out; the others are for tests; `automatic: false` syncs only when asked
  * @returns {Promise<Vault>}
  */
 export const openVault = async (parts = {}) => {

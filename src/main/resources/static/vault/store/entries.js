@@ -16,8 +16,8 @@
 /**
  * Says which field must not be written so, if any: the record's words are not the vault's. `begun` is an entry that is
  * new, `imported` one that may come from a newer program.
- * @typedef {(kind: string, fields: Record<string, unknown>, how: "begun" | "changed" | "imported") => string | undefined
- *   } EntryCheck
+ * @typedef {(kind: string, fields: Record<string, unknown>, how: "begun" | "changed" | "imported") =>
+ *   string | undefined} EntryCheck
  */
 /** @typedef {{id: string, kind: string, fields: Record<string, any>}} Entry as pages see it */
 /** @typedef {[clock: number, device: string]} Stamp */
