@@ -97,7 +97,8 @@ class EpisodeBrowserTest {
         new FilePayload("copy.jsonl", "application/jsonl", copy.getBytes(StandardCharsets.UTF_8)));
     page.getByText("Line 2 of this file has something in “episode.level”").waitFor();
 
-    assertThat(RecordWindow.downloaded(page, "[data-format=lines]")).doesNotContain("\"id\":\"e1\"");
+    assertThat(RecordWindow.downloaded(page, "[data-format=lines]"))
+        .doesNotContain("\"id\":\"e1\"");
     window.assertQuiet();
   }
 
