@@ -1,10 +1,10 @@
 #!/bin/sh
-# Checks the types of the browser code, and lints it. Installs what the lock file names when that has changed.
+# Checks the types of the browser code, lints it, and runs the tests that need no page. Installs what the lock file names when that has changed.
 set -eu
 cd "$(dirname "$0")"
 
 if ! command -v npm >/dev/null 2>&1 || ! command -v node >/dev/null 2>&1; then
-  echo "skipped: browser code type check and lint (no npm)" >&2
+  echo "skipped: browser code type check, lint and tests (no npm)" >&2
   [ "${CI:-}" != true ] || exit 1
   exit 0
 fi
@@ -22,6 +22,7 @@ for project in tsconfig.json tsconfig.workers.json tsconfig.node.json; do
 done
 cd ../..
 tools/js/node_modules/.bin/eslint --config tools/js/eslint.config.mjs \
-  src/main/resources/static src/test/resources/vault tools || failed=1
-[ "$failed" -eq 0 ] || echo "The browser code does not pass its check (tools/js/README.md)." >&2
+  src/main/resources/static src/test/resources/vault src/test/js tools || failed=1
+find src/test/js -name '*.test.mjs' -exec node --import ./tools/js/static-modules.mjs --test --test-reporter=spec {} + || failed=1
+[ "$failed" -eq 0 ] || echo "The browser code does not pass its gate (tools/js/README.md)." >&2
 exit "$failed"

@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const pages = ["src/main/resources/static/**/*.js", "src/test/resources/vault/*.js"];
 const workers = ["src/main/resources/static/**/*worker.js"];
-const tools = ["tools/**/*.mjs"];
+const tools = ["tools/**/*.mjs", "src/test/js/**/*.mjs"];
 
 /**
  * The globals that some files have, and where their types come from.
@@ -46,4 +46,14 @@ export default [
   { ...group(pages, globals.browser, "tsconfig.json"), ignores: workers },
   group(workers, { ...globals.worker, ...globals.serviceworker, RELEASE: "readonly" }, "tsconfig.workers.json"),
   group(tools, globals.nodeBuiltin, "tsconfig.node.json"),
+  {
+    files: ["src/test/js/**/*.mjs"],
+    rules: {
+      // A test is awaited by its runner.
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        { allowForKnownSafeCalls: [{ from: "package", package: "node:test", name: ["test", "describe", "it"] }] },
+      ],
+    },
+  },
 ];

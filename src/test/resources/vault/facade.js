@@ -467,3 +467,29 @@ export const refusesWhatIsTooLargeAndKeepsTheRest = async () => {
   same(one.vault.entries("evidence").length, 1);
   one.end();
 };
+
+export const writesNothingThatItsCheckRefuses = async () => {
+  const server = new Server();
+  const asked = /** @type {string[]} */ ([]);
+  const one = await device(server, undefined, {
+    check: (kind, fields, how) => {
+      asked.push(`${kind} ${how}`);
+      return fields.level === 11 ? `${kind}.level` : undefined;
+    },
+  });
+  const { words } = await one.vault.createAccount({ language: "en" });
+  await one.vault.confirmCreated();
+  const id = await one.vault.put("episode", null, { level: 10 });
+  const lines = await one.vault.exportLines();
+  const before = content(one.vault);
+  same(await refusal(one.vault.put("episode", null, { level: 11 })), "entry-refused");
+  same(await refusal(one.vault.put("episode", id, { level: 11 })), "entry-refused");
+  same(await refusal(one.vault.importLines(lines.replace('"level":10', '"level":11'))), "import-refused");
+  same(content(one.vault), before);
+  one.vault.lock();
+  same(await refusal(one.vault.arrive("episode", { level: 11 })), "entry-refused");
+  await one.vault.unlock({ words });
+  same(content(one.vault), before);
+  same(asked, ["episode begun", "episode begun", "episode changed", "episode imported", "episode begun"]);
+  one.end();
+};

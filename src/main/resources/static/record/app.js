@@ -5,8 +5,10 @@
 import { openVault } from "/vault/account/vault.js";
 import { copy, el, findOne, on, one, queryAll, say } from "/record/dom.js";
 import { orderHelp, placeHelp } from "/record/help.js";
+import { faultIn } from "/record/model/check.js";
 import { codeOf, hideTrouble, Page, showTrouble } from "/record/page.js";
 import { watchRelease } from "/record/release.js";
+import { isOpenView, routeOf, viewOf } from "/record/route.js";
 import { missing, sayMissing } from "/record/support.js";
 import { t } from "/record/texts.js";
 import * as access from "/record/views/sign-in.js";
@@ -50,24 +52,6 @@ const main = one(document, "#main");
 const lock = one(document, "#lock");
 const unmade = one(document, "#unmade");
 
-/** The first part of the fragment, and what comes behind it. @returns {[name: string, ...parameters: string[]]} */
-const parts = () => {
-  const [name = "", ...parameters] = location.hash.replace(/^#\//, "").split("/");
-  return [name, ...parameters];
-};
-
-/**
- * @param {import("/vault/account/vault.js").Vault} vault @returns {{name: string, parameters: string[]}} the view to show
- */
-const wanted = (vault) => {
-  const [name = "", ...parameters] = parts().map(decodeURIComponent);
-  const { has, locked } = vault.state();
-  if (VIEWS[name]?.open && (has || !["urge", "after", "unlock"].includes(name))) return { name, parameters };
-  if (!has) return { name: "start", parameters: [] };
-  if (locked) return { name: "unlock", parameters: [] };
-  return VIEWS[name] ? { name, parameters } : { name: "today", parameters: [] };
-};
-
 /**
  * The place of the bar under which a view lies; one that is not named here is a place itself.
  * @type {Record<string, string>}
@@ -90,7 +74,7 @@ const showPlace = (name) => {
 /** @param {Page} page @param {boolean} [focus] not for the first view: there the browser decides */
 const show = async (page, focus = true) => {
   const turn = ++page.turn;
-  const { name, parameters } = wanted(page.vault);
+  const { name, parameters } = viewOf(routeOf(location.hash), VIEWS, page.vault.state());
   hideTrouble();
   page.leave();
   page.parameters = parameters;
@@ -137,7 +121,7 @@ const start = async () => {
     return;
   }
   void watchRelease(); // it says itself what it finds
-  const vault = await openVault().catch((error) => {
+  const vault = await openVault({ check: faultIn }).catch((error) => {
     if (error.code !== "no-disk") throw error;
     showMissing("storage");
   });
@@ -146,7 +130,7 @@ const start = async () => {
   on(window, "hashchange", () => show(page));
   lock.addEventListener("click", () => vault.lock());
   vault.on("locked", () => {
-    if (!VIEWS[parts()[0]]?.open) history.replaceState(null, "", "#/unlock");
+    if (!isOpenView(routeOf(location.hash).name, VIEWS)) history.replaceState(null, "", "#/unlock");
     say(t("locked"));
     void show(page); // a view that fails is told by show itself
   });

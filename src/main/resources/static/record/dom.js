@@ -144,9 +144,3 @@ export const valueIn = (form, name) => {
 export const say = (text) => {
   one(document, "#said").textContent = text;
 };
-
-/** Eight random characters for a member of a list; 41 bits, among a handful of siblings. */
-export const memberId = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(bytes, (byte) => "abcdefghijklmnopqrstuvwxyz012345"[byte & 31]).join("");
-};

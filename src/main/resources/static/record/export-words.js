@@ -4,13 +4,11 @@
  */
 import { findOne, queryAll } from "/record/dom.js";
 import { t, tOr, habit } from "/record/texts.js";
-import { clockOf, dayOf, here, sayClock } from "/record/model/time.js";
+import { clockOf, dayOf, here, isDay, isInstant, isMoment } from "/record/model/time.js";
+import { sayClock } from "/record/time-words.js";
 
 /** @typedef {import("/record/model/time.js").Moment} Moment */
 /** @typedef {{key: string, label: string, values: Map<string, string>, scale: boolean, part?: string}} Field */
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/;
 
 /** @param {Node | null | undefined} node */
 const wordOf = (node) => node?.textContent?.trim() ?? "";
@@ -97,10 +95,6 @@ export const wholeMoment = (moment) => {
 /** @param {unknown} value @returns {value is object} */
 const isObject = (value) => typeof value === "object" && value !== null;
 
-/** @param {unknown} value @returns {value is Moment} */
-export const isMoment = (value) =>
-  isObject(value) && "at" in value && typeof value.at === "string" && "zone" in value && typeof value.zone === "string";
-
 /**
  * Words for a value that is no list of named things.
  * @param {unknown} value @param {Field} field
@@ -117,8 +111,8 @@ export const wordsFor = (value, field, { zone, names = new Map() } = {}) => {
   if (field.key === "passed") return tOr(`wave.${text}`, text);
   const named = names.get(text) ?? field.values.get(text);
   if (named !== undefined) return named;
-  if (DAY.test(text)) return wholeDay(text);
-  if (INSTANT.test(text)) return zone ? clockOf({ at: text, zone }) : text;
+  if (isDay(text)) return wholeDay(text);
+  if (isInstant(text)) return zone ? clockOf({ at: text, zone }) : text;
   return text;
 };
 

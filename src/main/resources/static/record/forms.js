@@ -7,7 +7,8 @@
  *   <fieldset data-field="tags" data-type="list"> checkboxes                    several
  *   <div data-list="cue"> <template data-row>…</template> <div data-rows> [data-add]   members cue.ID, each an object
  */
-import { findOne, isControl, memberId, one, queryAll } from "/record/dom.js";
+import { findOne, isControl, one, queryAll } from "/record/dom.js";
+import { memberId, membersOf, nextOrder } from "/record/model/members.js";
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"]';
 
@@ -87,28 +88,6 @@ const insideRow = (field, root) => {
 };
 
 /**
- * The members of a list of an entry, those with `at` or `order` in that order, else as they came.
- * @template {string} L
- * @param {object | undefined} entry @param {L} list
- * @returns {import("/record/model/types.js").Member<L>[]}
- */
-export const membersOf = (entry, list) => {
-  const members = Object.entries(/** @type {Record<string, object>} */ (entry ?? {}))
-    .filter(([name]) => name.startsWith(`${list}.`))
-    .map(([name, value]) => inOrder(name.slice(list.length + 1), value))
-    .sort((a, b) => a.at.localeCompare(b.at) || a.order - b.order || a.member.id.localeCompare(b.member.id))
-    .map(({ member }) => member);
-  return /** @type {import("/record/model/types.js").Member<L>[]} */ (members); // as docs/record.md has it
-};
-
-/** @param {string} id @param {object} value */
-const inOrder = (id, value) => {
-  /** @type {{id: string, at?: unknown, order?: unknown}} */
-  const member = { id, ...value };
-  return { member, at: String(member.at ?? ""), order: Number(member.order ?? 0) };
-};
-
-/**
  * @template {object} M
  * @typedef {object} ListOptions what a page adds to the rows of a list
  * @property {(row: HTMLElement, member: M, change: (more: Partial<M>) => void) => void} [dress] may add to a row;
@@ -127,10 +106,13 @@ export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({
   const { list = "" } = box.dataset;
   const rows = one(box, "[data-rows]");
   const template = one(box, "template[data-row]", HTMLTemplateElement);
+  /** @type {Map<string, Record<string, unknown>>} */
+  const members = new Map();
   const add = (/** @type {string} */ id, /** @type {object} */ start) => {
     /** @type {Record<string, unknown>} */
     const member = { ...start };
     delete member.id;
+    members.set(id, member);
     const row = rowOf(template);
     row.dataset.member = id;
     const change = (/** @type {object} */ more) => {
@@ -144,6 +126,7 @@ export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({
     joinFields(row, member, (name, value) => change({ [name]: value }));
     findOne(row, "[data-remove]")?.addEventListener("click", () => {
       row.remove();
+      members.delete(id);
       write(`${list}.${id}`, undefined);
       findOne(box, "[data-add]")?.focus();
     });
@@ -152,7 +135,7 @@ export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({
   };
   for (const member of membersOf(entry, list)) add(member.id, member);
   findOne(box, "[data-add]")?.addEventListener("click", () => {
-    const row = add(memberId(), { order: rows.children.length + 1, ...fresh() });
+    const row = add(memberId(), { order: nextOrder([...members.values()]), ...fresh() });
     findOne(row, "input, textarea, select, button")?.focus();
   });
 };

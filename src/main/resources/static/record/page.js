@@ -2,6 +2,7 @@
 import { copy, el, one } from "/record/dom.js";
 import { placeHelp } from "/record/help.js";
 import { t, tOr } from "/record/texts.js";
+import { Trouble } from "/vault/account/vault-error.js";
 
 /** @typedef {import("/record/model/types.js").Kind} Kind */
 /** @typedef {import("/record/model/types.js").RecordReader} RecordReader */
@@ -18,7 +19,10 @@ export const codeOf = (error) =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
 
 /** What a failure means for the person, and what to do. @param {unknown} error */
-const sayTrouble = (error) => tOr(`trouble.${codeOf(error)}`, t("trouble.other"));
+const sayTrouble = (error) =>
+  error instanceof Trouble && error.code === "import-refused"
+    ? t("trouble.import-refused", error.at ?? 0, error.field ?? "")
+    : tOr(`trouble.${codeOf(error)}`, t("trouble.other"));
 
 /** @param {unknown} error */
 export const showTrouble = (error) => {
@@ -70,7 +74,7 @@ export class Page {
    * @param {K} kind @returns {EntryOf<K>[]}
    */
   entries(kind) {
-    // What is in a sealed record was written by these pages: docs/record.md is the contract, nothing else checks it.
+    // What is in a sealed record was checked when it was written (check.js).
     return this.vault.entries(kind).map((entry) => /** @type {EntryOf<K>} */ (/** @type {unknown} */ (flat(entry))));
   }
 

@@ -3,23 +3,17 @@
  * elsewhere, everything escaped. Made on the device. What the pages have no name for stands under its own: nothing
  * that was written is left out.
  */
-import { hasParts, isMoment, Labels, wholeDay, wholeMoment, wordsFor } from "/record/export-words.js";
-import { membersOf } from "/record/forms.js";
+import { hasParts, Labels, wholeDay, wholeMoment, wordsFor } from "/record/export-words.js";
+import { CHAPTERS } from "/record/model/chapters.js";
+import { COLUMNS, isTable } from "/record/model/inventory.js";
+import { membersOf } from "/record/model/members.js";
+import { minutesOf } from "/record/model/wave.js";
 import { t, tn, tOr } from "/record/texts.js";
-import { sayMinutes, today } from "/record/model/time.js";
-import { COLUMNS, isTable } from "/record/views/steps.js";
-import { minutesOf } from "/record/views/wave.js";
+import { isMoment, today } from "/record/model/time.js";
+import { sayMinutes } from "/record/time-words.js";
+import { OF_THE_SEALING } from "/vault/store/sealing-kinds.js";
 
 /** @typedef {import("/record/model/types.js").AnyEntry} AnyEntry */
-
-/** Kinds that belong to the account and its keys, not to the record; as in an export. */
-const OF_THE_SEALING = new Set(["device", "erase", "share"]);
-
-/** Chapters in the order of the book; what is of no kind named here comes last. */
-const CHAPTERS = [
-  "substance", "episode", "checkin", "strategy", "objective", "evidence", "step", "inventory", "attendance", "hours",
-  "wishes", "plan", "profile", "setting",
-];
 
 const CSS = `
 @page { margin: 18mm; }

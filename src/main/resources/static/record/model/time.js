@@ -1,11 +1,13 @@
 /*
  * Moments of the record: an instant, the zone in which it happened, and how exactly it is known. The zone of the
- * event decides its day, for good, wherever it is read later.
+ * event decides its day, for good, wherever it is read later. No page, no language.
  */
-import { isoSecond } from "/record/model/instant.js";
-import { habit, t } from "/record/texts.js";
+import { isoSecond } from "/vault/store/instant.js";
 
-/** @typedef {{at: string, zone: string, precision: "exact"|"about"|"day"}} Moment */
+/** How exactly a moment is known. */
+export const PRECISIONS = /** @type {const} */ (["exact", "about", "day"]);
+
+/** @typedef {{at: string, zone: string, precision: typeof PRECISIONS[number]}} Moment */
 
 const DAY_MS = 86_400_000;
 
@@ -46,22 +48,44 @@ export const dayNumber = (day) => Math.round(Date.parse(`${day}T00:00:00Z`) / DA
 export const dayOfNumber = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 /**
- * The instant at which clocks of a zone show a day and time: a time that does not exist (the hour that spring takes) is
- * the later one, one that comes twice the earlier, as everywhere in this program.
+ * The instants at which clocks of a zone show a day and time: mostly one. A time that does not exist (the hour that
+ * spring takes) is the later one; of one that comes twice, both, the earlier first.
  * @param {string} day @param {string} clock as 21:05 @param {string} zone
  */
-export const instantOf = (day, clock, zone) => {
+export const instantsOf = (day, clock, zone) => {
   const wanted = Date.parse(`${day}T${clock}:00Z`);
   const offsetAt = (/** @type {number} */ instant) => {
     const p = partsIn(new Date(instant), zone);
     return Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}Z`) - instant;
   };
-  const before = offsetAt(wanted - DAY_MS);
-  const after = offsetAt(wanted + DAY_MS);
-  const fits = [before, after].map((offset) => wanted - offset)
-    .filter((instant) => offsetAt(instant) === wanted - instant);
-  return isoSecond(fits.length > 0 ? Math.min(...fits) : wanted - before);
+  const offsets = [offsetAt(wanted - DAY_MS), offsetAt(wanted + DAY_MS)];
+  const fits = offsets.map((offset) => wanted - offset).filter((instant) => offsetAt(instant) === wanted - instant);
+  const instants = fits.length > 0 ? [...new Set(fits)].sort((a, b) => a - b) : [wanted - offsets[0]];
+  return instants.map(isoSecond);
 };
+
+/**
+ * The one instant that is meant by a day and time: of two the earlier, as everywhere in this program.
+ * @param {string} day @param {string} clock as 21:05 @param {string} zone
+ */
+export const instantOf = (day, clock, zone) => instantsOf(day, clock, zone)[0];
+
+/**
+ * The instant at which clocks showed a time in the course of what began then: the first one that is not before it, so
+ * that a time before the one of its start is of the next day. Where only the day of the start is known, a time of it.
+ * @param {Moment} start @param {string} clock as 21:05
+ */
+export const instantAfter = (start, clock) => {
+  const day = dayOf(start);
+  const [first, ...others] = instantsOf(day, clock, start.zone);
+  if (start.precision === "day") return first;
+  const next = instantOf(dayOfNumber(dayNumber(day) + 1), clock, start.zone);
+  const at = [first, ...others].find((instant) => minuteOf(instant) >= minuteOf(start.at)) ?? next;
+  return at < start.at ? start.at : at; // in the minute of the start
+};
+
+/** An instant without its seconds: nobody types them. @param {string} instant */
+const minuteOf = (instant) => instant.slice(0, "2026-11-23T21:05".length);
 
 /**
  * A moment from what somebody typed.
@@ -73,42 +97,51 @@ export const momentOf = (day, clock, zone, precision) =>
     ? { at: instantOf(day, "12:00", zone), zone, precision: "day" }
     : { at: instantOf(day, clock, zone), zone, precision };
 
-/** A day in words, with today and yesterday by name. @param {string} day */
-export const sayDay = (day) => {
-  const ago = dayNumber(today()) - dayNumber(day);
-  if (ago === 0) return t("today");
-  if (ago === 1) return t("yesterday");
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
-  if (Math.abs(ago) > 300) options.year = "numeric";
-  return new Intl.DateTimeFormat(habit, options).format(new Date(`${day}T12:00:00Z`));
-};
-
-/** The time of day of a moment in the reader's habit. @param {{at: string, zone: string}} moment */
-export const sayClock = (moment) =>
-  new Intl.DateTimeFormat(habit, { timeStyle: "short", timeZone: moment.zone }).format(new Date(moment.at));
-
-/**
- * A moment in words, no more exactly than it is known; names the zone where it is not the device's.
- * @param {Moment} moment
- */
-export const sayMoment = (moment) => {
-  const day = sayDay(dayOf(moment));
-  const place = moment.zone.slice(moment.zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  const elsewhere = moment.zone !== here() ? ` (${place})` : "";
-  if (moment.precision === "day") return day + elsewhere;
-  return t(moment.precision === "about" ? "moment.about" : "moment", day, sayClock(moment)) + elsewhere;
-};
-
-/** A length in words. @param {number} minutes */
-export const sayMinutes = (minutes) => {
-  const whole = Math.round(minutes);
-  if (whole < 60) return t("minutes", whole);
-  return whole % 60 === 0 ? t("hours", whole / 60) : t("hoursMinutes", Math.floor(whole / 60), whole % 60);
-};
-
 /** The Monday of the week of a day. @param {string} day */
 export const mondayOf = (day) => {
   const number = dayNumber(day);
   return dayOfNumber(number - ((number + 3) % 7 + 7) % 7);
+};
+
+/** Whether a text is a day that there is, such as 2026-11-23. @param {string} text */
+export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isThere(`${text}T00:00:00Z`, text);
+
+/**
+ * Whether a text is an instant. It is written to the whole second; what comes from elsewhere may say more, or less.
+ * @param {string} text
+ */
+export const isInstant = (text) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(text) && isThere(text, text.slice(0, 16));
+
+/** Whether an instant is what its text begins with: 30 February is not. @param {string} text @param {string} begins */
+const isThere = (text, begins) => {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(begins);
+};
+
+/** @type {Map<string, boolean>} */
+const zones = new Map();
+
+/** Whether this device knows a zone. @param {string} zone */
+const isZone = (zone) => {
+  if (!zones.has(zone)) zones.set(zone, canTellTimeIn(zone));
+  return zones.get(zone) === true;
+};
+
+/** @param {string} zone */
+const canTellTimeIn = (zone) => {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a value is a moment that can be told. @param {unknown} value @returns {value is Moment} */
+export const isMoment = (value) => {
+  if (typeof value !== "object" || value === null) return false;
+  const { at, zone, precision } = /** @type {Record<string, unknown>} */ (value);
+  return typeof at === "string" && isInstant(at) && typeof zone === "string" && isZone(zone) &&
+    PRECISIONS.some((known) => known === precision);
 };

@@ -3,19 +3,15 @@
  * time, so that nothing collides however long they are; the list below says all of it at once.
  */
 import { el, fill, one, queryAll, svg } from "/record/dom.js";
-import { believedLess, isDated } from "/record/model/episodes.js";
-import { membersOf } from "/record/forms.js";
+import { brokenAt, CYCLE_PLACES } from "/record/model/cycle.js";
+import { isDated } from "/record/model/episodes.js";
+import { membersOf } from "/record/model/members.js";
+import { minutesOf, samplesOf } from "/record/model/wave.js";
 import { t, tOr } from "/record/texts.js";
-import { sayMinutes, sayMoment } from "/record/model/time.js";
+import { sayMinutes, sayMoment } from "/record/time-words.js";
 import { summaryOf } from "/record/views/episode.js";
-import { minutesOf, samplesOf } from "/record/views/wave.js";
 
 /** @typedef {import("/record/model/types.js").CyclePlace} CyclePlace */
-/** @typedef {import("/record/model/types.js").Episode} Episode */
-/** @typedef {import("/record/model/types.js").Members} Members */
-
-/** In the order of the ring. @type {CyclePlace[]} */
-const PLACES = ["cue", "expectation", "thought", "emotion", "craving", "action"];
 
 /** What there is of them. @param {(string | undefined)[]} texts @returns {string[]} */
 const known = (texts) => texts.flatMap((text) => text || []);
@@ -47,25 +43,11 @@ export const wordsOf = (record, episode) => {
   };
 };
 
-/**
- * Where it was broken: what the person says, and every place that the record itself shows.
- * @param {Partial<Episode>} episode @returns {Set<CyclePlace>}
- */
-export const brokenAt = (episode) => {
-  /** @type {Set<CyclePlace>} */
-  const broken = new Set(episode.broken ?? []);
-  if (episode.outcome === "lapse") return broken;
-  if (membersOf(episode, "thought").some((m) => m.answer && believedLess(m))) broken.add("thought");
-  if (membersOf(episode, "expectation").some((m) => m.cameTrue === "no")) broken.add("expectation");
-  if (episode.outcome === "resolved" && membersOf(episode, "strategy").some((m) => m.strategy)) broken.add("action");
-  return broken;
-};
-
 const CENTRE = 170;
 const RADIUS = 128;
 
 /** @param {number} at of a place in the ring @returns {number} in radians, the first one on top */
-const angleOf = (at) => (at / PLACES.length) * 2 * Math.PI - Math.PI / 2;
+const angleOf = (at) => (at / CYCLE_PLACES.length) * 2 * Math.PI - Math.PI / 2;
 
 /** @param {number} angle @param {number} [radius] */
 const pointAt = (angle, radius = RADIUS) =>
@@ -73,7 +55,7 @@ const pointAt = (angle, radius = RADIUS) =>
 
 /** @param {Record<CyclePlace, string[]>} words @param {Set<CyclePlace>} broken @param {(at: number) => void} choose */
 const ring = (words, broken, choose) => {
-  const stops = PLACES.map((place, at) => {
+  const stops = CYCLE_PLACES.map((place, at) => {
     const [cx, cy] = pointAt(angleOf(at));
     const stop = svg("g", { class: `stop${words[place].length > 0 ? " known" : ""}`, "data-at": at },
       svg("circle", { cx, cy, r: 21 }),
@@ -81,14 +63,14 @@ const ring = (words, broken, choose) => {
     stop.addEventListener("click", () => choose(at));
     return stop;
   });
-  const leaving = PLACES.flatMap((place, at) => {
+  const leaving = CYCLE_PLACES.flatMap((place, at) => {
     if (!broken.has(place)) return [];
     const angle = angleOf(at);
     const [x1, y1] = pointAt(angle, RADIUS + 20);
     const [x2, y2] = pointAt(angle + 0.16, RADIUS + 40);
     return [svg("path", { d: `M${x1},${y1} L${x2},${y2}`, class: "leaving" })];
   });
-  const names = PLACES.map((place, at) =>
+  const names = CYCLE_PLACES.map((place, at) =>
     t("cycle.place", at + 1, t(`place.${place}`), broken.has(place) ? t("cycle.broken") : ""));
   const label = `${t("cycle.ring")} ${names.join(" ")}`;
   return svg("svg", { viewBox: "-12 -12 364 364", class: "ring", role: "img", "aria-label": label },
@@ -109,8 +91,8 @@ export const cycle = (page) => {
   fill(main, { title: t("cycle.title", sayMoment(episode.when)), summary: summaryOf(episode) });
   let at = 0;
   const choose = (/** @type {number} */ next) => {
-    at = (next + PLACES.length) % PLACES.length;
-    const place = PLACES[at];
+    at = (next + CYCLE_PLACES.length) % CYCLE_PLACES.length;
+    const place = CYCLE_PLACES[at];
     for (const stop of queryAll(main, ".stop", SVGElement)) {
       stop.classList.toggle("chosen", Number(stop.dataset.at) === at);
     }
@@ -123,7 +105,7 @@ export const cycle = (page) => {
   one(main, "[data-back]").addEventListener("click", () => choose(at - 1));
   one(main, "[data-on]").addEventListener("click", () => choose(at + 1));
   choose(0);
-  one(main, "[data-places]").replaceChildren(...PLACES.map((place) =>
+  one(main, "[data-places]").replaceChildren(...CYCLE_PLACES.map((place) =>
     el("li", { class: broken.has(place) ? "now" : null },
       el("p", { class: "stop-name", text: t(`place.${place}`) }),
       el("p", { text: words[place].join(". ") || t("cycle.unknown") }),

@@ -1,15 +1,15 @@
 /* The list of what was written, and one turn of the cycle with everything that can be added to it. */
 import { confirmPress } from "/record/confirm.js";
 import { el, fill, one, queryAll } from "/record/dom.js";
-import { isDated, newestFirst } from "/record/model/episodes.js";
+import { correctedTo, isDated, newestFirst } from "/record/model/episodes.js";
 import { chosenIn, joinFields, joinList } from "/record/forms.js";
-import { isoSecond } from "/record/model/instant.js";
-import { cardsFor } from "/record/model/safety.js";
+import { minutesOf } from "/record/model/wave.js";
+import { isRedFlag } from "/record/model/situations.js";
+import { cardsFor } from "/record/safety-cards.js";
 import { t } from "/record/texts.js";
-import {
-  clockOf, dayOf, dayNumber, here, instantOf, momentOf, now, sayMinutes, sayMoment, today,
-} from "/record/model/time.js";
-import { drawWave, minutesOf } from "/record/views/wave.js";
+import { clockOf, dayOf, here, instantAfter, momentOf, now, PRECISIONS, today } from "/record/model/time.js";
+import { sayMinutes, sayMoment } from "/record/time-words.js";
+import { drawWave } from "/record/views/wave.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").DatedEpisode} DatedEpisode */
@@ -17,9 +17,7 @@ import { drawWave, minutesOf } from "/record/views/wave.js";
 /** @typedef {import("/record/model/types.js").WaveSample} WaveSample */
 /** @typedef {{id: string, label: string}} Choice of a select, by an entry's id */
 
-const DAY_MS = 86_400_000;
 const PAGE = 30;
-const RED_FLAGS = new Set(["shaking", "fever", "confused", "seeing-things", "seizure", "chest-pain"]);
 
 /** One line about an episode: what is known of it, and nothing else. @param {Partial<DatedEpisode>} episode */
 export const summaryOf = (episode) => {
@@ -78,9 +76,15 @@ export const episode = (page) => {
   const strategies = named(page.entries("strategy"));
   /** As it stands in the record now; nothing of it when it was erased meanwhile. */
   const current = () => page.get("episode", id);
-  const wave = () => {
+  const dated = () => {
     const latest = current();
-    if (latest && isDated(latest)) drawWave(one(main, "details [data-wave]"), latest);
+    return latest && isDated(latest) ? latest : undefined;
+  };
+  /** Its beginning as it is corrected now: clock times are reckoned from there. */
+  const start = () => dated()?.when ?? entry.when;
+  const wave = () => {
+    const latest = dated();
+    if (latest) drawWave(one(main, "details [data-wave]"), latest);
   };
   const write = async (/** @type {string} */ name, /** @type {unknown} */ value) => {
     await page.write("episode", id, { [name]: value ?? null });
@@ -90,13 +94,13 @@ export const episode = (page) => {
   };
   joinFields(main, entry, write);
   for (const box of queryAll(main, "[data-list]")) {
-    joinList(box, entry, write, dressing(box.dataset.list, { entry, strategies, redraw: wave }));
+    joinList(box, entry, write, dressing(box.dataset.list, { start, strategies, redraw: wave }));
   }
   joinWhen(one(main, '[data-when="when"]'), entry, async (when) => {
-    await page.write("episode", id, { when, ...(isLate(when) && { late: true }) });
+    await page.write("episode", id, correctedTo(when, today()));
     fill(main, { title: sayMoment(when) });
   });
-  joinPassed(one(main, "[data-passed]"), entry, (passed) => write("passed", passed));
+  joinPassed(one(main, "[data-passed]"), entry.passed, start, (passed) => write("passed", passed));
   wave();
   page.onLeave(page.vault.on("change", wave));
   showRedFlag(page, main);
@@ -106,30 +110,18 @@ export const episode = (page) => {
   });
 };
 
-/** Whether it is written down more than a day after it happened. @param {Moment} when */
-const isLate = (when) => dayNumber(today()) - dayNumber(dayOf(when)) > 1;
-
-/**
- * The instant at which clocks showed a time in the course of an episode: one before its start is of the day after.
- * @param {Moment} start @param {string} clock
- */
-const instantAfter = (start, clock) => {
-  const at = instantOf(dayOf(start), clock, start.zone);
-  return at < start.at ? isoSecond(Date.parse(at) + DAY_MS) : at; // past midnight
-};
-
 /**
  * What is added to the rows of a list.
  * @param {string | undefined} list
- * @param {{entry: DatedEpisode, strategies: Choice[], redraw: () => void}} of
+ * @param {{start: () => Moment, strategies: Choice[], redraw: () => void}} of
  * @returns {import("/record/forms.js").ListOptions<WaveSample>}
  */
-const dressing = (list, { entry, strategies, redraw }) => {
+const dressing = (list, { start, strategies, redraw }) => {
   const fresh = () => ({ at: now().at });
   if (list === "strategy") return { dress: (row) => offer(one(row, "select"), strategies), fresh };
   if (list !== "wave") return {};
   return {
-    dress: (row, sample, change) => dressSample(row, sample, entry.when, (at) => {
+    dress: (row, sample, change) => dressSample(row, sample, start, (at) => {
       change({ at });
       redraw();
     }),
@@ -137,17 +129,20 @@ const dressing = (list, { entry, strategies, redraw }) => {
   };
 };
 
-/** @param {HTMLElement} row @param {WaveSample} sample @param {Moment} start @param {(at: string) => void} change */
+/**
+ * @param {HTMLElement} row @param {WaveSample} sample @param {() => Moment} start of its episode
+ * @param {(at: string) => void} change
+ */
 const dressSample = (row, sample, start, change) => {
   const time = one(row, "[data-sample-time]", HTMLInputElement);
-  time.value = sample.at ? clockOf({ at: sample.at, zone: start.zone }) : "";
+  time.value = sample.at ? clockOf({ at: sample.at, zone: start().zone }) : "";
   time.addEventListener("change", () => {
-    if (time.value) change(instantAfter(start, time.value));
+    if (time.value) change(instantAfter(start(), time.value));
   });
 };
 
 /** @param {string | undefined} value @returns {value is Moment["precision"]} */
-const isPrecision = (value) => value === "exact" || value === "about" || value === "day";
+const isPrecision = (value) => PRECISIONS.some((precision) => precision === value);
 
 /** @param {HTMLElement} box @param {DatedEpisode} entry @param {(when: Moment) => unknown} write */
 const joinWhen = (box, entry, write) => {
@@ -175,10 +170,10 @@ const joinWhen = (box, entry, write) => {
 };
 
 /**
- * @param {HTMLElement} box @param {DatedEpisode} entry
+ * @param {HTMLElement} box @param {DatedEpisode["passed"]} passed @param {() => Moment} start of its episode
  * @param {(passed: Moment | string | undefined) => unknown} write
  */
-const joinPassed = (box, { when, passed }, write) => {
+const joinPassed = (box, passed, start, write) => {
   const radios = queryAll(box, 'input[type="radio"]', HTMLInputElement);
   const field = one(box, "[data-passed-time]");
   const time = one(field, "input", HTMLInputElement);
@@ -193,12 +188,12 @@ const joinPassed = (box, { when, passed }, write) => {
     const chosen = radios.find((radio) => radio.checked)?.value;
     field.hidden = chosen !== "at";
     if (chosen !== "at") write(chosen);
-    else if (time.value) write({ at: instantAfter(when, time.value), zone: when.zone, precision: "about" });
+    else if (time.value) write({ at: instantAfter(start(), time.value), zone: start().zone, precision: "about" });
   });
 };
 
 /** @param {Page} page @param {HTMLElement} main */
 const showRedFlag = (page, main) => {
-  const danger = chosenIn(one(main, '[data-field="signs"]')).some((sign) => RED_FLAGS.has(sign));
+  const danger = isRedFlag(chosenIn(one(main, '[data-field="signs"]')));
   one(main, "[data-redflag]").replaceChildren(...(danger ? cardsFor(page, ["redFlag"]) : []));
 };

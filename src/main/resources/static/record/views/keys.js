@@ -203,7 +203,7 @@ const deviceLine = (page, device, remove) => {
 /** @param {Page} page */
 export const devices = async (page) => {
   const main = page.view("devices");
-  const { sayDay } = await import("/record/model/time.js");
+  const { sayDay } = await import("/record/time-words.js");
   const guarded = (/** @type {() => Promise<void>} */ work) => working(page, main, async () => {
     await work();
     return true;

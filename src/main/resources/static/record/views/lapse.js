@@ -4,7 +4,7 @@
  */
 import { fill, one, queryAll } from "/record/dom.js";
 import { joinFields } from "/record/forms.js";
-import { cardsNamed } from "/record/model/safety.js";
+import { cardsNamed } from "/record/safety-cards.js";
 import { clocks } from "/record/model/insight.js";
 import { t, tn } from "/record/texts.js";
 import { today } from "/record/model/time.js";

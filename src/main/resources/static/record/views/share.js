@@ -1,10 +1,12 @@
 /* A chosen page for one other person: what goes in, for how long, the link; and the links that are open. */
 import { el, fill, on, one, valueIn } from "/record/dom.js";
-import { membersOf } from "/record/forms.js";
+import { COLUMNS, isTable } from "/record/model/inventory.js";
+import { membersOf } from "/record/model/members.js";
 import { t, tn, tOr } from "/record/texts.js";
-import { here, sayDay, sayMoment } from "/record/model/time.js";
+import { here } from "/record/model/time.js";
+import { sayDay, sayMoment } from "/record/time-words.js";
 import { working } from "/record/views/sign-in.js";
-import { COLUMNS, isTable, titleOf } from "/record/views/steps.js";
+import { titleOf } from "/record/views/steps.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").SharedBlock} SharedBlock */

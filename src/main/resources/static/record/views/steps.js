@@ -1,30 +1,17 @@
 /* Step work: the twelve steps, the parts of other pathways on equal terms, and inventories as tables. */
 import { confirmPress } from "/record/confirm.js";
 import { controlOf, copy, el, fill, on, one, queryAll, templateOf, valueIn } from "/record/dom.js";
-import { joinFields, joinList, membersOf } from "/record/forms.js";
+import { joinFields, joinList } from "/record/forms.js";
+import { COLUMNS, isTable } from "/record/model/inventory.js";
+import { membersOf } from "/record/model/members.js";
 import { t, tn, tOr } from "/record/texts.js";
-import { sayDay, today } from "/record/model/time.js";
+import { today } from "/record/model/time.js";
+import { sayDay } from "/record/time-words.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").EntryOf<"step">} StepEntry */
-/** @typedef {import("/record/model/types.js").InventoryTable} InventoryTable */
-/** @typedef {import("/record/model/types.js").InventoryColumn} InventoryColumn */
 
 const STEPS = Array.from({ length: 12 }, (_, at) => at + 1);
-
-/**
- * Which columns a table of an inventory has; each is a field of an entry of kind `inventory`.
- * @type {Record<InventoryTable, InventoryColumn[]>}
- */
-export const COLUMNS = {
-  resentments: ["who", "what", "affects", "part"],
-  fears: ["what", "why", "affects", "part"],
-  harms: ["who", "what", "part"],
-  amends: ["who", "how", "when", "made"],
-};
-
-/** Whether there is such a table. @param {unknown} name @returns {name is InventoryTable} */
-export const isTable = (name) => typeof name === "string" && Object.hasOwn(COLUMNS, name);
 
 /**
  * What a page of step work is called: its own title, or the number and theme of one of the twelve.
@@ -94,7 +81,8 @@ const workbookOf = (page, pathway) => {
   const form = one(box, "form", HTMLFormElement);
   on(form, "submit", (event) => {
     event.preventDefault();
-    return begin(valueIn(form, "title").trim());
+    const title = valueIn(form, "title").trim();
+    return title === "" ? undefined : begin(title);
   });
   return box;
 };

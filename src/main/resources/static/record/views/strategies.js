@@ -1,9 +1,9 @@
 /* What the person tries against an urge, in how many urges, and how long those lasted: counts and dots, no ranking. */
 import { controlOf, copy, el, fill, on, one, queryAll, svg, templateOf, valueIn } from "/record/dom.js";
-import { membersOf } from "/record/forms.js";
+import { membersOf } from "/record/model/members.js";
+import { minutesOf } from "/record/model/wave.js";
 import { t, tn } from "/record/texts.js";
-import { sayMinutes } from "/record/model/time.js";
-import { minutesOf } from "/record/views/wave.js";
+import { sayMinutes } from "/record/time-words.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
 /** @typedef {import("/record/model/types.js").EntryOf<"strategy">} StrategyEntry */

@@ -1,18 +1,20 @@
 /* The home page: the next thing, three clocks, the four objectives with what the record holds of this week. */
 import { copy, el, fill, on, one, valueIn } from "/record/dom.js";
-import { believedLess, isDated, newestFirst } from "/record/model/episodes.js";
-import { chosenIn, joinFields, joinList, membersOf } from "/record/forms.js";
+import { newestFirst } from "/record/model/episodes.js";
+import { countedSubstances, lapseDays } from "/record/model/lapse.js";
+import { evidenceOf, inWeekOf } from "/record/model/evidence.js";
+import { nextOf, OBJECTIVES } from "/record/model/objectives.js";
+import { chosenIn, joinFields, joinList } from "/record/forms.js";
 import { clocks } from "/record/model/insight.js";
-import { cardsFor, situationsOf } from "/record/model/safety.js";
+import { situationsOf } from "/record/model/situations.js";
+import { cardsFor } from "/record/safety-cards.js";
 import { t, tn } from "/record/texts.js";
-import { dayNumber, dayOf, mondayOf, sayDay, sayMoment, today as todaysDay } from "/record/model/time.js";
+import { today as todaysDay } from "/record/model/time.js";
+import { sayDay, sayMoment } from "/record/time-words.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
-/** @typedef {import("/record/model/types.js").RecordReader} RecordReader */
+/** @typedef {import("/record/model/evidence.js").Count} Count */
 /** @typedef {import("/record/model/types.js").ObjectiveNumber} ObjectiveNumber */
-
-/** @type {ObjectiveNumber[]} */
-const OBJECTIVES = [1, 2, 3, 4];
 
 /** @param {Page} page */
 export const today = (page) => {
@@ -28,22 +30,9 @@ export const today = (page) => {
   }));
 };
 
-/**
- * The days of lapses of a substance; one that names no substance counts for the only one there is.
- * @param {RecordReader} record @param {string} substance its id @param {boolean} only whether no other one is counted
- * @returns {string[]} days, in any order
- */
-export const lapseDays = (record, substance, only) =>
-  record.entries("episode")
-    .filter(isDated)
-    .filter((episode) => episode.outcome === "lapse")
-    .filter((episode) => episode.substance === substance || (!episode.substance && only))
-    .map((episode) => dayOf(episode.when));
-
 /** @param {Page} page @param {HTMLElement} main */
 const showClocks = (page, main) => {
-  const substances = page.entries("substance")
-    .flatMap(({ id, label, since }) => (since && label ? { id, label, since } : []));
+  const substances = countedSubstances(page);
   const place = one(main, "[data-clocks]");
   if (substances.length === 0) {
     place.replaceChildren(el("p", { text: t("clocks.none") }));
@@ -57,81 +46,9 @@ const showClocks = (page, main) => {
   }));
 };
 
-const WEEK = 7;
-
-/** Whether a day lies in the week of another one. @param {string} day @param {string} today */
-const inWeekOf = (day, today) => {
-  const monday = dayNumber(mondayOf(today));
-  return dayNumber(day) >= monday && dayNumber(day) < monday + WEEK;
-};
-
-/** @typedef {{key: string, count: number}} Count of something that a record holds; its text is `evidence.KEY` */
-
-/**
- * What the episodes of a week say for an objective.
- * @param {import("/record/model/types.js").DatedEpisode[]} episodes @param {ObjectiveNumber} objective @returns {Count[]}
- */
-const countsIn = (episodes, objective) => {
-  /** @template {keyof import("/record/model/types.js").Members} L @param {L} list */
-  const all = (list) => episodes.flatMap((episode) => membersOf(episode, list));
-  switch (objective) {
-    case 1: return [
-      { key: "written", count: episodes.length },
-      { key: "expectations", count: all("expectation").filter(({ cameTrue }) => cameTrue).length },
-    ];
-    case 2: return [
-      { key: "feelings", count: all("emotion").filter(({ feeling, name }) => feeling || name).length },
-      { key: "reached", count: all("reach").length },
-    ];
-    case 3: return [
-      { key: "answered", count: all("thought").filter(({ answer }) => answer).length },
-      { key: "believedLess", count: all("thought").filter(believedLess).length },
-    ];
-    case 4: return [
-      { key: "strategies", count: all("strategy").filter(({ strategy }) => strategy).length },
-      { key: "passed", count: episodes.filter(({ outcome }) => outcome === "resolved").length },
-    ];
-  }
-};
-
-/**
- * What the record of the week of a day says for an objective; what is counted is named, nothing is scored.
- * @param {RecordReader} record @param {ObjectiveNumber} objective @param {string} day
- * @returns {Count[]} those above zero, in the order in which they are told
- */
-export const evidenceOf = (record, objective, day) => {
-  const thisWeek = (/** @type {string} */ other) => inWeekOf(other, day);
-  const episodes = record.entries("episode").filter(isDated).filter(({ when }) => thisWeek(dayOf(when)));
-  const meetings = record.entries("attendance")
-    .filter(({ state, when }) => (state === "went" || state === "left-early") && when && thisWeek(dayOf(when)));
-  const own = record.entries("evidence").filter((e) => e.objective === objective && e.day && thisWeek(e.day));
-  const practices = membersOf(record.get("objective", `objective/${objective}`), "practice");
-  return [
-    ...countsIn(episodes, objective),
-    ...(objective === 4 ? [{ key: "meetings", count: meetings.length }] : []),
-    { key: "own", count: own.length },
-    { key: "practised", count: practices.flatMap(({ done }) => done ?? []).filter(thisWeek).length },
-  ].filter(({ count }) => count > 0);
-};
-
 /** @param {Count[]} counts */
 const sayEvidence = (counts) =>
   counts.length > 0 ? counts.map(({ key, count }) => tn(`evidence.${key}`, count)).join(" ") : t("evidence.none");
-
-/**
- * One small next thing: the person's own, else one that follows from what is open in the record.
- * @param {RecordReader} record @param {ObjectiveNumber} objective
- * @returns {{own: string} | {open: boolean}} `open` when something written waits for its other half
- */
-export const nextOf = (record, objective) => {
-  const own = record.get("objective", `objective/${objective}`)?.next;
-  if (own) return { own };
-  const episodes = record.entries("episode");
-  const untested = () =>
-    episodes.some((e) => membersOf(e, "expectation").some(({ text, cameTrue }) => text && !cameTrue));
-  const unanswered = () => episodes.some((e) => membersOf(e, "thought").some(({ text, answer }) => text && !answer));
-  return { open: (objective === 1 && untested()) || (objective === 3 && unanswered()) };
-};
 
 /** @param {ReturnType<typeof nextOf>} next @param {ObjectiveNumber} objective */
 const sayNext = (next, objective) =>
@@ -180,7 +97,9 @@ export const objective = (page) => {
   const form = one(main, "[data-evidence-form]", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
-    await page.write("evidence", null, { objective: number, text: valueIn(form, "text").trim(), day: todaysDay() });
+    const text = valueIn(form, "text").trim();
+    if (text === "") return;
+    await page.write("evidence", null, { objective: number, text, day: todaysDay() });
     form.reset();
     showEvidence(page, main, number);
   });
@@ -206,9 +125,9 @@ const dressPractice = (row, member, change) => {
 
 /** @param {Page} page @param {HTMLElement} main @param {ObjectiveNumber} number */
 const showEvidence = (page, main, number) => {
-  const monday = dayNumber(mondayOf(todaysDay()));
+  const today = todaysDay();
   const week = page.entries("evidence")
-    .flatMap(({ objective: of, day, text }) => (of === number && day && dayNumber(day) >= monday ? { day, text } : []));
+    .flatMap(({ objective: of, day, text }) => (of === number && day && inWeekOf(day, today) ? { day, text } : []));
   const lines = week.map(({ day, text }) => el("li", { text: `${sayDay(day)}: ${text}` }));
   one(main, "[data-evidence]").replaceChildren(...lines);
 };

@@ -1,8 +1,11 @@
 /* The two taps, and what helps right after them. Works while the record is locked. */
-import { el, fill, memberId, on, one, queryAll, say } from "/record/dom.js";
+import { el, fill, on, one, queryAll, say } from "/record/dom.js";
 import { isDated, newestFirst } from "/record/model/episodes.js";
+import { memberId } from "/record/model/members.js";
+import { newSample } from "/record/model/wave.js";
 import { t } from "/record/texts.js";
-import { now, sayClock } from "/record/model/time.js";
+import { now } from "/record/model/time.js";
+import { sayClock } from "/record/time-words.js";
 import { drawWave } from "/record/views/wave.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
@@ -85,7 +88,7 @@ const rideOut = (page, main, id) => {
   for (const button of queryAll(main, "[data-sample]")) {
     on(button, "click", async () => {
       const level = Number(button.dataset.sample);
-      await page.write("episode", id, { [`wave.${memberId()}`]: { at: new Date().toISOString(), level } });
+      await page.write("episode", id, { [`wave.${memberId()}`]: newSample(level) });
       draw();
       say(t("after.sampled", level));
     });

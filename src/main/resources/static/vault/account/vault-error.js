@@ -4,7 +4,8 @@
  *
  * From the person: word-unknown (with `at`), words-wrong, number-wrong, wrong-secret, passphrase-length,
  * needs-passphrase, no-passkey, last-words (the last recovery words stay), too-large, not-an-export, has-account,
- * no-account, is-locked, unsent, left-over (of another account, see disk.js).
+ * no-account, is-locked, unsent, left-over (of another account, see disk.js), import-refused
+ * (with `field` and `at`, the line). From the program itself: entry-refused (with `field`), for what its own record does not hold.
  * From the way: offline, unavailable, slow-down (with `afterS`), not-recognised, not-signed-in,
  * removed, renewed, maybe-renewed (with `words`), taken, changed, full-disk, no-disk, not-found, not-offered, too-many.
  * From a server (or a disk) that cannot be trusted: weak-kdf, old-keyring, keyring-forged, list-shorter, list-differs,

@@ -8,6 +8,7 @@ import { arrivalOf } from "/vault/sync/locked-inbox.js";
 import { b64, random } from "/vault/crypto/bytes.js";
 import { Disk } from "/vault/store/local-store.js";
 import { csvOf, exportLines, importLines } from "/vault/store/export.js";
+import { isoSecond } from "/vault/store/instant.js";
 import { Session } from "/vault/account/session.js";
 import { sealShare } from "/vault/sync/share.js";
 import { orTrouble, Trouble } from "/vault/account/vault-error.js";
@@ -18,6 +19,7 @@ const ERASED_AT_ONCE = 1500;
 
 /** @typedef {import("/vault/account/session.js").Progress} Progress */
 /** @typedef {import("/vault/store/entries.js").Entry} Entry */
+/** @typedef {import("/vault/store/entries.js").EntryCheck} EntryCheck */
 
 /**
  * Argon2id as it is compiled for the browser, fetched when a passphrase is first used.
@@ -30,6 +32,12 @@ const argon2 = async (passphrase, salt, cost, onProgress) => {
 };
 
 export class Vault extends Session {
+  /** @param {ConstructorParameters<typeof Session>[0] & {check: EntryCheck}} parts */
+  constructor({ check, ...parts }) {
+    super(parts);
+    this.check = check;
+  }
+
   /** @param {string | null} label null takes it away @param {string} [id] another device than this one */
   nameDevice(label, id = this.account.own.device) {
     return this.put("device", `device/${id}`, { label });
@@ -48,13 +56,20 @@ export class Vault extends Session {
   /**
    * Sets fields of an entry; the others stay, null takes one away. On this device for good when it is fulfilled.
    * @param {string} kind @param {string | null} id null begins an entry @param {Record<string, unknown>} fields
-   * @returns {Promise<string>} the entry's id; throws too-large, full-disk
+   * @returns {Promise<string>} the entry's id; throws too-large, full-disk, entry-refused
    */
   async put(kind, id, fields) {
+    this.#check(kind, fields, id === null);
     const entry = id ?? b64(random(16));
     await this.record.write([{ kind, entry, set: fields }]);
     this.wrote();
     return entry;
+  }
+
+  /** @param {string} kind @param {Record<string, unknown>} fields @param {boolean} isNew throws entry-refused */
+  #check(kind, fields, isNew) {
+    const field = this.check(kind, fields, isNew ? "begun" : "changed");
+    if (field !== undefined) throw new Trouble("entry-refused", { field });
   }
 
   /**
@@ -77,13 +92,12 @@ export class Vault extends Session {
    */
   async arrive(kind, fields) {
     if (!this.state().locked) return this.put(kind, null, fields);
+    this.#check(kind, fields, true);
     if (!this.account.kept) await this.account.load();
     const { account, keyring, receiver, device } = this.account.own;
     const key = await this.disk.read("arrivalKey");
     if (!key) throw new Trouble("is-locked");
-    const at = this.now()
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z");
+    const at = isoSecond(this.now());
     const item = await arrivalOf({ account, epoch: keyring.epoch, receiver, device, key }, { kind, set: fields, at });
     await this.windows.write(() => this.disk.queue([item]));
     this.wrote();
@@ -151,7 +165,7 @@ export class Vault extends Session {
   /** @param {string} text @param {Progress} [onProgress] @returns {Promise<number>} revisions that were new */
   async importLines(text, onProgress) {
     try {
-      return await importLines(this.record, text, onProgress);
+      return await importLines(this.record, text, { check: this.check, onProgress });
     } finally {
       this.wrote(); // also the part that came in before something failed
     }
@@ -159,13 +173,15 @@ export class Vault extends Session {
 }
 
 /**
- * @param {{database?: string, ask?: typeof fetch, derive?: import("/vault/account/unlocks.js").Derive, now?: () => Date,
- *   automatic?: boolean, openDisk?: (name: string) => Promise<Disk>}} [parts]
- *   all but a test leaves them out; `automatic: false` syncs only when asked
+ * @param {{check?: EntryCheck, database?: string, ask?: typeof fetch,
+ *   derive?: import("/vault/account/unlocks.js").Derive, now?: () => Date, automatic?: boolean,
+ *   openDisk?: (name: string) => Promise<Disk>}} [parts]
+ *   `check` takes everything where it is left out; the others are for tests; `automatic: false` syncs only when asked
  * @returns {Promise<Vault>}
  */
 export const openVault = async (parts = {}) => {
   const {
+    check = () => undefined,
     database = "handrail",
     ask,
     derive = argon2,
@@ -177,7 +193,7 @@ export const openVault = async (parts = {}) => {
   const api = new Api(ask);
   const account = new Account({ disk, api, derive });
   await account.load();
-  const vault = new Vault({ disk, windows: new Windows(database), api, account, now, automatic });
+  const vault = new Vault({ disk, windows: new Windows(database), api, account, now, automatic, check });
   if (automatic) vault.checkIn().catch(() => {});
   return vault;
 };

@@ -8,6 +8,17 @@
  * @typedef {{kind: string, entry: string, clock: number, device: string, at: string,
  *   set: Record<string, unknown>}} Revision
  */
+/**
+ * What is to be written: a revision that is not stamped yet, or one that was elsewhere.
+ * @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string,
+ *   at?: string}} Change
+ */
+/**
+ * Says which field must not be written so, if any: the record's words are not the vault's. `begun` is an entry that is
+ * new, `imported` one that may come from a newer program.
+ * @typedef {(kind: string, fields: Record<string, unknown>, how: "begun" | "changed" | "imported") =>
+ *   string | undefined} EntryCheck
+ */
 /** @typedef {{id: string, kind: string, fields: Record<string, any>}} Entry as pages see it */
 /** @typedef {[clock: number, device: string]} Stamp */
 /** @typedef {{value: unknown, stamp: Stamp}} Field */

@@ -3,25 +3,28 @@
  * behind.
  */
 import { stampText } from "/vault/store/entries.js";
+import { OF_THE_SEALING } from "/vault/store/sealing-kinds.js";
 import { Trouble } from "/vault/account/vault-error.js";
 
 const FORMAT = "handrail-record";
 const VERSION = 1;
-/** Kinds that mean something in this account and on this server only. */
-const OF_THE_SEALING = new Set(["device", "erase", "share"]);
 /** Revisions written at a time. */
 const AT_ONCE = 250;
 /** What a spreadsheet would run. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** @import {Entry, Revision} from "/vault/store/entries.js" */
-/** @import {Change, SealedRecord} from "/vault/store/record.js" */
+/** @import {Change, Entries, Entry, EntryCheck, Revision} from "/vault/store/entries.js" */
 /** @typedef {Change & {clock: number, device: string}} Imported */
+/** What going out asks of a record. @typedef {{revisions: () => Promise<Revision[]>}} Readable */
+/**
+ * What coming in asks of it.
+ * @typedef {{write: (changes: (entries: Entries) => Change[]) => Promise<void>}} Writable
+ */
 
 /** @param {Revision} one @param {Revision} other */
 const inOrder = (one, other) => one.clock - other.clock || (one.device < other.device ? -1 : 1);
 
-/** @param {SealedRecord} record @returns {Promise<string>} JSON Lines */
+/** @param {Readable} record @returns {Promise<string>} JSON Lines */
 export const exportLines = async (record) => {
   /** @type {Map<string, Revision[]>} */
   const entries = new Map();
@@ -67,27 +70,44 @@ const changesOf = ({ id, kind, revisions }) => {
   });
 };
 
-/** @param {string} text @returns {Imported[]} throws not-an-export, newer-version; then nothing is taken in */
-export const readLines = (text) => {
+/** @param {Imported[]} changes of one line @param {number} line @param {EntryCheck} check throws import-refused */
+const checkAll = (changes, line, check) => {
+  for (const { kind, set } of changes) {
+    const field = check(kind, set, "imported");
+    if (field !== undefined) throw new Trouble("import-refused", { field, at: line });
+  }
+};
+
+/**
+ * @param {string} text @param {EntryCheck} [check]
+ * @returns {Imported[]} throws not-an-export, newer-version, import-refused; then nothing is taken in
+ */
+export const readLines = (text, check = () => undefined) => {
   const [first, ...lines] = text
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
-    .filter((line) => line !== "");
-  const head = parsed(first ?? "");
+    .map((line, at) => ({ line, number: at + 1 }))
+    .filter(({ line }) => line !== "");
+  const head = parsed(first?.line ?? "");
   if (head?.format !== FORMAT) throw new Trouble("not-an-export");
   if (head.version !== VERSION) throw new Trouble(head.version > VERSION ? "newer-version" : "not-an-export");
   if (head.entries !== lines.length) throw new Trouble("not-an-export");
-  return lines.flatMap((line) => changesOf(parsed(line))).filter(({ kind }) => !OF_THE_SEALING.has(kind));
+  return lines.flatMap(({ line, number }) => {
+    const changes = changesOf(parsed(line)).filter(({ kind }) => !OF_THE_SEALING.has(kind));
+    checkAll(changes, number, check);
+    return changes;
+  });
 };
 
 /**
  * Writes the revisions that are not there yet, some at a time. What came in before something failed stays; the rest
  * comes in when the same file is brought in again.
- * @param {SealedRecord} record @param {string} text @param {(part: number) => void} [onProgress] 0 to 1
+ * @param {Writable} record @param {string} text
+ * @param {{check?: EntryCheck, onProgress?: (part: number) => void}} [how] progress from 0 to 1
  * @returns {Promise<number>} how many
  */
-export const importLines = async (record, text, onProgress = () => {}) => {
-  const changes = readLines(text);
+export const importLines = async (record, text, { check, onProgress = () => {} } = {}) => {
+  const changes = readLines(text, check);
   onProgress(0);
   let written = 0;
   for (let at = 0; at < changes.length; at += AT_ONCE) {

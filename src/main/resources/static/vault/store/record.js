@@ -5,6 +5,7 @@
 import { b64, random, unb64, utf8 } from "/vault/crypto/bytes.js";
 import { firstHead, nextHead, tagOf } from "/vault/crypto/chain.js";
 import { readCopy, writeCopy } from "/vault/store/snapshot.js";
+import { isoSecond } from "/vault/store/instant.js";
 import { Entries } from "/vault/store/entries.js";
 import { openItem, revisionOf, sealRevision } from "/vault/store/items.js";
 import { Trouble } from "/vault/account/vault-error.js";
@@ -13,7 +14,7 @@ import { Trouble } from "/vault/account/vault-error.js";
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 /** @import {Copy} from "/vault/store/snapshot.js" */
 /** @import {Cursor, Disk} from "/vault/store/local-store.js" */
-/** @import {Revision} from "/vault/store/entries.js" */
+/** @import {Change, Revision} from "/vault/store/entries.js" */
 /** @import {Vouching} from "/vault/store/items.js" */
 /** @import {OpenedKeyring} from "/vault/crypto/keyring.js" */
 
@@ -22,10 +23,6 @@ const AT_ONCE = 1000;
 /** After so many new items the sealed copy is written again. */
 const COPY_AFTER = 300;
 
-/**
- * @typedef {{kind: string, entry: string, set: Record<string, unknown>, clock?: number, device?: string,
- *   at?: string}} Change
- */
 /** @typedef {{id: string, blob: Bytes | null, seq: number}} Found */
 /** @typedef {{arrived: boolean, text: string, revision: Vouching}} Opened */
 /** @typedef {{seq: number, text: string, revision: Vouching}} Arrived */
@@ -215,9 +212,7 @@ export class SealedRecord {
 
   /** Now, to the second. */
   moment() {
-    return this.now()
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z");
+    return isoSecond(this.now());
   }
 
   /**

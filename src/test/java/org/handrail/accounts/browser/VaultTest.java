@@ -53,7 +53,8 @@ class VaultTest {
         "anAccountMadeOutOfReachIsMadeWhileLocked",
         "twoWindowsSeeEachOthersWriting",
         "opensFromTheSealedCopyWhatTheListMakes",
-        "refusesWhatIsTooLargeAndKeepsTheRest"
+        "refusesWhatIsTooLargeAndKeepsTheRest",
+        "writesNothingThatItsCheckRefuses"
       })
   void does(String what) {
     DeviceBrowser.call(page, "facade", what);

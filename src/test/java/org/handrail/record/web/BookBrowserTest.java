@@ -62,19 +62,23 @@ class BookBrowserTest {
         .formatted(id, kind, String.join(",", set));
   }
 
-  /** Fields as {@code docs/record.md} names them: those in words carry a canary. */
+  /** Fields as {@code docs/record.md} names them: those in words carry a canary; of a list, {@code []}, it is the one. */
   private String filled(String kind, String id, Map<String, String> given, String... texts) {
     Map<String, String> fields = new TreeMap<>(given);
     for (String text : texts) {
-      int dot = text.indexOf('.');
+      boolean isList = text.endsWith("[]");
+      String path = isList ? text.substring(0, text.length() - 2) : text;
+      String canary = canary(kind + " " + path);
+      String value = isList ? "[" + canary + "]" : canary;
+      int dot = path.indexOf('.');
       if (dot < 0) {
-        fields.put(text, canary(kind + " " + text));
+        fields.put(path, value);
       } else {
-        String member = text.substring(0, dot) + ".aaaaaaaa";
-        String name = text.substring(dot + 1);
+        String member = path.substring(0, dot) + ".aaaaaaaa";
+        String name = path.substring(dot + 1);
         String before = fields.getOrDefault(member, "{}");
         String rest = before.length() > 2 ? "," + before.substring(1) : "}";
-        fields.put(member, "{\"" + name + "\":" + canary(kind + " " + text) + rest);
+        fields.put(member, "{\"" + name + "\":" + value + rest);
       }
     }
     return entry(kind, id, fields);
@@ -103,23 +107,21 @@ class BookBrowserTest {
             "expectation.text",
             "expectation.cameTrue",
             "thought.text",
-            "thought.tags",
+            "thought.tags[]",
             "thought.answer",
             "emotion.feeling",
             "emotion.name",
-            "wave.level",
             "strategy.strategy",
             "reach.who",
-            "reach.answered",
-            "signs",
-            "did",
-            "broken",
+            "signs[]",
+            "did[]",
+            "broken[]",
             "situation",
             "learned",
             "nextStep",
             "tell",
             "aFieldOfTomorrow"),
-        filled("checkin", "c1", when, "prompt", "riskAhead", "pleasant"),
+        filled("checkin", "c1", when, "prompt"),
         filled("objective", "objective/2", Map.of(), "practice.text", "next"),
         filled("evidence", "v1", Map.of("objective", "2", "day", "\"2026-11-02\""), "text"),
         filled("step", "step/4", Map.of(), "note.text", "note.kind", "state"),
@@ -150,7 +152,7 @@ class BookBrowserTest {
             "plan",
             "plan/2026-11-02",
             Map.of("document", "{\"picks\":[{\"name\":" + canary("pick") + "}]}")),
-        filled("profile", "profile", Map.of(), "country", "fellowships"),
+        filled("profile", "profile", Map.of(), "country", "fellowships[]"),
         filled("setting", "setting/x", Map.of(), "value"),
         filled("kindOfTomorrow", "k1", Map.of(), "text"));
   }

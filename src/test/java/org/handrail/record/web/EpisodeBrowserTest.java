@@ -1,0 +1,118 @@
+package org.handrail.record.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages write of an episode; the rules behind it are tested in {@code src/test/js}. */
+@Tag("browser")
+@Tag("slow")
+class EpisodeBrowserTest {
+
+  private static final Locator.CheckOptions FORCED = new Locator.CheckOptions().setForce(true);
+
+  @SuppressWarnings("NullAway.Init")
+  private static RecordWindow window;
+
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    window = RecordWindow.start(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (window != null) {
+      window.close();
+    }
+  }
+
+  private static String episode(String fields) {
+    return """
+        {"id":"e1","kind":"episode","revisions":[{"clock":5,"device":"other","at":"2026-11-02T02:05:00Z","set":{\
+        "when":{"at":"2026-11-02T02:05:00Z","zone":"America/New_York","precision":"exact"},%s}}]}""".formatted(fields);
+  }
+
+  private static void awaitTitle(Page page, String with, boolean there) {
+    page.waitForFunction(
+        "([text, there]) => document.querySelector('[data-fill=title]').textContent.includes(text) === there",
+        List.of(with, there));
+  }
+
+  private static String lines(Page page) {
+    window.show(page, "export", "[data-format=lines]");
+    return RecordWindow.downloaded(page, "[data-format=lines]");
+  }
+
+  @Test
+  void reckonsFromABeginningThatWasCorrected() {
+    Page page = window.device();
+    window.make(page);
+    window.bringIn(page, List.of(episode("\"late\":true,\"level\":7")));
+    window.show(page, "episode/e1", "[data-when]");
+    page.evaluate(
+        "() => document.querySelectorAll('details').forEach((part) => { part.open = true; })");
+
+    page.fill("[data-day]", "2026-10-20");
+    awaitTitle(page, "October 20", true);
+    page.click("[data-list=wave] [data-add]");
+    page.locator("[data-list=wave] [data-field=access] input[value='2']").check(FORCED);
+    page.fill("[data-sample-time]", "21:30");
+    page.locator("[data-passed] input[value=at]").check(FORCED);
+    page.fill("[data-passed-time] input", "22:00");
+    page.waitForFunction(
+        "() => document.querySelector('[data-fill=what]').textContent.includes('55')");
+    String today = String.valueOf(page.evaluate("() => new Date().toLocaleDateString('sv')"));
+    page.fill("[data-day]", today);
+    awaitTitle(page, "October 20", false);
+
+    assertThat(lines(page))
+        .contains("\"at\":\"2026-10-21T01:30:00Z\"")
+        .contains("\"access\":2")
+        .contains("\"passed\":{\"at\":\"2026-10-21T02:00:00Z\"")
+        .contains("\"late\":null");
+    window.assertQuiet();
+  }
+
+  @Test
+  void namesTheFieldForWhichACopyIsRefusedAndBringsNothingIn() {
+    Page page = window.device();
+    window.make(page);
+    String copy = "{\"format\":\"handrail-record\",\"version\":1,\"entries\":1}\n"
+        + episode("\"level\":11")
+        + "\n";
+
+    window.show(page, "export", "[data-import]");
+    page.setInputFiles(
+        "[data-import]",
+        new FilePayload("copy.jsonl", "application/jsonl", copy.getBytes(StandardCharsets.UTF_8)));
+    page.getByText("Line 2 of this file has something in “episode.level”").waitFor();
+
+    assertThat(RecordWindow.downloaded(page, "[data-format=lines]"))
+        .doesNotContain("\"id\":\"e1\"");
+    window.assertQuiet();
+  }
+
+  @Test
+  void showsTheHomePageForAnAddressThatNamesNoView() {
+    Page page = window.device();
+    window.make(page);
+
+    for (String address : List.of("constructor", "%")) {
+      window.show(page, "record", "html[data-shown=record]");
+      window.show(page, address, "html[data-shown=today]");
+      page.waitForSelector("[data-objectives] h3");
+    }
+
+    window.assertQuiet();
+  }
+}
