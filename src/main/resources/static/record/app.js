@@ -11,62 +11,32 @@ import { watchRelease } from "/record/release.js";
 import { isOpenView, routeOf, viewOf } from "/record/route.js";
 import { missing, sayMissing } from "/record/support.js";
 import { t } from "/record/texts.js";
-import * as access from "/record/views/sign-in.js";
-import * as urge from "/record/views/urge.js";
 
 /**
- * Views by the first part of the fragment. `open` ones show while the vault is locked; what the first screens need is
- * loaded with the page, everything else when it is asked for.
- * @type {Record<string, {open?: boolean, load: () => Promise<(page: Page) => unknown>}>}
+ * A view as the modules of the server name it (org.handrail.record.RecordView).
+ * @typedef {{name: string, script: string, function: string, place: string, open: boolean}} View
  */
-const VIEWS = {
-  start: { open: true, load: async () => access.start },
-  create: { open: true, load: async () => access.create },
-  signin: { open: true, load: async () => access.signIn },
-  unlock: { open: true, load: async () => access.unlock },
-  urge: { open: true, load: async () => urge.urge },
-  after: { open: true, load: async () => urge.after },
-  help: { open: true, load: async () => (page) => page.view("help") },
-  today: { load: async () => (await import("/record/views/today.js")).today },
-  objective: { load: async () => (await import("/record/views/today.js")).objective },
-  substances: { load: async () => (await import("/record/views/today.js")).substances },
-  record: { load: async () => (await import("/record/views/episode.js")).record },
-  episode: { load: async () => (await import("/record/views/episode.js")).episode },
-  cycle: { load: async () => (await import("/record/views/cycle.js")).cycle },
-  lapse: { load: async () => (await import("/record/views/lapse.js")).lapse },
-  steps: { load: async () => (await import("/record/views/steps.js")).steps },
-  step: { load: async () => (await import("/record/views/steps.js")).step },
-  inventory: { load: async () => (await import("/record/views/steps.js")).inventory },
-  part: { load: async () => (await import("/record/views/steps.js")).part },
-  share: { load: async () => (await import("/record/views/share.js")).share },
-  shares: { load: async () => (await import("/record/views/share.js")).shares },
-  strategies: { load: async () => (await import("/record/views/strategies.js")).strategies },
-  more: { load: async () => (await import("/record/views/more.js")).more },
-  keys: { load: async () => (await import("/record/views/keys.js")).keys },
-  devices: { load: async () => (await import("/record/views/keys.js")).devices },
-  export: { load: async () => (await import("/record/views/more.js")).exporting },
-  erase: { load: async () => (await import("/record/views/more.js")).erase },
-};
+
+/** Views by the first part of the fragment; `open` ones show while the vault is locked. @type {Record<string, View>} */
+const VIEWS = Object.fromEntries(
+  /** @type {View[]} */ (JSON.parse(one(document, "#views").textContent ?? "")).map((view) => [view.name, view]),
+);
+
+/**
+ * What shows a view; its script is loaded when the view is asked for.
+ * @param {View} view @returns {Promise<(page: Page) => unknown>}
+ */
+const load = async (view) =>
+  view.script === "" ? (page) => page.view(view.name) : (await import(view.script))[view.function];
 
 const main = one(document, "#main");
 const lock = one(document, "#lock");
 const unmade = one(document, "#unmade");
 
-/**
- * The place of the bar under which a view lies; one that is not named here is a place itself.
- * @type {Record<string, string>}
- */
-const PLACES = {
-  episode: "record", cycle: "record", strategies: "record", lapse: "record",
-  step: "steps", part: "steps", inventory: "steps", share: "steps",
-  objective: "today", substances: "today",
-  shares: "more", keys: "more", devices: "more", export: "more", erase: "more",
-};
-
 /** @param {string} name of a view */
 const showPlace = (name) => {
   for (const link of queryAll(document, "[data-place]")) {
-    if (link.dataset.place === (PLACES[name] ?? name)) link.setAttribute("aria-current", "page");
+    if (link.dataset.place === VIEWS[name].place) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 };
@@ -82,7 +52,7 @@ const show = async (page, focus = true) => {
   unmade.hidden = !page.vault.state().unmade;
   showPlace(name);
   try {
-    const render = await VIEWS[name].load();
+    const render = await load(VIEWS[name]);
     if (turn !== page.turn) return; // another view was asked for meanwhile
     await render(page);
   } catch (error) {

@@ -45,7 +45,7 @@ final class ReleaseOfProgram {
           @Filter(
               type = FilterType.REGEX,
               pattern =
-                  ".*\\.(ReleaseFiles|MessagesBean|\\w+ReleasePart|RecordPages|HelpBeans|SafetyFacts)"))
+                  ".*\\.(ReleaseFiles|MessagesBean|\\w+ReleasePart|\\w+Contributions|RecordPages|HelpBeans|SafetyFacts)"))
   @ConfigurationPropertiesScan("org.handrail")
   static final class PagesOnly {}
 }

@@ -139,8 +139,8 @@ class ContributionsTest {
         .map(path -> path.replaceFirst("^/(api/)?", "").replaceFirst("[/.].*", ""))
         .filter(segment -> !segment.isEmpty() && !segment.equals("error"))
         .forEach(addresses::add);
-    Pattern named = Pattern.compile(
-        "org\\.handrail\\.(%1$s)\\b|[\"'`(](/api)?/(%2$s)\\b|[\"'`](%2$s)[./]"
+    Pattern named =
+        Pattern.compile("org\\.handrail\\.(%1$s)\\b|[\"'`(](/api)?/(%2$s)\\b|[\"'`](%2$s)[./]"
             .formatted(modules, String.join("|", addresses)));
     Set<String> found = new TreeSet<>();
 

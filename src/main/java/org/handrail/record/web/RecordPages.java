@@ -1,5 +1,6 @@
 package org.handrail.record.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -9,12 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.HelpNumber;
 import org.handrail.help.SafetyFacts;
+import org.handrail.record.RecordView;
+import org.handrail.record.RecordViews;
 import org.handrail.site.Languages;
 import org.handrail.site.WebSettings;
 import org.handrail.site.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +29,37 @@ class RecordPages {
 
   private final Map<String, byte[]> documents;
 
-  RecordPages(MessageSource messages, WebSettings settings, HelpFacts facts, SafetyFacts safety) {
+  RecordPages(
+      MessageSource messages,
+      WebSettings settings,
+      HelpFacts facts,
+      SafetyFacts safety,
+      ObjectProvider<RecordViews> others) {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    List<RecordViews> views =
+        Stream.concat(OwnRecordViews.all().stream(), others.orderedStream()).toList();
 
     this.documents = Languages.SPOKEN.stream()
         .collect(Collectors.toUnmodifiableMap(
             Function.identity(),
             language -> render(
                 engine,
-                values(new Words(messages, Locale.of(language)), facts, safety, settings))));
+                values(
+                    engine,
+                    new Words(messages, Locale.of(language)),
+                    facts,
+                    safety,
+                    settings,
+                    views))));
   }
 
   private static Map<String, Object> values(
-      Words words, HelpFacts facts, SafetyFacts safety, WebSettings settings) {
+      TemplateEngine engine,
+      Words words,
+      HelpFacts facts,
+      SafetyFacts safety,
+      WebSettings settings,
+      List<RecordViews> views) {
     Map<String, List<HelpNumber>> numbers = facts.numbers().stream()
         .collect(
             Collectors.groupingBy(HelpNumber::country, LinkedHashMap::new, Collectors.toList()));
@@ -52,7 +75,32 @@ class RecordPages {
         "languages",
         Languages.SPOKEN,
         "leaveUrl",
-        settings.leaveUrl().toString());
+        settings.leaveUrl().toString(),
+        "viewList",
+        RecordTexts.json(listOf(views)),
+        "preloaded",
+        preloaded(views),
+        "views",
+        views.stream().map(view -> content(engine, view, words, safety)).toList());
+  }
+
+  private static Content content(
+      TemplateEngine engine, RecordViews views, Words words, SafetyFacts safety) {
+    Map<String, Object> values = Map.of("words", words, "safety", safety);
+    return output -> engine.render(views.template(), values, output);
+  }
+
+  /** The scripts of what shows before a record is open: most visits begin there. */
+  private static List<String> preloaded(List<RecordViews> views) {
+    return listOf(views).stream()
+        .filter(view -> view.open() && !view.script().isEmpty())
+        .map(RecordView::script)
+        .distinct()
+        .toList();
+  }
+
+  private static List<RecordView> listOf(List<RecordViews> views) {
+    return views.stream().flatMap(module -> module.views().stream()).toList();
   }
 
   private static byte[] render(TemplateEngine engine, Map<String, Object> values) {

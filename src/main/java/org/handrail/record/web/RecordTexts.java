@@ -30,6 +30,11 @@ final class RecordTexts {
           .filter(key -> key.startsWith(PREFIX))
           .forEach(key -> ours.put(key.substring(PREFIX.length()), texts.getString(key)));
     }
-    return JSON.writeValueAsString(ours).replace("<", "\\u003c");
+    return json(ours);
+  }
+
+  /** A value as JSON, safe to stand in a {@code script} element that is data. */
+  static String json(Object value) {
+    return JSON.writeValueAsString(value).replace("<", "\\u003c");
   }
 }

@@ -6,13 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the pages write of an episode; the rules behind it are tested in {@code src/test/js}. */
 @Tag("browser")
@@ -25,8 +23,8 @@ class EpisodeBrowserTest {
   private static RecordWindow window;
 
   @BeforeAll
-  static void start(@TempDir Path data) {
-    window = RecordWindow.start(data);
+  static void start() {
+    window = RecordWindow.start();
   }
 
   @AfterAll

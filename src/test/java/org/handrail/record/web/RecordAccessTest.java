@@ -6,12 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.handrail.accounts.AccountServer;
+import org.handrail.record.RecordView;
 import org.handrail.web.BrowserFixture;
 import org.handrail.web.BrowserFixture.Look;
 import org.handrail.web.BrowserFixture.Seen;
@@ -98,13 +97,10 @@ class RecordAccessTest {
   }
 
   /** The names of all views, as the page knows them. */
-  private static List<String> views() throws IOException {
-    String app = Files.readString(Path.of("src/main/resources/static/record/app.js"));
-    String map = app.substring(app.indexOf("const VIEWS"), app.indexOf("\n};"));
-    List<String> views = Pattern.compile("(?m)^  ([a-z]+): \\{")
-        .matcher(map)
-        .results()
-        .map(found -> found.group(1))
+  private static List<String> views() {
+    List<String> views = OwnRecordViews.all().stream()
+        .flatMap(module -> module.views().stream())
+        .map(RecordView::name)
         .toList();
     assertThat(views).contains("today", "cycle", "steps", "more").hasSizeGreaterThan(20);
     return views;
