@@ -17,7 +17,8 @@
       "platform :: database",
       "platform :: keys",
       "platform :: limits",
-      "shared"
+      "shared",
+      "site :: problem"
     })
 package org.handrail.accounts;
 

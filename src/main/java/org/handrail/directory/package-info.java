@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"atlas", "ical", "platform :: database", "shared"})
+    allowedDependencies = {"atlas", "ical", "platform :: database", "shared", "site :: problem"})
 package org.handrail.directory;
 
 import org.jspecify.annotations.NullMarked;

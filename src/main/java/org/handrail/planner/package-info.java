@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Planner",
-    allowedDependencies = {"atlas", "directory", "ical", "platform", "shared"})
+    allowedDependencies = {"atlas", "directory", "ical", "platform", "shared", "site :: problem"})
 package org.handrail.planner;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package org.handrail.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import org.handrail.accounts.AccountError;
 import org.handrail.accounts.AccountLimit;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceId;
@@ -13,6 +15,7 @@ import org.handrail.accounts.RandomId;
 import org.handrail.accounts.UnlockChange;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.SiteAddress;
+import org.handrail.site.problem.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -111,7 +114,7 @@ class AccountController {
       CurrentMember who, @PathVariable("id") String id, HttpServletRequest request) {
     DeviceId device = DeviceId.of(idBytes(id));
     if (!accounts.removeDevice(who.member(), device)) {
-      throw new NotThere();
+      throw new NotFound();
     }
     return device.equals(who.device())
         ? goodbye(request)
@@ -143,7 +146,7 @@ class AccountController {
 
   private void requireOffered() {
     if (!address.offersAccounts()) {
-      throw new NotOffered();
+      throw new AccountRefused(AccountError.NOT_OFFERED);
     }
   }
 
@@ -155,8 +158,8 @@ class AccountController {
         return bytes;
       }
     } catch (IllegalArgumentException e) {
-      throw new NotThere();
+      throw new NotFound();
     }
-    throw new NotThere();
+    throw new NotFound();
   }
 }

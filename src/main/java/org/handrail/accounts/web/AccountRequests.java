@@ -1,6 +1,8 @@
 package org.handrail.accounts.web;
 
 import java.util.List;
+import org.handrail.accounts.AccountError;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.Bytes;
 import org.handrail.accounts.DeviceId;
 import org.handrail.accounts.KdfSettings;
@@ -8,7 +10,6 @@ import org.handrail.accounts.Keyring;
 import org.handrail.accounts.LoginSecret;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NewAccount;
-import org.handrail.accounts.NotRecognised;
 import org.handrail.accounts.RandomId;
 import org.handrail.accounts.Sealed;
 import org.handrail.accounts.Unlock;
@@ -58,14 +59,18 @@ final class AccountRequests {
   /**
    * A wrong number and one that nobody has are told alike.
    *
-   * @throws NotRecognised when no account can have the number
+   * @throws AccountRefused NOT_RECOGNISED, when no account can have the number
    */
   static SignIn signIn(JsonBody body) {
     String number = body.text("number");
     UnlockKind kind = kind(body);
     LoginSecret auth = LoginSecret.of(body.bytes("auth", LoginSecret.LENGTH));
     DeviceId device = DeviceId.of(body.bytes("device", RandomId.LENGTH));
-    return new SignIn(MemberId.find(number).orElseThrow(NotRecognised::new), kind, auth, device);
+    return new SignIn(
+        MemberId.find(number).orElseThrow(() -> new AccountRefused(AccountError.NOT_RECOGNISED)),
+        kind,
+        auth,
+        device);
   }
 
   static UnlockProof proof(JsonBody body) {

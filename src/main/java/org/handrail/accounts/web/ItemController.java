@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.CurrentMember;
-import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.vault.NewItem;
 import org.handrail.accounts.vault.Vault;
 import org.handrail.platform.limits.Limits;
+import org.handrail.site.problem.InvalidParameter;
+import org.handrail.site.problem.RateLimited;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +59,7 @@ class ItemController {
   AddedJson add(CurrentMember who, @RequestBody byte[] body) {
     Duration wait = limits.take(AccountLimit.UPLOADS, who.member());
     if (wait.isPositive()) {
-      throw new SlowDown(wait);
+      throw new RateLimited(wait);
     }
     List<NewItem> items = ItemBytes.read(body);
     return AddedJson.of(vault.add(who.member(), items));
@@ -71,7 +72,7 @@ class ItemController {
 
   private static long number(String text) {
     if (!text.matches("[0-9]{1,18}")) {
-      throw new BadField("after");
+      throw new InvalidParameter("after");
     }
     return Long.parseLong(text);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An object that a device sent, read field by field. What can't be used is a {@link BadField}; so is, at {@link #end}, a
+ * An object that a device sent, read field by field. What can't be used is a {@link InvalidParameter}; so is, at {@link #end}, a
  * field that nobody asked for.
  */
 final class JsonBody {
@@ -42,7 +43,7 @@ final class JsonBody {
     this.path = path;
     this.node = node;
     if (!node.isObject()) {
-      throw new BadField(path.isEmpty() ? "body" : path);
+      throw new InvalidParameter(path.isEmpty() ? "body" : path);
     }
   }
 
@@ -52,7 +53,7 @@ final class JsonBody {
     try {
       tree = JSON.readTree(body);
     } catch (JacksonException e) {
-      throw new BadField("body"); // its message would quote what was sent
+      throw new InvalidParameter("body"); // its message would quote what was sent
     }
     return new JsonBody("", tree).end(reader);
   }
@@ -62,7 +63,7 @@ final class JsonBody {
     for (String name : node.propertyNames()) {
       if (!asked.contains(name)) {
         // Not the name: it is what was sent, too.
-        throw new BadField(path.isEmpty() ? "body" : path);
+        throw new InvalidParameter(path.isEmpty() ? "body" : path);
       }
     }
     return value;
@@ -151,8 +152,8 @@ final class JsonBody {
     return object.number(inner, least, most);
   }
 
-  BadField bad(String name) {
-    return new BadField(pathOf(name));
+  InvalidParameter bad(String name) {
+    return new InvalidParameter(pathOf(name));
   }
 
   private List<JsonNode> elements(String name, int most) {

@@ -8,6 +8,7 @@ import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages;
+import org.handrail.site.problem.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -56,7 +57,7 @@ class ShareController {
   @DeleteMapping("/api/account/shares/{id}")
   ResponseEntity<Void> takeBack(CurrentMember who, @PathVariable("id") String id) {
     if (!pages.takeBack(who.member(), ShareId.of(AccountController.idBytes(id)))) {
-      throw new NotThere();
+      throw new NotFound();
     }
     return ResponseEntity.noContent().build();
   }
@@ -66,7 +67,7 @@ class ShareController {
   ResponseEntity<byte[]> open(@PathVariable("link") String link, HttpServletRequest request) {
     sources.count(AccountLimit.SHARED_PAGES, request);
     Optional<Sealed> page = doorway.pass(() -> pages.open(link));
-    byte[] blob = page.orElseThrow(NotThere::new).toArray();
+    byte[] blob = page.orElseThrow(NotFound::new).toArray();
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(blob);
   }
 }

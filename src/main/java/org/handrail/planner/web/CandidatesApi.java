@@ -23,6 +23,7 @@ import org.handrail.directory.Occurrences;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.CandidateCell;
 import org.handrail.shared.GeoBox;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -78,7 +79,8 @@ class CandidatesApi {
     } catch (DateTimeException e) {
       // falls through to the one message below
     }
-    throw new Refused("week", "Write the week's Monday as YYYY-MM-DD, such as 2026-11-30.");
+    throw new InvalidParameter(
+        "week", "Write the week's Monday as YYYY-MM-DD, such as 2026-11-30.");
   }
 
   private CandidatesDocument document(String cell, LocalDate monday) {
@@ -102,7 +104,8 @@ class CandidatesApi {
       return find(MeetingQuery.ALL.with().venues(Set.of(VenueType.ONLINE, VenueType.HYBRID)));
     }
     CandidateCell cell = CandidateCell.find(code)
-        .orElseThrow(() -> new Refused("cell", "Name a cell such as r519c433, or online."));
+        .orElseThrow(
+            () -> new InvalidParameter("cell", "Name a cell such as r519c433, or online."));
     GeoBox box = new GeoBox(cell.southDeg(), cell.westDeg(), cell.northDeg(), cell.eastDeg());
     return find(MeetingQuery.ALL.with().box(box))
         .filter(Meeting::hasExactPoint)

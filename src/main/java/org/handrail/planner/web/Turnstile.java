@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.handrail.site.problem.Overloaded;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /** Lets as many plans be made at once as there are cores, so that planning does not starve the search. */
 @Component
@@ -15,7 +13,7 @@ class Turnstile {
 
   private static final int WAITING_PER_CORE = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String RETRY_AFTER_S = "5";
+  private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
   private final Semaphore places;
   private final int mostWaiting;
@@ -39,24 +37,10 @@ class Turnstile {
     this.patience = patience;
   }
 
-  /** Too many wait already: come back in a few seconds. */
-  static final class Crowded extends ErrorResponseException {
-
-    private static final long serialVersionUID = 1;
-
-    private Crowded() {
-      super(
-          HttpStatus.SERVICE_UNAVAILABLE,
-          ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE),
-          null);
-      getHeaders().set("Retry-After", RETRY_AFTER_S);
-    }
-  }
-
   /**
    * Does the work when it is this caller's turn.
    *
-   * @throws Crowded when too many wait, or the turn does not come in time
+   * @throws Overloaded when too many wait, or the turn does not come in time
    */
   <T> T pass(Supplier<T> work) {
     enter();
@@ -72,15 +56,15 @@ class Turnstile {
       return;
     }
     if (places.getQueueLength() >= mostWaiting) {
-      throw new Crowded();
+      throw new Overloaded(COME_AGAIN);
     }
     try {
       if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Crowded();
+        throw new Overloaded(COME_AGAIN);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Crowded();
+      throw new Overloaded(COME_AGAIN);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.handrail.site.problem.Overloaded;
 import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
@@ -23,9 +24,9 @@ class TurnstileTest {
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
       assertThatThrownBy(() -> turnstile.pass(() -> "second"))
-          .isInstanceOfSatisfying(Turnstile.Crowded.class, crowded -> {
-            assertThat(crowded.getStatusCode().value()).isEqualTo(503);
-            assertThat(crowded.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+          .isInstanceOfSatisfying(Overloaded.class, crowded -> {
+            assertThat(crowded.code().status()).isEqualTo(503);
+            assertThat(crowded.retryAfter()).isEqualTo(Duration.ofSeconds(5));
           });
 
       done.countDown();
@@ -43,8 +44,7 @@ class TurnstileTest {
       Future<String> first = others.submit(() -> turnstile.pass(() -> holding(inside, done)));
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
-      assertThatThrownBy(() -> turnstile.pass(() -> "second"))
-          .isInstanceOf(Turnstile.Crowded.class);
+      assertThatThrownBy(() -> turnstile.pass(() -> "second")).isInstanceOf(Overloaded.class);
 
       done.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
