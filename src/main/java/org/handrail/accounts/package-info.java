@@ -18,6 +18,7 @@
       "platform :: keys",
       "platform :: limits",
       "shared",
+      "site :: input",
       "site :: problem"
     })
 package org.handrail.accounts;

@@ -7,7 +7,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Planner",
-    allowedDependencies = {"atlas", "directory", "ical", "platform", "shared", "site :: problem"})
+    allowedDependencies = {
+      "atlas",
+      "directory",
+      "ical",
+      "platform",
+      "shared",
+      "site :: input",
+      "site :: problem"
+    })
 package org.handrail.planner;
 
 import org.jspecify.annotations.NullMarked;

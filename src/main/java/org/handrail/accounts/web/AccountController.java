@@ -61,7 +61,7 @@ class AccountController {
   @PostMapping(consumes = JSON)
   ResponseEntity<StateJson> create(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    NewAccount account = JsonBody.read(body, AccountRequests::newAccount);
+    NewAccount account = AccountRequests.read(body, AccountRequests::newAccount);
     sources.count(AccountLimit.NEW_ACCOUNTS, request);
     return signedIn(doorway.pass(() -> accounts.create(account)), HttpStatus.CREATED, request);
   }
@@ -69,7 +69,7 @@ class AccountController {
   @PostMapping(path = "/kdf", consumes = JSON)
   StateJson.KdfJson kdf(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    MemberId member = JsonBody.read(body, AccountRequests::member);
+    MemberId member = AccountRequests.read(body, AccountRequests::member);
     sources.count(AccountLimit.PASSPHRASE_SETTINGS, request);
     return StateJson.KdfJson.of(doorway.pass(() -> accounts.kdfOf(member)));
   }
@@ -78,7 +78,7 @@ class AccountController {
   ResponseEntity<StateJson> signIn(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
     DeviceToken pass = sources.countWrong(request, () -> {
-      AccountRequests.SignIn sent = JsonBody.read(body, AccountRequests::signIn);
+      AccountRequests.SignIn sent = AccountRequests.read(body, AccountRequests::signIn);
       return doorway.pass(
           () -> accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device()));
     });
@@ -100,7 +100,7 @@ class AccountController {
 
   @PutMapping(path = "/unlocks", consumes = JSON)
   StateJson changeUnlocks(CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
-    ProvenChange sent = JsonBody.read(
+    ProvenChange sent = AccountRequests.read(
         body, read -> new ProvenChange(AccountRequests.proof(read), AccountRequests.change(read)));
     sources.countWrong(request, () -> {
       accounts.changeUnlocks(who.member(), sent.proof(), sent.change());
@@ -130,7 +130,7 @@ class AccountController {
   @PostMapping(path = "/erase", consumes = JSON)
   ResponseEntity<Void> erase(
       CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
-    UnlockProof proof = JsonBody.read(body, AccountRequests::proof);
+    UnlockProof proof = AccountRequests.read(body, AccountRequests::proof);
     sources.countWrong(request, () -> {
       accounts.erase(who.member(), proof);
       return true;

@@ -67,7 +67,8 @@ class ItemController {
 
   @PostMapping(path = "/erase", consumes = JSON, produces = JSON)
   ErasedJson erase(CurrentMember who, @RequestBody byte[] body) {
-    return new ErasedJson(vault.erase(who.member(), JsonBody.read(body, AccountRequests::itemIds)));
+    return new ErasedJson(
+        vault.erase(who.member(), AccountRequests.read(body, AccountRequests::itemIds)));
   }
 
   private static long number(String text) {

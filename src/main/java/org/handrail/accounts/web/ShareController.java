@@ -45,7 +45,7 @@ class ShareController {
 
   @PostMapping(path = "/api/account/shares", consumes = MediaType.APPLICATION_JSON_VALUE)
   LinkJson share(CurrentMember who, @RequestBody byte[] body) {
-    AccountRequests.Share sent = JsonBody.read(body, AccountRequests::share);
+    AccountRequests.Share sent = AccountRequests.read(body, AccountRequests::share);
     return new LinkJson(pages.share(who.member(), sent.id(), sent.blob(), sent.days()));
   }
 

@@ -26,25 +26,11 @@ import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a program sends to have a week planned. Everything that cannot be used is {@link InvalidParameter}. */
+/** What a program sends to have a week planned, as values. Everything that cannot be used is {@link InvalidParameter}. */
 final class ApiReader {
 
-  private static final JsonMapper JSON = JsonMapper.builder()
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-      .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-      .build();
   private static final int MOST_VALUES = 500;
   private static final int MOST_COMMITMENTS = 20_000;
   private static final int MAX_TEXT = 200;
@@ -56,34 +42,6 @@ final class ApiReader {
       "Write a moment with its offset, such as 2026-11-30T18:00:00-05:00.";
 
   private ApiReader() {}
-
-  /** The document as it is, unknown fields refused. */
-  static ApiSettings read(byte[] json) {
-    try {
-      ApiSettings read = JSON.readValue(json, ApiSettings.class);
-      if (read == null) {
-        throw new InvalidParameter("settings", "Send a JSON object.");
-      }
-      return read;
-    } catch (UnrecognizedPropertyException e) {
-      throw new InvalidParameter(path(e), "This field is unknown. Leave it out.");
-    } catch (DatabindException e) {
-      throw new InvalidParameter(path(e), "This value is not of the right kind.");
-    } catch (JacksonException e) {
-      throw new InvalidParameter("settings", "This is not JSON.");
-    }
-  }
-
-  /** The names on the way to the fault, such as {@code commitments.0.start}; never a value, never an unknown name. */
-  private static String path(DatabindException e) {
-    List<String> names = new ArrayList<>();
-    for (JacksonException.Reference step : e.getPath()) {
-      String name = step.getPropertyName();
-      names.add(name == null ? Integer.toString(step.getIndex()) : name);
-    }
-    String path = String.join(".", names);
-    return path.isEmpty() || path.length() > MAX_TEXT ? "settings" : path;
-  }
 
   /**
    * The settings that the document asks for.
@@ -171,14 +129,14 @@ final class ApiReader {
           c.title() == null ? "" : c.title(),
           instant(field + ".start", required(field + ".start", c.start())),
           instant(field + ".end", required(field + ".end", c.end())),
-          place == null || place.isNull() ? null : point(field + ".place", place),
+          place == null ? null : point(field + ".place", place),
           true));
     }
     return found;
   }
 
   private static <T> T required(String field, @Nullable T value) {
-    if (value == null || (value instanceof JsonNode node && node.isNull())) {
+    if (value == null) {
       throw new InvalidParameter(field, "This is needed.");
     }
     return value;

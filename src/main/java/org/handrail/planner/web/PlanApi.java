@@ -35,7 +35,7 @@ class PlanApi {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(@RequestBody byte[] body) {
-    ApiSettings sent = ApiReader.read(body);
+    ApiSettings sent = ApiSettings.read(body);
     return plan(ApiReader.settings(sent, travels), ApiReader.commitments(sent), 0);
   }
 
@@ -51,7 +51,7 @@ class PlanApi {
   }
 
   private PlanDocument plan(byte[] settings, MultipartFile calendar) throws IOException {
-    ApiSettings sent = ApiReader.read(settings);
+    ApiSettings sent = ApiSettings.read(settings);
     if (sent.commitments() != null) {
       throw new InvalidParameter("commitments", "Send commitments or a calendar, not both.");
     }
