@@ -1,14 +1,12 @@
 package org.handrail.cli;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.handrail.platform.outbound.FetchRefused;
+import org.handrail.shared.Sha256;
 import org.handrail.site.Release;
 
 /** The files of the record as a site gives them out now, to whoever asks without a cookie. */
@@ -58,13 +56,13 @@ final class SiteFiles {
       }
       compare(file.getKey(), file.getValue(), others);
     }
-    compare(WORKER, sha256(release.worker()), others);
+    compare(WORKER, Sha256.hex(release.worker()), others);
     return others;
   }
 
   private void compare(String path, String wanted, SortedMap<String, String> others) {
     try {
-      String found = sha256(gate.apply(origin + path));
+      String found = Sha256.hex(gate.apply(origin + path));
       if (!found.equals(wanted)) {
         others.put(path, "another file, " + found);
       }
@@ -73,14 +71,6 @@ final class SiteFiles {
         throw Refused.problem(String.valueOf(refused.getMessage()), refused);
       }
       others.put(path, "not given out");
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
