@@ -20,7 +20,7 @@ final class SiteFiles {
   /**
    * @param gate fetches an address
    * @param site the address of the site; a path is left out
-   * @throws Refused when it is none
+   * @throws CommandRefused when it is none
    */
   SiteFiles(Function<String, byte[]> gate, String site) {
     this.gate = gate;
@@ -37,7 +37,7 @@ final class SiteFiles {
     } catch (IllegalArgumentException notAnAddress) {
       // said below
     }
-    throw Refused.usage("--url is the address of a site: https://handrail.example.org");
+    throw CommandRefused.usage("--url is the address of a site: https://handrail.example.org");
   }
 
   /**
@@ -45,7 +45,7 @@ final class SiteFiles {
    *
    * @param progress is told now and then how far it is
    * @return the paths whose file is another, each with what is there instead; empty when all are the same
-   * @throws Refused when the site can't be reached
+   * @throws CommandRefused when the site can't be reached
    */
   SortedMap<String, String> differences(Release release, Consumer<String> progress) {
     SortedMap<String, String> others = new TreeMap<>();
@@ -68,7 +68,7 @@ final class SiteFiles {
       }
     } catch (FetchRefused refused) {
       if (refused.reason() != FetchRefused.Reason.STATUS) {
-        throw Refused.problem(String.valueOf(refused.getMessage()), refused);
+        throw CommandRefused.problem(String.valueOf(refused.getMessage()), refused);
       }
       others.put(path, "not given out");
     }
