@@ -5,6 +5,7 @@
 #   ./dev faults items       sealed items come in while the server and its database are killed, five times each
 #   ./dev faults away        searches while the database is gone for a minute, and while it is frozen for another
 #   ./dev faults devices     2,000 runs of two devices with one record that write, fall silent and die by chance (a number: as many)
+#   ./dev faults clock       the classes that know dates, and browser classes, with the clock and the zone set to odd moments (libfaketime)
 #   ./dev faults pages       every page and view in all four looks with axe; `./dev verify` takes two of them for each
 # As root the data stand on a small disk in memory; nobody else can mount one, and full disks are skipped.
 set -eu
@@ -16,6 +17,10 @@ if [ "${1:-}" = pages ]; then
 fi
 
 ./mvnw -B -q test-compile
+
+if [ "${1:-}" = clock ]; then
+  exec ./src/perf/clock.sh
+fi
 ./mvnw -B -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
   -DincludeScope=test -Dmdep.outputFile=target/bench.classpath
 

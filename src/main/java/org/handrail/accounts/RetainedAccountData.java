@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that the server keeps of one account, as far as it can read it. What {@link Fact} lists, with values.
+ * Everything that the server keeps of one account, as far as it can read it. What {@link AccountField} lists, with values.
  *
  * @param created the day (UTC) on which the account was made
  * @param keyring epoch and revision, and the sealed keys

@@ -6,7 +6,7 @@
  * and the room {@code vault}. Owns the tables {@code accounts_*}.
  *
  * <p>Data about persons: a number that a device has drawn, days, and ciphertext that nothing here can open (see {@link
- * org.handrail.accounts.Fact} for all of it). Kept until the member erases the account; pages shown to others until the day
+ * org.handrail.accounts.AccountField} for all of it). Kept until the member erases the account; pages shown to others until the day
  * after they expire.
  */
 @NullMarked
@@ -17,7 +17,9 @@
       "platform :: database",
       "platform :: keys",
       "platform :: limits",
+      "platform :: schedule",
       "shared",
+      "site",
       "site :: input",
       "site :: problem"
     })

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What would be accepted of a list, what refused, and why. Changes nothing. */
+@CommandOrder(40)
 @Command(
     name = "check",
     customSynopsis = "handrail check FILE|URL… [OPTIONS]",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Meetings that meet conditions, from files or from the data directory. */
+@CommandOrder(50)
 @Command(
     name = "find",
     customSynopsis = "handrail find [--feed FILE|URL]… [OPTIONS]",

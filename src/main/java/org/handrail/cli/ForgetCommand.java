@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes a list out of the data directory, also of that of a running server; names the lists when none is given. */
+@CommandOrder(30)
 @Command(
     name = "forget",
     customSynopsis = "handrail forget [LIST] [OPTIONS]",

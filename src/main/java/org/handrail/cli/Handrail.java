@@ -3,6 +3,7 @@ package org.handrail.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -21,21 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "handrail",
     versionProvider = Version.class,
-    customSynopsis =
-        "handrail serve|import|forget|check|find|plan|whatdoweknow|renew-key [OPTIONS]",
     description = "A self-hosted server for twelve-step recovery.",
-    subcommands = {
-      ServeCommand.class,
-      ImportCommand.class,
-      ForgetCommand.class,
-      CheckCommand.class,
-      FindCommand.class,
-      PlanCommand.class,
-      WhatDoWeKnowCommand.class,
-      RenewKeyCommand.class,
-      ReleaseCommand.class,
-      WarmUpCommand.class
-    },
     footer = {
       "",
       "handrail COMMAND --help tells more of each.",
@@ -117,16 +104,29 @@ public final class Handrail implements Runnable {
   static CommandLine commandLine() {
     LUCENE.setLevel(Level.SEVERE);
     CommandLine commandLine = new CommandLine(new Handrail());
+    CommandClasses.find().forEach(commandLine::addSubcommand);
     Converters.register(commandLine);
     commandLine.setExpandAtFiles(false); // an argument is what it says, and no file's content
     commandLine.setExecutionStrategy(Handrail::execute);
     commandLine.setParameterExceptionHandler(CommandFailures::badUsage);
     commandLine.setExecutionExceptionHandler(CommandFailures::failed);
     commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .customSynopsis("handrail " + String.join("|", commands(commandLine)) + " [OPTIONS]");
+    commandLine
         .getSubcommands()
         .values()
         .forEach(c -> c.getCommandSpec().usageMessage().sortOptions(false).width(100));
     return commandLine;
+  }
+
+  /** Those that people use, in their order. */
+  private static List<String> commands(CommandLine commandLine) {
+    return commandLine.getSubcommands().entrySet().stream()
+        .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Also who asks for help is told of a slip: help for something else would only puzzle. */

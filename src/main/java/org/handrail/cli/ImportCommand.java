@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Takes lists into the data directory, also that of a running server. */
+@CommandOrder(20)
 @Command(
     name = "import",
     customSynopsis = "handrail import FILE|URL… [OPTIONS]",

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which meetings fit into a week. */
+@CommandOrder(60)
 @Command(
     name = "plan",
     customSynopsis = "handrail plan --near LAT,LON --zone ZONE --from DATE --meetings N [OPTIONS]",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Names every file that this program gives a device that opens the record, or holds a site against them. */
+@CommandOrder(90)
 @Command(
     name = "release",
     customSynopsis = "handrail release [--url SITE] [OPTIONS]",

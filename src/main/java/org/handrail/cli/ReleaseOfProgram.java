@@ -44,7 +44,8 @@ final class ReleaseOfProgram {
       includeFilters =
           @Filter(
               type = FilterType.REGEX,
-              pattern = ".*\\.(ReleaseFiles|\\w+ReleasePart|RecordPages|HelpBeans|SafetyFacts)"))
+              pattern =
+                  ".*\\.(ReleaseFiles|MessagesBean|\\w+ReleasePart|RecordPages|HelpBeans|SafetyFacts)"))
   @ConfigurationPropertiesScan("org.handrail")
   static final class PagesOnly {}
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Puts a new server key in the place of one that is lost or was seen by somebody. */
+@CommandOrder(80)
 @Command(
     name = "renew-key",
     customSynopsis = "handrail renew-key NAME [OPTIONS]",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
+@CommandOrder(10)
 @Command(
     name = "serve",
     customSynopsis = "handrail serve [--demo] [OPTIONS]",

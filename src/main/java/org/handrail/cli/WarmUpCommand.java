@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
  * Does once what the other commands do, on invented data in a temporary folder, so that the build can note which classes
  * a start needs. Not for people, hence hidden.
  */
+@CommandOrder(100)
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 

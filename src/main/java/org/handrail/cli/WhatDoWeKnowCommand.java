@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints everything that the server keeps of one account: what an operator could hand to anybody who demands it. */
+@CommandOrder(70)
 @Command(
     name = "whatdoweknow",
     customSynopsis = "handrail whatdoweknow ACCOUNT [OPTIONS]",

@@ -8,7 +8,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"atlas", "ical", "platform :: database", "shared", "site :: problem"})
+    allowedDependencies = {
+      "atlas",
+      "ical",
+      "platform :: database",
+      "platform :: schedule",
+      "shared",
+      "site",
+      "site :: problem"
+    })
 package org.handrail.directory;
 
 import org.jspecify.annotations.NullMarked;

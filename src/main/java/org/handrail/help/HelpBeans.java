@@ -3,7 +3,6 @@ package org.handrail.help;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -15,22 +14,20 @@ import org.springframework.context.annotation.Configuration;
 class HelpBeans {
 
   private static final Logger LOG = LoggerFactory.getLogger(HelpBeans.class);
-  private static final int REVIEW_MONTHS = 24;
 
   @Bean
   HelpFacts helpFacts(HelpSettings settings, MessageSource messages, Clock clock) {
-    HelpFacts shipped = HelpFacts.shipped();
     Path file = settings.helpFile();
-    if (file == null) {
-      return shipped;
+    HelpFacts facts = file == null
+        ? HelpFacts.shipped()
+        : HelpFacts.shipped().with(OperatorHelpNumbers.read(file, messages));
+    long due = facts.reviewsDue(LocalDate.now(clock));
+    if (due > 0) {
+      LOG.warn(
+          "{} of the help numbers and sentences were last looked up more than two years ago; the pages"
+              + " say so. A newer release may have them, and your own stand in your file.",
+          due);
     }
-    List<HelpNumber> own = OperatorHelpNumbers.read(file, messages);
-    LocalDate oldest = LocalDate.now(clock).minusMonths(REVIEW_MONTHS);
-    long old =
-        own.stream().filter(each -> each.source().reviewed().isBefore(oldest)).count();
-    if (old > 0) {
-      LOG.warn("{} of your own help numbers were last looked up more than two years ago", old);
-    }
-    return shipped.with(own);
+    return facts;
   }
 }

@@ -1,5 +1,6 @@
 package org.handrail.help;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,6 +26,14 @@ public record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
   /** These with an operator's own numbers before them: within a country those stand first. */
   HelpFacts with(List<HelpNumber> own) {
     return new HelpFacts(Stream.concat(own.stream(), numbers.stream()).toList(), advice);
+  }
+
+  /** How much of it was last looked up so long ago that somebody should look again. */
+  long reviewsDue(LocalDate today) {
+    return Stream.concat(
+            numbers.stream().map(HelpNumber::source), advice.stream().map(HelpAdvice::source))
+        .filter(source -> source.isReviewDue(today))
+        .count();
   }
 
   boolean knows(String country) {

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record HelpSource(String name, List<URI> pages, LocalDate reviewed, String says) {
 
+  /** So old may a review be; then whoever reads should know it, and somebody should look again. */
+  private static final int REVIEW_MONTHS = 24;
+
   public HelpSource {
     pages = List.copyOf(pages);
     if (name.isBlank() || says.isBlank() || pages.isEmpty()) {
@@ -22,6 +25,11 @@ public record HelpSource(String name, List<URI> pages, LocalDate reviewed, Strin
     if (!pages.stream().allMatch(HelpSource::isOnTheWeb)) {
       throw new IllegalArgumentException("not pages of the web: " + pages);
     }
+  }
+
+  /** Whether it was read so long ago that it should be read again. */
+  public boolean isReviewDue(LocalDate today) {
+    return reviewed.isBefore(today.minusMonths(REVIEW_MONTHS));
   }
 
   private static boolean isOnTheWeb(URI page) {

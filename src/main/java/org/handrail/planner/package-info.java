@@ -12,7 +12,9 @@
       "directory",
       "ical",
       "platform",
+      "platform :: limits",
       "shared",
+      "site",
       "site :: input",
       "site :: problem"
     })

@@ -6,7 +6,9 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,16 @@ class JteViews implements ViewResolver, Ordered {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final MessageSource messages;
   private final WebSettings settings;
+  private final List<BarPlace> places;
+  private final List<FootLink> foot;
 
-  JteViews(MessageSource messages, WebSettings settings) {
+  JteViews(
+      MessageSource messages, WebSettings settings, List<BarPlace> places, List<FootLink> foot) {
     this.messages = messages;
     this.settings = settings;
+    this.places =
+        places.stream().sorted(Comparator.comparingInt(BarPlace::order)).toList();
+    this.foot = foot.stream().sorted(Comparator.comparingInt(FootLink::order)).toList();
   }
 
   @Override
@@ -64,7 +72,7 @@ class JteViews implements ViewResolver, Ordered {
         throws IOException {
       Map<String, Object> values = new HashMap<>(model == null ? Map.of() : model);
       Locale locale = RequestContextUtils.getLocale(request);
-      values.put("page", Page.of(request, settings));
+      values.put("page", Page.of(request, settings, places, foot));
       values.put("words", new Words(messages, locale));
       // The page is whole before its first byte leaves: an error half-way becomes an error page.
       Utf8ByteOutput page = new Utf8ByteOutput();

@@ -18,11 +18,28 @@ import org.jspecify.annotations.Nullable;
  * @param chosenLanguage the language that the address asks for, or null when the browser decides
  * @param posted whether it answers a body: such a page has no address to come back to
  * @param leaveUrl where "Leave" leads
+ * @param places what stands in the bar, from the left
+ * @param foot what stands in the foot, in order
  */
 public record Page(
-    String path, String query, @Nullable String chosenLanguage, boolean posted, String leaveUrl) {
+    String path,
+    String query,
+    @Nullable String chosenLanguage,
+    boolean posted,
+    String leaveUrl,
+    List<BarPlace> places,
+    List<FootLink> foot) {
 
-  static Page of(HttpServletRequest request, WebSettings settings) {
+  public Page {
+    places = List.copyOf(places);
+    foot = List.copyOf(foot);
+  }
+
+  static Page of(
+      HttpServletRequest request,
+      WebSettings settings,
+      List<BarPlace> places,
+      List<FootLink> foot) {
     String raw = Optional.ofNullable(request.getQueryString()).orElse("");
     boolean readable = request.getMethod().equals("GET");
     String query = Arrays.stream(raw.split("&"))
@@ -33,7 +50,9 @@ public record Page(
         query,
         Languages.chosen(request).orElse(null),
         request.getMethod().equals("POST"),
-        settings.leaveUrl().toString());
+        settings.leaveUrl().toString(),
+        places,
+        foot);
   }
 
   /** A link to one of our pages that keeps the chosen language. */
@@ -55,12 +74,9 @@ public record Page(
     return Languages.SPOKEN;
   }
 
-  /** Whether this page belongs to the place of this path; the finder owns the root and the meetings. */
-  public boolean isAt(String place) {
-    if (place.equals("/")) {
-      return path.equals("/") || path.startsWith("/meetings");
-    }
-    return path.equals(place) || path.startsWith(place + "/");
+  /** Whether this page belongs to a place of the bar. */
+  public boolean isAt(BarPlace place) {
+    return place.holds(path);
   }
 
   /** The query's value of a name, decoded, or an empty text. */

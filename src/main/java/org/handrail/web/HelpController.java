@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.handrail.directory.MeetingHit;
 import org.handrail.help.HelpFacts;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
  * stands comes in a body only, so that it is in no history and no log; whatever comes there, the numbers show.
  */
 @Controller
+@ForAnybody
 class HelpController {
 
   private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,12})?");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.handrail.directory.MeetingHit;
 import org.handrail.help.HelpAdvice;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.HelpNumber;
+import org.handrail.help.HelpSource;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,21 @@ public record HelpView(
         .flatMap(sentence -> Arrays.stream(sentence.source().name().split("; ")))
         .distinct()
         .collect(Collectors.joining("; "));
+  }
+
+  /** Whether somebody should look again where a group of sentences was read. */
+  public boolean isReviewDue(String group) {
+    return advice(group).stream().anyMatch(sentence -> isReviewDue(sentence.source()));
+  }
+
+  /** Whether somebody should look again whether the numbers that stand first still answer. */
+  public boolean areNumbersDue() {
+    return first.stream().anyMatch(number -> isReviewDue(number.source()));
+  }
+
+  /** Whether somebody should look again where this was read. */
+  public boolean isReviewDue(HelpSource source) {
+    return source.isReviewDue(LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 
   /**

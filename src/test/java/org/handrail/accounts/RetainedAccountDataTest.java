@@ -36,13 +36,13 @@ class RetainedAccountDataTest {
       """;
 
   @Test
-  void everyColumnAboutAMemberIsAFactThatIsTold() {
+  void everyColumnOfTheModulesTablesIsAFieldThatIsTold() {
     List<String> columns = texts("select table_name || '.' || column_name from"
         + " information_schema.columns where table_schema = 'public' and table_name in "
         + MEMBERS_TABLES);
 
     assertThat(columns).hasSizeGreaterThan(20);
-    assertThat(Stream.of(Fact.values()).flatMap(fact -> fact.columns().stream()))
+    assertThat(Stream.of(AccountField.values()).flatMap(fact -> fact.columns().stream()))
         .containsExactlyInAnyOrderElementsOf(columns);
   }
 

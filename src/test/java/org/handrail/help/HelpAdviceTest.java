@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,16 +40,15 @@ class HelpAdviceTest {
       "help.danger",
       "help.overdose",
       "help.stopping",
+      "help.broken",
+      "help.review.due",
       "help.sources",
       "help.sources.all",
       "help.sources.note");
 
   @Test
-  void everySentenceWasLookedUpInTheLastTwoYearsOnAPageThatIsNamed() {
-    LocalDate today = LocalDate.now(Clock.systemUTC());
-
+  void everySentenceWasLookedUpOnAPageThatIsNamed() {
     assertThat(ADVICE).isNotEmpty().allSatisfy(sentence -> {
-      assertThat(sentence.source().reviewed()).isAfter(today.minusMonths(24));
       assertThat(sentence.source().pages()).isNotEmpty();
       assertThat(sentence.source().says()).isNotBlank();
     });

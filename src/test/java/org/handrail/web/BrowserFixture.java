@@ -8,42 +8,33 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A real Chromium on a real server with the invented meetings of {@link TestSite}. Make one for a test class ({@code
+ * The {@link TestBrowser} on a real server with the invented meetings of {@link TestSite}. Make one for a test class ({@code
  * @BeforeAll}), close it after ({@code @AfterAll}); tag the class {@code browser} and {@code slow}. Without Chromium
- * (named by {@code HANDRAIL_CHROMIUM}, else {@code /usr/bin/chromium}) {@link #start} skips the test by name.
+ * {@link #start} skips the test by name.
  */
 public final class BrowserFixture implements AutoCloseable {
 
-  private static final Path USUAL = Path.of("/usr/bin/chromium");
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private final ConfigurableApplicationContext server;
-  private final Playwright playwright;
   private final Browser browser;
   private final String origin;
+  private final List<BrowserContext> opened = new ArrayList<>();
 
-  private BrowserFixture(
-      ConfigurableApplicationContext server, Playwright playwright, Browser browser) {
+  private BrowserFixture(ConfigurableApplicationContext server) {
     this.server = server;
-    this.playwright = playwright;
-    this.browser = browser;
+    this.browser = TestBrowser.get();
     this.origin = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
   }
 
@@ -114,31 +105,15 @@ public final class BrowserFixture implements AutoCloseable {
     }
   }
 
-  /** Starts the server and the browser, or skips the test when there is no browser. */
+  /** The browser on the one server of all that look at pages, or skips the test when there is no browser. */
   public static BrowserFixture start() {
-    assumeBrowser();
-    return on(new SpringApplicationBuilder(TestSite.class).run("--server.port=0"));
+    TestBrowser.get();
+    return on(TestSite.running());
   }
 
-  private static Path assumeBrowser() {
-    Path chromium =
-        Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM")).map(Path::of).orElse(USUAL);
-    Assumptions.assumeTrue(
-        Files.isExecutable(chromium), "no Chromium: set HANDRAIL_CHROMIUM or install it");
-    return chromium;
-  }
-
-  /** Starts the browser on a server that runs, and that {@link #close} stops; skips the test when there is no browser. */
+  /** The browser on a server that runs, and that whoever started it stops. */
   public static BrowserFixture on(ConfigurableApplicationContext server) {
-    Path chromium = assumeBrowser();
-    Playwright playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Browser browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    return new BrowserFixture(server, playwright, browser);
+    return new BrowserFixture(server);
   }
 
   /** Where the server answers, without a slash at the end. */
@@ -154,6 +129,8 @@ public final class BrowserFixture implements AutoCloseable {
         .setTimezoneId("America/New_York")
         .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
         .setJavaScriptEnabled(look.javaScript()));
+    context.setDefaultTimeout(TestBrowser.PATIENCE_MS);
+    opened.add(context);
     // What the server calls now is now for the page, too; timers go on.
     context.clock().setFixedTime(server.getBean(Clock.class).millis());
     Page page = context.newPage();
@@ -179,9 +156,7 @@ public final class BrowserFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
-    server.close();
+    opened.forEach(BrowserContext::close);
   }
 
   /** Writes pictures of paths to a folder, whole and what one sees first: {@code folder path…}; to look at pages. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.handrail.accounts.Fact;
+import org.handrail.accounts.AccountField;
 import org.handrail.site.MessageFiles;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,7 +44,7 @@ class PrivacyPageTest {
     Properties texts = MessageFiles.of(language);
 
     assertThat(page(language).select(".kept-facts > li").eachText())
-        .containsExactlyElementsOf(Stream.of(Fact.values())
+        .containsExactlyElementsOf(Stream.of(AccountField.values())
             .map(fact -> texts.getProperty(fact.messageKey()))
             .toList());
   }

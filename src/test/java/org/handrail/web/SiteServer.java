@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole chain from the socket to the answer, on the invented meetings of {@link TestSite}; asks it as a client does. */
@@ -20,8 +19,7 @@ public final class SiteServer implements AutoCloseable {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final ConfigurableApplicationContext site =
-      new SpringApplicationBuilder(TestSite.class).run("--server.port=0");
+  private final ConfigurableApplicationContext site = TestSite.running();
   private final int port =
       Integer.parseInt(site.getEnvironment().getRequiredProperty("local.server.port"));
 
@@ -60,8 +58,7 @@ public final class SiteServer implements AutoCloseable {
     }
   }
 
+  /** The site is that of other tests, too. */
   @Override
-  public void close() {
-    site.close();
-  }
+  public void close() {}
 }

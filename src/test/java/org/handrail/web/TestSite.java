@@ -11,8 +11,10 @@ import org.handrail.record.RecordSettings;
 import org.handrail.site.WebSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -37,6 +39,10 @@ import org.springframework.context.annotation.FilterType;
   "org.handrail.directory.web",
   "org.handrail.planner.web"
 })
+@ComponentScan(
+    basePackages = "org.handrail.accounts.web",
+    useDefaultFilters = false,
+    includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Contributions"))
 @ComponentScan(
     basePackages = "org.handrail.directory.internal",
     useDefaultFilters = false,
@@ -64,6 +70,16 @@ public class TestSite {
   @Bean
   TravelModels travelModels() {
     return GreatCircleTravel::new;
+  }
+
+  /** The one server of all tests that only look; Spring ends it with the JVM. */
+  static ConfigurableApplicationContext running() {
+    return Shared.RUNNING;
+  }
+
+  private static final class Shared {
+    static final ConfigurableApplicationContext RUNNING =
+        new SpringApplicationBuilder(TestSite.class).run("--server.port=0");
   }
 
   public static void main(String[] args) {

@@ -12,7 +12,7 @@ import org.handrail.accounts.MemberId;
 import org.handrail.accounts.UnlockKind;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.database.Transactions;
-import org.handrail.platform.limits.Limits;
+import org.handrail.platform.limits.RateLimiter;
 import org.handrail.site.problem.RateLimited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 class SignIns {
 
   private final JdbcUnlocks unlocks;
-  private final Limits limits;
+  private final RateLimiter limits;
   private final Transactions transactions;
 
-  SignIns(JdbcUnlocks unlocks, Limits limits, Transactions transactions) {
+  SignIns(JdbcUnlocks unlocks, RateLimiter limits, Transactions transactions) {
     this.unlocks = unlocks;
     this.limits = limits;
     this.transactions = transactions;
@@ -100,16 +100,16 @@ class SignIns {
 
   private void giveBack(@Nullable AccountLimit counted, MemberId member) {
     if (counted != null) {
-      limits.giveBack(counted, member);
+      limits.release(counted, member);
     }
   }
 
   /** Counts as wrong what has not been looked at yet: of many at the same moment no more pass than may. */
   private AccountLimit count(MemberId member) {
-    if (limits.take(AccountLimit.WRONG_PASSPHRASES, member).isZero()) {
+    if (limits.tryAcquire(AccountLimit.WRONG_PASSPHRASES, member).isZero()) {
       return AccountLimit.WRONG_PASSPHRASES;
     }
-    Duration wait = limits.take(AccountLimit.MORE_WRONG_PASSPHRASES, member);
+    Duration wait = limits.tryAcquire(AccountLimit.MORE_WRONG_PASSPHRASES, member);
     if (wait.isPositive()) {
       throw new RateLimited(wait);
     }

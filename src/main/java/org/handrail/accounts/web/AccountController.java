@@ -9,12 +9,14 @@ import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceId;
 import org.handrail.accounts.DeviceToken;
+import org.handrail.accounts.ForMembers;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NewAccount;
 import org.handrail.accounts.RandomId;
 import org.handrail.accounts.UnlockChange;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.SiteAddress;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,6 +60,7 @@ class AccountController {
   /** A change of unlocks and the proof that the member wants it. */
   private record ProvenChange(UnlockProof proof, UnlockChange change) {}
 
+  @ForAnybody
   @PostMapping(consumes = JSON)
   ResponseEntity<StateJson> create(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
@@ -66,6 +69,7 @@ class AccountController {
     return signedIn(doorway.pass(() -> accounts.create(account)), HttpStatus.CREATED, request);
   }
 
+  @ForAnybody
   @PostMapping(path = "/kdf", consumes = JSON)
   StateJson.KdfJson kdf(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
@@ -74,6 +78,7 @@ class AccountController {
     return StateJson.KdfJson.of(doorway.pass(() -> accounts.kdfOf(member)));
   }
 
+  @ForAnybody
   @PostMapping(path = "/session", consumes = JSON)
   ResponseEntity<StateJson> signIn(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
@@ -93,11 +98,13 @@ class AccountController {
         .body(state(who));
   }
 
+  @ForMembers
   @GetMapping
   StateJson state(CurrentMember who) {
     return StateJson.of(accounts.getState(who.member()), who);
   }
 
+  @ForMembers
   @PutMapping(path = "/unlocks", consumes = JSON)
   StateJson changeUnlocks(CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
     ProvenChange sent = AccountRequests.read(
@@ -109,6 +116,7 @@ class AccountController {
     return state(who);
   }
 
+  @ForMembers
   @DeleteMapping("/devices/{id}")
   ResponseEntity<Void> removeDevice(
       CurrentMember who, @PathVariable("id") String id, HttpServletRequest request) {
@@ -121,12 +129,14 @@ class AccountController {
         : ResponseEntity.noContent().build();
   }
 
+  @ForMembers
   @PostMapping("/sign-out-everywhere")
   ResponseEntity<Void> signOutEverywhere(CurrentMember who, HttpServletRequest request) {
     accounts.removeAllDevices(who.member());
     return goodbye(request);
   }
 
+  @ForMembers
   @PostMapping(path = "/erase", consumes = JSON)
   ResponseEntity<Void> erase(
       CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.handrail.accounts.AccountError;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.AccountRefused;
-import org.handrail.platform.limits.Limits;
+import org.handrail.platform.limits.RateLimiter;
 import org.handrail.site.problem.RateLimited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ class ClientAddressLimiter {
   private static final int IPV6_NETWORK = 8;
   private static final int HASH_LENGTH = 16;
 
-  private final Limits limits;
+  private final RateLimiter limits;
   private final SecretKeySpec key;
 
-  ClientAddressLimiter(Limits limits) {
+  ClientAddressLimiter(RateLimiter limits) {
     this.limits = limits;
     byte[] fresh = new byte[32];
     new SecureRandom().nextBytes(fresh);
@@ -48,7 +48,7 @@ class ClientAddressLimiter {
   void count(AccountLimit limit, HttpServletRequest request) {
     String source = sourceOf(request);
     if (source != null) {
-      require(limits.take(limit, source));
+      require(limits.tryAcquire(limit, source));
     }
   }
 
@@ -62,7 +62,7 @@ class ClientAddressLimiter {
     if (source == null) {
       return work.get();
     }
-    require(limits.take(AccountLimit.WRONG_TRIES, source));
+    require(limits.tryAcquire(AccountLimit.WRONG_TRIES, source));
     boolean isWrong = false;
     try {
       return work.get();
@@ -71,7 +71,7 @@ class ClientAddressLimiter {
       throw e;
     } finally {
       if (!isWrong) {
-        limits.giveBack(AccountLimit.WRONG_TRIES, source);
+        limits.release(AccountLimit.WRONG_TRIES, source);
       }
     }
   }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.CurrentMember;
+import org.handrail.accounts.ForMembers;
 import org.handrail.accounts.vault.NewItem;
 import org.handrail.accounts.vault.Vault;
-import org.handrail.platform.limits.Limits;
+import org.handrail.platform.limits.RateLimiter;
 import org.handrail.site.problem.InvalidParameter;
 import org.handrail.site.problem.RateLimited;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The list of sealed items for devices. */
 @RestController
+@ForMembers
 @RequestMapping("/api/account/items")
 class ItemController {
 
@@ -26,9 +28,9 @@ class ItemController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
   private final Vault vault;
-  private final Limits limits;
+  private final RateLimiter limits;
 
-  ItemController(Vault vault, Limits limits) {
+  ItemController(Vault vault, RateLimiter limits) {
     this.vault = vault;
     this.limits = limits;
   }
@@ -57,7 +59,7 @@ class ItemController {
 
   @PostMapping(consumes = BYTES, produces = JSON)
   AddedJson add(CurrentMember who, @RequestBody byte[] body) {
-    Duration wait = limits.take(AccountLimit.UPLOADS, who.member());
+    Duration wait = limits.tryAcquire(AccountLimit.UPLOADS, who.member());
     if (wait.isPositive()) {
       throw new RateLimited(wait);
     }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.CurrentMember;
+import org.handrail.accounts.ForMembers;
 import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,17 +45,20 @@ class ShareController {
     }
   }
 
+  @ForMembers
   @PostMapping(path = "/api/account/shares", consumes = MediaType.APPLICATION_JSON_VALUE)
   LinkJson share(CurrentMember who, @RequestBody byte[] body) {
     AccountRequests.Share sent = AccountRequests.read(body, AccountRequests::share);
     return new LinkJson(pages.share(who.member(), sent.id(), sent.blob(), sent.days()));
   }
 
+  @ForMembers
   @GetMapping("/api/account/shares")
   List<SharedJson> list(CurrentMember who) {
     return pages.list(who.member()).stream().map(SharedJson::of).toList();
   }
 
+  @ForMembers
   @DeleteMapping("/api/account/shares/{id}")
   ResponseEntity<Void> takeBack(CurrentMember who, @PathVariable("id") String id) {
     if (!pages.takeBack(who.member(), ShareId.of(AccountController.idBytes(id)))) {
@@ -63,6 +68,7 @@ class ShareController {
   }
 
   /** Counts, and so is no GET: what looks at links ahead of people opens nothing. */
+  @ForAnybody
   @PostMapping("/api/shared/{link}")
   ResponseEntity<byte[]> open(@PathVariable("link") String link, HttpServletRequest request) {
     sources.count(AccountLimit.SHARED_PAGES, request);

@@ -1,24 +1,21 @@
 package org.handrail.directory.internal;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 
-/** Lets a list that came in through this program show at once, and not only at the watch's next look. */
+/** Lets a list that came in through this program show at once, and not only at the next look at the database. */
 @Component
 class RefreshSignal {
 
-  private final Semaphore rung = new Semaphore(0);
+  private final List<Runnable> heardBy = new CopyOnWriteArrayList<>();
 
-  void ring() {
-    rung.release();
+  /** What is done, on the thread of whoever signals, so it must be quick. */
+  void onSignal(Runnable action) {
+    heardBy.add(action);
   }
 
-  /** Waits until somebody rings, at most so long. */
-  void await(Duration longest) throws InterruptedException {
-    if (rung.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      rung.drainPermits();
-    }
+  void signal() {
+    heardBy.forEach(Runnable::run);
   }
 }

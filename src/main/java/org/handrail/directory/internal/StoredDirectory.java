@@ -18,7 +18,7 @@ import org.handrail.platform.database.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Answers from a snapshot in memory, which {@link DirectoryWatch} has replaced when the database says so. */
+/** Answers from a snapshot in memory, which {@link DirectoryTasks} have replaced when the database says so. */
 @Component
 class StoredDirectory implements Directory {
 

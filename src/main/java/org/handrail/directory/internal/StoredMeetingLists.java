@@ -28,33 +28,33 @@ class StoredMeetingLists implements MeetingLists {
   private final JdbcFeeds feeds;
   private final JdbcMeetings meetingRows;
   private final Transactions transactions;
-  private final RefreshSignal bell;
+  private final RefreshSignal changed;
   private final Clock clock;
 
   StoredMeetingLists(
       JdbcFeeds feeds,
       JdbcMeetings meetingRows,
       Transactions transactions,
-      RefreshSignal bell,
+      RefreshSignal changed,
       Clock clock) {
     this.feeds = feeds;
     this.meetingRows = meetingRows;
     this.transactions = transactions;
-    this.bell = bell;
+    this.changed = changed;
     this.clock = clock;
   }
 
   @Override
   public ImportOutcome replace(FeedId feed, Collection<Meeting> meetings, ImportOptions options) {
     ImportOutcome outcome = transactions.change(() -> replaceInOne(feed, meetings, options));
-    bell.ring();
+    changed.signal();
     return outcome;
   }
 
   @Override
   public OptionalInt forget(FeedId feed) {
     OptionalInt gone = transactions.change(() -> forgetInOne(feed));
-    bell.ring();
+    changed.signal();
     return gone;
   }
 

@@ -8,6 +8,7 @@ import org.handrail.directory.Directory;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.handrail.shared.DistanceUnit;
+import org.handrail.site.ForAnybody;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * person stands comes in a body only, so that it is in no history and no log.
  */
 @Controller
+@ForAnybody
 class FinderController {
 
   private final Directory directory;

@@ -9,6 +9,7 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.publish.MeetingCalendar;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One meeting: its page and its calendar file. */
 @Controller
+@ForAnybody
 class MeetingController {
 
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");

@@ -13,6 +13,7 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Search for programs: the document of {@code find --json}. */
 @RestController
+@ForAnybody
 class MeetingsApi {
 
   private static final Set<String> NAMES = Set.of(

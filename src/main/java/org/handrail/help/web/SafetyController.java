@@ -3,6 +3,7 @@ package org.handrail.help.web;
 import java.util.Locale;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.SafetyFacts;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a device takes along to be safe offline: {@code /help/safety.json} and the phrases of danger. The same for everybody who reads a language, so that asking for it says nothing about anybody. */
 @RestController
+@ForAnybody
 class SafetyController {
 
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");

@@ -21,6 +21,7 @@ import org.handrail.directory.VenueType;
 import org.handrail.planner.CandidateCell;
 import org.handrail.shared.GeoBox;
 import org.handrail.shared.Sha256;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * cell and in which week: nothing of a person, and the same for everybody, so that it can be kept anywhere on the way.
  */
 @RestController
+@ForAnybody
 class CandidatesApi {
 
   private static final String ONLINE = "online";

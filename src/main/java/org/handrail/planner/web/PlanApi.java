@@ -10,6 +10,7 @@ import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.travel.TravelModels;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A week's plan for programs: the document of {@code plan --json}. Knows no risk windows. */
 @RestController
+@ForAnybody
 class PlanApi {
 
   private final PlanMaker plans;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.handrail.directory.Directory;
 import org.handrail.ical.UnreadableCalendar;
+import org.handrail.site.ForAnybody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  * a body, so that nothing of it is in an address.
  */
 @Controller
+@ForAnybody
 class PlanController {
 
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");

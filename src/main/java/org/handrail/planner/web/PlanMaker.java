@@ -1,5 +1,6 @@
 package org.handrail.planner.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,19 +18,23 @@ import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
+import org.handrail.platform.limits.ConcurrencyLimiter;
+import org.handrail.site.problem.Overloaded;
 import org.springframework.stereotype.Component;
 
 /** Makes the plan that a question asks for, when it is its turn. */
 @Component
 class PlanMaker {
 
+  private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+
   private final NearbyMeetings nearby;
-  private final Turnstile turnstile;
+  private final ConcurrencyLimiter limiter;
   private final WeekPlanner planner = new WeekPlanner();
 
-  PlanMaker(NearbyMeetings nearby, Turnstile turnstile) {
+  PlanMaker(NearbyMeetings nearby, ConcurrencyLimiter planLimiter) {
     this.nearby = nearby;
-    this.turnstile = turnstile;
+    this.limiter = planLimiter;
   }
 
   /**
@@ -44,19 +49,21 @@ class PlanMaker {
       ResolvedPlanRequest question, WeekPlan plan, Set<OccurrenceKey> unpinned, boolean anyNear) {}
 
   Week make(ResolvedPlanRequest asked) {
-    return turnstile.pass(() -> {
-      PlanSettings settings = asked.settings();
-      try {
-        return week(asked, plan(settings, asked), Set.of());
-      } catch (PinImpossible e) {
-        Set<OccurrenceKey> kept = new LinkedHashSet<>(settings.kept());
-        kept.addAll(settings.pinned());
-        WeekPlan plan = plan(settings.change().pinned(Set.of()).kept(kept).build(), asked);
-        Set<OccurrenceKey> lost = new LinkedHashSet<>(settings.pinned());
-        lost.removeAll(picks(plan));
-        return week(asked, plan, lost);
-      }
-    });
+    return limiter.call(
+        () -> {
+          PlanSettings settings = asked.settings();
+          try {
+            return week(asked, plan(settings, asked), Set.of());
+          } catch (PinImpossible e) {
+            Set<OccurrenceKey> kept = new LinkedHashSet<>(settings.kept());
+            kept.addAll(settings.pinned());
+            WeekPlan plan = plan(settings.change().pinned(Set.of()).kept(kept).build(), asked);
+            Set<OccurrenceKey> lost = new LinkedHashSet<>(settings.pinned());
+            lost.removeAll(picks(plan));
+            return week(asked, plan, lost);
+          }
+        },
+        () -> new Overloaded(COME_AGAIN));
   }
 
   /**
@@ -65,8 +72,10 @@ class PlanMaker {
    * @throws PinImpossible when no plan holds all that is pinned
    */
   WeekPlan make(PlanSettings settings, List<Commitment> commitments) {
-    return turnstile.pass(() ->
-        plan(settings, commitments, meetings -> planner.plan(settings, commitments, meetings)));
+    return limiter.call(
+        () ->
+            plan(settings, commitments, meetings -> planner.plan(settings, commitments, meetings)),
+        () -> new Overloaded(COME_AGAIN));
   }
 
   private WeekPlan plan(PlanSettings settings, ResolvedPlanRequest asked) {

@@ -3,6 +3,7 @@ package org.handrail.record.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.Release;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * their device, so the document is the same for everybody, which is what lets a device keep it and a release name its hash.
  */
 @Controller
+@ForAnybody
 class RecordController {
 
   private final Release release;

@@ -1,6 +1,7 @@
 package org.handrail.record.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.handrail.site.ForAnybody;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * by its script, with the key that stands behind the {@code #} and so reaches no server. Nothing is counted or looked up here.
  */
 @Controller
+@ForAnybody
 class SharedPageController {
 
   @GetMapping("/shared/{link}")

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handrail.site.ErrorPageSection;
+import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
 import org.handrail.site.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * wrong inside.
  */
 @ControllerAdvice
+@ForAnybody
 @org.springframework.stereotype.Controller
 class ProblemAdvice implements ErrorController {
 

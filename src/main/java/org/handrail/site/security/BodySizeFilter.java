@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.handrail.site.BodySizeLimit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,14 +22,11 @@ class BodySizeFilter extends OncePerRequestFilter {
 
   static final long DEFAULT_BYTES = 64L * 1024;
 
-  /** A calendar with what surrounds it. */
-  static final long PLAN_BYTES = 4L * 1024 * 1024;
+  private final List<BodySizeLimit> limits;
 
-  /** Sealed items, as many as a device sends at once. */
-  static final long ITEMS_BYTES = 1024L * 1024;
-
-  /** The largest page that can be shared, in base64, with what surrounds it. */
-  static final long SHARE_BYTES = 96L * 1024;
+  BodySizeFilter(List<BodySizeLimit> limits) {
+    this.limits = limits;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -44,15 +43,12 @@ class BodySizeFilter extends OncePerRequestFilter {
     }
   }
 
-  private static long limitOf(String path) {
-    if (path.startsWith("/plan") || path.startsWith("/api/plan")) {
-      return PLAN_BYTES;
-    }
-    return switch (path) {
-      case "/api/account/items" -> ITEMS_BYTES;
-      case "/api/account/shares" -> SHARE_BYTES;
-      default -> DEFAULT_BYTES;
-    };
+  private long limitOf(String path) {
+    return limits.stream()
+        .filter(limit -> limit.isFor(path))
+        .mapToLong(BodySizeLimit::maxBytes)
+        .max()
+        .orElse(DEFAULT_BYTES);
   }
 
   private static void refuse(HttpServletResponse response, int status) throws IOException {

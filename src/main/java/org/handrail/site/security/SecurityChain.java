@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.handrail.platform.SiteAddress;
+import org.handrail.site.WorkerScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,9 +20,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
- * What every answer carries and what no request may do. There is no session: a route is for members when its method asks for
- * the current one, and the one cookie there is ({@code accounts.web}) goes only to the API of accounts, and never along with
- * a request from another site. Writes from such are refused besides, by {@link CrossSiteWriteFilter}.
+ * What every answer carries and what no request may do. There is no session: who may call a route stands on it ({@link org.handrail.site.RouteAccess}),
+ * and a cookie never goes along with a request from another site. Writes from such are refused besides, by {@link CrossSiteWriteFilter}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
@@ -29,13 +29,11 @@ class SecurityChain {
   static final String CONTENT = content("script-src 'self'", "trusted-types 'none'");
 
   /**
-   * On the record's pages, and for workers, whose own answers say what they may: Java compiled to WebAssembly runs there,
+   * Where a {@link WorkerScope} says so, and for workers themselves, whose own answers say what they may: Java compiled to WebAssembly runs there,
    * and scripts of this server, by the one policy of {@code own-scripts.js}, as workers.
    */
   static final String CONTENT_WITH_WORKERS = content(
       "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'", "trusted-types own-scripts");
-
-  private static final List<String> WITH_WORKERS = List.of("/record", "/browser");
 
   private static final String PERMISSIONS = "geolocation=(self), accelerometer=(), camera=(),"
       + " display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
@@ -45,7 +43,8 @@ class SecurityChain {
   private static final String ALWAYS_HTTPS = "max-age=31536000";
 
   @Bean
-  SecurityFilterChain everyRoute(HttpSecurity http, SiteAddress address) {
+  SecurityFilterChain everyRoute(
+      HttpSecurity http, SiteAddress address, List<WorkerScope> workers) {
     http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // SameSite=Strict, and WriteGuard
@@ -53,7 +52,7 @@ class SecurityChain {
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .headers(headers -> answerHeaders(headers, address));
+        .headers(headers -> answerHeaders(headers, address, workers));
     return http.build();
   }
 
@@ -74,21 +73,22 @@ class SecurityChain {
   }
 
   /** Also when the answer is an error page, which another request shows: hence the address that was asked for. */
-  private static void writeContent(HttpServletRequest request, HttpServletResponse response) {
+  private static void writeContent(
+      HttpServletRequest request, HttpServletResponse response, List<WorkerScope> scopes) {
     Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = refused == null ? request.getRequestURI() : refused.toString();
-    boolean workers =
-        WITH_WORKERS.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    boolean workers = scopes.stream().anyMatch(scope -> scope.holds(path));
     response.setHeader("Content-Security-Policy", workers ? CONTENT_WITH_WORKERS : CONTENT);
   }
 
-  private static void answerHeaders(HeadersConfigurer<HttpSecurity> headers, SiteAddress address) {
+  private static void answerHeaders(
+      HeadersConfigurer<HttpSecurity> headers, SiteAddress address, List<WorkerScope> workers) {
     headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
     if (address.isSecure()) {
       headers.addHeaderWriter(new StaticHeadersWriter("Strict-Transport-Security", ALWAYS_HTTPS));
     }
     headers
-        .addHeaderWriter(SecurityChain::writeContent)
+        .addHeaderWriter((request, response) -> writeContent(request, response, workers))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
         .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

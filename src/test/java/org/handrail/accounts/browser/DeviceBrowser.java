@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Assumptions;
+import org.handrail.web.TestBrowser;
 
 /**
  * A real Chromium with an empty page under the strict policy of the site, on which the served modules run, and those of
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class DeviceBrowser implements AutoCloseable {
 
-  private static final Path USUAL = Path.of("/usr/bin/chromium");
   private static final Path SERVED = Path.of("src/main/resources/static");
   private static final Path TESTS = Path.of("src/test/resources/vault");
   private static final String POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"
@@ -37,34 +33,23 @@ public final class DeviceBrowser implements AutoCloseable {
       + " try { return await (await import(module))[name](...given); }"
       + " catch (e) { throw new Error(`${e.code ?? ''} ${e.stack}`); } }";
 
-  private final Playwright playwright;
   private final Browser browser;
+  private final List<BrowserContext> opened = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private DeviceBrowser(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
+  private DeviceBrowser() {
+    this.browser = TestBrowser.get();
   }
 
   /** Starts it, or skips the test. */
   public static DeviceBrowser start() {
-    Path chromium =
-        Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM")).map(Path::of).orElse(USUAL);
-    Assumptions.assumeTrue(
-        Files.isExecutable(chromium), "no Chromium: set HANDRAIL_CHROMIUM or install it");
-    Playwright playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Browser browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    return new DeviceBrowser(playwright, browser);
+    return new DeviceBrowser();
   }
 
   /** An empty page of nobody's server: every module comes from the source tree. */
   public Page page() {
     BrowserContext context = browser.newContext();
+    opened.add(context);
     context.route("http://localhost/**", DeviceBrowser::serve);
     Page page = watched(context.newPage());
     page.navigate("http://localhost/blank");
@@ -74,6 +59,7 @@ public final class DeviceBrowser implements AutoCloseable {
   /** An empty page of a real server; only the modules of the tests come from here. */
   public Page page(URI origin) {
     BrowserContext context = browser.newContext();
+    opened.add(context);
     context.route(origin + "/blank", DeviceBrowser::serve);
     context.route(origin + "/test/**", DeviceBrowser::serve);
     Page page = watched(context.newPage());
@@ -82,7 +68,7 @@ public final class DeviceBrowser implements AutoCloseable {
   }
 
   private Page watched(Page page) {
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(TestBrowser.PATIENCE_MS);
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")) {
@@ -140,7 +126,6 @@ public final class DeviceBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    opened.forEach(BrowserContext::close);
   }
 }

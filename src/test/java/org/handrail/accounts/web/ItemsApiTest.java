@@ -10,7 +10,7 @@ import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.AccountServer;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.TestDevice;
-import org.handrail.platform.limits.Limits;
+import org.handrail.platform.limits.RateLimiter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,9 +175,9 @@ class ItemsApiTest {
   void areTakenMoreSlowlyFromSomebodyWhoNeverStops() {
     TestDevice.Item item = device.item(256);
     MemberId member = MemberId.find(device.number()).orElseThrow();
-    Limits limits = server.context().getBean(Limits.class);
-    for (int times = 0; times < AccountLimit.UPLOADS.size(); times++) {
-      assertThat(limits.take(AccountLimit.UPLOADS, member)).isZero();
+    RateLimiter limits = server.context().getBean(RateLimiter.class);
+    for (int times = 0; times < AccountLimit.UPLOADS.burst(); times++) {
+      assertThat(limits.tryAcquire(AccountLimit.UPLOADS, member)).isZero();
     }
 
     HttpResponse<String> answer = device.upload(item);

@@ -21,7 +21,7 @@ final class Store implements AutoCloseable {
 
   final HikariDataSource pool;
   final JdbcFeeds feeds;
-  final RefreshSignal bell = new RefreshSignal();
+  final RefreshSignal changed = new RefreshSignal();
   final StoredMeetingLists lists;
   final List<DirectoryRefreshed> events = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class Store implements AutoCloseable {
     feeds = new JdbcFeeds(JdbcClient.create(pool));
     meetings = new JdbcMeetings(new JdbcTemplate(pool));
     transactions = new Transactions(new JdbcTransactionManager(pool));
-    lists = new StoredMeetingLists(feeds, meetings, transactions, bell, clock);
+    lists = new StoredMeetingLists(feeds, meetings, transactions, changed, clock);
   }
 
   StoredDirectory directory() {

@@ -12,6 +12,7 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.platform.database.TestDatabase;
+import org.handrail.platform.schedule.PeriodicTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -133,7 +134,7 @@ class StoredDirectoryTest {
   @Test
   void isWatchedSoThatAChangeShowsWithinSeconds() throws Exception {
     StoredDirectory directory = here.directory();
-    DirectoryWatch watch = new DirectoryWatch(directory, here.bell);
+    PeriodicTask watch = new DirectoryTasks().directoryRefresh(directory, here.changed);
     watch.afterPropertiesSet();
 
     elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);

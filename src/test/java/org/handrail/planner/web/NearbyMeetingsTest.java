@@ -33,6 +33,7 @@ import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
+import org.handrail.platform.limits.ConcurrencyLimiter;
 import org.handrail.shared.GeoPoint;
 import org.handrail.web.MemoryDirectory;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,8 @@ class NearbyMeetingsTest {
   }
 
   private static PlanMaker maker(Directory directory) {
-    return new PlanMaker(new NearbyMeetings(directory), new Turnstile(1, 1, Duration.ofSeconds(1)));
+    return new PlanMaker(
+        new NearbyMeetings(directory), new ConcurrencyLimiter(1, 1, Duration.ofSeconds(1)));
   }
 
   private static PlanSettingsBuilder settings() {

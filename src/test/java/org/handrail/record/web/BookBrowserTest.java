@@ -3,7 +3,6 @@ package org.handrail.record.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The book: whatever stands in a record stands in it, as text. */
@@ -29,8 +27,8 @@ class BookBrowserTest {
   private final List<String> canaries = new ArrayList<>();
 
   @BeforeAll
-  static void start(@TempDir Path data) {
-    window = RecordWindow.start(data);
+  static void start() {
+    window = RecordWindow.start();
   }
 
   @AfterAll

@@ -3,7 +3,6 @@ package org.handrail.record.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.record.web.RecordWindow.Sheet;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Devices: named, removed, signed out; and browsers that cannot keep a record at all. */
 @Tag("browser")
@@ -22,8 +20,8 @@ class DevicesBrowserTest {
   private static RecordWindow window;
 
   @BeforeAll
-  static void start(@TempDir Path data) {
-    window = RecordWindow.start(data);
+  static void start() {
+    window = RecordWindow.start();
   }
 
   @AfterAll

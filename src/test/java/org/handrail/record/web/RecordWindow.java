@@ -4,40 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handrail.accounts.AccountServer;
-import org.junit.jupiter.api.Assumptions;
+import org.handrail.web.TestBrowser;
 
 /**
- * The record's pages in a real Chromium on a whole server with a database of its own, as somebody uses them. Without
- * Chromium {@link #start} skips the test by name.
+ * The record's pages in the {@link TestBrowser} on a whole server with a database, as somebody uses them. Every device is one of
+ * its own, and makes a record of its own.
  */
 final class RecordWindow implements AutoCloseable {
 
-  private static final Path USUAL = Path.of("/usr/bin/chromium");
-
   private final AccountServer server;
-  private final Playwright playwright;
+  private final boolean isOwn;
   private final Browser browser;
+  private final List<BrowserContext> opened = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private RecordWindow(AccountServer server, Playwright playwright, Browser browser) {
+  private RecordWindow(AccountServer server, boolean isOwn) {
     this.server = server;
-    this.playwright = playwright;
-    this.browser = browser;
+    this.isOwn = isOwn;
+    this.browser = TestBrowser.get();
   }
 
   /** What a person has on their sheet. */
@@ -48,20 +47,40 @@ final class RecordWindow implements AutoCloseable {
     }
   }
 
-  static RecordWindow start(Path data, String... settings) {
-    Path chromium =
-        Optional.ofNullable(System.getenv("HANDRAIL_CHROMIUM")).map(Path::of).orElse(USUAL);
-    Assumptions.assumeTrue(
-        Files.isExecutable(chromium), "no Chromium: set HANDRAIL_CHROMIUM or install it");
-    AccountServer server = AccountServer.withRunningClock(data, settings);
-    Playwright playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Browser browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium)
-            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    return new RecordWindow(server, playwright, browser);
+  /** On the one server of all record tests, which leave its clock and its settings alone. */
+  static RecordWindow start() {
+    TestBrowser.get();
+    return new RecordWindow(SharedServer.RUNNING, false);
+  }
+
+  /** On a server of its own. */
+  static RecordWindow alone(Path data, String... settings) {
+    TestBrowser.get();
+    return new RecordWindow(AccountServer.withRunningClock(data, settings), true);
+  }
+
+  /** Started when the first test asks for it; Spring ends it with the JVM. */
+  private static final class SharedServer {
+
+    static final AccountServer RUNNING = AccountServer.withRunningClock(folder());
+
+    private static Path folder() {
+      try {
+        Path folder = Files.createTempDirectory("handrail-record-tests");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void delete(Path folder) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   AccountServer server() {
@@ -84,7 +103,8 @@ final class RecordWindow implements AutoCloseable {
         .setLocale("en-US")
         .setTimezoneId("America/New_York")
         .setAcceptDownloads(true));
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(TestBrowser.PATIENCE_MS);
+    opened.add(context);
     return window(context);
   }
 
@@ -168,8 +188,9 @@ final class RecordWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
-    server.close();
+    opened.forEach(BrowserContext::close);
+    if (isOwn) {
+      server.close();
+    }
   }
 }

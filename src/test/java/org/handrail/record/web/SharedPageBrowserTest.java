@@ -36,7 +36,7 @@ class SharedPageBrowserTest {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    window = RecordWindow.start(data);
+    window = RecordWindow.alone(data);
     owner = window.device();
     window.make(owner);
   }

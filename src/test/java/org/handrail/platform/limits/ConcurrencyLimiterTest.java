@@ -1,4 +1,4 @@
-package org.handrail.planner.web;
+package org.handrail.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,42 +9,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.handrail.site.problem.Overloaded;
 import org.junit.jupiter.api.Test;
 
-class TurnstileTest {
+class ConcurrencyLimiterTest {
+
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   @Test
-  void refusesWithARetryTimeWhenTooManyWait() throws Exception {
-    Turnstile turnstile = new Turnstile(1, 0, Duration.ofMinutes(1));
+  void refusesWhenTooManyWait() throws Exception {
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 0, Duration.ofMinutes(1));
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     try (ExecutorService others = Executors.newSingleThreadExecutor()) {
-      Future<String> first = others.submit(() -> turnstile.pass(() -> holding(inside, done)));
+      Future<String> first =
+          others.submit(() -> limiter.call(() -> holding(inside, done), Refused::new));
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
-      assertThatThrownBy(() -> turnstile.pass(() -> "second"))
-          .isInstanceOfSatisfying(Overloaded.class, crowded -> {
-            assertThat(crowded.code().status()).isEqualTo(503);
-            assertThat(crowded.retryAfter()).isEqualTo(Duration.ofSeconds(5));
-          });
+      assertThatThrownBy(() -> limiter.call(() -> "second", Refused::new))
+          .isInstanceOf(Refused.class);
 
       done.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
     }
-    assertThat(turnstile.pass(() -> "third")).isEqualTo("third");
+    assertThat(limiter.call(() -> "third", Refused::new)).isEqualTo("third");
   }
 
   @Test
   void refusesWhenTheTurnDoesNotCome() throws Exception {
-    Turnstile turnstile = new Turnstile(1, 5, Duration.ofMillis(20));
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 5, Duration.ofMillis(20));
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     try (ExecutorService others = Executors.newSingleThreadExecutor()) {
-      Future<String> first = others.submit(() -> turnstile.pass(() -> holding(inside, done)));
+      Future<String> first =
+          others.submit(() -> limiter.call(() -> holding(inside, done), Refused::new));
       assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
 
-      assertThatThrownBy(() -> turnstile.pass(() -> "second")).isInstanceOf(Overloaded.class);
+      assertThatThrownBy(() -> limiter.call(() -> "second", Refused::new))
+          .isInstanceOf(Refused.class);
 
       done.countDown();
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first");
@@ -53,13 +56,15 @@ class TurnstileTest {
 
   @Test
   void letsTheNextInAfterAFailure() {
-    Turnstile turnstile = new Turnstile(1, 0, Duration.ofSeconds(1));
-    assertThatThrownBy(() -> turnstile.pass(() -> {
-          throw new IllegalStateException("work failed");
-        }))
+    ConcurrencyLimiter limiter = new ConcurrencyLimiter(1, 0, Duration.ofSeconds(1));
+    assertThatThrownBy(() -> limiter.call(
+            () -> {
+              throw new IllegalStateException("work failed");
+            },
+            Refused::new))
         .isInstanceOf(IllegalStateException.class);
 
-    assertThat(turnstile.pass(() -> "next")).isEqualTo("next");
+    assertThat(limiter.call(() -> "next", Refused::new)).isEqualTo("next");
   }
 
   private static String holding(CountDownLatch inside, CountDownLatch done) {

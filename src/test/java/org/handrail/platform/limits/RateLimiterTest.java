@@ -11,37 +11,37 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class LimitsTest {
+class RateLimiterTest {
 
-  private enum Trial implements Limit {
-    CLOSED(InDoubt.REFUSE),
-    OPEN(InDoubt.ADMIT);
+  private enum Trial implements RateLimit {
+    CLOSED(WhenFull.REFUSE),
+    OPEN(WhenFull.ADMIT);
 
-    private final InDoubt inDoubt;
+    private final WhenFull whenFull;
 
-    Trial(InDoubt inDoubt) {
-      this.inDoubt = inDoubt;
+    Trial(WhenFull whenFull) {
+      this.whenFull = whenFull;
     }
 
     @Override
-    public int size() {
+    public int burst() {
       return 3;
     }
 
     @Override
-    public Duration each() {
+    public Duration refillInterval() {
       return Duration.ofMinutes(1);
     }
 
     @Override
-    public InDoubt inDoubt() {
-      return inDoubt;
+    public WhenFull whenFull() {
+      return whenFull;
     }
   }
 
   private Instant now = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final Limits limits = new Limits(new Clock() {
+  private final RateLimiter limits = new RateLimiter(new Clock() {
     @Override
     public ZoneId getZone() {
       return ZoneOffset.UTC;
@@ -66,7 +66,7 @@ class LimitsTest {
 
     assertThat(take("a")).isEqualTo(Duration.ofMinutes(1));
     assertThat(take("b")).isZero();
-    assertThat(limits.take(Trial.OPEN, "a")).isZero();
+    assertThat(limits.tryAcquire(Trial.OPEN, "a")).isZero();
   }
 
   @Test
@@ -88,7 +88,7 @@ class LimitsTest {
   void takesATryBack() {
     takeAll("a");
 
-    limits.giveBack(Trial.CLOSED, "a");
+    limits.release(Trial.CLOSED, "a");
 
     assertThat(take("a")).isZero();
     assertThat(take("a")).isPositive();
@@ -96,16 +96,16 @@ class LimitsTest {
 
   @Test
   void countsOnlySoManyKeysAndThenDoesWhatTheLimitSays() {
-    for (int key = 0; key < Limits.MOST_KEYS; key++) {
-      assertThat(limits.take(Trial.CLOSED, key)).isZero();
-      assertThat(limits.take(Trial.OPEN, key)).isZero();
+    for (int key = 0; key < RateLimiter.MOST_KEYS; key++) {
+      assertThat(limits.tryAcquire(Trial.CLOSED, key)).isZero();
+      assertThat(limits.tryAcquire(Trial.OPEN, key)).isZero();
     }
 
     assertThat(take("late")).isEqualTo(Duration.ofMinutes(1));
-    assertThat(limits.take(Trial.OPEN, "late")).isZero();
-    assertThat(limits.take(Trial.CLOSED, 7)).isZero();
-    assertThat(limits.keys(Trial.CLOSED)).isEqualTo(Limits.MOST_KEYS);
-    assertThat(limits.keys(Trial.OPEN)).isEqualTo(Limits.MOST_KEYS);
+    assertThat(limits.tryAcquire(Trial.OPEN, "late")).isZero();
+    assertThat(limits.tryAcquire(Trial.CLOSED, 7)).isZero();
+    assertThat(limits.keys(Trial.CLOSED)).isEqualTo(RateLimiter.MOST_KEYS);
+    assertThat(limits.keys(Trial.OPEN)).isEqualTo(RateLimiter.MOST_KEYS);
 
     now = now.plus(Duration.ofMinutes(3));
     assertThat(take("late")).isZero();
@@ -138,7 +138,7 @@ class LimitsTest {
   }
 
   private Duration take(String key) {
-    return limits.take(Trial.CLOSED, key);
+    return limits.tryAcquire(Trial.CLOSED, key);
   }
 
   private void takeAll(String key) {

@@ -3,11 +3,8 @@ package org.handrail.accounts;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What the server keeps of an account: the whole list. Each fact names the columns in which it stands, {@code table.column};
- * a test fails when the database has a column about members that none of them names.
- */
-public enum Fact {
+/** What the tables of this module keep of an account. */
+public enum AccountField implements RetainedField {
   /** The number, which is in every row. */
   NUMBER(
       "accounts_member.member_id",
@@ -55,16 +52,16 @@ public enum Fact {
   @SuppressWarnings("ImmutableEnumChecker") // as List.of makes it
   private final List<String> columns;
 
-  Fact(String... columns) {
+  AccountField(String... columns) {
     this.columns = List.of(columns);
   }
 
-  /** Where it stands, {@code table.column}. */
+  @Override
   public List<String> columns() {
     return columns;
   }
 
-  /** The key of its sentence in the message files. */
+  @Override
   public String messageKey() {
     return "accounts.fact." + name().toLowerCase(Locale.ROOT);
   }

@@ -12,7 +12,7 @@ import org.handrail.accounts.AccountLimit;
 import org.junit.jupiter.api.Test;
 
 /** Every limit of the product says how often, and what happens in doubt. */
-class StatedLimitsTest {
+class StatedRateLimitsTest {
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -30,7 +30,7 @@ class StatedLimitsTest {
   @Test
   void everyLimitStandsInAnEnum() {
     List<Class<?>> kinds = CLASSES.stream()
-        .filter(type -> type.isAssignableTo(Limit.class) && !type.isInterface())
+        .filter(type -> type.isAssignableTo(RateLimit.class) && !type.isInterface())
         .<Class<?>>map(type -> type.reflect())
         .toList();
 
@@ -41,11 +41,11 @@ class StatedLimitsTest {
   @Test
   void everyLimitSaysHowOftenAndWhetherItFailsOpenOrClosed() {
     for (AccountLimit limit : AccountLimit.values()) {
-      assertThat(limit.size()).as(limit.name()).isPositive();
-      assertThat(limit.each()).as(limit.name()).isPositive();
+      assertThat(limit.burst()).as(limit.name()).isPositive();
+      assertThat(limit.refillInterval()).as(limit.name()).isPositive();
     }
     assertThat(List.of(AccountLimit.values()).stream()
-            .filter(limit -> limit.inDoubt() == Limit.InDoubt.REFUSE)
+            .filter(limit -> limit.whenFull() == RateLimit.WhenFull.REFUSE)
             .collect(Collectors.toSet()))
         .isEqualTo(CLOSED);
   }

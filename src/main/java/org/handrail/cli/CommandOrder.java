@@ -1,0 +1,14 @@
+package org.handrail.cli;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Where a command stands in the help: smaller first; leave room between two. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@interface CommandOrder {
+
+  int value();
+}

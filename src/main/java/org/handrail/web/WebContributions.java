@@ -1,0 +1,22 @@
+package org.handrail.web;
+
+import java.util.List;
+import org.handrail.site.BarPlace;
+import org.handrail.site.FootLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the pages that combine modules stand in the frame. */
+@Configuration(proxyBeanMethods = false)
+class WebContributions {
+
+  @Bean
+  BarPlace helpPlace() {
+    return new BarPlace("/help", List.of(), "place.help", "place.help", 30, true);
+  }
+
+  @Bean
+  FootLink privacyLink() {
+    return new FootLink("/privacy", "privacy.link", 10);
+  }
+}

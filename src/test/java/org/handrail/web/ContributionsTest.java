@@ -1,0 +1,163 @@
+package org.handrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.handrail.accounts.AccountServer;
+import org.handrail.accounts.RetainedFields;
+import org.handrail.site.RouteAccess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What modules contribute to the frame, and that the frame names none of them. */
+@Tag("slow")
+class ContributionsTest {
+
+  private static final Path MAIN = Path.of("src/main");
+
+  @SuppressWarnings("NullAway.Init")
+  private static AccountServer server;
+
+  @BeforeAll
+  static void serve(@TempDir Path data) {
+    server = new AccountServer(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Map<RequestMappingInfo, HandlerMethod> routes() {
+    return server
+        .context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods();
+  }
+
+  private static String roleOf(HandlerMethod method) {
+    RouteAccess own =
+        AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RouteAccess.class);
+    RouteAccess type =
+        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RouteAccess.class);
+    return own != null ? own.value() : type == null ? "" : type.value();
+  }
+
+  @Test
+  void aRouteForMembersAnswersNobodyElseAndOneForAnybodyAsksForNoSignIn() {
+    Map<String, Integer> wrong = new TreeMap<>();
+    Set<String> roles = new TreeSet<>();
+
+    routes().forEach((route, method) -> {
+      String role = roleOf(method);
+      roles.add(role);
+      for (String path : route.getPatternValues()) {
+        for (RequestMethod verb : verbs(route)) {
+          int status = statusWithoutSignIn(path, verb, route);
+          if ((status == 401) != role.equals("member") && !path.endsWith("/session")) {
+            wrong.put(role + " " + verb + " " + path, status);
+          }
+        }
+      }
+    });
+
+    assertThat(wrong).isEmpty();
+    assertThat(roles).containsExactly("anybody", "member");
+    assertThat(routes()).hasSizeGreaterThan(25);
+  }
+
+  private static Set<RequestMethod> verbs(RequestMappingInfo route) {
+    Set<RequestMethod> verbs = route.getMethodsCondition().getMethods();
+    return verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs;
+  }
+
+  private static int statusWithoutSignIn(String path, RequestMethod verb, RequestMappingInfo info) {
+    String asked = path.replaceAll("\\{[^}]*}", "AAAAAAAAAAAAAAAAAAAAAA");
+    HttpRequest.Builder request = server
+        .to(asked)
+        .method(
+            verb.name(),
+            verb == RequestMethod.GET ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
+    info.getConsumesCondition().getConsumableMediaTypes().stream()
+        .findFirst()
+        .ifPresent(type -> request.header("Content-Type", type.toString()));
+    return server.send(request).statusCode();
+  }
+
+  /** Every module that keeps anything under a member's number says so. */
+  @Test
+  void everyColumnAboutAMemberIsToldByItsModule() {
+    List<String> told = server.context().getBeansOfType(RetainedFields.class).values().stream()
+        .flatMap(module -> module.fields().stream())
+        .flatMap(field -> field.columns().stream())
+        .toList();
+
+    assertThat(told).hasSizeGreaterThan(20).containsExactlyInAnyOrderElementsOf(texts("""
+            select table_name || '.' || column_name from information_schema.columns
+            where table_schema = 'public' and table_name in
+              (select distinct table_name from information_schema.columns
+               where table_schema = 'public'
+                 and (column_name = 'member_id' or table_name like 'accounts_%'))
+            """));
+  }
+
+  private static List<String> texts(String sql) {
+    return JdbcClient.create(server.context().getBean(DataSource.class))
+        .sql(sql)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** Neither by its package, nor by its address, its files or its texts. */
+  @Test
+  void theFrameNamesNoFeature() throws IOException {
+    Set<String> features = Stream.of(
+            "help", "accounts", "account", "directory", "meetings", "planner", "plan", "record")
+        .collect(Collectors.toCollection(TreeSet::new));
+    routes().keySet().stream()
+        .flatMap(route -> route.getPatternValues().stream())
+        .map(path -> path.replaceFirst("^/(api/)?", "").replaceFirst("[/.].*", ""))
+        .filter(segment -> !segment.isEmpty() && !segment.equals("error"))
+        .forEach(features::add);
+    String any = String.join("|", features);
+    Pattern named = Pattern.compile(
+        "org\\.handrail\\.(%1$s)\\b|[\"'`(](/api)?/(%1$s)\\b|[\"'`](%1$s)[./]".formatted(any));
+    Set<String> found = new TreeSet<>();
+
+    for (String room :
+        List.of("java/org/handrail/site", "resources/templates/site", "resources/static/site")) {
+      try (Stream<Path> files = Files.walk(MAIN.resolve(room))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String text = Files.readString(file)
+              .replaceAll("(?s)/\\*.*?\\*/|<%--.*?--%>", "")
+              .replaceAll("(?m)//.*$", "");
+          named.matcher(text).results().forEach(hit -> found.add(file + ": " + hit.group()));
+        }
+      }
+    }
+
+    assertThat(found).isEmpty();
+  }
+}
