@@ -29,7 +29,7 @@ class ProblemAdviceTest {
           .build());
 
   @RestController
-  private static final class Refusing {
+  static final class Refusing {
 
     private @Nullable RuntimeException failure;
 
