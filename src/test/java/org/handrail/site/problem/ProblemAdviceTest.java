@@ -20,18 +20,18 @@ class ProblemAdviceTest {
 
   private static final String JSON = "application/problem+json";
 
-  private final Refusing refusing = new Refusing();
   private final MockMvcTester client =
-      MockMvcTester.create(MockMvcBuilders.standaloneSetup(refusing)
+      MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Refusing())
           .setControllerAdvice(new ProblemAdvice(List.of(), List.of(new Wordless()), texts()))
           .setLocaleResolver(
               new org.springframework.web.servlet.i18n.FixedLocaleResolver(Locale.ENGLISH))
           .build());
 
-  @RestController
-  static final class Refusing {
+  private @Nullable RuntimeException failure;
 
-    private @Nullable RuntimeException failure;
+  /** An inner class, so that the tests of the whole server do not find it. */
+  @RestController
+  final class Refusing {
 
     @GetMapping({"/api/open", "/api/wordless", "/page"})
     String answer() {
@@ -65,7 +65,7 @@ class ProblemAdviceTest {
   }
 
   private void assertAnswers(RuntimeException failure, String path, int status, String body) {
-    refusing.failure = failure;
+    this.failure = failure;
     assertThat(client.get().uri(path))
         .hasStatus(status)
         .hasContentType(JSON)
@@ -105,10 +105,10 @@ class ProblemAdviceTest {
 
   @Test
   void tellsWhenToComeAgainInWholeSeconds() {
-    refusing.failure = new RateLimited(Duration.ofMillis(1001));
+    this.failure = new RateLimited(Duration.ofMillis(1001));
     assertThat(client.get().uri("/api/open")).hasStatus(429).hasHeader("Retry-After", "2");
 
-    refusing.failure = new Overloaded(Duration.ofMillis(1));
+    this.failure = new Overloaded(Duration.ofMillis(1));
     assertThat(client.get().uri("/api/wordless")).hasStatus(503).hasHeader("Retry-After", "1");
   }
 
@@ -123,7 +123,7 @@ class ProblemAdviceTest {
 
   @Test
   void answersAPageOutsideOfTheApi() {
-    refusing.failure = new InvalidParameter("near", "Write a place.");
+    this.failure = new InvalidParameter("near", "Write a place.");
 
     assertThat(client.get().uri("/page"))
         .hasStatus(400)
