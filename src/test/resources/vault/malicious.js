@@ -450,3 +450,17 @@ export const answersNonsense = () =>
   refused(({ server }) => {
     server.bend = (what, value) => (what === "state" ? { keyring: { epoch: "x" }, unlocks: "y" } : value);
   });
+
+/** As a hotel's portal does: status 200, and a page of its own. */
+export const answersWhatIsSentWithAPage = async () => {
+  const { server, one } = await filled();
+  const answer = server.answer.bind(server);
+  server.answer = async (door, path, init) =>
+    init.method === "POST" && path === "/api/account/items" ? new Response("<p>Welcome") : answer(door, path, init);
+  await one.vault.put("evidence", "e9", { text: "kept" });
+  const before = content(one.vault);
+  const code = await refusal(one.vault.sync());
+  same(content(one.vault), before, "what was written stays");
+  one.end();
+  return code;
+};

@@ -37,6 +37,7 @@ class ArchitectureTest {
             "..planner.roads..",
             "..planner.solve..",
             "..record.insight..",
+            "..site.input..",
             "..help.screen..",
             "..browser..")
         .and()

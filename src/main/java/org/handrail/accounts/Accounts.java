@@ -1,6 +1,8 @@
 package org.handrail.accounts;
 
 import java.util.Optional;
+import org.handrail.site.problem.InvalidParameter;
+import org.handrail.site.problem.RateLimited;
 
 /** Accounts without identity. Safe for many threads; every change is one transaction. */
 public interface Accounts {
@@ -8,7 +10,7 @@ public interface Accounts {
   /**
    * Makes an account and signs its first device in.
    *
-   * @throws NumberTaken when somebody has the number
+   * @throws AccountRefused NUMBER_TAKEN, when somebody has the number
    */
   DeviceToken create(NewAccount account);
 
@@ -21,33 +23,33 @@ public interface Accounts {
   /**
    * Signs a device in. A device that is signed in already gets a new secret.
    *
-   * @throws NotRecognised when there is no such account, or this does not sign in to it
-   * @throws SlowDown when too many wrong passphrases were tried
-   * @throws TooManyDevices when no more can be signed in
+   * @throws AccountRefused NOT_RECOGNISED, when there is no such account, or this does not sign in to it
+   * @throws RateLimited when too many wrong passphrases were tried
+   * @throws AccountRefused TOO_MANY_DEVICES, when no more can be signed in
    */
   DeviceToken signIn(MemberId member, UnlockKind kind, LoginSecret auth, DeviceId device);
 
   /**
    * Recognises a device, and notes the day.
    *
-   * @throws DeviceRemoved when it is not signed in any more
+   * @throws AccountRefused DEVICE_REMOVED, when it is not signed in any more
    */
   Recognised recognise(DeviceToken pass);
 
   /**
    * What a device needs to know of its account.
    *
-   * @throws DeviceRemoved when the account is gone
+   * @throws AccountRefused DEVICE_REMOVED, when the account is gone
    */
   AccountState getState(MemberId member);
 
   /**
    * Exchanges keyring and unlocks.
    *
-   * @throws NotRecognised when the proof is none
-   * @throws SlowDown when too many wrong passphrases were tried
-   * @throws UnlocksChanged when another device was first
-   * @throws UnknownUnlock when an unlock without what it signs in with is not known as it is offered
+   * @throws AccountRefused NOT_RECOGNISED, when the proof is none
+   * @throws RateLimited when too many wrong passphrases were tried
+   * @throws AccountRefused UNLOCKS_CHANGED, when another device was first
+   * @throws InvalidParameter when an unlock without what it signs in with is not known as it is offered
    */
   void changeUnlocks(MemberId member, UnlockProof proof, UnlockChange change);
 
@@ -60,8 +62,8 @@ public interface Accounts {
   /**
    * Takes everything of the member away, here and in every module that hears {@link AccountErased}.
    *
-   * @throws NotRecognised when the proof is none
-   * @throws SlowDown when too many wrong passphrases were tried
+   * @throws AccountRefused NOT_RECOGNISED, when the proof is none
+   * @throws RateLimited when too many wrong passphrases were tried
    */
   void erase(MemberId member, UnlockProof proof);
 

@@ -1,12 +1,11 @@
 package org.handrail.accounts;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.handrail.shared.Sha256;
 
 /**
  * What a device keeps to be recognised: the number, its id, and a secret of 32 bytes of which the server knows the SHA-256
@@ -76,11 +75,7 @@ public final class DeviceToken {
 
   /** What the server keeps of the secret. */
   public Bytes secretHash() {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(secret));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Bytes.of(Sha256.of(secret));
   }
 
   @Override

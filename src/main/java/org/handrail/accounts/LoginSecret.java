@@ -1,7 +1,6 @@
 package org.handrail.accounts;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.handrail.shared.Sha256;
 
 /**
  * What a device shows to sign in: 32 bytes worked out of the person's secret, which tell nothing about the keys. Only its
@@ -31,11 +30,7 @@ public final class LoginSecret {
 
   /** What the server keeps of it. */
   public Bytes verifier() {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(value));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Bytes.of(Sha256.of(value));
   }
 
   @Override

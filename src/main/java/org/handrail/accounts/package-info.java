@@ -19,7 +19,9 @@
       "platform :: limits",
       "platform :: schedule",
       "shared",
-      "site"
+      "site",
+      "site :: input",
+      "site :: problem"
     })
 package org.handrail.accounts;
 

@@ -25,7 +25,7 @@ final class Boot {
    * Starts it.
    *
    * @param settings {@code name=value}; they stand above the environment and all files
-   * @throws Refused when it cannot start, in one line that says why
+   * @throws CommandRefused when it cannot start, in one line that says why
    */
   static ConfigurableApplicationContext start(
       SpringApplicationBuilder application, List<String> settings) {
@@ -59,39 +59,39 @@ final class Boot {
   }
 
   /** One line for whoever started the program; the cause stays attached for {@code --debug}. */
-  static Refused refusal(RuntimeException failure) {
+  static CommandRefused refusal(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Refused refusal = refusal(cause, failure);
+      CommandRefused refusal = refusal(cause, failure);
       if (refusal != null) {
         return refusal;
       }
     }
-    return Refused.problem(
+    return CommandRefused.problem(
         "Handrail could not start (" + failure.getClass().getSimpleName()
             + "). Run it again with --debug and report what it prints.",
         failure);
   }
 
-  private static @Nullable Refused refusal(Throwable cause, RuntimeException failure) {
+  private static @Nullable CommandRefused refusal(Throwable cause, RuntimeException failure) {
     return switch (cause) {
       case StartRefused refused ->
         refused.isSetting()
-            ? Refused.setting(String.valueOf(refused.getMessage()), failure)
-            : Refused.problem(String.valueOf(refused.getMessage()), failure);
+            ? CommandRefused.setting(String.valueOf(refused.getMessage()), failure)
+            : CommandRefused.problem(String.valueOf(refused.getMessage()), failure);
       case PortInUseException port ->
-        Refused.problem(
+        CommandRefused.problem(
             "port " + port.getPort()
                 + " is taken: stop what uses it, or choose another with --port",
             failure);
       case BindException ignored ->
-        Refused.problem(
+        CommandRefused.problem(
             "this machine cannot listen there: check --address, or choose another --port", failure);
       case BindValidationException faults ->
-        Refused.setting("these settings cannot be used: " + namesOf(faults), failure);
+        CommandRefused.setting("these settings cannot be used: " + namesOf(faults), failure);
       case org.springframework.boot.context.properties.bind.BindException setting ->
         setting.getCause() instanceof BindValidationException
             ? null // the cause lists all of them
-            : Refused.setting(
+            : CommandRefused.setting(
                 "the setting " + nameOf(setting.getName().toString())
                     + " has a value that cannot be used",
                 failure);

@@ -32,6 +32,6 @@ final class CheckCommand implements Callable<Integer> {
     List<ListReport> reports =
         lists.read(console).stream().map(ListReading::report).toList();
     ListReports.print(reports, json, console);
-    return reports.stream().allMatch(ListReport::isFlawless) ? 0 : Refused.PROBLEM;
+    return reports.stream().allMatch(ListReport::isFlawless) ? 0 : CommandRefused.PROBLEM;
   }
 }

@@ -20,7 +20,7 @@ final class CommandFailures {
   static int badUsage(ParameterException e, String[] args) {
     tell(e.getCommandLine(), String.valueOf(e.getMessage()));
     tellUsage(e.getCommandLine());
-    return Refused.USAGE;
+    return CommandRefused.USAGE;
   }
 
   /** The command ran and failed. */
@@ -30,7 +30,7 @@ final class CommandFailures {
     }
     tell(commandLine, message(e));
     return switch (e) {
-      case Refused refused -> {
+      case CommandRefused refused -> {
         if (refused.isCommand()) {
           tellUsage(commandLine);
         }
@@ -38,9 +38,9 @@ final class CommandFailures {
       }
       case RefusedSettings ignored -> {
         tellUsage(commandLine);
-        yield Refused.USAGE;
+        yield CommandRefused.USAGE;
       }
-      default -> Refused.PROBLEM;
+      default -> CommandRefused.PROBLEM;
     };
   }
 
@@ -49,7 +49,7 @@ final class CommandFailures {
     tell(
         commandLine,
         "there is not enough memory for this. Give it more, as in HANDRAIL_JAVA_OPTIONS=-Xmx2g");
-    return Refused.PROBLEM;
+    return CommandRefused.PROBLEM;
   }
 
   private static void tell(CommandLine commandLine, String message) {
@@ -91,7 +91,7 @@ final class CommandFailures {
 
   private static String reason(Exception e) {
     return switch (e) {
-      case Refused refused -> String.valueOf(refused.getMessage());
+      case CommandRefused refused -> String.valueOf(refused.getMessage());
       case RefusedSettings refused ->
         "Invalid value for option '--" + refused.setting() + "': " + refused.getMessage();
       // These were written for people.

@@ -34,7 +34,7 @@ final class DataSession {
    * @param data the data directory
    * @param now the instant that counts as now
    * @param console hears what it waits for
-   * @throws Refused when nothing has been imported yet
+   * @throws CommandRefused when nothing has been imported yet
    */
   static <T> T read(Path data, Instant now, Console console, Function<Directory, T> work) {
     requireData(data);
@@ -60,7 +60,7 @@ final class DataSession {
    * Changes what has been imported.
    *
    * @param console hears what it waits for
-   * @throws Refused when there is no data directory
+   * @throws CommandRefused when there is no data directory
    */
   static <T> T change(Path data, Console console, Function<MeetingLists, T> work) {
     requireData(data);
@@ -71,7 +71,7 @@ final class DataSession {
    * Asks about an account.
    *
    * @param console hears what it waits for
-   * @throws Refused when there is no data directory
+   * @throws CommandRefused when there is no data directory
    */
   static <T> T account(Path data, Console console, Function<Accounts, T> work) {
     return inside(data, Accounts.class, console, work);
@@ -81,7 +81,7 @@ final class DataSession {
    * Changes the server's keys.
    *
    * @param console hears what it waits for
-   * @throws Refused when there is no data directory
+   * @throws CommandRefused when there is no data directory
    */
   static <T> T keys(Path data, Console console, Function<KeyRenewal, T> work) {
     return inside(data, KeyRenewal.class, console, work);
@@ -89,7 +89,7 @@ final class DataSession {
 
   private static <B, T> T inside(Path data, Class<B> bean, Console console, Function<B, T> work) {
     if (!Files.isDirectory(data) && !hasOwnServer()) {
-      throw Refused.problem("there is no data directory " + data
+      throw CommandRefused.problem("there is no data directory " + data
           + ": name that of the server with --data or HANDRAIL_DATA");
     }
     return open(data, Clock.systemUTC(), console, context -> work.apply(context.getBean(bean)));
@@ -101,8 +101,8 @@ final class DataSession {
     }
   }
 
-  private static Refused nothingImported(Path data) {
-    return Refused.problem("nothing has been imported into " + data
+  private static CommandRefused nothingImported(Path data) {
+    return CommandRefused.problem("nothing has been imported into " + data
         + " yet: import a list first (handrail import FILE), or name one with --feed");
   }
 

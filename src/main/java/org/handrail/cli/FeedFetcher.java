@@ -24,7 +24,7 @@ final class FeedFetcher {
     try {
       settings = OutboundSettings.standard().allowing(Set.copyOf(allowedHosts));
     } catch (IllegalArgumentException e) {
-      throw Refused.usage(
+      throw CommandRefused.usage(
           "--allow-host is a host's name, or a name and a port: lists.example.org:8443");
     }
     return new OutboundGate(settings).fetch(url).bytes();

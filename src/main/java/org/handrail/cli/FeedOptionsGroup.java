@@ -51,7 +51,7 @@ final class FeedOptionsGroup {
    * Reads one source.
    *
    * @throws UnreadableFeed when it is refused whole
-   * @throws Refused when there is nothing to read, in one line that says why
+   * @throws CommandRefused when there is nothing to read, in one line that says why
    */
   FeedResult read(FeedSources.Source source, String fellowship) {
     FeedOptions options = new FeedOptions(source.feed(), feedFormat(), fellowship, zone);
@@ -72,7 +72,7 @@ final class FeedOptionsGroup {
         return known;
       }
     }
-    throw Refused.usage("--format is auto, meeting-guide, bmlt or csv");
+    throw CommandRefused.usage("--format is auto, meeting-guide, bmlt or csv");
   }
 
   /** Loads the map of zones when the first record needs it. */

@@ -54,7 +54,7 @@ final class FeedSources {
   /**
    * Names the sources; the second of two files of one name keeps its folder, to be told apart.
    *
-   * @throws Refused when one is named twice or cannot be a list
+   * @throws CommandRefused when one is named twice or cannot be a list
    */
   static List<Source> name(List<String> arguments) {
     Set<String> named = new HashSet<>();
@@ -63,12 +63,12 @@ final class FeedSources {
     for (String argument : arguments) {
       String name = shown(argument);
       if (!named.add(identity(argument))) {
-        throw Refused.usage("the list " + name + " is named twice");
+        throw CommandRefused.usage("the list " + name + " is named twice");
       }
       FeedId feed = feedOf(argument, name, 1);
       for (int folders = 2; !taken.add(feed); folders++) {
         if (folders > DEEPEST_FOLDER) {
-          throw Refused.usage("the list " + name + " and one before it have the same name");
+          throw CommandRefused.usage("the list " + name + " and one before it have the same name");
         }
         feed = feedOf(argument, name, folders);
       }
@@ -91,11 +91,12 @@ final class FeedSources {
       return new FeedId(Terminal.line(LocalFile.of(argument).lastNames(pathNames)));
     }
     if (LOGIN.matcher(argument).matches()) {
-      throw Refused.usage("a name or password does not belong into an address: others who use this"
-          + " machine can read it there");
+      throw CommandRefused.usage(
+          "a name or password does not belong into an address: others who use this"
+              + " machine can read it there");
     }
     if (name.length() > MAX_FEED_LENGTH) {
-      throw Refused.usage("an address has at most " + MAX_FEED_LENGTH + " characters");
+      throw CommandRefused.usage("an address has at most " + MAX_FEED_LENGTH + " characters");
     }
     return new FeedId(name);
   }
@@ -108,7 +109,7 @@ final class FeedSources {
   /**
    * The bytes of a source.
    *
-   * @throws Refused when it cannot be read, in one line that says why
+   * @throws CommandRefused when it cannot be read, in one line that says why
    * @throws org.handrail.platform.outbound.FetchRefused when a URL may not or cannot be fetched
    */
   byte[] read(Source source) {

@@ -137,10 +137,10 @@ final class FindCommand implements Callable<Integer> {
 
   private MeetingQuery query() {
     if (within != null && near == null) {
-      throw Refused.usage("--within needs --near: how far from where?");
+      throw CommandRefused.usage("--within needs --near: how far from where?");
     }
     if (limit < 1 || limit > MeetingQuery.MAX_LIMIT) {
-      throw Refused.usage(
+      throw CommandRefused.usage(
           "Invalid value for option '--limit': write 1 to " + MeetingQuery.MAX_LIMIT);
     }
     return MeetingQuery.ALL

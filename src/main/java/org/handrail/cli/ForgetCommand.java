@@ -89,11 +89,11 @@ final class ForgetCommand implements Callable<Integer> {
 
   private void forget(String name, Console console) {
     if (name.isBlank() || name.length() > FeedId.MAX_LENGTH) {
-      throw Refused.usage("Invalid value for LIST: write the name of a list");
+      throw CommandRefused.usage("Invalid value for LIST: write the name of a list");
     }
     OptionalInt gone = DataSession.change(data, console, lists -> lists.forget(new FeedId(name)));
     if (gone.isEmpty()) {
-      throw Refused.problem("there is no list of the name " + name
+      throw CommandRefused.problem("there is no list of the name " + name
           + ": handrail forget, without a name, tells those that are there");
     }
     if (json.isWanted()) {

@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
             store -> readings.stream().map(r -> take(r, store, console)).toList())
         : readings.stream().map(r -> r.report().notImported()).toList();
     ListReports.print(reports, json, console);
-    return reports.stream().allMatch(ListReport::isImported) ? 0 : Refused.PROBLEM;
+    return reports.stream().allMatch(ListReport::isImported) ? 0 : CommandRefused.PROBLEM;
   }
 
   private ListReport take(ListReading reading, MeetingLists store, Console console) {

@@ -28,7 +28,7 @@ final class ListArguments {
   /**
    * Reads all lists, in the order in which they were named.
    *
-   * @throws Refused when one is no readable file or is named twice
+   * @throws CommandRefused when one is no readable file or is named twice
    */
   List<ListReading> read(Console console) {
     return FeedSources.name(arguments).stream()

@@ -16,7 +16,7 @@ record ListReading(
   /**
    * Reads a list; one that is bad does not keep others from being read.
    *
-   * @throws Refused when the command line names what is no readable file
+   * @throws CommandRefused when the command line names what is no readable file
    */
   static ListReading of(
       FeedSources.Source source, FeedOptionsGroup options, String fellowship, Console console) {

@@ -20,7 +20,7 @@ final class LocalFile {
   }
 
   /**
-   * @throws Refused when no file can have this name
+   * @throws CommandRefused when no file can have this name
    */
   static LocalFile of(String name) {
     try {
@@ -30,20 +30,20 @@ final class LocalFile {
     } catch (InvalidPathException e) {
       // told below, with the empty name
     }
-    throw Refused.usage("this cannot be the name of a file");
+    throw CommandRefused.usage("this cannot be the name of a file");
   }
 
   /**
    * The same for each way to write its name.
    *
-   * @throws Refused when there is no such file, or what is there cannot be read as one
+   * @throws CommandRefused when there is no such file, or what is there cannot be read as one
    */
   String identity() {
     requireFile();
     try {
       return path.toRealPath().toString();
     } catch (IOException e) {
-      throw Refused.problem(path + " could not be found again", e);
+      throw CommandRefused.problem(path + " could not be found again", e);
     }
   }
 
@@ -59,7 +59,7 @@ final class LocalFile {
    *
    * @param maxBytes how large it may be, less than 2 GiB
    * @param standardInput what {@code -} stands for
-   * @throws Refused when it cannot be read, in one line that says why
+   * @throws CommandRefused when it cannot be read, in one line that says why
    */
   byte[] read(long maxBytes, InputStream standardInput) {
     boolean isStandardInput = path.toString().equals(STANDARD_INPUT);
@@ -70,38 +70,39 @@ final class LocalFile {
       long size = isStandardInput ? 0 : Files.size(path); // spares memory for what is refused
       byte[] bytes = size > maxBytes ? new byte[0] : in.readNBytes(Math.toIntExact(maxBytes + 1));
       if (Math.max(size, bytes.length) > maxBytes) {
-        throw Refused.usage((isStandardInput ? "standard input" : path.toString())
+        throw CommandRefused.usage((isStandardInput ? "standard input" : path.toString())
             + " is larger than " + (maxBytes >> 20) + " MiB: check that it is the right file");
       }
       return bytes;
     } catch (AccessDeniedException e) {
-      throw Refused.usage(path + " may not be read by you: change its permissions");
+      throw CommandRefused.usage(path + " may not be read by you: change its permissions");
     } catch (IOException e) {
-      throw Refused.problem(path + " could not be read to its end", e);
+      throw CommandRefused.problem(path + " could not be read to its end", e);
     }
   }
 
   private void requireFile() {
     if (!Files.exists(path)) {
-      throw Refused.usage("there is no file " + path);
+      throw CommandRefused.usage("there is no file " + path);
     }
     if (Files.isDirectory(path)) {
-      throw Refused.usage(path + " is a folder: name a file in it");
+      throw CommandRefused.usage(path + " is a folder: name a file in it");
     }
     if (!Files.isRegularFile(path)) { // reading a device or a pipe might never end
-      throw Refused.usage(path + " is no ordinary file: send it to standard input and write -");
+      throw CommandRefused.usage(
+          path + " is no ordinary file: send it to standard input and write -");
     }
   }
 
   /**
    * Replaces it, whole or not at all: another program may be watching it.
    *
-   * @throws Refused when it cannot be written
+   * @throws CommandRefused when it cannot be written
    */
   void write(byte[] bytes) {
     Path target = path.toAbsolutePath();
     if (Files.isDirectory(target)) { // moving a file there would take an empty folder's place
-      throw Refused.usage(path + " is a folder: name a file in it");
+      throw CommandRefused.usage(path + " is a folder: name a file in it");
     }
     try {
       Path part = Files.createTempFile(target.getParent(), ".handrail", ".part");
@@ -112,7 +113,7 @@ final class LocalFile {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw Refused.problem(
+      throw CommandRefused.problem(
           path + " could not be written: check that its folder exists and that you may write there",
           e);
     }

@@ -53,7 +53,7 @@ final class MeetingSource {
    * Searches.
    *
    * @param now the instant that counts as now
-   * @throws Refused when a list cannot be read or nothing has been imported
+   * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
   SearchResult find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
@@ -82,7 +82,7 @@ final class MeetingSource {
   /**
    * All meetings.
    *
-   * @throws Refused when a list cannot be read or nothing has been imported
+   * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
   Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
@@ -103,7 +103,7 @@ final class MeetingSource {
         meetings.addAll(result.meetings());
         rejected += result.rejected().size();
       } catch (UnreadableFeed | FetchRefused e) {
-        throw Refused.problem(source.name() + " was not read: " + e.getMessage());
+        throw CommandRefused.problem(source.name() + " was not read: " + e.getMessage());
       }
     }
     if (rejected > 0) {

@@ -31,20 +31,12 @@ final class Phrases {
     return TIME.format(instant.atZone(zone));
   }
 
-  /** Building and address, as far as they are known. */
-  static String place(Place place) {
-    return List.of(place.name(), place.address()).stream()
-        .filter(part -> !part.isBlank())
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
   /** How one attends: where, or by what link or number. */
   static String attendance(Meeting meeting) {
     List<String> ways = new ArrayList<>();
     Place place = meeting.place();
     if (meeting.venue() != VenueType.ONLINE) {
-      ways.add("In person" + (place == null ? "" : after(": ", place(place))));
+      ways.add("In person" + (place == null ? "" : after(": ", place.line())));
     }
     if (meeting.venue() != VenueType.IN_PERSON) {
       ways.add("Online" + after(": ", link(meeting)));

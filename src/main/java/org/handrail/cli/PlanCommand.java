@@ -64,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     ZoneId zone = feedOptions.zone();
     if (zone == null) {
-      throw Refused.usage(
+      throw CommandRefused.usage(
           "Missing required option: '--zone=ZONE', the time zone of your days, such as"
               + " America/New_York");
     }
@@ -118,7 +118,7 @@ final class PlanCommand implements Callable<Integer> {
     try {
       return CalendarCommitments.read(ics, from, until, zone);
     } catch (UnreadableCalendar e) {
-      throw Refused.problem(name + " was not read: " + e.getMessage(), e);
+      throw CommandRefused.problem(name + " was not read: " + e.getMessage(), e);
     }
   }
 }

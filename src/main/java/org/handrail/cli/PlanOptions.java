@@ -179,7 +179,7 @@ final class PlanOptions {
     try {
       return PlanDocument.readPicks(plan);
     } catch (UnreadablePlan e) {
-      throw Refused.problem(name + " was not read: " + e.getMessage(), e);
+      throw CommandRefused.problem(name + " was not read: " + e.getMessage(), e);
     }
   }
 }

@@ -69,7 +69,7 @@ final class PlanText {
     Place place = meeting.place();
     return pick.venue() == VenueType.ONLINE
         ? Phrases.link(meeting)
-        : place == null ? "" : Phrases.place(place);
+        : place == null ? "" : place.line();
   }
 
   private String way(Pick pick) {

@@ -89,6 +89,6 @@ final class ReleaseCommand implements Callable<Integer> {
       others.forEach((path, why) -> console.line(path + ": " + why));
       console.line(others.size() + " of " + (release.hashes().size() + 1) + " files are others.");
     }
-    return others.isEmpty() ? 0 : Refused.PROBLEM;
+    return others.isEmpty() ? 0 : CommandRefused.PROBLEM;
   }
 }

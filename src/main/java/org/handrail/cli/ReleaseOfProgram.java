@@ -21,7 +21,7 @@ final class ReleaseOfProgram {
   /**
    * Puts the files together.
    *
-   * @throws Refused when a setting can't be used
+   * @throws CommandRefused when a setting can't be used
    */
   static Release read() {
     SpringApplicationBuilder application = new SpringApplicationBuilder(PagesOnly.class)

@@ -40,7 +40,7 @@ final class RenewKeyCommand implements Callable<Integer> {
     KeyName key = Arrays.stream(KeyName.values())
         .filter(known -> known.text().equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(() -> Refused.usage("Invalid value for NAME: write one of " + names()));
+        .orElseThrow(() -> CommandRefused.usage("Invalid value for NAME: write one of " + names()));
     Path file = DataSession.keys(data, console, keys -> keys.renew(key));
     console.line("The key " + key.text() + " is a new one, in " + file
         + ". Restart every program that uses this database; copy the file to those that have"

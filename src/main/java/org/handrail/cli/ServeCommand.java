@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw Refused.usage("Invalid value for option '--port': write 0 to 65535");
+      throw CommandRefused.usage("Invalid value for option '--port': write 0 to 65535");
     }
     ConfigurableApplicationContext context = start(port, address, data, demo);
     if (demo) {

@@ -1,14 +1,12 @@
 package org.handrail.cli;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.handrail.platform.outbound.FetchRefused;
+import org.handrail.shared.Sha256;
 import org.handrail.site.Release;
 
 /** The files of the record as a site gives them out now, to whoever asks without a cookie. */
@@ -22,7 +20,7 @@ final class SiteFiles {
   /**
    * @param gate fetches an address
    * @param site the address of the site; a path is left out
-   * @throws Refused when it is none
+   * @throws CommandRefused when it is none
    */
   SiteFiles(Function<String, byte[]> gate, String site) {
     this.gate = gate;
@@ -39,7 +37,7 @@ final class SiteFiles {
     } catch (IllegalArgumentException notAnAddress) {
       // said below
     }
-    throw Refused.usage("--url is the address of a site: https://handrail.example.org");
+    throw CommandRefused.usage("--url is the address of a site: https://handrail.example.org");
   }
 
   /**
@@ -47,7 +45,7 @@ final class SiteFiles {
    *
    * @param progress is told now and then how far it is
    * @return the paths whose file is another, each with what is there instead; empty when all are the same
-   * @throws Refused when the site can't be reached
+   * @throws CommandRefused when the site can't be reached
    */
   SortedMap<String, String> differences(Release release, Consumer<String> progress) {
     SortedMap<String, String> others = new TreeMap<>();
@@ -58,29 +56,21 @@ final class SiteFiles {
       }
       compare(file.getKey(), file.getValue(), others);
     }
-    compare(WORKER, sha256(release.worker()), others);
+    compare(WORKER, Sha256.hex(release.worker()), others);
     return others;
   }
 
   private void compare(String path, String wanted, SortedMap<String, String> others) {
     try {
-      String found = sha256(gate.apply(origin + path));
+      String found = Sha256.hex(gate.apply(origin + path));
       if (!found.equals(wanted)) {
         others.put(path, "another file, " + found);
       }
     } catch (FetchRefused refused) {
       if (refused.reason() != FetchRefused.Reason.STATUS) {
-        throw Refused.problem(String.valueOf(refused.getMessage()), refused);
+        throw CommandRefused.problem(String.valueOf(refused.getMessage()), refused);
       }
       others.put(path, "not given out");
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

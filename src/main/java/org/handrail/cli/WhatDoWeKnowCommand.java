@@ -45,11 +45,11 @@ final class WhatDoWeKnowCommand implements Callable<Integer> {
   public Integer call() {
     Console console = Console.of(spec);
     MemberId member = MemberId.find(String.join("", account).replace(" ", ""))
-        .orElseThrow(() -> Refused.usage(
+        .orElseThrow(() -> CommandRefused.usage(
             "Invalid value for ACCOUNT: write the 16 digits; perhaps one of them is wrong"));
     RetainedAccountData kept = DataSession.account(
             data, console, accounts -> accounts.findKept(member))
-        .orElseThrow(() -> Refused.problem("there is no account of this number"));
+        .orElseThrow(() -> CommandRefused.problem("there is no account of this number"));
     if (json.isWanted()) {
       console.json(KeptDocument.of(kept));
     } else {

@@ -70,6 +70,11 @@ public record Meeting(
     return new MeetingBuilder(this);
   }
 
+  /** The meeting's page at its publisher, if it is https: anything else is no link that we offer. */
+  public @Nullable String secureUrl() {
+    return OnlineAccess.secure(url);
+  }
+
   /** Whether somebody can stand in front of its door: held in person, at an exact known point. */
   public boolean hasExactPoint() {
     return venue != VenueType.ONLINE

@@ -1,11 +1,8 @@
 package org.handrail.directory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.handrail.shared.Sha256;
 
 /**
  * Names one meeting for as long as its feed keeps its slug and day.
@@ -33,13 +30,7 @@ public record MeetingId(String value) {
   /** The id that follows from feed, slug and day; the same on every run and every machine. */
   public static MeetingId of(FeedId feed, String slug, Schedule schedule) {
     String key = feed.value() + "\0" + slug + "\0" + schedule.dayKey();
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return new MeetingId(HexFormat.of().formatHex(digest, 0, 10));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new MeetingId(Sha256.hex(key, 10));
   }
 
   @Override

@@ -19,4 +19,14 @@ public record OnlineAccess(@Nullable String url, @Nullable String phone, String 
       throw new IllegalArgumentException("online access needs a URL or a phone number");
     }
   }
+
+  /** The address to open, if it is https: anything else is no link that we offer. */
+  public @Nullable String secureUrl() {
+    return secure(url);
+  }
+
+  /** An address, if it is https; else null. */
+  static @Nullable String secure(@Nullable String url) {
+    return url != null && url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
+  }
 }

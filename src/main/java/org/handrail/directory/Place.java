@@ -19,4 +19,14 @@ public record Place(
     String region,
     String notes,
     @Nullable GeoPoint point,
-    boolean approximate) {}
+    boolean approximate) {
+
+  /** Building and address in one line, as far as they are known; an address that begins with the building says both. */
+  public String line() {
+    boolean both = !name.isBlank()
+        && !address.isBlank()
+        && !address.equals(name)
+        && !address.startsWith(name + ",");
+    return both ? name + ", " + address : address.isBlank() ? name : address;
+  }
+}

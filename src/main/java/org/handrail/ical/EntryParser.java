@@ -1,15 +1,12 @@
 package org.handrail.ical;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.handrail.shared.Sha256;
 
 /** Reads the entries of one calendar. */
 final class EntryParser {
@@ -79,16 +76,7 @@ final class EntryParser {
     }
     return uid.length() <= MAX_UID
         ? Values.plainText(uid)
-        : Values.plainText(uid.substring(0, MAX_UID - HASH_LENGTH)) + sha256(uid);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        : Values.plainText(uid.substring(0, MAX_UID - HASH_LENGTH)) + Sha256.hex(uid);
   }
 
   private WallTime time(ContentLine line, ZoneRules floating) {

@@ -14,7 +14,9 @@
       "platform",
       "platform :: limits",
       "shared",
-      "site"
+      "site",
+      "site :: input",
+      "site :: problem"
     })
 package org.handrail.planner;
 

@@ -1,16 +1,14 @@
 package org.handrail.site;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.handrail.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +31,7 @@ final class ReleaseFiles implements Release {
     add(StaticFiles.find(OWN));
     parts.forEach(part -> add(part.files()));
     this.name =
-        sha256(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        Sha256.hex(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     this.worker = parts.stream()
         .map(ReleasePart::worker)
         .filter(Objects::nonNull)
@@ -50,7 +48,7 @@ final class ReleaseFiles implements Release {
   }
 
   private void add(Map<String, byte[]> files) {
-    files.forEach((path, bytes) -> hashes.put(path, sha256(bytes)));
+    files.forEach((path, bytes) -> hashes.put(path, Sha256.hex(bytes)));
   }
 
   @Override
@@ -66,13 +64,5 @@ final class ReleaseFiles implements Release {
   @Override
   public byte[] worker() {
     return worker.clone();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

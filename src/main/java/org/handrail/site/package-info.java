@@ -1,5 +1,5 @@
 /**
- * The frame of every page, below the features: languages and texts, templates, the answers to what goes wrong, the public address, the release
+ * The frame of every page, below the features: languages and texts, templates, the public address, the release
  * that devices are given. It names no feature: modules add to it.
  *
  * <p>Owns no table, holds nothing about persons.

@@ -71,8 +71,7 @@ public record HelpView(
 
   /** The address to join a meeting at, when it is secure; else null. */
   public @Nullable String joinLink(Meeting meeting) {
-    String url = meeting.online() == null ? null : meeting.online().url();
-    return url != null && url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
+    return meeting.online() == null ? null : meeting.online().secureUrl();
   }
 
   /** Every number on the page, in its order. */

@@ -3,25 +3,11 @@
  */
 import { b64, concat, number, numberOf, unb64 } from "/vault/crypto/bytes.js";
 import { tagOf } from "/vault/crypto/chain.js";
+import { isServerCode } from "/vault/account/error-codes.js";
 import { Trouble } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
-const CODES = new Set([
-  "bad-request",
-  "not-signed-in",
-  "not-recognised",
-  "removed",
-  "taken",
-  "changed",
-  "slow-down",
-  "too-large",
-  "unavailable",
-  "other-item",
-  "not-found",
-  "not-offered",
-  "too-many",
-]);
 const TIMEOUT_MS = 30_000;
 /** An item on its way: 16 bytes of id, 4 of length. */
 const ITEM_HEAD = 20;
@@ -33,11 +19,12 @@ const ITEM_HEAD = 20;
 /** @typedef {{created: string, keyring: Keyring, unlocks: Unlock[], devices: Device[], last: number}} State */
 /** @typedef {{seq: number, id: string, blob: Bytes | null, tag: Bytes}} Received */
 
-/** @param {Response} answer */
+/** A server that fails may have done what it was asked, like one that did not answer. @param {Response} answer */
 const refusal = async (answer) => {
   const problem = await answer.json().catch(() => ({}));
-  const code = CODES.has(problem.code) ? problem.code : answer.status >= 500 ? "unavailable" : "bad-answer";
-  return new Trouble(code, { afterS: Number(answer.headers.get("Retry-After")) || undefined, field: problem.field });
+  const told = isServerCode(problem?.code) ? problem.code : "bad-answer";
+  const code = answer.status >= 500 ? "unavailable" : told;
+  return new Trouble(code, { afterS: Number(answer.headers.get("Retry-After")) || undefined, field: problem?.field });
 };
 
 export class Api {
@@ -68,9 +55,14 @@ export class Api {
     return answer;
   }
 
-  /** @param {string} method @param {string} path @param {unknown} [json] @returns {Promise<any>} */
-  async json(method, path, json) {
-    const answer = await this.call(method, path, { json });
+  /** @param {string} method @param {string} path @param {unknown} [json] @returns {Promise<any>} throws bad-answer */
+  json(method, path, json) {
+    return this.answerOf(method, path, { json });
+  }
+
+  /** @param {string} method @param {string} path @param {{json?: unknown, bytes?: Bytes}} body @returns {Promise<any>} */
+  async answerOf(method, path, body) {
+    const answer = await this.call(method, path, body);
     return answer.json().catch(() => {
       throw new Trouble("bad-answer");
     });
@@ -152,8 +144,7 @@ export class Api {
    */
   async sendItems(items) {
     const parts = items.flatMap(({ id, blob }) => [unb64(id, 16), number(blob.length, 4), blob]);
-    const answer = await this.call("POST", "/account/items", { bytes: concat(...parts) });
-    return answer.json();
+    return this.answerOf("POST", "/account/items", { bytes: concat(...parts) });
   }
 
   /** @param {string[]} items */

@@ -3,16 +3,17 @@ package org.handrail.accounts.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.handrail.accounts.AccountError;
 import org.handrail.accounts.AccountLimit;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.Bytes;
 import org.handrail.accounts.LoginSecret;
 import org.handrail.accounts.MemberId;
-import org.handrail.accounts.NotRecognised;
-import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.UnlockKind;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.limits.RateLimiter;
+import org.handrail.site.problem.RateLimited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +38,15 @@ class SignIns {
   /**
    * Signs in with an unlock of this kind. A try that comes too soon is refused before the database is asked.
    *
-   * @throws NotRecognised when that is not what this is
-   * @throws SlowDown when too many wrong passphrases were tried
+   * @throws AccountRefused NOT_RECOGNISED, when that is not what this is
+   * @throws RateLimited when too many wrong passphrases were tried
    */
   void require(MemberId member, UnlockKind kind, LoginSecret auth) {
     AccountLimit counted = kind == UnlockKind.PASSPHRASE ? count(member) : null;
     try {
       require(soon(member), each -> each.unlock().kind() == kind, auth);
-    } catch (NotRecognised e) {
-      throw e;
+    } catch (AccountRefused e) {
+      throw e; // a wrong one
     } catch (RuntimeException e) {
       giveBack(counted, member); // nobody has looked at it
       throw e;
@@ -56,8 +57,8 @@ class SignIns {
   /**
    * The same with one unlock of the account.
    *
-   * @throws NotRecognised when that is not what this is
-   * @throws SlowDown when too many wrong passphrases were tried
+   * @throws AccountRefused NOT_RECOGNISED, when that is not what this is
+   * @throws RateLimited when too many wrong passphrases were tried
    */
   void require(MemberId member, UnlockProof proof) {
     List<JdbcUnlocks.Known> known = soon(member);
@@ -87,7 +88,7 @@ class SignIns {
   private static void require(
       List<JdbcUnlocks.Known> known, Predicate<JdbcUnlocks.Known> meant, LoginSecret auth) {
     if (!matches(known, meant, auth)) {
-      throw new NotRecognised();
+      throw new AccountRefused(AccountError.NOT_RECOGNISED);
     }
   }
 
@@ -110,7 +111,7 @@ class SignIns {
     }
     Duration wait = limits.tryAcquire(AccountLimit.MORE_WRONG_PASSPHRASES, member);
     if (wait.isPositive()) {
-      throw new SlowDown(wait);
+      throw new RateLimited(wait);
     }
     return AccountLimit.MORE_WRONG_PASSPHRASES;
   }

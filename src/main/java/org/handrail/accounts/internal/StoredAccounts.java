@@ -12,29 +12,26 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.accounts.AccountErased;
+import org.handrail.accounts.AccountError;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.AccountState;
 import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceId;
-import org.handrail.accounts.DeviceRemoved;
 import org.handrail.accounts.DeviceToken;
 import org.handrail.accounts.KdfSettings;
 import org.handrail.accounts.LoginSecret;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NewAccount;
-import org.handrail.accounts.NotRecognised;
-import org.handrail.accounts.NumberTaken;
 import org.handrail.accounts.RetainedAccountData;
-import org.handrail.accounts.TooManyDevices;
-import org.handrail.accounts.UnknownUnlock;
 import org.handrail.accounts.Unlock;
 import org.handrail.accounts.UnlockChange;
 import org.handrail.accounts.UnlockId;
 import org.handrail.accounts.UnlockKind;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.accounts.UnlockUpdate;
-import org.handrail.accounts.UnlocksChanged;
 import org.handrail.platform.database.Transactions;
+import org.handrail.site.problem.InvalidParameter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -72,7 +69,7 @@ class StoredAccounts implements Accounts {
     DeviceToken pass = DeviceToken.fresh(account.member(), account.device(), random);
     return transactions.shortChange(() -> {
       if (!tables.members().insert(account.member(), today(), account.keyring())) {
-        throw new NumberTaken();
+        throw new AccountRefused(AccountError.NUMBER_TAKEN);
       }
       putUnlocks(account.member(), account.unlocks(), List.of());
       tables.members().putDevice(pass, today());
@@ -98,7 +95,7 @@ class StoredAccounts implements Accounts {
       // Whoever is recognised holds the member's row; a mere try never does. What it was recognised
       // by may be gone by now.
       if (!tables.members().lock(member) || !signIns.knows(member, kind, auth)) {
-        throw new NotRecognised();
+        throw new AccountRefused(AccountError.NOT_RECOGNISED);
       }
       requireRoom(member, device);
       tables.members().putDevice(pass, today());
@@ -110,7 +107,7 @@ class StoredAccounts implements Accounts {
     List<AccountState.Device> devices = tables.members().devices(member);
     if (devices.size() >= MOST_DEVICES
         && devices.stream().noneMatch(known -> known.id().equals(device))) {
-      throw new TooManyDevices();
+      throw new AccountRefused(AccountError.TOO_MANY_DEVICES);
     }
   }
 
@@ -123,7 +120,7 @@ class StoredAccounts implements Accounts {
           .members()
           .findDevice(pass.member(), pass.device())
           .filter(device -> device.secretHash().equals(pass.secretHash()))
-          .orElseThrow(DeviceRemoved::new);
+          .orElseThrow(() -> new AccountRefused(AccountError.DEVICE_REMOVED));
       boolean firstToday = known.seen().isBefore(today);
       if (firstToday) {
         tables.members().seen(pass.member(), pass.device(), today);
@@ -135,7 +132,10 @@ class StoredAccounts implements Accounts {
   @Override
   public AccountState getState(MemberId member) {
     return transactions.shortView(() -> {
-      JdbcMembers.Row row = tables.members().find(member).orElseThrow(DeviceRemoved::new);
+      JdbcMembers.Row row = tables
+          .members()
+          .find(member)
+          .orElseThrow(() -> new AccountRefused(AccountError.DEVICE_REMOVED));
       return new AccountState(
           row.created(),
           row.keyring(),
@@ -155,9 +155,12 @@ class StoredAccounts implements Accounts {
     transactions.shortChange(() -> {
       lock(member);
       requireStill(member, proof);
-      JdbcMembers.Row row = tables.members().find(member).orElseThrow(DeviceRemoved::new);
+      JdbcMembers.Row row = tables
+          .members()
+          .find(member)
+          .orElseThrow(() -> new AccountRefused(AccountError.DEVICE_REMOVED));
       if (row.keyring().epoch() != change.ifEpoch() || row.keyring().rev() != change.ifRev()) {
-        throw new UnlocksChanged();
+        throw new AccountRefused(AccountError.UNLOCKS_CHANGED);
       }
       List<JdbcUnlocks.Known> before = tables.unlocks().list(member);
       tables.unlocks().deleteAll(member);
@@ -169,13 +172,13 @@ class StoredAccounts implements Accounts {
 
   private void requireStill(MemberId member, UnlockProof proof) {
     if (!signIns.knows(member, proof)) {
-      throw new NotRecognised();
+      throw new AccountRefused(AccountError.NOT_RECOGNISED);
     }
   }
 
   private void lock(MemberId member) {
     if (!tables.members().lock(member)) {
-      throw new DeviceRemoved();
+      throw new AccountRefused(AccountError.DEVICE_REMOVED);
     }
   }
 
@@ -198,7 +201,7 @@ class StoredAccounts implements Accounts {
     if (before == null
         || before.unlock().kind() != unlock.kind()
         || !Objects.equals(before.unlock().kdf(), unlock.kdf())) {
-      throw new UnknownUnlock();
+      throw new InvalidParameter("unlocks");
     }
     return new JdbcUnlocks.Known(unlock, before.verifier());
   }

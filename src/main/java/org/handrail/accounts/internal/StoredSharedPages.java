@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.accounts.DeviceRemoved;
+import org.handrail.accounts.AccountError;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.BlobSize;
 import org.handrail.accounts.vault.ShareId;
-import org.handrail.accounts.vault.ShareTaken;
 import org.handrail.accounts.vault.SharedPages;
-import org.handrail.accounts.vault.TooManyShares;
 import org.handrail.platform.database.Transactions;
 import org.springframework.stereotype.Service;
 
@@ -46,13 +45,13 @@ class StoredSharedPages implements SharedPages {
     }
     return transactions.shortChange(() -> {
       if (!members.lock(member)) {
-        throw new DeviceRemoved();
+        throw new AccountRefused(AccountError.DEVICE_REMOVED);
       }
       if (shares.list(member, today()).size() >= MOST) {
-        throw new TooManyShares();
+        throw new AccountRefused(AccountError.TOO_MANY_SHARES);
       }
       if (!shares.insert(member, id, blob, today().plusDays(days - 1))) {
-        throw new ShareTaken();
+        throw new AccountRefused(AccountError.SHARE_TAKEN);
       }
       return links.write(new ShareLinks.Place(member, id));
     });

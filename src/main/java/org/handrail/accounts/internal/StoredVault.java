@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.handrail.accounts.DeviceRemoved;
+import org.handrail.accounts.AccountError;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.vault.ItemId;
 import org.handrail.accounts.vault.NewItem;
-import org.handrail.accounts.vault.OtherItem;
 import org.handrail.accounts.vault.Vault;
 import org.handrail.platform.database.Transactions;
 import org.springframework.stereotype.Service;
@@ -35,7 +35,8 @@ class StoredVault implements Vault {
   }
 
   private Added addInOne(MemberId member, List<NewItem> added) {
-    long last = members.lockLast(member).orElseThrow(DeviceRemoved::new);
+    long last =
+        members.lockLast(member).orElseThrow(() -> new AccountRefused(AccountError.DEVICE_REMOVED));
     Map<ItemId, JdbcItems.Known> known =
         new HashMap<>(items.find(member, added.stream().map(NewItem::id).toList()));
     List<NewItem> fresh = new ArrayList<>();
@@ -46,7 +47,7 @@ class StoredVault implements Vault {
         known.put(
             item.id(), new JdbcItems.Known(last + fresh.size(), item.blob().tag()));
       } else if (!there.tag().equals(item.blob().tag())) {
-        throw new OtherItem();
+        throw new AccountRefused(AccountError.OTHER_ITEM);
       }
     }
     if (!fresh.isEmpty()) {
@@ -63,7 +64,10 @@ class StoredVault implements Vault {
   @Override
   public Page page(MemberId member, long after) {
     return transactions.shortView(() -> {
-      long last = members.find(member).orElseThrow(DeviceRemoved::new).last();
+      long last = members
+          .find(member)
+          .orElseThrow(() -> new AccountRefused(AccountError.DEVICE_REMOVED))
+          .last();
       long until = endOfPage(after, items.sizesAfter(member, after, PAGE_ITEMS));
       return new Page(last, until == after ? List.of() : items.list(member, after, until));
     });

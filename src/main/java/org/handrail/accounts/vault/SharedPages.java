@@ -3,7 +3,7 @@ package org.handrail.accounts.vault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.accounts.DeviceRemoved;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.Sealed;
 
@@ -21,9 +21,9 @@ public interface SharedPages {
    *
    * @param days how many days from today it opens, 1 to {@link #MOST_DAYS}
    * @return what stands in the link; says nothing of the member to anybody but this server
-   * @throws ShareTaken when a page of this id is shared already
-   * @throws TooManyShares when no more can be
-   * @throws DeviceRemoved when the account is gone
+   * @throws AccountRefused SHARE_TAKEN, when a page of this id is shared already
+   * @throws AccountRefused TOO_MANY_SHARES, when no more can be
+   * @throws AccountRefused DEVICE_REMOVED, when the account is gone
    */
   String share(MemberId member, ShareId id, Sealed blob, int days);
 

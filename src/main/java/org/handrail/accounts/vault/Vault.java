@@ -2,7 +2,7 @@ package org.handrail.accounts.vault;
 
 import java.util.Collection;
 import java.util.List;
-import org.handrail.accounts.DeviceRemoved;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.MemberId;
 
 /** The list of sealed items of each member. Safe for many threads; every change is one transaction. */
@@ -17,15 +17,15 @@ public interface Vault {
   /**
    * Adds items in this order, each with the next number. An item that is there already with the same tag keeps its number.
    *
-   * @throws OtherItem when an id is there with another tag; then nothing is added
-   * @throws DeviceRemoved when the account is gone
+   * @throws AccountRefused OTHER_ITEM, when an id is there with another tag; then nothing is added
+   * @throws AccountRefused DEVICE_REMOVED, when the account is gone
    */
   Added add(MemberId member, List<NewItem> items);
 
   /**
    * The items after this number, in order and without gaps, as many as make a page.
    *
-   * @throws DeviceRemoved when the account is gone
+   * @throws AccountRefused DEVICE_REMOVED, when the account is gone
    */
   Page page(MemberId member, long after);
 

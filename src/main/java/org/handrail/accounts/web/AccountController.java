@@ -2,7 +2,9 @@ package org.handrail.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import org.handrail.accounts.AccountError;
 import org.handrail.accounts.AccountLimit;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceId;
@@ -15,6 +17,7 @@ import org.handrail.accounts.UnlockChange;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.SiteAddress;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.problem.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -61,7 +64,7 @@ class AccountController {
   @PostMapping(consumes = JSON)
   ResponseEntity<StateJson> create(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    NewAccount account = JsonBody.read(body, AccountRequests::newAccount);
+    NewAccount account = AccountRequests.read(body, AccountRequests::newAccount);
     sources.count(AccountLimit.NEW_ACCOUNTS, request);
     return signedIn(doorway.pass(() -> accounts.create(account)), HttpStatus.CREATED, request);
   }
@@ -70,7 +73,7 @@ class AccountController {
   @PostMapping(path = "/kdf", consumes = JSON)
   StateJson.KdfJson kdf(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    MemberId member = JsonBody.read(body, AccountRequests::member);
+    MemberId member = AccountRequests.read(body, AccountRequests::member);
     sources.count(AccountLimit.PASSPHRASE_SETTINGS, request);
     return StateJson.KdfJson.of(doorway.pass(() -> accounts.kdfOf(member)));
   }
@@ -80,7 +83,7 @@ class AccountController {
   ResponseEntity<StateJson> signIn(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
     DeviceToken pass = sources.countWrong(request, () -> {
-      AccountRequests.SignIn sent = JsonBody.read(body, AccountRequests::signIn);
+      AccountRequests.SignIn sent = AccountRequests.read(body, AccountRequests::signIn);
       return doorway.pass(
           () -> accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device()));
     });
@@ -104,7 +107,7 @@ class AccountController {
   @ForMembers
   @PutMapping(path = "/unlocks", consumes = JSON)
   StateJson changeUnlocks(CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
-    ProvenChange sent = JsonBody.read(
+    ProvenChange sent = AccountRequests.read(
         body, read -> new ProvenChange(AccountRequests.proof(read), AccountRequests.change(read)));
     sources.countWrong(request, () -> {
       accounts.changeUnlocks(who.member(), sent.proof(), sent.change());
@@ -119,7 +122,7 @@ class AccountController {
       CurrentMember who, @PathVariable("id") String id, HttpServletRequest request) {
     DeviceId device = DeviceId.of(idBytes(id));
     if (!accounts.removeDevice(who.member(), device)) {
-      throw new NotThere();
+      throw new NotFound();
     }
     return device.equals(who.device())
         ? goodbye(request)
@@ -137,7 +140,7 @@ class AccountController {
   @PostMapping(path = "/erase", consumes = JSON)
   ResponseEntity<Void> erase(
       CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
-    UnlockProof proof = JsonBody.read(body, AccountRequests::proof);
+    UnlockProof proof = AccountRequests.read(body, AccountRequests::proof);
     sources.countWrong(request, () -> {
       accounts.erase(who.member(), proof);
       return true;
@@ -153,7 +156,7 @@ class AccountController {
 
   private void requireOffered() {
     if (!address.offersAccounts()) {
-      throw new NotOffered();
+      throw new AccountRefused(AccountError.NOT_OFFERED);
     }
   }
 
@@ -165,8 +168,8 @@ class AccountController {
         return bytes;
       }
     } catch (IllegalArgumentException e) {
-      throw new NotThere();
+      throw new NotFound();
     }
-    throw new NotThere();
+    throw new NotFound();
   }
 }

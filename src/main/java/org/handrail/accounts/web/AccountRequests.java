@@ -1,6 +1,9 @@
 package org.handrail.accounts.web;
 
 import java.util.List;
+import java.util.function.Function;
+import org.handrail.accounts.AccountError;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.Bytes;
 import org.handrail.accounts.DeviceId;
 import org.handrail.accounts.KdfSettings;
@@ -8,7 +11,6 @@ import org.handrail.accounts.Keyring;
 import org.handrail.accounts.LoginSecret;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.NewAccount;
-import org.handrail.accounts.NotRecognised;
 import org.handrail.accounts.RandomId;
 import org.handrail.accounts.Sealed;
 import org.handrail.accounts.Unlock;
@@ -22,12 +24,16 @@ import org.handrail.accounts.vault.BlobSize;
 import org.handrail.accounts.vault.ItemId;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages;
+import org.handrail.site.input.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /** What devices send, as values. */
 final class AccountRequests {
 
   private static final int MOST_ITEMS = 2000;
+
+  /** What was sent is repeated nowhere, not even a name that nobody knows. */
+  private static final JsonReader.Document BODY = new JsonReader.Document("body", false);
 
   private AccountRequests() {}
 
@@ -37,7 +43,12 @@ final class AccountRequests {
   /** A page to be shared. */
   record Share(ShareId id, Sealed blob, int days) {}
 
-  static NewAccount newAccount(JsonBody body) {
+  /** Reads a body with one of the readers here. */
+  static <T> T read(byte[] body, Function<JsonReader, T> reader) {
+    return JsonReader.read(body, BODY, reader);
+  }
+
+  static NewAccount newAccount(JsonReader body) {
     MemberId member = member(body);
     DeviceId device = DeviceId.of(body.bytes("device", RandomId.LENGTH));
     Keyring keyring = keyring(body);
@@ -51,24 +62,28 @@ final class AccountRequests {
     return new NewAccount(member, device, keyring, unlocks);
   }
 
-  static MemberId member(JsonBody body) {
+  static MemberId member(JsonReader body) {
     return MemberId.find(body.text("number")).orElseThrow(() -> body.bad("number"));
   }
 
   /**
    * A wrong number and one that nobody has are told alike.
    *
-   * @throws NotRecognised when no account can have the number
+   * @throws AccountRefused NOT_RECOGNISED, when no account can have the number
    */
-  static SignIn signIn(JsonBody body) {
+  static SignIn signIn(JsonReader body) {
     String number = body.text("number");
     UnlockKind kind = kind(body);
     LoginSecret auth = LoginSecret.of(body.bytes("auth", LoginSecret.LENGTH));
     DeviceId device = DeviceId.of(body.bytes("device", RandomId.LENGTH));
-    return new SignIn(MemberId.find(number).orElseThrow(NotRecognised::new), kind, auth, device);
+    return new SignIn(
+        MemberId.find(number).orElseThrow(() -> new AccountRefused(AccountError.NOT_RECOGNISED)),
+        kind,
+        auth,
+        device);
   }
 
-  static UnlockProof proof(JsonBody body) {
+  static UnlockProof proof(JsonReader body) {
     return body.object(
         "proof",
         proof -> new UnlockProof(
@@ -76,7 +91,7 @@ final class AccountRequests {
             LoginSecret.of(proof.bytes("auth", LoginSecret.LENGTH))));
   }
 
-  static UnlockChange change(JsonBody body) {
+  static UnlockChange change(JsonReader body) {
     int[] seen = body.object("if", seenBody -> new int[] {
       seenBody.number("epoch", 1, Integer.MAX_VALUE - 1),
       seenBody.number("rev", 1, Integer.MAX_VALUE - 1)
@@ -88,13 +103,13 @@ final class AccountRequests {
     return new UnlockChange(seen[0], seen[1], keyring, unlocks(body));
   }
 
-  static List<ItemId> itemIds(JsonBody body) {
+  static List<ItemId> itemIds(JsonReader body) {
     return body.listOfBytes("items", RandomId.LENGTH, MOST_ITEMS).stream()
         .map(ItemId::of)
         .toList();
   }
 
-  static Share share(JsonBody body) {
+  static Share share(JsonReader body) {
     ShareId id = ShareId.of(body.bytes("id", RandomId.LENGTH));
     byte[] blob = body.bytes("blob", 1, BlobSize.LARGEST);
     if (!BlobSize.ALL.contains(blob.length) || blob[0] != 3) {
@@ -103,14 +118,14 @@ final class AccountRequests {
     return new Share(id, Sealed.of(blob), body.number("days", 1, SharedPages.MOST_DAYS));
   }
 
-  private static Keyring keyring(JsonBody body) {
+  private static Keyring keyring(JsonReader body) {
     return new Keyring(
         body.raw("keyring", Keyring.MOST_BYTES),
         body.numberIn("keyring", "epoch", 1, Integer.MAX_VALUE),
         body.numberIn("keyring", "rev", 1, Integer.MAX_VALUE));
   }
 
-  private static List<UnlockUpdate> unlocks(JsonBody body) {
+  private static List<UnlockUpdate> unlocks(JsonReader body) {
     List<UnlockUpdate> unlocks =
         body.objects("unlocks", UnlockRules.MOST, AccountRequests::offered);
     if (!UnlockRules.fit(unlocks.stream().map(UnlockUpdate::unlock).toList())) {
@@ -119,10 +134,10 @@ final class AccountRequests {
     return unlocks;
   }
 
-  private static UnlockUpdate offered(JsonBody body) {
+  private static UnlockUpdate offered(JsonReader body) {
     UnlockKind kind = kind(body);
     UnlockId id = UnlockId.of(body.bytes("id", RandomId.LENGTH));
-    byte @Nullable [] auth = body.findBytes("auth", LoginSecret.LENGTH);
+    byte @Nullable [] auth = body.has("auth") ? body.bytes("auth", LoginSecret.LENGTH) : null;
     Sealed wrap = Sealed.of(body.bytes("wrap", Unlock.WRAP_LENGTH));
     if (wrap.toArray()[0] != 1) {
       throw body.bad("wrap");
@@ -136,7 +151,7 @@ final class AccountRequests {
         new Unlock(id, kind, wrap, kdf, credential), auth == null ? null : LoginSecret.of(auth));
   }
 
-  private static KdfSettings kdf(JsonBody body) {
+  private static KdfSettings kdf(JsonReader body) {
     return new KdfSettings(
         Bytes.of(body.bytes("salt", KdfSettings.SALT_LENGTH)),
         body.number("memoryKiB", KdfSettings.LEAST_MEMORY_KIB, KdfSettings.MOST_MEMORY_KIB),
@@ -144,7 +159,7 @@ final class AccountRequests {
         body.number("lanes", 1, KdfSettings.MOST_LANES));
   }
 
-  private static UnlockKind kind(JsonBody body) {
+  private static UnlockKind kind(JsonReader body) {
     return UnlockKind.find(body.text("kind")).orElseThrow(() -> body.bad("kind"));
   }
 }

@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.handrail.accounts.AccountError;
 import org.handrail.accounts.AccountLimit;
-import org.handrail.accounts.NotRecognised;
-import org.handrail.accounts.SlowDown;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.platform.limits.RateLimiter;
+import org.handrail.site.problem.RateLimited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class ClientAddressLimiter {
   /**
    * Counts one try.
    *
-   * @throws SlowDown when it is one too many
+   * @throws RateLimited when it is one too many
    */
   void count(AccountLimit limit, HttpServletRequest request) {
     String source = sourceOf(request);
@@ -52,9 +53,9 @@ class ClientAddressLimiter {
   }
 
   /**
-   * Counts the work only when it ends in {@link NotRecognised}.
+   * Counts the work only when it ends in NOT_RECOGNISED.
    *
-   * @throws SlowDown when there were too many of those
+   * @throws RateLimited when there were too many of those
    */
   <T> T countWrong(HttpServletRequest request, Supplier<T> work) {
     String source = sourceOf(request);
@@ -65,8 +66,8 @@ class ClientAddressLimiter {
     boolean isWrong = false;
     try {
       return work.get();
-    } catch (NotRecognised e) {
-      isWrong = true;
+    } catch (AccountRefused e) {
+      isWrong = e.error() == AccountError.NOT_RECOGNISED;
       throw e;
     } finally {
       if (!isWrong) {
@@ -77,7 +78,7 @@ class ClientAddressLimiter {
 
   private static void require(Duration wait) {
     if (wait.isPositive()) {
-      throw new SlowDown(wait);
+      throw new RateLimited(wait);
     }
   }
 

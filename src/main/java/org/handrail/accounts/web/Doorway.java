@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.handrail.accounts.SlowDown;
+import org.handrail.site.problem.RateLimited;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +24,11 @@ class Doorway {
   /**
    * Does the work when there is a place for it.
    *
-   * @throws SlowDown when too many are waiting already, or for too long
+   * @throws RateLimited when too many are waiting already, or for too long
    */
   <T> T pass(Supplier<T> work) {
     if (!isLetIn()) {
-      throw new SlowDown(COME_AGAIN);
+      throw new RateLimited(COME_AGAIN);
     }
     try {
       return work.get();

@@ -11,6 +11,7 @@ import org.handrail.accounts.vault.ItemId;
 import org.handrail.accounts.vault.ListedItem;
 import org.handrail.accounts.vault.NewItem;
 import org.handrail.accounts.vault.Vault;
+import org.handrail.site.problem.InvalidParameter;
 
 /** Items as bytes, numbers big-endian. */
 final class ItemBytes {
@@ -30,10 +31,10 @@ final class ItemBytes {
         items.add(new NewItem(ItemId.of(id), blob(bytes)));
       }
     } catch (BufferUnderflowException e) {
-      throw new BadField("items");
+      throw new InvalidParameter("items");
     }
     if (items.isEmpty()) {
-      throw new BadField("items");
+      throw new InvalidParameter("items");
     }
     return items;
   }
@@ -41,12 +42,12 @@ final class ItemBytes {
   private static Sealed blob(ByteBuffer bytes) {
     int length = bytes.getInt();
     if (!BlobSize.ALL.contains(length) || length > bytes.remaining()) {
-      throw new BadField("items");
+      throw new InvalidParameter("items");
     }
     byte[] blob = new byte[length];
     bytes.get(blob);
     if (blob[0] != 1 && blob[0] != 2) {
-      throw new BadField("items");
+      throw new InvalidParameter("items");
     }
     return Sealed.of(blob);
   }

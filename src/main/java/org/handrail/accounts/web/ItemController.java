@@ -5,10 +5,11 @@ import java.util.List;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.ForMembers;
-import org.handrail.accounts.SlowDown;
 import org.handrail.accounts.vault.NewItem;
 import org.handrail.accounts.vault.Vault;
 import org.handrail.platform.limits.RateLimiter;
+import org.handrail.site.problem.InvalidParameter;
+import org.handrail.site.problem.RateLimited;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +61,7 @@ class ItemController {
   AddedJson add(CurrentMember who, @RequestBody byte[] body) {
     Duration wait = limits.tryAcquire(AccountLimit.UPLOADS, who.member());
     if (wait.isPositive()) {
-      throw new SlowDown(wait);
+      throw new RateLimited(wait);
     }
     List<NewItem> items = ItemBytes.read(body);
     return AddedJson.of(vault.add(who.member(), items));
@@ -68,12 +69,13 @@ class ItemController {
 
   @PostMapping(path = "/erase", consumes = JSON, produces = JSON)
   ErasedJson erase(CurrentMember who, @RequestBody byte[] body) {
-    return new ErasedJson(vault.erase(who.member(), JsonBody.read(body, AccountRequests::itemIds)));
+    return new ErasedJson(
+        vault.erase(who.member(), AccountRequests.read(body, AccountRequests::itemIds)));
   }
 
   private static long number(String text) {
     if (!text.matches("[0-9]{1,18}")) {
-      throw new BadField("after");
+      throw new InvalidParameter("after");
     }
     return Long.parseLong(text);
   }

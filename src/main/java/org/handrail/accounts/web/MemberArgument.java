@@ -3,6 +3,8 @@ package org.handrail.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.handrail.accounts.AccountError;
+import org.handrail.accounts.AccountRefused;
 import org.handrail.accounts.Accounts;
 import org.handrail.accounts.CurrentMember;
 import org.handrail.accounts.DeviceToken;
@@ -40,7 +42,8 @@ class MemberArgument implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request =
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-    DeviceToken pass = cookie.find(request).orElseThrow(NotSignedIn::new);
+    DeviceToken pass =
+        cookie.find(request).orElseThrow(() -> new AccountRefused(AccountError.NOT_SIGNED_IN));
     Accounts.Recognised recognised = accounts.recognise(pass);
     if (recognised.firstToday()) {
       Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class))

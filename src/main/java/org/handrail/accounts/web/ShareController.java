@@ -10,6 +10,7 @@ import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.problem.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,7 +48,7 @@ class ShareController {
   @ForMembers
   @PostMapping(path = "/api/account/shares", consumes = MediaType.APPLICATION_JSON_VALUE)
   LinkJson share(CurrentMember who, @RequestBody byte[] body) {
-    AccountRequests.Share sent = JsonBody.read(body, AccountRequests::share);
+    AccountRequests.Share sent = AccountRequests.read(body, AccountRequests::share);
     return new LinkJson(pages.share(who.member(), sent.id(), sent.blob(), sent.days()));
   }
 
@@ -61,7 +62,7 @@ class ShareController {
   @DeleteMapping("/api/account/shares/{id}")
   ResponseEntity<Void> takeBack(CurrentMember who, @PathVariable("id") String id) {
     if (!pages.takeBack(who.member(), ShareId.of(AccountController.idBytes(id)))) {
-      throw new NotThere();
+      throw new NotFound();
     }
     return ResponseEntity.noContent().build();
   }
@@ -72,7 +73,7 @@ class ShareController {
   ResponseEntity<byte[]> open(@PathVariable("link") String link, HttpServletRequest request) {
     sources.count(AccountLimit.SHARED_PAGES, request);
     Optional<Sealed> page = doorway.pass(() -> pages.open(link));
-    byte[] blob = page.orElseThrow(NotThere::new).toArray();
+    byte[] blob = page.orElseThrow(NotFound::new).toArray();
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(blob);
   }
 }

@@ -1,12 +1,8 @@
 package org.handrail.directory.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +10,7 @@ import java.util.function.Consumer;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.feed.FeedAssembler.Taken;
+import org.handrail.shared.Sha256;
 
 /**
  * Gives every meeting a key of its own: a record that repeats another in everything is refused, one that shares only key
@@ -86,13 +83,7 @@ final class DuplicateResolver {
   }
 
   private static String digest(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(content, 16);
   }
 
   /** When it was last touched makes no other meeting of it. */

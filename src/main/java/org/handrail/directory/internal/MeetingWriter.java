@@ -1,8 +1,6 @@
 package org.handrail.directory.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.handrail.directory.Meeting;
@@ -10,6 +8,7 @@ import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.shared.GeoPoint;
+import org.handrail.shared.Sha256;
 
 /** Meetings of one feed as rows of {@code directory_meeting}. Not for several threads. */
 final class MeetingWriter {
@@ -28,7 +27,6 @@ final class MeetingWriter {
 
   private static final int HASH_BYTES = 16;
 
-  private final MessageDigest digest = FeedKey.sha256();
   private final UUID feed;
 
   MeetingWriter(UUID feed) {
@@ -47,9 +45,8 @@ final class MeetingWriter {
     return (line.field(hash) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private String hash(String content) {
-    byte[] full = digest.digest(content.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(full, 0, HASH_BYTES);
+  private static String hash(String content) {
+    return Sha256.hex(content, HASH_BYTES);
   }
 
   private CopyLine content(Meeting meeting) {

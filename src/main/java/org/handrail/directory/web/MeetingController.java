@@ -10,6 +10,7 @@ import org.handrail.directory.MeetingId;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.publish.MeetingCalendar;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.problem.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class MeetingController {
   ResponseEntity<byte[]> calendar(@PathVariable String id) {
     Meeting meeting = meeting(id);
     if (meeting.schedule() instanceof Schedule.ByAppointment) {
-      throw Refused.unknownMeeting();
+      throw new NotFound();
     }
     return ResponseEntity.ok()
         .contentType(CALENDAR)
@@ -63,6 +64,6 @@ class MeetingController {
     return Optional.of(id)
         .filter(value -> value.matches("[0-9a-f]{20}"))
         .flatMap(value -> directory.findMeeting(new MeetingId(value)))
-        .orElseThrow(Refused::unknownMeeting);
+        .orElseThrow(NotFound::new);
   }
 }

@@ -78,7 +78,7 @@ public record MeetingView(
 
   /** The address to join at, if it is https; anything else is no link that we offer. */
   public @Nullable String joinLink() {
-    return meeting.online() == null ? null : https(meeting.online().url());
+    return meeting.online() == null ? null : meeting.online().secureUrl();
   }
 
   /** The address to join at as the list gives it, when it is not secure: to be read, not pressed. Else null. */
@@ -89,7 +89,7 @@ public record MeetingView(
 
   /** The meeting's page at its publisher, if it is https. */
   public @Nullable String publisherLink() {
-    return https(meeting.url());
+    return meeting.secureUrl();
   }
 
   /** The number to dial in with, as a link. */
@@ -107,9 +107,5 @@ public record MeetingView(
 
   private @Nullable GeoPoint door() {
     return meeting.hasExactPoint() && meeting.place() != null ? meeting.place().point() : null;
-  }
-
-  private static @Nullable String https(@Nullable String url) {
-    return url != null && url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
   }
 }

@@ -14,6 +14,7 @@ import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,8 +60,10 @@ class MeetingsApi {
     Optional<GeoPoint> near = parameters.point("near");
     double withinM = parameters.distanceM("within").orElse(Double.POSITIVE_INFINITY);
     if (near.isEmpty() && withinM < Double.POSITIVE_INFINITY) {
-      throw Refused.parameter(
-          "within", "place", "A distance needs a place: add near, such as 39.95,-75.17.");
+      throw new InvalidParameter(
+          "within",
+          "find.problem.place",
+          "A distance needs a place: add near, such as 39.95,-75.17.");
     }
     String words = parameters.text("words").orElse("");
     return MeetingQuery.ALL
@@ -88,7 +91,8 @@ class MeetingsApi {
         .oneOf("order", List.of("distance", "soonest", "week", "relevance"))
         .orElse(byDefault);
     if (order.equals("distance") && !near) {
-      throw Refused.parameter("order", "place", "Order by distance needs a place: add near.");
+      throw new InvalidParameter(
+          "order", "find.problem.place", "Order by distance needs a place: add near.");
     }
     return MeetingQuery.Order.valueOf(order.toUpperCase(Locale.ROOT));
   }
@@ -99,14 +103,15 @@ class MeetingsApi {
 
   private static DayOfWeek day(String value) {
     return Parameters.weekday(value)
-        .orElseThrow(
-            () -> Refused.parameter("day", "choice", "Use mon, tue, wed, thu, fri, sat or sun."));
+        .orElseThrow(() -> new InvalidParameter(
+            "day", "find.problem.choice", "Use mon, tue, wed, thu, fri, sat or sun."));
   }
 
   private static VenueType venue(String value) {
     VenueType venue = Parameters.venue(value);
     if (venue == null) {
-      throw Refused.parameter("venue", "choice", "Use in-person, online or hybrid.");
+      throw new InvalidParameter(
+          "venue", "find.problem.choice", "Use in-person, online or hybrid.");
     }
     return venue;
   }

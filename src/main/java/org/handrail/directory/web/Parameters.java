@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of a request. An empty value counts as absent; of several values for a single one the last
- * counts, since a pressed button stands after the field that it replaces. Whatever cannot be read is {@link Refused}.
+ * counts, since a pressed button stands after the field that it replaces. Whatever cannot be read is {@link InvalidParameter}.
  */
 final class Parameters {
 
@@ -43,12 +44,14 @@ final class Parameters {
   }
 
   /**
-   * @throws Refused when there is a parameter of another name
+   * @throws InvalidParameter when there is a parameter of another name
    */
   void allowOnly(Set<String> names) {
     if (!names.containsAll(values.keySet())) {
-      throw Refused.parameter(
-          "query", "choice", "There is an unknown parameter. Known are: " + listed(names) + ".");
+      throw new InvalidParameter(
+          "query",
+          "find.problem.choice",
+          "There is an unknown parameter. Known are: " + listed(names) + ".");
     }
   }
 
@@ -56,7 +59,8 @@ final class Parameters {
     String[] all = values.getOrDefault(name, new String[0]);
     String last = all.length == 0 ? "" : all[all.length - 1].strip();
     if (last.length() > MAX_TEXT || last.indexOf('\0') >= 0) {
-      throw Refused.parameter(name, "text", "Use at most " + MAX_TEXT + " characters of text.");
+      throw new InvalidParameter(
+          name, "find.problem.text", "Use at most " + MAX_TEXT + " characters of text.");
     }
     return last.isEmpty() ? Optional.empty() : Optional.of(last);
   }
@@ -74,7 +78,8 @@ final class Parameters {
   <T> Set<T> all(String name, Function<String, T> reader) {
     String[] given = values.getOrDefault(name, new String[0]);
     if (given.length > MAX_VALUES) {
-      throw Refused.parameter(name, "many", "Give at most " + MAX_VALUES + " values.");
+      throw new InvalidParameter(
+          name, "find.problem.many", "Give at most " + MAX_VALUES + " values.");
     }
     return Arrays.stream(given)
         .map(String::strip)
@@ -87,7 +92,8 @@ final class Parameters {
   Set<String> codes(String name) {
     return all(name, value -> {
       if (value.length() > MAX_TEXT) {
-        throw Refused.parameter(name, "text", "Use at most " + MAX_TEXT + " characters of text.");
+        throw new InvalidParameter(
+            name, "find.problem.text", "Use at most " + MAX_TEXT + " characters of text.");
       }
       return value;
     });
@@ -97,7 +103,8 @@ final class Parameters {
   Optional<String> oneOf(String name, List<String> words) {
     return text(name).map(value -> {
       if (!words.contains(value)) {
-        throw Refused.parameter(name, "choice", "Use one of: " + String.join(", ", words) + ".");
+        throw new InvalidParameter(
+            name, "find.problem.choice", "Use one of: " + String.join(", ", words) + ".");
       }
       return value;
     });
@@ -168,7 +175,8 @@ final class Parameters {
           ? Double.parseDouble(matcher.group(1)) * UNIT_M.getOrDefault(matcher.group(2), 1.0)
           : 0;
       if (!(metres > 0)) {
-        throw Refused.parameter(name, "choice", "Use a distance such as 800m, 5km or 3mi.");
+        throw new InvalidParameter(
+            name, "find.problem.choice", "Use a distance such as 800m, 5km or 3mi.");
       }
       return metres;
     });
@@ -178,7 +186,8 @@ final class Parameters {
   Optional<SearchRadius> reach(String name) {
     return text(name)
         .map(value -> SearchRadius.find(value)
-            .orElseThrow(() -> Refused.parameter(name, "choice", "Use a distance such as 5mi.")));
+            .orElseThrow(() ->
+                new InvalidParameter(name, "find.problem.choice", "Use a distance such as 5mi.")));
   }
 
   /** A weekday by its first three letters or its whole English name. */
@@ -202,19 +211,19 @@ final class Parameters {
     try {
       return reader.apply(value);
     } catch (DateTimeParseException e) {
-      throw Refused.parameter(name, "time", whatToDo);
+      throw new InvalidParameter(name, "find.problem.time", whatToDo);
     }
   }
 
-  private static Refused outOfRange(String name, int least, int most) {
-    return Refused.parameter(
-        name, "number", "Use a whole number from " + least + " to " + most + ".");
+  private static InvalidParameter outOfRange(String name, int least, int most) {
+    return new InvalidParameter(
+        name, "find.problem.number", "Use a whole number from " + least + " to " + most + ".");
   }
 
-  private static Refused badPoint(String name) {
-    return Refused.parameter(
+  private static InvalidParameter badPoint(String name) {
+    return new InvalidParameter(
         name,
-        "place",
+        "find.problem.place",
         "Use latitude, a comma and longitude in degrees, such as 39.95,-75.17: latitude from -90 to"
             + " 90, longitude from -180 to 180.");
   }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a form field by field: what is {@link Refused} is noted as a {@link Trouble} and the rest is read on, so that the
+ * Reads a form field by field: what is {@link InvalidParameter} is noted as a {@link Trouble} and the rest is read on, so that the
  * form comes back filled in. Not for several threads.
  */
 final class Reading {
@@ -28,7 +29,7 @@ final class Reading {
   <T> T read(Function<Parameters, T> reader, T otherwise) {
     try {
       return reader.apply(parameters);
-    } catch (Refused refused) {
+    } catch (InvalidParameter refused) {
       troubles.add(new Trouble(refused.field(), refused.key(), parameters.typed(refused.field())));
       return otherwise;
     }

@@ -2,6 +2,7 @@ package org.handrail.directory.web;
 
 import java.time.DayOfWeek;
 import java.util.Locale;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
 /** The time that somebody looks for. */
@@ -37,7 +38,7 @@ public sealed interface TimeFilter {
   /**
    * The time of a word.
    *
-   * @throws Refused when it is none
+   * @throws InvalidParameter when it is none
    */
   static TimeFilter of(String code) {
     return switch (code) {
@@ -47,8 +48,8 @@ public sealed interface TimeFilter {
       default ->
         Parameters.weekday(code)
             .<TimeFilter>map(OnDay::new)
-            .orElseThrow(() -> Refused.parameter(
-                "when", "choice", "Use now, tonight, any, or a weekday such as tue."));
+            .orElseThrow(() -> new InvalidParameter(
+                "when", "find.problem.choice", "Use now, tonight, any, or a weekday such as tue."));
     };
   }
 }

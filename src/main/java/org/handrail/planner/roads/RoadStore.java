@@ -4,18 +4,15 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.GraphHopperConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.handrail.shared.Sha256;
 
 /**
  * Worked-up roads on disk. Each state of an extract has a folder of its own, named by a digest of the file's name, size and
@@ -60,13 +57,7 @@ final class RoadStore {
         extract.getFileName().toString(),
         Long.toString(Files.size(extract)),
         Long.toString(Files.getLastModifiedTime(extract).toMillis()));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(state, NAME_BYTES);
   }
 
   private void workUp(Path home) throws IOException {

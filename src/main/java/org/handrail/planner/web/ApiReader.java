@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.handrail.directory.MeetingId;
@@ -25,26 +24,13 @@ import org.handrail.planner.travel.TravelMode;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a program sends to have a week planned. Everything that cannot be used is {@link Refused}. */
+/** What a program sends to have a week planned, as values. Everything that cannot be used is {@link InvalidParameter}. */
 final class ApiReader {
 
-  private static final JsonMapper JSON = JsonMapper.builder()
-      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-      .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-      .build();
   private static final int MOST_VALUES = 500;
   private static final int MOST_COMMITMENTS = 20_000;
   private static final int MAX_TEXT = 200;
@@ -56,34 +42,6 @@ final class ApiReader {
       "Write a moment with its offset, such as 2026-11-30T18:00:00-05:00.";
 
   private ApiReader() {}
-
-  /** The document as it is, unknown fields refused. */
-  static ApiSettings read(byte[] json) {
-    try {
-      ApiSettings read = JSON.readValue(json, ApiSettings.class);
-      if (read == null) {
-        throw new Refused("settings", "Send a JSON object.");
-      }
-      return read;
-    } catch (UnrecognizedPropertyException e) {
-      throw new Refused(path(e), "This field is unknown. Leave it out.");
-    } catch (DatabindException e) {
-      throw new Refused(path(e), "This value is not of the right kind.");
-    } catch (JacksonException e) {
-      throw new Refused("settings", "This is not JSON.");
-    }
-  }
-
-  /** The names on the way to the fault, such as {@code commitments.0.start}; never a value, never an unknown name. */
-  private static String path(DatabindException e) {
-    List<String> names = new ArrayList<>();
-    for (JacksonException.Reference step : e.getPath()) {
-      String name = step.getPropertyName();
-      names.add(name == null ? Integer.toString(step.getIndex()) : name);
-    }
-    String path = String.join(".", names);
-    return path.isEmpty() || path.length() > MAX_TEXT ? "settings" : path;
-  }
 
   /**
    * The settings that the document asks for.
@@ -108,8 +66,7 @@ final class ApiReader {
           .dropped(keys("drop", sent.drop()))
           .build();
     } catch (RefusedSettings e) {
-      throw new Refused(
-          e.setting().replace('-', '_'), Objects.requireNonNullElse(e.getMessage(), ""));
+      throw new InvalidParameter(e.setting().replace('-', '_'), e.getMessage());
     }
   }
 
@@ -134,7 +91,8 @@ final class ApiReader {
         code == null
             ? TravelMode.TRANSIT
             : TravelMode.find(code)
-                .orElseThrow(() -> new Refused("travel", "Use walk, bike, transit or drive.")));
+                .orElseThrow(
+                    () -> new InvalidParameter("travel", "Use walk, bike, transit or drive.")));
   }
 
   private static void wishes(PlanSettingsBuilder settings, ApiSettings sent) {
@@ -159,7 +117,7 @@ final class ApiReader {
       return List.of();
     }
     if (all.size() > MOST_COMMITMENTS) {
-      throw new Refused("commitments", "Send at most 20,000 commitments.");
+      throw new InvalidParameter("commitments", "Send at most 20,000 commitments.");
     }
     List<Commitment> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -171,22 +129,23 @@ final class ApiReader {
           c.title() == null ? "" : c.title(),
           instant(field + ".start", required(field + ".start", c.start())),
           instant(field + ".end", required(field + ".end", c.end())),
-          place == null || place.isNull() ? null : point(field + ".place", place),
+          place == null ? null : point(field + ".place", place),
           true));
     }
     return found;
   }
 
   private static <T> T required(String field, @Nullable T value) {
-    if (value == null || (value instanceof JsonNode node && node.isNull())) {
-      throw new Refused(field, "This is needed.");
+    if (value == null) {
+      throw new InvalidParameter(field, "This is needed.");
     }
     return value;
   }
 
   private static ZoneId zone(String text) {
     if (!ZoneId.getAvailableZoneIds().contains(text)) {
-      throw new Refused("zone", "Use a time zone of the tz database, such as America/New_York.");
+      throw new InvalidParameter(
+          "zone", "Use a time zone of the tz database, such as America/New_York.");
     }
     return ZoneId.of(text);
   }
@@ -195,7 +154,7 @@ final class ApiReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new Refused("from", "Write a date as YYYY-MM-DD, such as 2026-11-30.");
+      throw new InvalidParameter("from", "Write a date as YYYY-MM-DD, such as 2026-11-30.");
     }
   }
 
@@ -208,7 +167,7 @@ final class ApiReader {
     } catch (DateTimeException e) {
       // falls through to the one message below
     }
-    throw new Refused(field, INSTANT);
+    throw new InvalidParameter(field, INSTANT);
   }
 
   private static GeoPoint point(String field, JsonNode node) {
@@ -228,19 +187,20 @@ final class ApiReader {
     } catch (IllegalArgumentException e) {
       // falls through to the one message below
     }
-    throw new Refused(field, POINT);
+    throw new InvalidParameter(field, POINT);
   }
 
   private static int minutes(String text) {
     return TravelLength.findMinutes(text)
-        .orElseThrow(() -> new Refused("max_travel", "Write a length as 45m, 1h or 1h30m."));
+        .orElseThrow(
+            () -> new InvalidParameter("max_travel", "Write a length as 45m, 1h or 1h30m."));
   }
 
   private static VenueType venue(String field, String code) {
     return Arrays.stream(VenueType.values())
         .filter(venue -> venue.code().equals(code) && venue != VenueType.HYBRID)
         .findFirst()
-        .orElseThrow(() -> new Refused(field, "Use in-person or online."));
+        .orElseThrow(() -> new InvalidParameter(field, "Use in-person or online."));
   }
 
   private static Set<String> texts(String field, @Nullable List<@Nullable String> values) {
@@ -249,7 +209,7 @@ final class ApiReader {
 
   private static String text(String field, String value) {
     if (value.isBlank() || value.length() > MAX_TEXT) {
-      throw new Refused(field, "Use 1 to 200 characters of text.");
+      throw new InvalidParameter(field, "Use 1 to 200 characters of text.");
     }
     return value;
   }
@@ -258,8 +218,8 @@ final class ApiReader {
       String field, @Nullable List<ApiSettings.@Nullable ApiKey> values) {
     return all(field, values, key -> {
       MeetingId id = MeetingId.find(required(field + ".meeting_id", key.meetingId()))
-          .orElseThrow(
-              () -> new Refused(field + ".meeting_id", "A meeting's id is 20 hexadecimal digits."));
+          .orElseThrow(() -> new InvalidParameter(
+              field + ".meeting_id", "A meeting's id is 20 hexadecimal digits."));
       String start = required(field + ".start", key.start());
       return new OccurrenceKey(id, instant(field + ".start", start));
     });
@@ -272,7 +232,7 @@ final class ApiReader {
       return found;
     }
     if (values.size() > MOST_VALUES) {
-      throw new Refused(field, "Give at most 500 values.");
+      throw new InvalidParameter(field, "Give at most 500 values.");
     }
     for (S value : values) {
       found.add(reader.apply(required(field, value)));

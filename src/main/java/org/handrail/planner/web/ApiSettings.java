@@ -1,10 +1,9 @@
 package org.handrail.planner.web;
 
 import java.util.List;
+import org.handrail.site.input.JsonReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * What a program sends to have a week planned; the names are those of the command line. What may be missing is null.
@@ -30,7 +29,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param drop those that must not
  * @param commitments what is already in the week; only without a calendar
  */
-@JsonNaming(SnakeCaseStrategy.class)
 record ApiSettings(
     @Nullable JsonNode near,
     @Nullable String zone,
@@ -53,18 +51,61 @@ record ApiSettings(
     @Nullable List<@Nullable ApiKey> drop,
     @Nullable List<@Nullable ApiCommitment> commitments) {
 
+  private static final JsonReader.Document SETTINGS = new JsonReader.Document("settings", true);
+
+  /** The document as it is, every value of its kind. */
+  static ApiSettings read(byte[] document) {
+    return JsonReader.read(document, SETTINGS, ApiSettings::of);
+  }
+
+  private static ApiSettings of(JsonReader json) {
+    return new ApiSettings(
+        json.findNode("near"),
+        json.findText("zone"),
+        json.findText("from"),
+        json.findNumber("days"),
+        json.findNumber("meetings"),
+        json.findNumber("max_per_day"),
+        json.findText("travel"),
+        json.findText("max_travel"),
+        json.findText("awake"),
+        json.findText("venue"),
+        json.findBoolean("anywhere"),
+        json.findTexts("only"),
+        json.findTexts("prefer"),
+        json.findTexts("fellowships"),
+        json.findTexts("venues"),
+        json.findText("home_group"),
+        json.findObjects("keep", ApiKey::of),
+        json.findObjects("pin", ApiKey::of),
+        json.findObjects("drop", ApiKey::of),
+        json.findObjects("commitments", ApiCommitment::of));
+  }
+
   /** One occurrence. */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record ApiKey(@Nullable String meetingId, @Nullable String start) {}
+  record ApiKey(@Nullable String meetingId, @Nullable String start) {
+
+    static ApiKey of(JsonReader json) {
+      return new ApiKey(json.findText("meeting_id"), json.findText("start"));
+    }
+  }
 
   /** One commitment; without a place it is at the base. */
-  @JsonNaming(SnakeCaseStrategy.class)
   record ApiCommitment(
       @Nullable String uid,
       @Nullable String title,
       @Nullable String start,
       @Nullable String end,
       @Nullable JsonNode place) {
+
+    static ApiCommitment of(JsonReader json) {
+      return new ApiCommitment(
+          json.findText("uid"),
+          json.findText("title"),
+          json.findText("start"),
+          json.findText("end"),
+          json.findNode("place"));
+    }
 
     @Override
     public String toString() {

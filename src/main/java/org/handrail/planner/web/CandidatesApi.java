@@ -1,7 +1,5 @@
 package org.handrail.planner.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +20,9 @@ import org.handrail.directory.Occurrences;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.CandidateCell;
 import org.handrail.shared.GeoBox;
+import org.handrail.shared.Sha256;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -61,7 +60,8 @@ class CandidatesApi {
   ResponseEntity<byte[]> candidates(
       @RequestParam("cell") String cell, @RequestParam("week") String week, WebRequest request) {
     byte[] document = json.writeValueAsBytes(document(cell, monday(week)));
-    String tag = "W/\"" + digest(document) + '"'; // weak: its bytes may be compressed on the way
+    String tag =
+        "W/\"" + Sha256.hex(document, 16) + '"'; // weak: its bytes may be compressed on the way
     if (request.checkNotModified(tag)) {
       return null;
     }
@@ -80,7 +80,8 @@ class CandidatesApi {
     } catch (DateTimeException e) {
       // falls through to the one message below
     }
-    throw new Refused("week", "Write the week's Monday as YYYY-MM-DD, such as 2026-11-30.");
+    throw new InvalidParameter(
+        "week", "Write the week's Monday as YYYY-MM-DD, such as 2026-11-30.");
   }
 
   private CandidatesDocument document(String cell, LocalDate monday) {
@@ -104,7 +105,8 @@ class CandidatesApi {
       return find(MeetingQuery.ALL.with().venues(Set.of(VenueType.ONLINE, VenueType.HYBRID)));
     }
     CandidateCell cell = CandidateCell.find(code)
-        .orElseThrow(() -> new Refused("cell", "Name a cell such as r519c433, or online."));
+        .orElseThrow(
+            () -> new InvalidParameter("cell", "Name a cell such as r519c433, or online."));
     GeoBox box = new GeoBox(cell.southDeg(), cell.westDeg(), cell.northDeg(), cell.eastDeg());
     return find(MeetingQuery.ALL.with().box(box))
         .filter(Meeting::hasExactPoint)
@@ -116,13 +118,5 @@ class CandidatesApi {
   private Stream<Meeting> find(MeetingQueryBuilder query) {
     return directory.find(query.limit(MeetingQuery.MAX_LIMIT).build()).hits().stream()
         .map(MeetingHit::meeting);
-  }
-
-  private static String digest(byte[] document) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

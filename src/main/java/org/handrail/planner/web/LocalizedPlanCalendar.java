@@ -9,7 +9,6 @@ import org.handrail.directory.VenueType;
 import org.handrail.ical.CalendarWriter;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
-import org.jspecify.annotations.Nullable;
 
 /** A week's picks as an iCalendar file, with when to leave. */
 final class LocalizedPlanCalendar {
@@ -32,9 +31,9 @@ final class LocalizedPlanCalendar {
     if (!inPerson && online != null && online.phone() != null) {
       lines.add(online.phone());
     }
-    String join = inPerson || online == null ? null : online.url();
-    if (join != null && web(join) == null) {
-      lines.add(join); // in words, not as a link that one press opens
+    String join = inPerson || online == null ? null : online.secureUrl();
+    if (!inPerson && online != null && online.url() != null && join == null) {
+      lines.add(online.url()); // in words, not as a link that one press opens
     }
     return new CalendarWriter.Entry(
         OccurrenceKeyCodec.text(OccurrenceKey.of(pick.occurrence())).replace('@', '-')
@@ -46,10 +45,6 @@ final class LocalizedPlanCalendar {
         sentences.where(meeting, pick.venue()),
         inPerson && place != null ? place.point() : null,
         String.join("\n", lines),
-        join == null ? null : web(join));
-  }
-
-  private static @Nullable String web(String url) {
-    return url.regionMatches(true, 0, "https://", 0, 8) ? url : null;
+        join);
   }
 }

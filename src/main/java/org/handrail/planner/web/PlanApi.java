@@ -3,7 +3,6 @@ package org.handrail.planner.web;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
@@ -12,6 +11,7 @@ import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,7 +37,7 @@ class PlanApi {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(@RequestBody byte[] body) {
-    ApiSettings sent = ApiReader.read(body);
+    ApiSettings sent = ApiSettings.read(body);
     return plan(ApiReader.settings(sent, travels), ApiReader.commitments(sent), 0);
   }
 
@@ -53,9 +53,9 @@ class PlanApi {
   }
 
   private PlanDocument plan(byte[] settings, MultipartFile calendar) throws IOException {
-    ApiSettings sent = ApiReader.read(settings);
+    ApiSettings sent = ApiSettings.read(settings);
     if (sent.commitments() != null) {
-      throw new Refused("commitments", "Send commitments or a calendar, not both.");
+      throw new InvalidParameter("commitments", "Send commitments or a calendar, not both.");
     }
     PlanSettings asked = ApiReader.settings(sent, travels);
     CalendarCommitments read = read(calendar.getBytes(), asked);
@@ -69,7 +69,7 @@ class PlanApi {
     try {
       return CalendarCommitments.read(calendar, from, until, asked.zone());
     } catch (UnreadableCalendar e) {
-      throw new Refused("calendar", Objects.requireNonNullElse(e.getMessage(), ""));
+      throw new InvalidParameter("calendar", e.getMessage());
     }
   }
 
@@ -77,7 +77,7 @@ class PlanApi {
     try {
       return PlanDocument.of(plans.make(settings, commitments), 0, rejected);
     } catch (PinImpossible e) {
-      throw new Refused("pin", Objects.requireNonNullElse(e.getMessage(), ""));
+      throw new InvalidParameter("pin", e.getMessage());
     }
   }
 }

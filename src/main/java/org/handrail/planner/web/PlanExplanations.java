@@ -174,9 +174,7 @@ final class PlanExplanations {
     if (attended == VenueType.ONLINE || place == null) {
       return voice.say("venue.online");
     }
-    return place.name().isEmpty() || place.address().isEmpty()
-        ? place.name() + place.address()
-        : place.name() + ", " + place.address();
+    return place.line();
   }
 
   /** What stands in the way, with the minutes. */

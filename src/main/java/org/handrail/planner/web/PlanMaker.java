@@ -1,5 +1,6 @@
 package org.handrail.planner.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,11 +19,14 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
 import org.handrail.platform.limits.ConcurrencyLimiter;
+import org.handrail.site.problem.Overloaded;
 import org.springframework.stereotype.Component;
 
 /** Makes the plan that a question asks for, when it is its turn. */
 @Component
 class PlanMaker {
+
+  private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
   private final NearbyMeetings nearby;
   private final ConcurrencyLimiter limiter;
@@ -59,7 +63,7 @@ class PlanMaker {
             return week(asked, plan, lost);
           }
         },
-        TooManyPlans::new);
+        () -> new Overloaded(COME_AGAIN));
   }
 
   /**
@@ -71,7 +75,7 @@ class PlanMaker {
     return limiter.call(
         () ->
             plan(settings, commitments, meetings -> planner.plan(settings, commitments, meetings)),
-        TooManyPlans::new);
+        () -> new Overloaded(COME_AGAIN));
   }
 
   private WeekPlan plan(PlanSettings settings, ResolvedPlanRequest asked) {

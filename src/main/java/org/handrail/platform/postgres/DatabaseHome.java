@@ -1,15 +1,12 @@
 package org.handrail.platform.postgres;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.handrail.platform.StartRefused;
+import org.handrail.shared.Sha256;
 
 /**
  * The folder of the database's programs, files and log. Stands in the data directory, unless the user who runs the
@@ -126,12 +123,6 @@ public final class DatabaseHome {
   }
 
   private static String hash(Path path) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256")
-          .digest(path.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(path.toString(), 8);
   }
 }

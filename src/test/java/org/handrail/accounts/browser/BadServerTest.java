@@ -40,6 +40,7 @@ class BadServerTest {
     "acceptsAndForgets, list-shorter",
     "addsAnUnlock, keyring-forged",
     "answersNonsense, bad-answer",
+    "answersWhatIsSentWithAPage, bad-answer",
     "bringsBackAnOldKeyring, old-keyring",
     "bringsBackAnOldWrapInANewKeyring, keyring-forged",
     "bringsBackTheOldWordsAfterTheyWereRenewed, old-keyring",

@@ -20,11 +20,11 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.problem.InvalidParameter;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -169,23 +169,24 @@ class MeetingsApiTest {
           "colour=blue|query"
         })
     void whatItCannotReadAndNamesTheField(String parameters, String field) {
-      assertThatThrownBy(() -> query(parameters)).isInstanceOfSatisfying(Refused.class, refused -> {
-        ProblemDetail problem = refused.getBody();
-        assertThat(problem.getStatus()).isEqualTo(400);
-        assertThat(problem.getProperties()).containsEntry("field", field);
-        assertThat(problem.getDetail()).isNotBlank();
-      });
+      assertThatThrownBy(() -> query(parameters))
+          .isInstanceOfSatisfying(InvalidParameter.class, refused -> {
+            assertThat(refused.code().status()).isEqualTo(400);
+            assertThat(refused.field()).isEqualTo(field);
+            assertThat(refused.sentence()).isNotBlank();
+          });
       assertThat(asked.queries).isEmpty();
     }
 
     @Test
     void aTextLongerThanAnyName() {
-      assertThatThrownBy(() -> query("words=" + "x".repeat(201))).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> query("words=" + "x".repeat(201)))
+          .isInstanceOf(InvalidParameter.class);
     }
 
     @Test
     void moreValuesThanAnybodyMeans() {
-      assertThatThrownBy(() -> query("format=O&".repeat(51))).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> query("format=O&".repeat(51))).isInstanceOf(InvalidParameter.class);
     }
   }
 

@@ -1,14 +1,14 @@
-package org.handrail.accounts.web;
+package org.handrail.site.problem;
 
 import java.io.Serial;
 
 /** There is no such thing, or it is somebody else's: nobody is told which. */
-final class NotThere extends RuntimeException {
+public final class NotFound extends Refusal {
 
   @Serial
   private static final long serialVersionUID = 1;
 
-  NotThere() {
-    super(null, null, false, false);
+  public NotFound() {
+    super(HttpError.NOT_FOUND);
   }
 }

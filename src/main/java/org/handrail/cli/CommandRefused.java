@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A command that could not do its work: one line for the person at the terminal, and the exit code. */
-final class Refused extends RuntimeException {
+final class CommandRefused extends RuntimeException {
 
   /** The work found a problem in the data, or in the machine. */
   static final int PROBLEM = 1;
@@ -18,28 +18,29 @@ final class Refused extends RuntimeException {
   private final int exitCode;
   private final boolean isCommand;
 
-  private Refused(String message, int exitCode, boolean isCommand, @Nullable Throwable cause) {
+  private CommandRefused(
+      String message, int exitCode, boolean isCommand, @Nullable Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
     this.isCommand = isCommand;
   }
 
-  static Refused problem(String message) {
-    return new Refused(message, PROBLEM, false, null);
+  static CommandRefused problem(String message) {
+    return new CommandRefused(message, PROBLEM, false, null);
   }
 
-  static Refused problem(String message, Throwable cause) {
-    return new Refused(message, PROBLEM, false, cause);
+  static CommandRefused problem(String message, Throwable cause) {
+    return new CommandRefused(message, PROBLEM, false, cause);
   }
 
   /** The fault is in the words of the command: how it is used is told too. */
-  static Refused usage(String message) {
-    return new Refused(message, USAGE, true, null);
+  static CommandRefused usage(String message) {
+    return new CommandRefused(message, USAGE, true, null);
   }
 
   /** The fault is in the settings of the environment. */
-  static Refused setting(String message, Throwable cause) {
-    return new Refused(message, USAGE, false, cause);
+  static CommandRefused setting(String message, Throwable cause) {
+    return new CommandRefused(message, USAGE, false, cause);
   }
 
   int exitCode() {

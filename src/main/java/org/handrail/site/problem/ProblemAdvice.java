@@ -1,7 +1,8 @@
-package org.handrail.site;
+package org.handrail.site.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.handrail.site.ErrorPageSection;
+import org.handrail.site.ForAnybody;
+import org.handrail.site.Languages;
+import org.handrail.site.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
@@ -37,28 +41,63 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Turns every refusal and failure into an answer, in one place: a page in the look of the others, or {@code
- * application/problem+json} under {@code /api/}. A refusal is any exception that is an {@link ErrorResponse} (such as a
- * {@code ErrorResponseException} with a problem that names the field and says what to do); everything else is our fault,
- * answered 500 without a word of what went wrong inside.
+ * application/problem+json} under {@code /api/}. Ours are {@link Refusal}s; what the framework refuses is an {@link
+ * ErrorResponse}, of which only the status is told; everything else is our fault, answered 500 without a word of what went
+ * wrong inside.
  */
 @ControllerAdvice
 @ForAnybody
 @org.springframework.stereotype.Controller
-class ErrorPages implements ErrorController {
+class ProblemAdvice implements ErrorController {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   /** Ours to mend, and nothing that the reader could do: then modules may add what helps. */
   private static final Set<String> BROKEN = Set.of("500", "503");
 
-  private static final String RETRY_AFTER_SECONDS = "2";
+  private static final Duration DATABASE_AWAY = Duration.ofSeconds(2);
 
   private final List<ErrorPageSection> sections;
+  private final List<ProblemCustomizer> customizers;
   private final MessageSource messages;
 
-  ErrorPages(List<ErrorPageSection> sections, MessageSource messages) {
+  ProblemAdvice(
+      List<ErrorPageSection> sections,
+      List<ProblemCustomizer> customizers,
+      MessageSource messages) {
     this.sections = sections;
+    this.customizers = customizers;
     this.messages = messages;
+  }
+
+  /** What is told: the rest of a problem is known from its status. */
+  private record Problem(
+      int status,
+      String code,
+      @Nullable String field,
+      @Nullable String sentence) {
+
+    static Problem of(HttpStatusCode status) {
+      return new Problem(status.value(), HttpError.of(status.value()).code(), null, null);
+    }
+
+    static Problem of(Refusal refusal) {
+      ErrorCode code = refusal.code();
+      return new Problem(code.status(), code.code(), refusal.field(), refusal.sentence());
+    }
+  }
+
+  @ExceptionHandler
+  Object refuse(Refusal refusal, HttpServletRequest request) {
+    HttpHeaders headers = headers(refusal.retryAfter());
+    String path = pathOf(request);
+    for (ProblemCustomizer customizer : customizers) {
+      if (customizer.owns(path)) {
+        customizer.addHeaders(refusal, request, headers);
+        return json(wordless(Problem.of(refusal)), refusal.code().status(), headers);
+      }
+    }
+    return answer(request, Problem.of(refusal), headers);
   }
 
   @ExceptionHandler
@@ -69,32 +108,27 @@ class ErrorPages implements ErrorController {
       return null; // the reader went away; there is nobody to answer
     }
     if (failure instanceof ErrorResponse refusal) {
-      return answer(request, refusal.getStatusCode(), refusal.getBody(), refusal.getHeaders());
+      return answer(request, Problem.of(refusal.getStatusCode()), refusal.getHeaders());
     }
     if (failure instanceof InvalidParameterException unread) {
       HttpStatusCode status = HttpStatusCode.valueOf(unread.getErrorCode());
-      return answer(request, status, null, HttpHeaders.EMPTY);
+      return answer(request, Problem.of(status), HttpHeaders.EMPTY);
     }
     if (failure instanceof TypeMismatchException
         || failure instanceof HttpMessageNotReadableException) {
-      return answer(request, HttpStatus.BAD_REQUEST, null, HttpHeaders.EMPTY);
+      return answer(request, Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY);
     }
     if (failure instanceof TransientDataAccessException
         || failure instanceof NonTransientDataAccessResourceException
         || failure instanceof RecoverableDataAccessException
         || failure instanceof TransactionException) {
-      return unavailable(request);
+      // The database is away, or does not answer in time. It comes back by itself.
+      Problem away = Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
+      return answer(request, away, headers(DATABASE_AWAY));
     }
     // The kind and the place tell the operator where to look; the message could quote the request.
     LOG.error("a request failed: {} at {}", failure.getClass().getName(), placeOf(failure));
-    return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, null, HttpHeaders.EMPTY);
-  }
-
-  /** The database is away, or does not answer in time. It comes back by itself. */
-  private Object unavailable(HttpServletRequest request) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    return answer(request, HttpStatus.SERVICE_UNAVAILABLE, null, headers);
+    return answer(request, Problem.of(HttpStatus.INTERNAL_SERVER_ERROR), HttpHeaders.EMPTY);
   }
 
   /** What the filters and the server itself refused. */
@@ -102,32 +136,33 @@ class ErrorPages implements ErrorController {
   Object refused(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatusCode status = HttpStatusCode.valueOf(code instanceof Integer value ? value : 404);
-    return answer(request, status, null, HttpHeaders.EMPTY);
+    return answer(request, Problem.of(status), HttpHeaders.EMPTY);
   }
 
-  private Object answer(
-      HttpServletRequest request,
-      HttpStatusCode status,
-      @Nullable ProblemDetail problem,
-      HttpHeaders headers) {
+  private Object answer(HttpServletRequest request, Problem problem, HttpHeaders headers) {
     if (pathOf(request).startsWith("/api/")) {
-      return ResponseEntity.status(status)
-          .headers(headers)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(spoken(status, problem, RequestContextUtils.getLocale(request)));
+      Locale locale = RequestContextUtils.getLocale(request);
+      return json(inWords(problem, locale), problem.status(), headers);
     }
-    return page(request, status, problem);
+    return page(request, problem);
   }
 
-  private ModelAndView page(
-      HttpServletRequest request, HttpStatusCode status, @Nullable ProblemDetail problem) {
-    String kind = kindOf(status);
+  private static ResponseEntity<Map<String, Object>> json(
+      Map<String, Object> body, int status, HttpHeaders headers) {
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body);
+  }
+
+  private ModelAndView page(HttpServletRequest request, Problem problem) {
+    String kind = kindOf(problem.status());
     Words words = new Words(messages, RequestContextUtils.getLocale(request));
     List<ErrorPageSection> shown = BROKEN.contains(kind) ? sections : List.of();
     ModelAndView page = new ModelAndView("site/error");
-    page.setStatus(status);
+    page.setStatus(HttpStatusCode.valueOf(problem.status()));
     page.addObject("kind", kind);
-    page.addObject("detail", ownWords(problem));
+    page.addObject("detail", Objects.requireNonNullElse(problem.sentence(), ""));
     page.addObject(
         "styles", shown.stream().flatMap(section -> section.styles().stream()).toList());
     page.addObject(
@@ -142,54 +177,50 @@ class ErrorPages implements ErrorController {
    * The problem in our words, without the request's path, which may hold what somebody looked for: the framework would add it
    * to a problem of its own kind.
    */
-  private Map<String, Object> spoken(
-      HttpStatusCode status, @Nullable ProblemDetail problem, Locale locale) {
-    String kind = kindOf(status);
-    String own = ownWords(problem);
-    Map<String, Object> spoken = new LinkedHashMap<>();
-    spoken.put("title", messages.getMessage("error." + kind + ".title", null, locale));
-    spoken.put("status", status.value());
-    spoken.put(
-        "detail",
-        own.isEmpty() ? messages.getMessage("error." + kind + ".text", null, locale) : own);
-    spoken.put("code", codeOf(status));
-    if (problem != null && problem.getProperties() != null) {
-      spoken.putAll(problem.getProperties());
-    }
-    return spoken;
+  private Map<String, Object> inWords(Problem problem, Locale locale) {
+    String key = "error." + kindOf(problem.status());
+    String own = Objects.requireNonNullElse(problem.sentence(), "");
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("title", messages.getMessage(key + ".title", null, locale));
+    told.put("status", problem.status());
+    told.put("detail", own.isEmpty() ? messages.getMessage(key + ".text", null, locale) : own);
+    told.put("code", problem.code());
+    addField(problem, told);
+    return told;
   }
 
-  /** Only problems that name their field were written by us for a reader; the framework's own are not. */
-  private static String ownWords(@Nullable ProblemDetail problem) {
-    if (problem == null || problem.getProperties() == null) {
-      return "";
-    }
-    boolean ours = problem.getProperties().containsKey("field");
-    return ours ? Objects.requireNonNullElse(problem.getDetail(), "") : "";
+  private static Map<String, Object> wordless(Problem problem) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("status", problem.status());
+    told.put("code", problem.code());
+    addField(problem, told);
+    return told;
   }
 
-  private static String kindOf(HttpStatusCode status) {
-    return switch (status.value()) {
+  private static void addField(Problem problem, Map<String, Object> told) {
+    if (problem.field() != null) {
+      told.put("field", problem.field());
+    }
+  }
+
+  private static HttpHeaders headers(@Nullable Duration retryAfter) {
+    HttpHeaders headers = new HttpHeaders();
+    if (retryAfter != null) {
+      long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+    return headers;
+  }
+
+  /** Which of the texts {@code error.*} belongs to a status. */
+  private static String kindOf(int status) {
+    return switch (status) {
       case 403 -> "403";
       case 404 -> "404";
       case 405 -> "405";
       case 411, 413 -> "413";
       case 429, 503 -> "503";
-      default -> status.is5xxServerError() ? "500" : "400";
-    };
-  }
-
-  /** For programs to act on. */
-  private static String codeOf(HttpStatusCode status) {
-    return switch (status.value()) {
-      case 403 -> "forbidden";
-      case 404 -> "not-found";
-      case 405 -> "not-possible";
-      case 411, 413 -> "too-large";
-      case 415 -> "not-understood";
-      case 429 -> "slow-down";
-      case 503 -> "unavailable";
-      default -> status.is5xxServerError() ? "broken" : "bad-request";
+      default -> status >= 500 && status < 600 ? "500" : "400";
     };
   }
 
