@@ -7,18 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.FeedId;
+import org.handrail.directory.FilterOptions;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
-import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
@@ -58,7 +55,7 @@ public record FinderView(
     List<RelaxedSearch> widenings,
     int onlineToo,
     @Nullable MapPicture map,
-    Offer offer,
+    FilterOptions offer,
     Instant now,
     ZoneId zone,
     List<Trouble> troubles,
@@ -68,38 +65,6 @@ public record FinderView(
 
   private static final Set<String> BEHIND_MORE =
       Set.of("from", "to", "within", "fellowship", "language", "words", "format");
-
-  /**
-   * What can be chosen.
-   *
-   * @param fellowships by name
-   * @param formats the most frequent, as code and name
-   * @param languages ISO 639 codes by frequency
-   */
-  public record Offer(
-      List<String> fellowships, List<Map.Entry<String, String>> formats, List<String> languages) {
-
-    private static final int MOST_FORMATS = 18;
-
-    static Offer of(DirectorySummary summary, Locale locale) {
-      List<Map.Entry<String, String>> formats = byFrequency(summary.formats())
-          .filter(code -> MeetingTypes.languageOf(code).isEmpty())
-          .filter(Predicate.not(List.of("ONL", "TC", "HY", "VM")::contains))
-          .limit(MOST_FORMATS)
-          .map(code -> Map.entry(code, MeetingTypes.name(code, locale)))
-          .toList();
-      return new Offer(
-          List.copyOf(summary.fellowships().keySet()),
-          formats,
-          byFrequency(summary.languages()).toList());
-    }
-
-    private static Stream<String> byFrequency(SortedMap<String, Integer> counts) {
-      return counts.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-          .map(Map.Entry::getKey);
-    }
-  }
 
   /**
    * What the directory knows as a whole.
@@ -126,7 +91,7 @@ public record FinderView(
         answer.widenings(),
         answer.onlineToo(),
         maps.draw(points(answer.result().hits()), question.isByPlace() ? question.point() : null),
-        Offer.of(known.summary(), locale),
+        FilterOptions.of(known.summary(), locale),
         question.now(),
         question.zone(),
         answer.troubles(),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,21 +104,10 @@ final class DayStops {
         meeting.id().value(),
         voice.say("plan.named", voice.dayAndTime(pick.occurrence().start(), zone), meeting.name()),
         sentences.where(meeting, pick.venue()),
-        formats(meeting),
+        // nobody should stand before the wrong door
+        MeetingTypes.kindNames(meeting.formats(), voice.locale()),
         sentences.way(pick),
         sentences.reasons(pick),
         week.question().form().earlier().pinned().contains(key));
-  }
-
-  /** Who is meant and how it is held, such as women or closed: nobody should stand before the wrong door. */
-  private List<String> formats(Meeting meeting) {
-    List<String> names = new ArrayList<>();
-    for (String code : meeting.formats()) {
-      if (!PlanForm.HOW_IT_IS_ATTENDED.contains(code)
-          && MeetingTypes.languageOf(code).isEmpty()) {
-        names.add(MeetingTypes.name(code, voice.locale()));
-      }
-    }
-    return names;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.handrail.directory.Directory;
+import org.handrail.directory.FilterOptions;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.site.ForAnybody;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ class PlanController {
     PlanFormView view = new PlanFormView(
         form,
         troubles,
-        PlanFormView.Offer.of(directory.summary(), voice.locale()),
+        FilterOptions.of(directory.summary(), voice.locale()),
         directory.summary().meetings() == 0);
     ModelAndView page = new ModelAndView("planner/ask", "view", view);
     page.setStatus(troubles.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -43,9 +43,6 @@ public record PlanForm(
   public static final List<String> VENUES =
       List.of(RATHER_IN_PERSON, "prefer-online", "either", "in-person", "online");
 
-  /** Codes that say how a meeting is attended, which the page says otherwise. */
-  static final Set<String> HOW_IT_IS_ATTENDED = Set.of("ONL", "TC", "HY", "VM");
-
   private static final int LONGEST_WAY_MIN = 240;
   private static final int MEETINGS = 5;
   private static final int WAY_MIN = 45;
