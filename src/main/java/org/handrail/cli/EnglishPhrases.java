@@ -14,13 +14,13 @@ import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 
 /** How meetings and times are told to a person at a terminal. */
-final class Phrases {
+final class EnglishPhrases {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private Phrases() {}
+  private EnglishPhrases() {}
 
   /** Such as "Tue 1 Dec 19:30". */
   static String dayAndTime(Instant instant, ZoneId zone) {
@@ -31,20 +31,12 @@ final class Phrases {
     return TIME.format(instant.atZone(zone));
   }
 
-  /** Building and address, as far as they are known. */
-  static String place(Place place) {
-    return List.of(place.name(), place.address()).stream()
-        .filter(part -> !part.isBlank())
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
   /** How one attends: where, or by what link or number. */
   static String attendance(Meeting meeting) {
     List<String> ways = new ArrayList<>();
     Place place = meeting.place();
     if (meeting.venue() != VenueType.ONLINE) {
-      ways.add("In person" + (place == null ? "" : after(": ", place(place))));
+      ways.add("In person" + (place == null ? "" : after(": ", place.line())));
     }
     if (meeting.venue() != VenueType.IN_PERSON) {
       ways.add("Online" + after(": ", link(meeting)));

@@ -30,7 +30,7 @@ final class EnglishPlanCalendar {
         pick.occurrence().end(),
         plan.zone(),
         meeting.name(),
-        place == null ? "" : Phrases.place(place),
+        place == null ? "" : place.line(),
         place == null ? null : place.point(),
         PlanText.way(pick, plan),
         link(pick, meeting));

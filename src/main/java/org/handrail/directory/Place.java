@@ -19,4 +19,13 @@ public record Place(
     String region,
     String notes,
     @Nullable GeoPoint point,
-    boolean approximate) {}
+    boolean approximate) {
+
+  /** Building and address in one line, as far as they are known; the building once where the address begins with it. */
+  public String line() {
+    if (name.isBlank() || address.startsWith(name)) {
+      return address;
+    }
+    return address.isBlank() ? name : name + ", " + address;
+  }
+}

@@ -30,7 +30,8 @@ public final class NearMissReach {
     if (plan.nearMisses().size() < WeekPlanner.NEAR_MISSES) {
       return Double.POSITIVE_INFINITY;
     }
-    long detourMin = (most(settings, plan) - plan.nearMisses().getLast().points()) / Points.TRAVEL_MIN;
+    long detourMin =
+        (most(settings, plan) - plan.nearMisses().getLast().points()) / Points.TRAVEL_MIN;
     // Its two journeys are at most so much longer than the one that they stand in for, and one of
     // them is no longer than half of both.
     long oneWayMin = (detourMin + longestJourneyMin(settings, commitments, plan)) / 2;

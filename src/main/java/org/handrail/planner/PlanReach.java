@@ -16,7 +16,8 @@ public final class PlanReach {
 
   /** Metres as the crow flies from the nearest of home and the commitments; infinite when the travel model cannot tell. */
   public static double metres(PlanSettings settings) {
-    // Of a chain of picks the farthest is at most half of all legs away from where the chain starts or ends.
+    // Of a chain of picks the farthest is at most half of all legs away from where the chain starts
+    // or ends.
     int legs = (settings.maxPerDay() + MORE_PER_DAY + 1) / 2;
     return legs * settings.travel().reachM(settings.maxTravelMin() + LONGER_MIN) + 1;
   }

@@ -122,7 +122,7 @@ class ErrorPages implements ErrorController {
   private ModelAndView page(
       HttpServletRequest request, HttpStatusCode status, @Nullable ProblemDetail problem) {
     String kind = kindOf(status);
-    Words words = new Words(messages, RequestContextUtils.getLocale(request));
+    Localizer words = new Localizer(messages, RequestContextUtils.getLocale(request));
     List<ErrorPageSection> shown = BROKEN.contains(kind) ? sections : List.of();
     ModelAndView page = new ModelAndView("site/error");
     page.setStatus(status);

@@ -88,7 +88,7 @@ public final class MeetingCalendar {
   private static void where(Meeting meeting, IcsDocument document) {
     Place place = meeting.place();
     if (place != null) {
-      document.text("LOCATION", IcsDocument.joined(", ", place.name(), place.address()));
+      document.text("LOCATION", place.line());
       if (place.point() != null && meeting.hasExactPoint()) {
         document.geo(place.point());
       }

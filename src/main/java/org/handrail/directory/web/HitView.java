@@ -138,12 +138,6 @@ public record HitView(
 
   /** Where it is, in one line; empty for a meeting that is only online. */
   public String placeLine() {
-    if (meeting.place() == null || isOnline()) {
-      return "";
-    }
-    String name = meeting.place().name();
-    String address = meeting.place().address();
-    boolean both = !name.isEmpty() && !address.isEmpty() && !address.startsWith(name);
-    return both ? name + ", " + address : address.isEmpty() ? name : address;
+    return meeting.place() == null || isOnline() ? "" : meeting.place().line();
   }
 }

@@ -11,6 +11,7 @@ import org.handrail.directory.Directory;
 import org.handrail.directory.FilterOptions;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +56,7 @@ class PlanController {
 
   @GetMapping("/plan")
   ModelAndView ask(Locale locale) {
-    return form(PlanForm.of(new Fields(Map.of())), List.of(), voice(locale));
+    return form(PlanForm.of(new Fields(Map.of())), List.of(), localizer(locale));
   }
 
   @PostMapping(
@@ -68,19 +69,20 @@ class PlanController {
       throws IOException {
     Fields fields = new Fields(request.getParameterMap());
     PlanForm form = PlanForm.of(fields);
-    Voice voice = voice(locale);
+    Localizer localizer = localizer(locale);
     String pressed = fields.raw("do");
     if (pressed.equals("edit") || pressed.equals("no-calendar")) {
-      return form(form, List.of(), voice);
+      return form(form, List.of(), localizer);
     }
     try {
-      PlanRequestResolver.Settled settled = settler.settle(form, files(calendars), fields, voice);
+      PlanRequestResolver.Settled settled =
+          settler.settle(form, files(calendars), fields, localizer);
       ResolvedPlanRequest question = settled.question();
       return question == null
-          ? form(settled.form(), troubles(fields, voice), voice)
-          : week(plans.make(question), voice);
+          ? form(settled.form(), troubles(fields, localizer), localizer)
+          : week(plans.make(question), localizer);
     } catch (UnreadableCalendar e) {
-      return form(form, List.of(unreadable(e, voice)), voice);
+      return form(form, List.of(unreadable(e, localizer)), localizer);
     }
   }
 
@@ -101,52 +103,54 @@ class PlanController {
   Object calendar(HttpServletRequest request, Locale locale) {
     Fields fields = new Fields(request.getParameterMap());
     PlanForm form = PlanForm.of(fields);
-    Voice voice = voice(locale);
+    Localizer localizer = localizer(locale);
     // The week as it was seen: what was picked then is pinned now.
     PlanForm seen = form.with(form.earlier().pinning(form.earlier().kept()));
     ResolvedPlanRequest question =
-        settler.settle(seen, List.of(), fields, voice).question();
+        settler.settle(seen, List.of(), fields, localizer).question();
     if (question == null) {
-      return form(form, troubles(fields, voice), voice);
+      return form(form, troubles(fields, localizer), localizer);
     }
     PlanMaker.Week week = plans.make(question);
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
-        .body(LocalizedPlanCalendar.of(week, voice));
+        .body(LocalizedPlanCalendar.of(week, localizer));
   }
 
-  private ModelAndView week(PlanMaker.Week week, Voice voice) {
-    return new ModelAndView("planner/week", "view", views.of(week, voice));
+  private ModelAndView week(PlanMaker.Week week, Localizer localizer) {
+    return new ModelAndView("planner/week", "view", views.of(week, localizer));
   }
 
-  private ModelAndView form(PlanForm form, List<PlanFormView.Trouble> troubles, Voice voice) {
+  private ModelAndView form(
+      PlanForm form, List<PlanFormView.Trouble> troubles, Localizer localizer) {
     PlanFormView view = new PlanFormView(
         form,
         troubles,
-        FilterOptions.of(directory.summary(), voice.locale()),
+        FilterOptions.of(directory.summary(), localizer.locale()),
         directory.summary().meetings() == 0);
     ModelAndView page = new ModelAndView("planner/ask", "view", view);
     page.setStatus(troubles.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
-  private static List<PlanFormView.Trouble> troubles(Fields fields, Voice voice) {
+  private static List<PlanFormView.Trouble> troubles(Fields fields, Localizer localizer) {
     return fields.problems().stream()
         .distinct()
-        .map(problem -> new PlanFormView.Trouble(problem.field(), voice.say(problem.key())))
+        .map(
+            problem -> new PlanFormView.Trouble(problem.field(), localizer.sentence(problem.key())))
         .toList();
   }
 
-  private static PlanFormView.Trouble unreadable(UnreadableCalendar e, Voice voice) {
+  private static PlanFormView.Trouble unreadable(UnreadableCalendar e, Localizer localizer) {
     OptionalInt line = e.findLine();
     String text = line.isPresent()
-        ? voice.say("plan.problem.calendarLine", line.getAsInt())
-        : voice.say("plan.problem.calendar");
+        ? localizer.sentence("plan.problem.calendarLine", line.getAsInt())
+        : localizer.sentence("plan.problem.calendar");
     return new PlanFormView.Trouble("calendar", text);
   }
 
-  private Voice voice(Locale locale) {
-    return new Voice(messages, locale);
+  private Localizer localizer(Locale locale) {
+    return new Localizer(messages, locale);
   }
 }

@@ -11,7 +11,8 @@ import org.handrail.directory.FilterOptions;
  * @param offer what can be asked for
  * @param empty whether this server has no list at all
  */
-public record PlanFormView(PlanForm form, List<Trouble> problems, FilterOptions offer, boolean empty) {
+public record PlanFormView(
+    PlanForm form, List<Trouble> problems, FilterOptions offer, boolean empty) {
 
   public PlanFormView {
     problems = List.copyOf(problems);

@@ -22,6 +22,7 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -66,14 +67,14 @@ class PlanRequestResolver {
    * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
    * @throws org.handrail.ical.UnreadableCalendar when a calendar is refused whole
    */
-  Settled settle(PlanForm form, List<byte[]> calendars, Fields fields, Voice voice) {
-    List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, voice.locale());
+  Settled settle(PlanForm form, List<byte[]> calendars, Fields fields, Localizer localizer) {
+    List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, localizer.locale());
     GeoPoint base = named.isEmpty() ? form.where().here() : named.getFirst().point();
     if (base == null) {
       fields.refuse(
           "near", form.where().near().isEmpty() ? "plan.problem.near" : "plan.problem.place");
     }
-    List<NamedPlace> work = places.find(form.hours().place(), 1, voice.locale());
+    List<NamedPlace> work = places.find(form.hours().place(), 1, localizer.locale());
     if (work.isEmpty() && !form.hours().place().isEmpty()) {
       fields.refuse("hours_place", "plan.problem.place");
     }
@@ -94,7 +95,7 @@ class PlanRequestResolver {
     ResolvedPlanRequest.HomeGroup home = homeGroup(form.wishes(), base);
     NamedPlace workPlace = work.isEmpty() ? null : work.getFirst();
     WeekHours.Work hours = new WeekHours.Work(
-        voice.say("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
+        localizer.sentence("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
     return new Settled(
         known,
         new ResolvedPlanRequest(
@@ -104,7 +105,7 @@ class PlanRequestResolver {
             workPlace,
             home,
             settings(known, base, week, home),
-            CalendarIntake.commitments(known, week.first(), hours, voice),
+            CalendarIntake.commitments(known, week.first(), hours, localizer),
             week.now()));
   }
 

@@ -13,8 +13,8 @@ import org.handrail.help.HelpFacts;
 import org.handrail.help.HelpNumber;
 import org.handrail.help.SafetyFacts;
 import org.handrail.site.Languages;
+import org.handrail.site.Localizer;
 import org.handrail.site.WebSettings;
-import org.handrail.site.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +32,11 @@ class RecordPages {
             Function.identity(),
             language -> render(
                 engine,
-                values(new Words(messages, Locale.of(language)), facts, safety, settings))));
+                values(new Localizer(messages, Locale.of(language)), facts, safety, settings))));
   }
 
   private static Map<String, Object> values(
-      Words words, HelpFacts facts, SafetyFacts safety, WebSettings settings) {
+      Localizer words, HelpFacts facts, SafetyFacts safety, WebSettings settings) {
     Map<String, List<HelpNumber>> numbers = facts.numbers().stream()
         .collect(
             Collectors.groupingBy(HelpNumber::country, LinkedHashMap::new, Collectors.toList()));
