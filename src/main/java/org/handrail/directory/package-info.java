@@ -14,7 +14,8 @@
       "platform :: database",
       "platform :: schedule",
       "shared",
-      "site"
+      "site",
+      "site :: input"
     })
 package org.handrail.directory;
 

@@ -14,7 +14,8 @@
       "platform",
       "platform :: limits",
       "shared",
-      "site"
+      "site",
+      "site :: input"
     })
 package org.handrail.planner;
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what can be chosen in the filters
  * @param now the moment of the page
  * @param zone the zone whose evening counts
- * @param troubles what to correct; then nothing was looked for
+ * @param errors what to correct; then nothing was looked for
  * @param distances the distances to choose from, among them the one chosen
  * @param empty whether this server has no list at all
  * @param invented whether all meetings shown are made up
@@ -58,7 +58,7 @@ public record FinderView(
     FilterOptions offer,
     Instant now,
     ZoneId zone,
-    List<Trouble> troubles,
+    List<FinderFieldError> errors,
     List<SearchRadius> distances,
     boolean empty,
     boolean invented) {
@@ -94,7 +94,7 @@ public record FinderView(
         FilterOptions.of(known.summary(), locale),
         question.now(),
         question.zone(),
-        answer.troubles(),
+        answer.errors(),
         distances(question.form().within(), DistanceUnit.of(locale)),
         known.summary().meetings() == 0,
         !hits.isEmpty() && hits.stream().allMatch(HitView::invented));
@@ -119,22 +119,22 @@ public record FinderView(
   }
 
   /** What is wrong with a field, or null. */
-  public @Nullable Trouble trouble(String field) {
-    return troubles.stream()
-        .filter(trouble -> trouble.field().equals(field))
+  public @Nullable FinderFieldError error(String field) {
+    return errors.stream()
+        .filter(error -> error.field().equals(field))
         .findFirst()
         .orElse(null);
   }
 
   /** Whether something behind "More filters" is to be corrected. */
   public boolean isMoreWrong() {
-    return troubles.stream().anyMatch(trouble -> BEHIND_MORE.contains(trouble.field()));
+    return errors.stream().anyMatch(error -> BEHIND_MORE.contains(error.field()));
   }
 
   /** What stands in a field of time: what was read, or what was typed and could not be. */
   public String time(String field, @Nullable LocalTime read) {
-    Trouble trouble = trouble(field);
-    return trouble != null ? trouble.typed() : read == null ? "" : read.toString();
+    FinderFieldError error = error(field);
+    return error != null ? error.typed() : read == null ? "" : read.toString();
   }
 
   /** The place's own name, without what it lies in; empty for none. */

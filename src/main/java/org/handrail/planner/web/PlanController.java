@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.handrail.directory.Directory;
 import org.handrail.directory.FilterOptions;
-import org.handrail.ical.UnreadableCalendar;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Localizer;
+import org.handrail.site.input.FieldError;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -36,19 +36,19 @@ class PlanController {
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");
 
   private final Directory directory;
-  private final PlanRequestResolver settler;
+  private final PlanRequestResolver resolver;
   private final PlanMaker plans;
   private final PlanViews views;
   private final MessageSource messages;
 
   PlanController(
       Directory directory,
-      PlanRequestResolver settler,
+      PlanRequestResolver resolver,
       PlanMaker plans,
       PlanViews views,
       MessageSource messages) {
     this.directory = directory;
-    this.settler = settler;
+    this.resolver = resolver;
     this.plans = plans;
     this.views = views;
     this.messages = messages;
@@ -56,7 +56,7 @@ class PlanController {
 
   @GetMapping("/plan")
   ModelAndView ask(Locale locale) {
-    return form(PlanForm.of(new Fields(Map.of())), List.of(), localizer(locale));
+    return form(PlanForm.of(reader(Map.of())).form(), List.of(), locale);
   }
 
   @PostMapping(
@@ -67,23 +67,17 @@ class PlanController {
       @RequestParam(name = "calendar", required = false) @Nullable List<MultipartFile> calendars,
       Locale locale)
       throws IOException {
-    Fields fields = new Fields(request.getParameterMap());
-    PlanForm form = PlanForm.of(fields);
-    Localizer localizer = localizer(locale);
-    String pressed = fields.raw("do");
+    FormReader reader = reader(request.getParameterMap());
+    PlanSubmission submission = PlanForm.of(reader);
+    String pressed = reader.raw("do");
     if (pressed.equals("edit") || pressed.equals("no-calendar")) {
-      return form(form, List.of(), localizer);
+      return form(submission.form(), List.of(), locale);
     }
-    try {
-      PlanRequestResolver.Settled settled =
-          settler.settle(form, files(calendars), fields, localizer);
-      ResolvedPlanRequest question = settled.question();
-      return question == null
-          ? form(settled.form(), troubles(fields, localizer), localizer)
-          : week(plans.make(question), localizer);
-    } catch (UnreadableCalendar e) {
-      return form(form, List.of(unreadable(e, localizer)), localizer);
-    }
+    Localizer localizer = new Localizer(messages, locale);
+    return switch (resolver.resolve(submission, files(calendars), localizer)) {
+      case PlanResolution.Unresolved it -> form(it.form(), it.errors(), locale);
+      case PlanResolution.Resolved it -> week(plans.make(it.request()), localizer);
+    };
   }
 
   private static List<byte[]> files(@Nullable List<MultipartFile> calendars) throws IOException {
@@ -101,56 +95,34 @@ class PlanController {
       path = "/plan.ics",
       consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   Object calendar(HttpServletRequest request, Locale locale) {
-    Fields fields = new Fields(request.getParameterMap());
-    PlanForm form = PlanForm.of(fields);
-    Localizer localizer = localizer(locale);
-    // The week as it was seen: what was picked then is pinned now.
-    PlanForm seen = form.with(form.earlier().pinning(form.earlier().kept()));
-    ResolvedPlanRequest question =
-        settler.settle(seen, List.of(), fields, localizer).question();
-    if (question == null) {
-      return form(form, troubles(fields, localizer), localizer);
-    }
-    PlanMaker.Week week = plans.make(question);
-    return ResponseEntity.ok()
-        .contentType(CALENDAR)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
-        .body(LocalizedPlanCalendar.of(week, localizer));
+    PlanSubmission submission = PlanForm.of(reader(request.getParameterMap()));
+    Localizer localizer = new Localizer(messages, locale);
+    return switch (resolver.resolve(submission.asSeen(), List.of(), localizer)) {
+      case PlanResolution.Unresolved it -> form(submission.form(), it.errors(), locale);
+      case PlanResolution.Resolved it ->
+        ResponseEntity.ok()
+            .contentType(CALENDAR)
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
+            .body(LocalizedPlanCalendar.of(plans.make(it.request()), localizer));
+    };
+  }
+
+  private static FormReader reader(Map<String, String[]> parameters) {
+    return new FormReader(parameters, PlanRequestResolver.MESSAGES);
   }
 
   private ModelAndView week(PlanMaker.Week week, Localizer localizer) {
     return new ModelAndView("planner/week", "view", views.of(week, localizer));
   }
 
-  private ModelAndView form(
-      PlanForm form, List<PlanFormView.Trouble> troubles, Localizer localizer) {
+  private ModelAndView form(PlanForm form, List<FieldError> errors, Locale locale) {
     PlanFormView view = new PlanFormView(
         form,
-        troubles,
-        FilterOptions.of(directory.summary(), localizer.locale()),
+        errors.stream().distinct().toList(),
+        FilterOptions.of(directory.summary(), locale),
         directory.summary().meetings() == 0);
     ModelAndView page = new ModelAndView("planner/ask", "view", view);
-    page.setStatus(troubles.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
-  }
-
-  private static List<PlanFormView.Trouble> troubles(Fields fields, Localizer localizer) {
-    return fields.problems().stream()
-        .distinct()
-        .map(
-            problem -> new PlanFormView.Trouble(problem.field(), localizer.sentence(problem.key())))
-        .toList();
-  }
-
-  private static PlanFormView.Trouble unreadable(UnreadableCalendar e, Localizer localizer) {
-    OptionalInt line = e.findLine();
-    String text = line.isPresent()
-        ? localizer.sentence("plan.problem.calendarLine", line.getAsInt())
-        : localizer.sentence("plan.problem.calendar");
-    return new PlanFormView.Trouble("calendar", text);
-  }
-
-  private Localizer localizer(Locale locale) {
-    return new Localizer(messages, locale);
   }
 }

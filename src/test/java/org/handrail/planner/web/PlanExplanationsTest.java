@@ -24,6 +24,7 @@ import org.handrail.planner.WeekPlanner;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.Localizer;
 import org.handrail.site.ModuleMessages;
+import org.handrail.site.input.FormReader;
 import org.junit.jupiter.api.Test;
 
 class PlanExplanationsTest {
@@ -80,7 +81,7 @@ class PlanExplanationsTest {
   }
 
   private static ResolvedPlanRequest asked(PlanSettings settings) {
-    PlanForm form = PlanForm.of(new Fields(Map.of()));
+    PlanForm form = PlanForm.of(new FormReader(Map.of(), "plan.problem")).form();
     Instant now = Instant.parse("2026-11-28T12:00:00Z");
     return new ResolvedPlanRequest(form, null, List.of(), null, null, settings, List.of(), now);
   }
