@@ -10,6 +10,7 @@ import java.util.Set;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.CandidateCell;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.PlanReach;
 import org.handrail.planner.PlanSettings;
 import org.handrail.shared.GeoPoint;
 
@@ -21,7 +22,6 @@ import org.handrail.shared.GeoPoint;
  */
 record RequiredCells(List<String> cells, List<String> weeks) {
 
-  private static final int LONGER_MIN = 15;
   private static final int MOST_CELLS = 400;
 
   static RequiredCells of(PlanSettings settings, List<Commitment> commitments) {
@@ -34,8 +34,7 @@ record RequiredCells(List<String> cells, List<String> weeks) {
     if (settings.venue() == VenueType.ONLINE) {
       return cells;
     }
-    int legs = (settings.maxPerDay() + 2) / 2;
-    double reachM = legs * settings.travel().reachM(settings.maxTravelMin() + LONGER_MIN) + 1;
+    double reachM = PlanReach.metres(settings);
     for (GeoPoint hub : hubs(settings, commitments)) {
       CandidateCell.within(hub, reachM, MOST_CELLS)
           .orElseThrow(RequiredCells::tooFar)

@@ -1,7 +1,6 @@
 package org.handrail.browser;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,9 +77,7 @@ final class SettingsReader {
   }
 
   static VenueType venue(String field, String code) {
-    return Arrays.stream(VenueType.values())
-        .filter(venue -> venue.code().equals(code))
-        .findFirst()
+    return VenueType.find(code)
         .orElseThrow(() -> new RefusedRequest(field, "Use in-person or online."));
   }
 

@@ -22,8 +22,8 @@ final class MeetingTable {
         result.hits().stream().map(hit -> hit.meeting().zone()).distinct().count() > 1;
     for (MeetingHit hit : result.hits()) {
       lines.add(headline(hit, manyZones));
-      lines.add(INDENT + Phrases.attendance(hit.meeting()));
-      String formats = Phrases.formats(hit.meeting());
+      lines.add(INDENT + EnglishPhrases.attendance(hit.meeting()));
+      String formats = EnglishPhrases.formats(hit.meeting());
       if (!formats.isBlank()) {
         lines.add(INDENT + formats);
       }
@@ -46,7 +46,8 @@ final class MeetingTable {
   private static String headline(MeetingHit hit, boolean withZone) {
     Meeting meeting = hit.meeting();
     Instant start = hit.nextStart();
-    String when = start == null ? "By appointment" : Phrases.dayAndTime(start, meeting.zone());
+    String when =
+        start == null ? "By appointment" : EnglishPhrases.dayAndTime(start, meeting.zone());
     String zone = start == null || !withZone ? "" : " (" + meeting.zone().getId() + ")";
     Double distanceM = hit.distanceM();
     String distance = distanceM == null ? "" : ", " + distance(distanceM);

@@ -39,8 +39,8 @@ final class PlanText {
     lines.add(headline());
     for (Pick pick : plan.picks()) {
       lines.add("");
-      lines.add(Phrases.dayAndTime(pick.occurrence().start(), plan.zone()) + "–"
-          + Phrases.time(pick.occurrence().end(), plan.zone()) + "  "
+      lines.add(EnglishPhrases.dayAndTime(pick.occurrence().start(), plan.zone()) + "–"
+          + EnglishPhrases.time(pick.occurrence().end(), plan.zone()) + "  "
           + pick.occurrence().meeting().name());
       String where = where(pick);
       if (!where.isBlank()) {
@@ -68,7 +68,7 @@ final class PlanText {
     Meeting meeting = pick.occurrence().meeting();
     Place place = meeting.place();
     return pick.venue() == VenueType.ONLINE
-        ? Phrases.link(meeting)
+        ? EnglishPhrases.link(meeting)
         : place == null ? "" : place.line();
   }
 
@@ -77,8 +77,8 @@ final class PlanText {
     if (way == null) {
       return "Online, from anywhere.";
     }
-    String leave =
-        "Leave " + origin(way.leaveFrom()) + " by " + Phrases.time(way.leaveAt(), plan.zone());
+    String leave = "Leave " + origin(way.leaveFrom()) + " by "
+        + EnglishPhrases.time(way.leaveAt(), plan.zone());
     if (pick.venue() == VenueType.ONLINE) {
       return way.minutesBefore() == 0 ? "Online, at home." : "Online, at home. " + leave + ".";
     }
@@ -126,7 +126,7 @@ final class PlanText {
     lines.add("");
     lines.add("What came close, and what stands in the way:");
     for (NearMiss miss : plan.nearMisses()) {
-      lines.add("  " + Phrases.dayAndTime(miss.occurrence().start(), plan.zone()) + "  "
+      lines.add("  " + EnglishPhrases.dayAndTime(miss.occurrence().start(), plan.zone()) + "  "
           + miss.occurrence().meeting().name() + ": " + obstacle(miss));
     }
   }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class MeetingTypes {
 
   private static final String LOCAL = "local:";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Set<String> HOW_IT_IS_ATTENDED = Set.of("ONL", "TC", "HY", "VM");
   private static final Table TABLE = Table.load();
 
   private MeetingTypes() {}
@@ -64,6 +67,23 @@ public final class MeetingTypes {
   public static Optional<String> languageOf(String code) {
     Type type = TABLE.find(code);
     return type == null || type.language.isEmpty() ? Optional.empty() : Optional.of(type.language);
+  }
+
+  /**
+   * Whether the code says what kind of meeting it is, such as women or closed: no language and not how one attends, which
+   * pages say otherwise.
+   */
+  public static boolean isKind(String code) {
+    return languageOf(code).isEmpty() && !HOW_IT_IS_ATTENDED.contains(code);
+  }
+
+  /** The names of the codes that say what kind of meeting it is, each once. */
+  public static List<String> kindNames(Collection<String> codes, Locale locale) {
+    return codes.stream()
+        .filter(MeetingTypes::isKind)
+        .map(code -> name(code, locale))
+        .distinct()
+        .toList();
   }
 
   /** The code that stands for the language of this ISO 639 code; empty when there is none. */

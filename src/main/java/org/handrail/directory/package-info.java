@@ -15,6 +15,7 @@
       "platform :: schedule",
       "shared",
       "site",
+      "site :: input",
       "site :: problem"
     })
 package org.handrail.directory;

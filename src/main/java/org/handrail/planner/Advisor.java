@@ -21,7 +21,6 @@ import org.handrail.planner.solve.SearchBudget;
  */
 final class Advisor {
 
-  private static final int MORE_TRAVEL_MIN = 15;
   private static final int MORE_HOURS_MIN = 60;
 
   /** So many commitments are tried at most, the longest first. */
@@ -68,7 +67,7 @@ final class Advisor {
   }
 
   private void tryTravel(int picks) {
-    int longer = settings.maxTravelMin() + MORE_TRAVEL_MIN;
+    int longer = settings.maxTravelMin() + PlanReach.LONGER_MIN;
     if (longer <= PlanSettings.MAX_TRAVEL_MIN) {
       attempt(
           new PlanChange.LongerTravel(longer),
@@ -78,7 +77,7 @@ final class Advisor {
   }
 
   private void tryPerDay(int picks) {
-    int more = settings.maxPerDay() + 1;
+    int more = settings.maxPerDay() + PlanReach.MORE_PER_DAY;
     if (more <= PlanSettings.MAX_PER_DAY) {
       attempt(new PlanChange.MorePerDay(more), settings.change().maxPerDay(more).build(), picks);
     }

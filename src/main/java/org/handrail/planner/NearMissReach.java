@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.handrail.directory.Meeting;
 import org.handrail.planner.solve.NearMissSearch;
+import org.handrail.planner.solve.Points;
 import org.handrail.shared.TimeWindow;
 
 /**
@@ -13,12 +14,6 @@ import org.handrail.shared.TimeWindow;
  * the near misses are those of the whole list.
  */
 public final class NearMissReach {
-
-  private static final long PICK = 1_000_000;
-  private static final long DAY = 50_000;
-  private static final long WINDOW_WEIGHT = 20_000;
-  private static final long WISH = 1_000;
-  private static final long TRAVEL_MIN = 10;
 
   private NearMissReach() {}
 
@@ -35,7 +30,8 @@ public final class NearMissReach {
     if (plan.nearMisses().size() < WeekPlanner.NEAR_MISSES) {
       return Double.POSITIVE_INFINITY;
     }
-    long detourMin = (most(settings, plan) - plan.nearMisses().getLast().points()) / TRAVEL_MIN;
+    long detourMin =
+        (most(settings, plan) - plan.nearMisses().getLast().points()) / Points.TRAVEL_MIN;
     // Its two journeys are at most so much longer than the one that they stand in for, and one of
     // them is no longer than half of both.
     long oneWayMin = (detourMin + longestJourneyMin(settings, commitments, plan)) / 2;
@@ -54,7 +50,10 @@ public final class NearMissReach {
         .distinct()
         .count();
     long windows = settings.windows().stream().mapToLong(TimeWindow::weight).sum();
-    return PICK + WISH * wishes + (days < settings.days() ? DAY : 0) + WINDOW_WEIGHT * windows;
+    return Points.PICK
+        + Points.WISH * wishes
+        + (days < settings.days() ? Points.DAY : 0)
+        + Points.WINDOW_WEIGHT * windows;
   }
 
   private static int longestJourneyMin(

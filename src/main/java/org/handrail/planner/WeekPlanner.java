@@ -1,6 +1,7 @@
 package org.handrail.planner;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.handrail.planner.solve.BlockedCandidate;
 import org.handrail.planner.solve.Itinerary;
 import org.handrail.planner.solve.NearMissSearch;
 import org.handrail.planner.solve.Outcome;
+import org.handrail.planner.solve.Points;
 import org.handrail.planner.solve.Problem;
 import org.handrail.planner.solve.SearchBudget;
 import org.handrail.planner.travel.GreatCircleTravel;
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class WeekPlanner {
 
   static final int NEAR_MISSES = 10;
-  private static final long WINDOW_LEAD_S = 90 * 60;
 
   /**
    * The best plan.
@@ -128,7 +129,7 @@ public final class WeekPlanner {
   }
 
   private static boolean isIn(Instant start, TimeWindow window) {
-    return !start.isBefore(window.start().minusSeconds(WINDOW_LEAD_S))
+    return !start.isBefore(window.start().minus(Points.WINDOW_LEAD_MIN, ChronoUnit.MINUTES))
         && start.isBefore(window.end());
   }
 

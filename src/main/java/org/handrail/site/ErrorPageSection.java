@@ -19,5 +19,5 @@ public interface ErrorPageSection {
    * @param wanted what the reader's browser asks for, the dearest first; may be empty
    * @param words the page's language
    */
-  Content render(List<Locale> wanted, Words words);
+  Content render(List<Locale> wanted, Localizer words);
 }

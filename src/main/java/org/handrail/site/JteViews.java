@@ -21,7 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Renders the templates under {@code templates/}, compiled with the program. A controller names its view {@code
- * module/page}; the template gets the model's values by name, and always {@link Page} {@code page} and {@link Words}
+ * module/page}; the template gets the model's values by name, and always {@link Page} {@code page} and {@link Localizer}
  * {@code words}.
  */
 @Component
@@ -73,7 +73,7 @@ class JteViews implements ViewResolver, Ordered {
       Map<String, Object> values = new HashMap<>(model == null ? Map.of() : model);
       Locale locale = RequestContextUtils.getLocale(request);
       values.put("page", Page.of(request, settings, places, foot));
-      values.put("words", new Words(messages, locale));
+      values.put("words", new Localizer(messages, locale));
       // The page is whole before its first byte leaves: an error half-way becomes an error page.
       Utf8ByteOutput page = new Utf8ByteOutput();
       engine.render(template, values, page);

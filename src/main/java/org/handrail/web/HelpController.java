@@ -3,13 +3,12 @@ package org.handrail.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.handrail.directory.MeetingHit;
 import org.handrail.help.HelpFacts;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ForAnybody
 class HelpController {
-
-  private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,12})?");
 
   private final HelpFacts facts;
   private final HelpMeetings meetings;
@@ -43,9 +40,8 @@ class HelpController {
 
   @PostMapping("/help")
   ModelAndView helpNearby(HttpServletRequest request) {
-    Optional<Double> lat = degrees(request.getParameter("lat"), 90);
-    Optional<Double> lon = degrees(request.getParameter("lon"), 180);
-    return page(request, lat.flatMap(la -> lon.map(lo -> new GeoPoint(la, lo))).orElse(null));
+    FormReader reader = new FormReader(request.getParameterMap(), "help.problem"); // never told
+    return page(request, reader.point("lat", "lon", "lat").orElse(null));
   }
 
   private ModelAndView page(HttpServletRequest request, @Nullable GeoPoint here) {
@@ -53,12 +49,5 @@ class HelpController {
     HelpView.Meetings soon = new HelpView.Meetings(here, nearby, meetings.findOnline());
     String country = facts.countryOf(Languages.wanted(request));
     return new ModelAndView("web/help", "view", HelpView.of(facts, country, soon, clock.instant()));
-  }
-
-  private static Optional<Double> degrees(@Nullable String text, double most) {
-    return Optional.ofNullable(text)
-        .filter(value -> DEGREES.matcher(value).matches())
-        .map(Double::valueOf)
-        .filter(value -> Math.abs(value) <= most);
   }
 }

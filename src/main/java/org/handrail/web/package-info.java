@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Web",
-    allowedDependencies = {"accounts", "directory", "help", "record", "shared", "site"})
+    allowedDependencies = {
+      "accounts",
+      "directory",
+      "help",
+      "record",
+      "shared",
+      "site",
+      "site :: input"
+    })
 package org.handrail.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,14 +52,14 @@ class Finder {
    * @param result the meetings
    * @param widenings what would find some, when there are none
    * @param onlineToo how many more there are online at that time, when only places were searched
-   * @param troubles what to correct; then nothing was looked for
+   * @param errors what to correct; then nothing was looked for
    */
   record Answer(
       Question question,
       SearchResult result,
       List<RelaxedSearch> widenings,
       int onlineToo,
-      List<Trouble> troubles) {}
+      List<FinderFieldError> errors) {}
 
   /**
    * What was asked, with everything settled that the form may leave open.
@@ -103,11 +103,11 @@ class Finder {
     }
   }
 
-  Answer answer(Asked asked, Locale locale) {
-    Question question = settle(asked.form(), locale);
-    return asked.troubles().isEmpty()
+  Answer answer(FinderSubmission submission, Locale locale) {
+    Question question = settle(submission.form(), locale);
+    return submission.errors().isEmpty()
         ? answer(question)
-        : new Answer(question, new SearchResult(0, List.of()), List.of(), 0, asked.troubles());
+        : new Answer(question, new SearchResult(0, List.of()), List.of(), 0, submission.errors());
   }
 
   private Answer answer(Question question) {

@@ -9,6 +9,7 @@ import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.input.FormReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,27 +36,28 @@ class FinderController {
 
   @GetMapping("/")
   ModelAndView find(HttpServletRequest request, Locale locale) {
-    return page(asked(request, false, locale), locale);
+    return page(submission(request, false, locale), locale);
   }
 
   @PostMapping("/")
   ModelAndView findFromHere(HttpServletRequest request, Locale locale) {
-    return page(asked(request, true, locale), locale);
+    return page(submission(request, true, locale), locale);
   }
 
-  private static Asked asked(HttpServletRequest request, boolean inBody, Locale locale) {
-    Parameters parameters = new Parameters(request.getParameterMap());
-    return FinderForm.of(parameters, inBody, DistanceUnit.of(locale));
+  private static FinderSubmission submission(
+      HttpServletRequest request, boolean inBody, Locale locale) {
+    FormReader reader = new FormReader(request.getParameterMap(), "find.problem");
+    return FinderForm.of(reader, inBody, DistanceUnit.of(locale));
   }
 
-  private ModelAndView page(Asked asked, Locale locale) {
+  private ModelAndView page(FinderSubmission submission, Locale locale) {
     Set<FeedId> invented = directory.listFeeds().stream()
         .filter(FeedStatus::invented)
         .map(FeedStatus::feed)
         .collect(Collectors.toUnmodifiableSet());
     FinderView.Known known = new FinderView.Known(directory.summary(), invented);
-    boolean readable = asked.troubles().isEmpty();
-    FinderView view = FinderView.of(finder.answer(asked, locale), known, maps, locale);
+    boolean readable = submission.errors().isEmpty();
+    FinderView view = FinderView.of(finder.answer(submission, locale), known, maps, locale);
     ModelAndView page = new ModelAndView("directory/finder", "view", view);
     page.setStatus(readable ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

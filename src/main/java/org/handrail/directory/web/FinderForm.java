@@ -3,11 +3,11 @@ package org.handrail.directory.web;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,43 +56,41 @@ public record FinderForm(
    * @param inBody whether it came in a body: the person's own place counts only then
    * @param unit what the reader counts distances in
    */
-  static Asked of(Parameters parameters, boolean inBody, DistanceUnit unit) {
-    Reading reading = new Reading(parameters);
-    String near = reading.text("near");
-    Set<String> dropped = reading.read(p -> p.codes("drop"), Set.of());
+  static FinderSubmission of(FormReader reader, boolean inBody, DistanceUnit unit) {
+    String near = text(reader, "near");
+    Set<String> dropped = reader.codes("drop");
     FinderForm form = new FinderForm(
         near,
-        near.isEmpty() && inBody ? reading.find(FinderForm::here) : null,
-        reading.read(
-            p -> p.reach("within").orElse(SearchRadius.byDefault(unit)),
-            SearchRadius.byDefault(unit)),
-        reading.find(p -> p.text("when").map(TimeFilter::of)),
-        dropped.contains("hours") ? null : reading.find(p -> p.time("from")),
-        dropped.contains("hours") ? null : reading.find(p -> p.time("to")),
-        reading.read(FinderForm::venue, ""),
-        dropped.contains("fellowship") ? "" : reading.text("fellowship"),
-        dropped.contains("formats") ? Set.of() : reading.read(p -> p.codes("format"), Set.of()),
-        dropped.contains("language") ? "" : reading.text("language"),
-        dropped.contains("words") ? "" : reading.text("words"),
-        reading.read(p -> p.oneOf("order", List.of("soonest", "distance")).orElse(""), ""),
-        reading.find(p -> p.zone("zone")),
-        reading.read(p -> p.whole("show", 1, MOST_SHOWN).orElse(STEP), STEP));
-    return new Asked(form, reading.troubles());
+        near.isEmpty() && inBody ? reader.point("lat", "lon", "near").orElse(null) : null,
+        reader.read("within", SearchRadius::find, "choice").orElse(SearchRadius.byDefault(unit)),
+        reader.read("when", TimeFilter::find, "choice").orElse(null),
+        dropped.contains("hours") ? null : reader.time("from").orElse(null),
+        dropped.contains("hours") ? null : reader.time("to").orElse(null),
+        venue(reader),
+        dropped.contains("fellowship") ? "" : text(reader, "fellowship"),
+        dropped.contains("formats") ? Set.of() : reader.codes("format"),
+        dropped.contains("language") ? "" : text(reader, "language"),
+        dropped.contains("words") ? "" : text(reader, "words"),
+        reader.oneOf("order", List.of("soonest", "distance")).orElse(""),
+        reader.browserZone("zone").orElse(null),
+        reader.whole("show", 1, MOST_SHOWN).orElse(STEP));
+    return new FinderSubmission(
+        form,
+        reader.errors().stream()
+            .map(error -> new FinderFieldError(error, reader.typed(error.field())))
+            .toList());
   }
 
-  private static String venue(Parameters parameters) {
-    return parameters
+  /** A text, as it was typed when it is refused. */
+  private static String text(FormReader reader, String name) {
+    return reader.text(name).orElseGet(() -> reader.typed(name));
+  }
+
+  private static String venue(FormReader reader) {
+    return reader
         .oneOf("venue", List.of("in-person", "online", "either"))
         .filter(venue -> !venue.equals("either"))
         .orElse("");
-  }
-
-  private static Optional<GeoPoint> here(Parameters parameters) {
-    Optional<String> lat = parameters.text("lat");
-    Optional<String> lon = parameters.text("lon");
-    return lat.isPresent() && lon.isPresent()
-        ? Optional.of(Parameters.point(lat.get(), lon.get(), "near"))
-        : Optional.empty();
   }
 
   /** How many of the conditions behind "More filters" are set. */

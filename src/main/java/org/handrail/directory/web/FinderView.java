@@ -7,18 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.FeedId;
+import org.handrail.directory.FilterOptions;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
-import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
@@ -41,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what can be chosen in the filters
  * @param now the moment of the page
  * @param zone the zone whose evening counts
- * @param troubles what to correct; then nothing was looked for
+ * @param errors what to correct; then nothing was looked for
  * @param distances the distances to choose from, among them the one chosen
  * @param empty whether this server has no list at all
  * @param invented whether all meetings shown are made up
@@ -58,48 +55,16 @@ public record FinderView(
     List<RelaxedSearch> widenings,
     int onlineToo,
     @Nullable MapPicture map,
-    Offer offer,
+    FilterOptions offer,
     Instant now,
     ZoneId zone,
-    List<Trouble> troubles,
+    List<FinderFieldError> errors,
     List<SearchRadius> distances,
     boolean empty,
     boolean invented) {
 
   private static final Set<String> BEHIND_MORE =
       Set.of("from", "to", "within", "fellowship", "language", "words", "format");
-
-  /**
-   * What can be chosen.
-   *
-   * @param fellowships by name
-   * @param formats the most frequent, as code and name
-   * @param languages ISO 639 codes by frequency
-   */
-  public record Offer(
-      List<String> fellowships, List<Map.Entry<String, String>> formats, List<String> languages) {
-
-    private static final int MOST_FORMATS = 18;
-
-    static Offer of(DirectorySummary summary, Locale locale) {
-      List<Map.Entry<String, String>> formats = byFrequency(summary.formats())
-          .filter(code -> MeetingTypes.languageOf(code).isEmpty())
-          .filter(Predicate.not(List.of("ONL", "TC", "HY", "VM")::contains))
-          .limit(MOST_FORMATS)
-          .map(code -> Map.entry(code, MeetingTypes.name(code, locale)))
-          .toList();
-      return new Offer(
-          List.copyOf(summary.fellowships().keySet()),
-          formats,
-          byFrequency(summary.languages()).toList());
-    }
-
-    private static Stream<String> byFrequency(SortedMap<String, Integer> counts) {
-      return counts.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-          .map(Map.Entry::getKey);
-    }
-  }
 
   /**
    * What the directory knows as a whole.
@@ -126,10 +91,10 @@ public record FinderView(
         answer.widenings(),
         answer.onlineToo(),
         maps.draw(points(answer.result().hits()), question.isByPlace() ? question.point() : null),
-        Offer.of(known.summary(), locale),
+        FilterOptions.of(known.summary(), locale),
         question.now(),
         question.zone(),
-        answer.troubles(),
+        answer.errors(),
         distances(question.form().within(), DistanceUnit.of(locale)),
         known.summary().meetings() == 0,
         !hits.isEmpty() && hits.stream().allMatch(HitView::invented));
@@ -154,22 +119,22 @@ public record FinderView(
   }
 
   /** What is wrong with a field, or null. */
-  public @Nullable Trouble trouble(String field) {
-    return troubles.stream()
-        .filter(trouble -> trouble.field().equals(field))
+  public @Nullable FinderFieldError error(String field) {
+    return errors.stream()
+        .filter(error -> error.field().equals(field))
         .findFirst()
         .orElse(null);
   }
 
   /** Whether something behind "More filters" is to be corrected. */
   public boolean isMoreWrong() {
-    return troubles.stream().anyMatch(trouble -> BEHIND_MORE.contains(trouble.field()));
+    return errors.stream().anyMatch(error -> BEHIND_MORE.contains(error.field()));
   }
 
   /** What stands in a field of time: what was read, or what was typed and could not be. */
   public String time(String field, @Nullable LocalTime read) {
-    Trouble trouble = trouble(field);
-    return trouble != null ? trouble.typed() : read == null ? "" : read.toString();
+    FinderFieldError error = error(field);
+    return error != null ? error.typed() : read == null ? "" : read.toString();
   }
 
   /** The place's own name, without what it lies in; empty for none. */

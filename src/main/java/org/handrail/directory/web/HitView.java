@@ -14,6 +14,7 @@ import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Occurrence;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
+import org.handrail.shared.WalkingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,6 @@ public record HitView(
   /** An entry that nobody touched for longer is doubted. */
   static final Duration DOUBT_AFTER = Duration.ofDays(183);
 
-  private static final double DETOUR = 1.35;
-  private static final double WALK_M_PER_MIN = 4800.0 / 60;
   private static final int LONGEST_WALK_MIN = 60;
   private static final Duration SOON = Duration.ofHours(2);
 
@@ -49,7 +48,7 @@ public record HitView(
         hit.meeting(),
         hit.next(),
         hit.distanceM(),
-        formatNames(hit.meeting(), locale),
+        MeetingTypes.kindNames(hit.meeting().formats(), locale),
         now,
         readerZone,
         false);
@@ -58,16 +57,6 @@ public record HitView(
   /** The same stop, of a list that is made up or not. */
   HitView markedInvented(boolean isInvented) {
     return new HitView(meeting, next, distanceM, formats, now, readerZone, isInvented);
-  }
-
-  /** The formats in words, without those that say a language or how one attends: the page says these elsewhere. */
-  static List<String> formatNames(Meeting meeting, Locale locale) {
-    return meeting.formats().stream()
-        .filter(code -> MeetingTypes.languageOf(code).isEmpty())
-        .filter(code -> !List.of("ONL", "TC", "HY", "VM").contains(code))
-        .map(code -> MeetingTypes.name(code, locale))
-        .distinct()
-        .toList();
   }
 
   /** The start on the meeting's own clock. */
@@ -125,7 +114,7 @@ public record HitView(
     if (distanceM == null || !meeting.hasExactPoint()) {
       return null;
     }
-    long minutes = (long) Math.ceil(distanceM * DETOUR / WALK_M_PER_MIN - 1e-9);
+    long minutes = WalkingTime.minutes(distanceM);
     return minutes > LONGEST_WALK_MIN ? null : Math.max(1, minutes);
   }
 

@@ -61,9 +61,6 @@ class MeetingController {
   }
 
   private Meeting meeting(String id) {
-    return Optional.of(id)
-        .filter(value -> value.matches("[0-9a-f]{20}"))
-        .flatMap(value -> directory.findMeeting(new MeetingId(value)))
-        .orElseThrow(NotFound::new);
+    return MeetingId.find(id).flatMap(directory::findMeeting).orElseThrow(NotFound::new);
   }
 }

@@ -9,6 +9,7 @@ import org.handrail.directory.FeedStatus;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingStatus;
+import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Occurrences;
 import org.handrail.directory.Schedule;
 import org.handrail.shared.GeoPoint;
@@ -34,7 +35,7 @@ public record MeetingView(
   private static final Duration LOOK_AHEAD = Duration.ofDays(150);
 
   static MeetingView of(Meeting meeting, Optional<FeedStatus> feed, Instant now, Locale locale) {
-    List<String> formats = HitView.formatNames(meeting, locale);
+    List<String> formats = MeetingTypes.kindNames(meeting.formats(), locale);
     Instant from = now.minus(Duration.ofMinutes(Schedule.MAX_LENGTH_MIN));
     List<HitView> dates = Occurrences.startingWithin(meeting, from, now.plus(LOOK_AHEAD)).stream()
         .filter(occurrence -> occurrence.end().isAfter(now))

@@ -1,19 +1,25 @@
 package org.handrail.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.MeetingQueryBuilder;
 import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
+import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.input.FieldError;
+import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +46,7 @@ class MeetingsApi {
       "limit",
       "offset");
   private static final int MAX_LIMIT = 1000;
+  private static final Pattern DISTANCE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)(m|km|mi)");
 
   /** Who asks what is on at a moment can still go to what starts within the hour. */
   private static final Duration SOON = Duration.ofHours(1);
@@ -52,67 +59,77 @@ class MeetingsApi {
 
   @GetMapping(path = "/api/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
   SearchDocument search(HttpServletRequest request) {
-    return SearchDocument.of(directory.find(query(new Parameters(request.getParameterMap()))));
+    FormReader reader = new FormReader(request.getParameterMap(), ApiSentence.MESSAGES);
+    return SearchDocument.of(directory.find(query(reader)));
   }
 
-  private static MeetingQuery query(Parameters parameters) {
-    parameters.allowOnly(NAMES);
-    Optional<GeoPoint> near = parameters.point("near");
-    double withinM = parameters.distanceM("within").orElse(Double.POSITIVE_INFINITY);
-    if (near.isEmpty() && withinM < Double.POSITIVE_INFINITY) {
-      throw new InvalidParameter(
-          "within",
-          "find.problem.place",
-          "A distance needs a place: add near, such as 39.95,-75.17.");
+  private static MeetingQuery query(FormReader reader) {
+    if (!NAMES.containsAll(reader.names())) {
+      reader.refuse("query", "unknown", NAMES.stream().sorted().collect(Collectors.joining(", ")));
     }
-    String words = parameters.text("words").orElse("");
-    return MeetingQuery.ALL
+    Optional<GeoPoint> near = reader.point("near");
+    double withinM =
+        reader.read("within", MeetingsApi::distanceM, "distance").orElse(Double.POSITIVE_INFINITY);
+    if (near.isEmpty() && withinM < Double.POSITIVE_INFINITY) {
+      reader.refuse("within", "withinOfPlace");
+    }
+    String words = reader.text("words").orElse("");
+    MeetingQueryBuilder query = MeetingQuery.ALL
         .with()
         .near(near.orElse(null))
         .withinM(withinM)
-        .days(parameters.all("day", MeetingsApi::day))
-        .from(parameters.time("from").orElse(null))
-        .to(parameters.time("to").orElse(null))
-        .window(parameters.instant("at").map(MeetingsApi::atAndSoonAfter).orElse(null))
-        .formats(parameters.codes("format"))
-        .venues(parameters.all("venue", MeetingsApi::venue))
-        .fellowships(parameters.codes("fellowship"))
-        .languages(parameters.codes("language"))
+        .days(reader.readAll("day", TimeFilter::findWeekday, "weekday"))
+        .from(reader.time("from").orElse(null))
+        .to(reader.time("to").orElse(null))
+        .window(reader.instant("at").map(MeetingsApi::atAndSoonAfter).orElse(null))
+        .formats(reader.codes("format"))
+        .venues(reader.readAll("venue", VenueType::find, "venue"))
+        .fellowships(reader.codes("fellowship"))
+        .languages(reader.codes("language"))
         .words(words)
-        .order(order(parameters, near.isPresent(), !words.isEmpty()))
-        .limit(parameters.whole("limit", 1, MAX_LIMIT).orElse(MeetingQuery.ALL.limit()))
-        .offset(parameters.whole("offset", 0, MeetingQuery.MAX_LIMIT).orElse(0))
-        .build();
+        .order(order(reader, near.isPresent(), !words.isEmpty()))
+        .limit(reader.whole("limit", 1, MAX_LIMIT).orElse(MeetingQuery.ALL.limit()))
+        .offset(reader.whole("offset", 0, MeetingQuery.MAX_LIMIT).orElse(0));
+    refuseFirst(reader.errors());
+    return query.build();
   }
 
-  private static MeetingQuery.Order order(Parameters parameters, boolean near, boolean words) {
+  private static void refuseFirst(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      FieldError error = errors.getFirst();
+      throw new InvalidParameter(error.field(), ApiSentence.of(error));
+    }
+  }
+
+  private static MeetingQuery.Order order(FormReader reader, boolean near, boolean words) {
     String byDefault = near ? "distance" : words ? "relevance" : "week";
-    String order = parameters
+    String order = reader
         .oneOf("order", List.of("distance", "soonest", "week", "relevance"))
         .orElse(byDefault);
     if (order.equals("distance") && !near) {
-      throw new InvalidParameter(
-          "order", "find.problem.place", "Order by distance needs a place: add near.");
+      reader.refuse("order", "orderOfPlace");
     }
     return MeetingQuery.Order.valueOf(order.toUpperCase(Locale.ROOT));
   }
 
+  /** A distance in metres, more than 0. */
+  private static Optional<Double> distanceM(String text) {
+    Matcher matcher = DISTANCE.matcher(text);
+    return matcher.matches()
+        ? Optional.of(Double.parseDouble(matcher.group(1)) * unitM(matcher.group(2)))
+            .filter(metres -> metres > 0)
+        : Optional.empty();
+  }
+
+  private static double unitM(String unit) {
+    return switch (unit) {
+      case "km" -> DistanceUnit.KILOMETRE.metres();
+      case "mi" -> DistanceUnit.MILE.metres();
+      default -> 1;
+    };
+  }
+
   private static MeetingQuery.Window atAndSoonAfter(Instant at) {
     return new MeetingQuery.Window(at, at.plus(SOON));
-  }
-
-  private static DayOfWeek day(String value) {
-    return Parameters.weekday(value)
-        .orElseThrow(() -> new InvalidParameter(
-            "day", "find.problem.choice", "Use mon, tue, wed, thu, fri, sat or sun."));
-  }
-
-  private static VenueType venue(String value) {
-    VenueType venue = Parameters.venue(value);
-    if (venue == null) {
-      throw new InvalidParameter(
-          "venue", "find.problem.choice", "Use in-person, online or hybrid.");
-    }
-    return venue;
   }
 }

@@ -1,8 +1,9 @@
 package org.handrail.directory.web;
 
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.Locale;
-import org.handrail.site.problem.InvalidParameter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The time that somebody looks for. */
@@ -35,21 +36,21 @@ public sealed interface TimeFilter {
   /** On this day of the meeting's week. */
   record OnDay(DayOfWeek day) implements TimeFilter {}
 
-  /**
-   * The time of a word.
-   *
-   * @throws InvalidParameter when it is none
-   */
-  static TimeFilter of(String code) {
+  /** The time of a word, if it is one. */
+  static Optional<TimeFilter> find(String code) {
     return switch (code) {
-      case "now" -> new Now();
-      case "tonight" -> new Tonight();
-      case "any" -> new AnyDay();
-      default ->
-        Parameters.weekday(code)
-            .<TimeFilter>map(OnDay::new)
-            .orElseThrow(() -> new InvalidParameter(
-                "when", "find.problem.choice", "Use now, tonight, any, or a weekday such as tue."));
+      case "now" -> Optional.of(new Now());
+      case "tonight" -> Optional.of(new Tonight());
+      case "any" -> Optional.of(new AnyDay());
+      default -> findWeekday(code).map(OnDay::new);
     };
+  }
+
+  /** A weekday by its first three letters or its whole English name. */
+  static Optional<DayOfWeek> findWeekday(String text) {
+    String wanted = text.toUpperCase(Locale.ROOT);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().equals(wanted) || day.name().substring(0, 3).equals(wanted))
+        .findFirst();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.handrail.help.HelpFacts;
 import org.handrail.site.ErrorPageSection;
-import org.handrail.site.Words;
+import org.handrail.site.Localizer;
 import org.springframework.stereotype.Component;
 
 /** Who answers at this hour, also when this server does not. */
@@ -28,7 +28,7 @@ class HelpErrorSection implements ErrorPageSection {
   }
 
   @Override
-  public Content render(List<Locale> wanted, Words words) {
+  public Content render(List<Locale> wanted, Localizer words) {
     String country = facts.countryOf(wanted);
     Map<String, Object> values = Map.of(
         "words", words,

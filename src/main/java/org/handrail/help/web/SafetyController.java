@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.handrail.help.HelpFacts;
 import org.handrail.help.SafetyFacts;
 import org.handrail.site.ForAnybody;
-import org.handrail.site.Words;
+import org.handrail.site.Localizer;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -36,7 +36,7 @@ class SafetyController {
     return ResponseEntity.ok()
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
-        .body(SafetyDocument.of(help, safety, new Words(messages, locale)));
+        .body(SafetyDocument.of(help, safety, new Localizer(messages, locale)));
   }
 
   /** The phrases that the device looks for; {@code DangerWords} reads them there. */

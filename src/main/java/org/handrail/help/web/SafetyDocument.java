@@ -7,7 +7,7 @@ import org.handrail.help.SafetyCard;
 import org.handrail.help.SafetyFacts;
 import org.handrail.help.SafetyFacts.LapseStep;
 import org.handrail.help.SuggestedStrategy;
-import org.handrail.site.Words;
+import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, cards, strategies and the lapse screen as one document in one language, for a page that must also work offline. */
@@ -46,7 +46,7 @@ public record SafetyDocument(
   /** A {@link LapseStep}. */
   public record Step(String id, String text, List<String> cards) {}
 
-  static SafetyDocument of(HelpFacts help, SafetyFacts safety, Words words) {
+  static SafetyDocument of(HelpFacts help, SafetyFacts safety, Localizer words) {
     return new SafetyDocument(
         words.lang(),
         help.numbers().stream().map(number -> number(number, words)).toList(),
@@ -60,7 +60,7 @@ public record SafetyDocument(
             .toList());
   }
 
-  private static Line number(HelpNumber number, Words words) {
+  private static Line number(HelpNumber number, Localizer words) {
     String about = number.about();
     return new Line(
         number.country(),
@@ -74,7 +74,7 @@ public record SafetyDocument(
         number.facts().stream().map(fact -> words.t(fact)).toList());
   }
 
-  private static Card card(SafetyCard card, Words words) {
+  private static Card card(SafetyCard card, Localizer words) {
     return new Card(
         card.id(),
         card.groups(),

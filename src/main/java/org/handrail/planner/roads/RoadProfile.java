@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.planner.travel.TravelMode;
+import org.handrail.shared.WalkingTime;
 
 /**
  * What a way of travelling may use and how fast. The fastest way counts and nothing else, so that what GraphHopper weighs
  * is the time in seconds. On foot and by bike nobody is faster than in the default model.
  */
 enum RoadProfile {
-  FOOT(TravelMode.WALK, 4.8),
+  FOOT(TravelMode.WALK, WalkingTime.KM_PER_HOUR),
   BIKE(TravelMode.BIKE, 15),
   CAR(TravelMode.DRIVE, 120);
 

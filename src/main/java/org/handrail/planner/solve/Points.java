@@ -1,21 +1,21 @@
 package org.handrail.planner.solve;
 
 /** The weights of the objective; part of the contract. */
-final class Points {
+public final class Points {
 
-  static final int PICK = 1_000_000;
-  static final int HOME_GROUP = 500_000;
-  static final int DAY = 50_000;
-  static final int WINDOW_WEIGHT = 20_000;
-  static final int WISH = 1_000;
-  static final int TRAVEL_MIN = 10;
-  static final int KEPT = 5_000;
+  public static final int PICK = 1_000_000;
+  public static final int HOME_GROUP = 500_000;
+  public static final int DAY = 50_000;
+  public static final int WINDOW_WEIGHT = 20_000;
+  public static final int WISH = 1_000;
+  public static final int TRAVEL_MIN = 10;
+  public static final int KEPT = 5_000;
 
   /** A pick that starts up to so many minutes before a window counts as in it. */
-  static final int WINDOW_LEAD_MIN = 90;
+  public static final int WINDOW_LEAD_MIN = 90;
 
   /** Minutes that stay free before a pick. */
-  static final int BUFFER_MIN = 5;
+  public static final int BUFFER_MIN = 5;
 
   private Points() {}
 

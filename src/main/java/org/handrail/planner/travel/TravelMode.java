@@ -2,10 +2,11 @@ package org.handrail.planner.travel;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.handrail.shared.WalkingTime;
 
 /** How a person gets about: speed on the way, and minutes that every way costs on top. */
 public enum TravelMode {
-  WALK(4.8, 0),
+  WALK(WalkingTime.KM_PER_HOUR, 0),
   BIKE(15, 2),
   TRANSIT(18, 8),
   DRIVE(30, 4);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
+import org.handrail.site.Localizer;
 
 /** Takes in calendars that a form sent, and lays out what is in the week: they and the hours typed by hand. */
 final class CalendarIntake {
@@ -49,7 +50,7 @@ final class CalendarIntake {
 
   /** Everything in the week and on the days beside it, each under a key of its own. */
   static List<Commitment> commitments(
-      PlanForm form, LocalDate first, WeekHours.Work work, Voice voice) {
+      PlanForm form, LocalDate first, WeekHours.Work work, Localizer localizer) {
     LocalDate before = first.minusDays(1);
     LocalDate after = first.plusDays(WEEK + 1L);
     Instant start = before.atStartOfDay(work.zone()).toInstant();
@@ -57,7 +58,7 @@ final class CalendarIntake {
     List<Commitment> all = new ArrayList<>(form.hours().on(before, after, work));
     form.carried().commitments().stream()
         .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
-        .map(c -> c.title().isEmpty() ? titled(c, voice.say("plan.untitled")) : c)
+        .map(c -> c.title().isEmpty() ? titled(c, localizer.sentence("plan.untitled")) : c)
         .forEach(all::add);
     all.sort(ORDER);
     return keyed(all);

@@ -10,6 +10,7 @@ import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,8 +68,8 @@ public record CarriedCalendar(
   }
 
   /** Reads back what {@link #json} wrote; refuses the field when it was tampered with. */
-  static CarriedCalendar of(Fields fields) {
-    String json = fields.raw("commitments");
+  static CarriedCalendar of(FormReader reader) {
+    String json = reader.raw("commitments");
     if (json.isEmpty()) {
       return NOTHING;
     }
@@ -83,11 +84,11 @@ public record CarriedCalendar(
       }
       return new CarriedCalendar(
           found,
-          rejected(fields.raw("known-faults")),
-          fields.date("known-from").orElse(null),
-          fields.date("known-until").orElse(null));
+          rejected(reader.raw("known-faults")),
+          reader.date("known-from").orElse(null),
+          reader.date("known-until").orElse(null));
     } catch (JacksonException | IllegalArgumentException e) {
-      fields.refuse("calendar", "plan.problem.carried");
+      reader.refuse("calendar", "carried");
       return NOTHING;
     }
   }

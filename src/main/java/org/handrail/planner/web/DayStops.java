@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,31 +12,33 @@ import org.handrail.directory.MeetingTypes;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
+import org.handrail.site.Localizer;
 
 /** The week as a list: of each day what was there already, also what goes on from the day before, and the picks. */
 final class DayStops {
 
   private final PlanMaker.Week week;
   private final PlanExplanations sentences;
-  private final Voice voice;
+  private final Localizer localizer;
   private final ZoneId zone;
 
-  private DayStops(PlanMaker.Week week, PlanExplanations sentences, Voice voice) {
+  private DayStops(PlanMaker.Week week, PlanExplanations sentences, Localizer localizer) {
     this.week = week;
     this.sentences = sentences;
-    this.voice = voice;
+    this.localizer = localizer;
     this.zone = week.plan().zone();
   }
 
   /** A stop and when it comes on its day. */
   private record Placed(Instant from, PlanView.Stop stop) {}
 
-  static List<PlanView.Day> of(PlanMaker.Week week, PlanExplanations sentences, Voice voice) {
-    DayStops stops = new DayStops(week, sentences, voice);
+  static List<PlanView.Day> of(
+      PlanMaker.Week week, PlanExplanations sentences, Localizer localizer) {
+    DayStops stops = new DayStops(week, sentences, localizer);
     return week.plan()
         .from()
         .datesUntil(week.plan().from().plusDays(week.plan().days()))
-        .map(date -> new PlanView.Day(date, voice.day(date), stops.on(date)))
+        .map(date -> new PlanView.Day(date, localizer.date(date), stops.on(date)))
         .toList();
   }
 
@@ -73,12 +74,12 @@ final class DayStops {
     boolean goesOn = c.end().isAfter(midnight(date.plusDays(1)));
     if (c.start().isBefore(midnight(date))) {
       return goesOn
-          ? voice.say("plan.stop.allDay")
-          : voice.say("plan.stop.until", voice.endTime(c.end(), zone));
+          ? localizer.sentence("plan.stop.allDay")
+          : localizer.sentence("plan.stop.until", localizer.endTime(c.end(), zone));
     }
     boolean beyondTheNextDay = c.end().isAfter(midnight(date.plusDays(2)));
     return beyondTheNextDay
-        ? voice.say("plan.stop.from", voice.time(c.start(), zone))
+        ? localizer.sentence("plan.stop.from", localizer.time(c.start(), zone))
         : span(c.start(), c.end());
   }
 
@@ -90,7 +91,8 @@ final class DayStops {
   }
 
   private String span(Instant start, Instant end) {
-    return voice.say("plan.stop.span", voice.time(start, zone), voice.endTime(end, zone));
+    return localizer.sentence(
+        "plan.stop.span", localizer.time(start, zone), localizer.endTime(end, zone));
   }
 
   private String moment(Instant start) {
@@ -103,23 +105,15 @@ final class DayStops {
     return new PlanView.Choice(
         OccurrenceKeyCodec.text(key),
         meeting.id().value(),
-        voice.say("plan.named", voice.dayAndTime(pick.occurrence().start(), zone), meeting.name()),
+        localizer.sentence(
+            "plan.named",
+            localizer.weekdayAndTime(pick.occurrence().start(), zone),
+            meeting.name()),
         sentences.where(meeting, pick.venue()),
-        formats(meeting),
+        // nobody should stand before the wrong door
+        MeetingTypes.kindNames(meeting.formats(), localizer.locale()),
         sentences.way(pick),
         sentences.reasons(pick),
         week.question().form().earlier().pinned().contains(key));
-  }
-
-  /** Who is meant and how it is held, such as women or closed: nobody should stand before the wrong door. */
-  private List<String> formats(Meeting meeting) {
-    List<String> names = new ArrayList<>();
-    for (String code : meeting.formats()) {
-      if (!PlanForm.HOW_IT_IS_ATTENDED.contains(code)
-          && MeetingTypes.languageOf(code).isEmpty()) {
-        names.add(MeetingTypes.name(code, voice.locale()));
-      }
-    }
-    return names;
   }
 }

@@ -9,14 +9,15 @@ import org.handrail.directory.VenueType;
 import org.handrail.ical.CalendarWriter;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
+import org.handrail.site.Localizer;
 
 /** A week's picks as an iCalendar file, with when to leave. */
 final class LocalizedPlanCalendar {
 
   private LocalizedPlanCalendar() {}
 
-  static byte[] of(PlanMaker.Week week, Voice voice) {
-    PlanExplanations sentences = new PlanExplanations(week.plan(), week.question(), voice);
+  static byte[] of(PlanMaker.Week week, Localizer localizer) {
+    PlanExplanations sentences = new PlanExplanations(week.plan(), week.question(), localizer);
     List<CalendarWriter.Entry> entries =
         week.plan().picks().stream().map(pick -> entry(pick, sentences)).toList();
     return CalendarWriter.write(entries, week.question().now());

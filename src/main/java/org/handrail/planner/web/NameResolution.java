@@ -7,6 +7,7 @@ import java.util.List;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Schedule;
+import org.handrail.site.Localizer;
 
 /**
  * How a typed name has been understood, and what else it might have meant.
@@ -30,7 +31,7 @@ public record NameResolution(String text, List<Other> others) {
   public record Other(String label, String field, String value) {}
 
   /** The home's place only when its name is not unique, the others whenever something was typed. */
-  static List<NameResolution> of(ResolvedPlanRequest asked, Voice voice) {
+  static List<NameResolution> of(ResolvedPlanRequest asked, Localizer localizer) {
     List<NameResolution> found = new ArrayList<>();
     if (!asked.otherPlaces().isEmpty()) {
       found.add(new NameResolution(
@@ -41,30 +42,32 @@ public record NameResolution(String text, List<Other> others) {
     }
     NamedPlace work = asked.work();
     if (work != null && !asked.form().hours().isEmpty()) {
-      found.add(new NameResolution(voice.say("plan.understood.work", work.label()), List.of()));
+      found.add(
+          new NameResolution(localizer.sentence("plan.understood.work", work.label()), List.of()));
     }
     ResolvedPlanRequest.HomeGroup home = asked.homeGroup();
     if (home != null) {
       found.add(new NameResolution(
-          voice.say("plan.understood.home", called(home.meetings().getFirst(), voice)),
+          localizer.sentence("plan.understood.home", called(home.meetings().getFirst(), localizer)),
           home.others().stream()
-              .map(
-                  other -> new Other(called(other, voice), "home_id", other.id().value()))
+              .map(other ->
+                  new Other(called(other, localizer), "home_id", other.id().value()))
               .toList()));
     }
     return found;
   }
 
-  private static String called(Meeting meeting, Voice voice) {
+  private static String called(Meeting meeting, Localizer localizer) {
     return switch (meeting.schedule()) {
-      case Schedule.Weekly weekly -> named(meeting, weekly.day(), weekly.start(), voice);
-      case Schedule.Monthly monthly -> named(meeting, monthly.day(), monthly.start(), voice);
+      case Schedule.Weekly weekly -> named(meeting, weekly.day(), weekly.start(), localizer);
+      case Schedule.Monthly monthly -> named(meeting, monthly.day(), monthly.start(), localizer);
       case Schedule.ByAppointment ignored -> meeting.name();
     };
   }
 
-  private static String named(Meeting meeting, DayOfWeek day, LocalTime start, Voice voice) {
-    String when = voice.say("plan.dayTime", voice.weekday(day), voice.time(start));
-    return voice.say("plan.named", meeting.name(), when);
+  private static String named(
+      Meeting meeting, DayOfWeek day, LocalTime start, Localizer localizer) {
+    String when = localizer.weekdayAndTime(day, start);
+    return localizer.sentence("plan.named", meeting.name(), when);
   }
 }

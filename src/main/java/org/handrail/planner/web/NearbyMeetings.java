@@ -18,6 +18,7 @@ import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.PlanReach;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.shared.GeoPoint;
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Component;
 class NearbyMeetings {
 
   private static final int SHORT_LIST = 10_000;
-  private static final int LONGER_MIN = 15;
   private static final int MOST_HUBS = 32;
 
   private final Directory directory;
@@ -70,9 +70,7 @@ class NearbyMeetings {
   }
 
   Nearby of(PlanSettings settings, List<Commitment> commitments) {
-    int legs = (settings.maxPerDay() + 2) / 2;
-    double reachM = legs * settings.travel().reachM(settings.maxTravelMin() + LONGER_MIN) + 1;
-    return within(settings, hubs(settings, commitments), reachM);
+    return within(settings, hubs(settings, commitments), PlanReach.metres(settings));
   }
 
   /** Those also that are within so many metres of the picks of a plan. */

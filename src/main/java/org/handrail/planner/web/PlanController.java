@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.handrail.directory.Directory;
-import org.handrail.ical.UnreadableCalendar;
+import org.handrail.directory.FilterOptions;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.Localizer;
+import org.handrail.site.input.FieldError;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -34,19 +36,19 @@ class PlanController {
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");
 
   private final Directory directory;
-  private final PlanRequestResolver settler;
+  private final PlanRequestResolver resolver;
   private final PlanMaker plans;
   private final PlanViews views;
   private final MessageSource messages;
 
   PlanController(
       Directory directory,
-      PlanRequestResolver settler,
+      PlanRequestResolver resolver,
       PlanMaker plans,
       PlanViews views,
       MessageSource messages) {
     this.directory = directory;
-    this.settler = settler;
+    this.resolver = resolver;
     this.plans = plans;
     this.views = views;
     this.messages = messages;
@@ -54,7 +56,7 @@ class PlanController {
 
   @GetMapping("/plan")
   ModelAndView ask(Locale locale) {
-    return form(PlanForm.of(new Fields(Map.of())), List.of(), voice(locale));
+    return form(PlanForm.of(reader(Map.of())).form(), List.of(), locale);
   }
 
   @PostMapping(
@@ -65,22 +67,17 @@ class PlanController {
       @RequestParam(name = "calendar", required = false) @Nullable List<MultipartFile> calendars,
       Locale locale)
       throws IOException {
-    Fields fields = new Fields(request.getParameterMap());
-    PlanForm form = PlanForm.of(fields);
-    Voice voice = voice(locale);
-    String pressed = fields.raw("do");
+    FormReader reader = reader(request.getParameterMap());
+    PlanSubmission submission = PlanForm.of(reader);
+    String pressed = reader.raw("do");
     if (pressed.equals("edit") || pressed.equals("no-calendar")) {
-      return form(form, List.of(), voice);
+      return form(submission.form(), List.of(), locale);
     }
-    try {
-      PlanRequestResolver.Settled settled = settler.settle(form, files(calendars), fields, voice);
-      ResolvedPlanRequest question = settled.question();
-      return question == null
-          ? form(settled.form(), troubles(fields, voice), voice)
-          : week(plans.make(question), voice);
-    } catch (UnreadableCalendar e) {
-      return form(form, List.of(unreadable(e, voice)), voice);
-    }
+    Localizer localizer = new Localizer(messages, locale);
+    return switch (resolver.resolve(submission, files(calendars), localizer)) {
+      case PlanResolution.Unresolved it -> form(it.form(), it.errors(), locale);
+      case PlanResolution.Resolved it -> week(plans.make(it.request()), localizer);
+    };
   }
 
   private static List<byte[]> files(@Nullable List<MultipartFile> calendars) throws IOException {
@@ -98,54 +95,34 @@ class PlanController {
       path = "/plan.ics",
       consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   Object calendar(HttpServletRequest request, Locale locale) {
-    Fields fields = new Fields(request.getParameterMap());
-    PlanForm form = PlanForm.of(fields);
-    Voice voice = voice(locale);
-    // The week as it was seen: what was picked then is pinned now.
-    PlanForm seen = form.with(form.earlier().pinning(form.earlier().kept()));
-    ResolvedPlanRequest question =
-        settler.settle(seen, List.of(), fields, voice).question();
-    if (question == null) {
-      return form(form, troubles(fields, voice), voice);
-    }
-    PlanMaker.Week week = plans.make(question);
-    return ResponseEntity.ok()
-        .contentType(CALENDAR)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
-        .body(LocalizedPlanCalendar.of(week, voice));
+    PlanSubmission submission = PlanForm.of(reader(request.getParameterMap()));
+    Localizer localizer = new Localizer(messages, locale);
+    return switch (resolver.resolve(submission.asSeen(), List.of(), localizer)) {
+      case PlanResolution.Unresolved it -> form(submission.form(), it.errors(), locale);
+      case PlanResolution.Resolved it ->
+        ResponseEntity.ok()
+            .contentType(CALENDAR)
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
+            .body(LocalizedPlanCalendar.of(plans.make(it.request()), localizer));
+    };
   }
 
-  private ModelAndView week(PlanMaker.Week week, Voice voice) {
-    return new ModelAndView("planner/week", "view", views.of(week, voice));
+  private static FormReader reader(Map<String, String[]> parameters) {
+    return new FormReader(parameters, PlanRequestResolver.MESSAGES);
   }
 
-  private ModelAndView form(PlanForm form, List<PlanFormView.Trouble> troubles, Voice voice) {
+  private ModelAndView week(PlanMaker.Week week, Localizer localizer) {
+    return new ModelAndView("planner/week", "view", views.of(week, localizer));
+  }
+
+  private ModelAndView form(PlanForm form, List<FieldError> errors, Locale locale) {
     PlanFormView view = new PlanFormView(
         form,
-        troubles,
-        PlanFormView.Offer.of(directory.summary(), voice.locale()),
+        errors.stream().distinct().toList(),
+        FilterOptions.of(directory.summary(), locale),
         directory.summary().meetings() == 0);
     ModelAndView page = new ModelAndView("planner/ask", "view", view);
-    page.setStatus(troubles.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
-  }
-
-  private static List<PlanFormView.Trouble> troubles(Fields fields, Voice voice) {
-    return fields.problems().stream()
-        .distinct()
-        .map(problem -> new PlanFormView.Trouble(problem.field(), voice.say(problem.key())))
-        .toList();
-  }
-
-  private static PlanFormView.Trouble unreadable(UnreadableCalendar e, Voice voice) {
-    OptionalInt line = e.findLine();
-    String text = line.isPresent()
-        ? voice.say("plan.problem.calendarLine", line.getAsInt())
-        : voice.say("plan.problem.calendar");
-    return new PlanFormView.Trouble("calendar", text);
-  }
-
-  private Voice voice(Locale locale) {
-    return new Voice(messages, locale);
   }
 }

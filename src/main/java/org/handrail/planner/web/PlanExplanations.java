@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
@@ -19,6 +18,7 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.Reason;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.travel.TravelMode;
+import org.handrail.site.Localizer;
 
 /** Says of a plan's picks and near misses what they mean for the person. */
 final class PlanExplanations {
@@ -27,50 +27,50 @@ final class PlanExplanations {
   private final PlanSettings settings;
   private final TravelMode travel;
   private final String rather;
-  private final Voice voice;
+  private final Localizer localizer;
 
-  PlanExplanations(WeekPlan plan, ResolvedPlanRequest asked, Voice voice) {
+  PlanExplanations(WeekPlan plan, ResolvedPlanRequest asked, Localizer localizer) {
     this.plan = plan;
     this.settings = asked.settings();
     this.travel = asked.form().wishes().travel();
     this.rather = asked.form().wishes().venue();
-    this.voice = voice;
+    this.localizer = localizer;
   }
 
   /** "Five meetings fit", or "three of five". */
   String title() {
     int picks = plan.picks().size();
     if (picks == 0) {
-      return voice.say("plan.title.none");
+      return localizer.sentence("plan.title.none");
     }
     if (plan.missing() == 0) {
       return picks == 1
-          ? voice.say("plan.title.one")
-          : voice.say("plan.title.all", voice.count(picks));
+          ? localizer.sentence("plan.title.one")
+          : localizer.sentence("plan.title.all", localizer.count(picks));
     }
-    return voice.say(
+    return localizer.sentence(
         picks == 1 ? "plan.title.oneOf" : "plan.title.some",
-        voice.count(picks),
-        voice.count(plan.wanted()));
+        localizer.count(picks),
+        localizer.count(plan.wanted()));
   }
 
   /** When to leave and from where, and when the person is back. */
   List<String> way(Pick pick) {
     Pick.Way way = pick.way();
     if (way == null) {
-      return List.of(voice.say("plan.way.anywhere"));
+      return List.of(localizer.sentence("plan.way.anywhere"));
     }
     List<String> said = new ArrayList<>();
     boolean online = pick.venue() == VenueType.ONLINE;
     if (way.minutesBefore() == 0) {
-      said.add(voice.say(online ? "plan.way.atHome" : "plan.way.there"));
+      said.add(localizer.sentence(online ? "plan.way.atHome" : "plan.way.there"));
     } else {
-      said.add(voice.say(
+      said.add(localizer.sentence(
           online ? "plan.way.leaveHome" : "plan.way.leave",
           from(way),
-          voice.time(way.leaveAt(), plan.zone()),
-          voice.minutes(way.lastLegMin()),
-          voice.say("plan.by." + travel.code())));
+          localizer.time(way.leaveAt(), plan.zone()),
+          localizer.minutes(way.lastLegMin()),
+          localizer.sentence("plan.by." + travel.code())));
     }
     after(pick, way, said);
     return said;
@@ -81,10 +81,10 @@ final class PlanExplanations {
     if (isLastOfItsDay(pick)) {
       if (!online) {
         Instant home = pick.occurrence().end().plusSeconds(way.minutesAfter() * 60L);
-        said.add(voice.say("plan.way.home", voice.time(home, plan.zone())));
+        said.add(localizer.sentence("plan.way.home", localizer.time(home, plan.zone())));
       }
     } else if (!online && way.minutesAfter() > 0) {
-      said.add(voice.say("plan.way.on", voice.minutes(way.minutesAfter())));
+      said.add(localizer.sentence("plan.way.on", localizer.minutes(way.minutesAfter())));
     }
   }
 
@@ -111,12 +111,12 @@ final class PlanExplanations {
   /** What happens at home is left by leaving home. */
   private String from(Pick.Way way) {
     return switch (way.leaveFrom()) {
-      case LegOrigin.AtBase ignored -> voice.say("plan.from.home");
+      case LegOrigin.AtBase ignored -> localizer.sentence("plan.from.home");
       case LegOrigin.AtCommitment at ->
         isAtHome(at.commitment())
-            ? voice.say("plan.from.home")
-            : voice.say("plan.from.named", at.commitment().title());
-      case LegOrigin.AtPick at -> voice.say("plan.from.named", name(at.pick()));
+            ? localizer.sentence("plan.from.home")
+            : localizer.sentence("plan.from.named", at.commitment().title());
+      case LegOrigin.AtPick at -> localizer.sentence("plan.from.named", name(at.pick()));
     };
   }
 
@@ -133,15 +133,14 @@ final class PlanExplanations {
     List<String> said = new ArrayList<>();
     for (Reason reason : pick.reasons()) {
       switch (reason.kind()) {
-        case PINNED -> said.add(voice.say("plan.reason.pinned"));
-        case HOME_GROUP -> said.add(voice.say("plan.reason.home-group"));
-        case FORMAT -> said.add(asked(MeetingTypes.name(reason.detail(), voice.locale())));
-        case LANGUAGE ->
-          said.add(asked(capital(Locale.of(reason.detail()).getDisplayLanguage(voice.locale()))));
+        case PINNED -> said.add(localizer.sentence("plan.reason.pinned"));
+        case HOME_GROUP -> said.add(localizer.sentence("plan.reason.home-group"));
+        case FORMAT -> said.add(asked(MeetingTypes.name(reason.detail(), localizer.locale())));
+        case LANGUAGE -> said.add(asked(localizer.language(reason.detail())));
         case FELLOWSHIP -> said.add(asked(reason.detail()));
         case VENUE -> {
           if (!rather.equals(PlanForm.RATHER_IN_PERSON)) { // what everybody gets, nobody asked for
-            said.add(asked(voice.say("venue." + reason.detail())));
+            said.add(asked(localizer.sentence("venue." + reason.detail())));
           }
         }
         case RISK_WINDOW, KEPT, DAY, FITS -> {
@@ -151,28 +150,22 @@ final class PlanExplanations {
     }
     if (said.isEmpty()) {
       boolean first = pick.reasons().stream().anyMatch(r -> r.kind() == Reason.Kind.DAY);
-      said.add(voice.say(
+      said.add(localizer.sentence(
           first ? "plan.reason.day" : "plan.reason.fits",
-          voice.weekday(pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
+          localizer.weekday(pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
     }
     return said;
   }
 
   private String asked(String what) {
-    return voice.say("plan.reason.asked", what);
-  }
-
-  private String capital(String name) {
-    return name.isEmpty()
-        ? name
-        : name.substring(0, 1).toUpperCase(voice.locale()) + name.substring(1);
+    return localizer.sentence("plan.reason.asked", what);
   }
 
   /** Where an occurrence is, in a few words. */
   String where(Meeting meeting, VenueType attended) {
     Place place = meeting.place();
     if (attended == VenueType.ONLINE || place == null) {
-      return voice.say("venue.online");
+      return localizer.sentence("venue.online");
     }
     return place.line();
   }
@@ -180,24 +173,26 @@ final class PlanExplanations {
   /** What stands in the way, with the minutes. */
   String obstacle(NearMiss miss) {
     Integer shortBy = miss.shortByMin();
-    String minutes = voice.minutes(shortBy == null ? 0 : shortBy);
+    String minutes = localizer.minutes(shortBy == null ? 0 : shortBy);
     return switch (miss.blockedBy()) {
       case NearMissObstacle.CommitmentClash clash -> clash(miss, clash.commitment(), minutes);
       case NearMissObstacle.TooFar ignored ->
-        voice.say("plan.miss.travel", minutes, voice.minutes(settings.maxTravelMin()));
+        localizer.sentence("plan.miss.travel", minutes, localizer.minutes(settings.maxTravelMin()));
       case NearMissObstacle.OutsideWakingHours ignored ->
-        voice.say("plan.miss.waking-hours", minutes);
-      case NearMissObstacle.FullDay ignored -> voice.say("plan.miss.per-day", settings.maxPerDay());
-      case NearMissObstacle.EnoughPicks ignored -> voice.say("plan.miss.wanted", plan.wanted());
+        localizer.sentence("plan.miss.waking-hours", minutes);
+      case NearMissObstacle.FullDay ignored ->
+        localizer.sentence("plan.miss.per-day", settings.maxPerDay());
+      case NearMissObstacle.EnoughPicks ignored ->
+        localizer.sentence("plan.miss.wanted", plan.wanted());
       case NearMissObstacle.PickClash clash ->
-        voice.say("plan.miss.pick", minutes, name(clash.pick()));
+        localizer.sentence("plan.miss.pick", minutes, name(clash.pick()));
     };
   }
 
   private String clash(NearMiss miss, Commitment c, String minutes) {
     Instant start = miss.occurrence().start();
     Instant end = miss.occurrence().end();
-    return voice.say(
+    return localizer.sentence(
         !c.end().isAfter(start)
             ? "plan.miss.after"
             : !c.start().isBefore(end) ? "plan.miss.before" : "plan.miss.during",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,6 @@ public record PlanForm(
   public static final List<String> VENUES =
       List.of(RATHER_IN_PERSON, "prefer-online", "either", "in-person", "online");
 
-  /** Codes that say how a meeting is attended, which the page says otherwise. */
-  static final Set<String> HOW_IT_IS_ATTENDED = Set.of("ONL", "TC", "HY", "VM");
-
   private static final int LONGEST_WAY_MIN = 240;
   private static final int MEETINGS = 5;
   private static final int WAY_MIN = 45;
@@ -58,9 +56,10 @@ public record PlanForm(
    */
   public record Where(String near, @Nullable GeoPoint here) {
 
-    static Where of(Fields fields) {
-      String near = fields.text("near");
-      return new Where(near, near.isEmpty() ? fields.point("lat", "lon").orElse(null) : null);
+    static Where of(FormReader reader) {
+      String near = reader.text("near").orElse("");
+      return new Where(
+          near, near.isEmpty() ? reader.point("lat", "lon", "near").orElse(null) : null);
     }
 
     /** A mask: where somebody lives is nobody else's business. */
@@ -100,23 +99,22 @@ public record PlanForm(
       String homeGroup,
       String homeId) {
 
-    static Wishes of(Fields fields) {
-      TravelMode travel = TravelMode.find(
-              fields.oneOf("travel", List.of("transit", "walk", "bike", "drive")))
-          .orElse(TravelMode.TRANSIT);
+    static Wishes of(FormReader reader) {
+      TravelMode travel =
+          reader.read("travel", TravelMode::find, "choice").orElse(TravelMode.TRANSIT);
       return new Wishes(
-          fields.whole("meetings", MEETINGS, 1, MOST_MEETINGS),
-          fields.whole("max_per_day", 1, 1, MOST_A_DAY),
+          reader.whole("meetings", 1, MOST_MEETINGS).orElse(MEETINGS),
+          reader.whole("max_per_day", 1, MOST_A_DAY).orElse(1),
           travel,
-          fields.whole("max_travel", WAY_MIN, 0, LONGEST_WAY_MIN),
-          fields.oneOf("venue", VENUES),
-          fields.isOn("anywhere"),
-          fields.codes("format"),
-          fields.isOn("only"),
-          fields.codes("fellowship"),
-          fields.codes("language"),
-          fields.text("home_group"),
-          fields.text("home_id"));
+          reader.whole("max_travel", 0, LONGEST_WAY_MIN).orElse(WAY_MIN),
+          reader.oneOf("venue", VENUES).orElse(RATHER_IN_PERSON),
+          reader.isOn("anywhere"),
+          reader.codes("format"),
+          reader.isOn("only"),
+          reader.codes("fellowship"),
+          reader.codes("language"),
+          reader.text("home_group").orElse(""),
+          reader.text("home_id").orElse(""));
     }
 
     /** Whether anything behind "More" is set. */
@@ -151,18 +149,17 @@ public record PlanForm(
     static final LocalTime WAKE_AT = LocalTime.of(6, 30);
     static final LocalTime SLEEP_AT = LocalTime.of(22, 30);
 
-    static When of(Fields fields) {
-      LocalTime wakeAt = fields.time("awake_from").orElse(WAKE_AT);
-      LocalTime sleepAt = fields.time("awake_until").orElse(SLEEP_AT);
+    static When of(FormReader reader) {
+      LocalTime wakeAt = reader.time("awake_from").orElse(WAKE_AT);
+      LocalTime sleepAt = reader.time("awake_until").orElse(SLEEP_AT);
       if (!sleepAt.equals(LocalTime.MIDNIGHT) && !sleepAt.isAfter(wakeAt)) {
-        fields.refuse("awake_until", "plan.problem.awake");
+        reader.refuse("awake_until", "awake");
       }
-      String browser = fields.raw("browser_zone");
       return new When(
-          fields.date("from").orElse(null),
-          fields.zone("zone").orElse(null),
-          fields.text("zone"),
-          ZoneId.getAvailableZoneIds().contains(browser) ? ZoneId.of(browser) : null,
+          reader.date("from").orElse(null),
+          reader.zone("zone").orElse(null),
+          reader.text("zone").orElse(""),
+          reader.browserZone("browser_zone").orElse(null),
           wakeAt,
           sleepAt);
     }
@@ -172,16 +169,17 @@ public record PlanForm(
     }
   }
 
-  static PlanForm of(Fields fields) {
-    return new PlanForm(
-        Where.of(fields),
-        Wishes.of(fields),
-        When.of(fields),
-        WeekHours.of(fields),
-        fields.raw("do").equals("no-calendar")
+  static PlanSubmission of(FormReader reader) {
+    PlanForm form = new PlanForm(
+        Where.of(reader),
+        Wishes.of(reader),
+        When.of(reader),
+        WeekHours.of(reader),
+        reader.raw("do").equals("no-calendar")
             ? CarriedCalendar.NOTHING
-            : CarriedCalendar.of(fields),
-        PreviousChoices.of(fields));
+            : CarriedCalendar.of(reader),
+        PreviousChoices.of(reader));
+    return new PlanSubmission(form, reader.errors());
   }
 
   /** Whether anything behind "More" is set. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.atlas.NamedPlace;
@@ -18,10 +19,13 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.VenueType;
+import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.Localizer;
+import org.handrail.site.input.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,12 @@ class PlanRequestResolver {
   private static final int HOME_GROUPS_OFFERED = 6;
   private static final int MOST_NAMESAKES = 100;
   private static final int DAYS = 7;
+
+  /** What the days to plan follow from. */
+  private static final Set<String> DAYS_FIELDS = Set.of("zone", "from");
+
+  /** Where the texts stand that say what to correct. */
+  static final String MESSAGES = "plan.problem";
 
   private final Directory directory;
   private final NamedPlaces places;
@@ -55,64 +65,81 @@ class PlanRequestResolver {
   }
 
   /**
-   * What is known once a form has been read.
+   * Settles a form.
    *
-   * @param form with its calendar taken in where the days to read it for are known
-   * @param question what it asks; null when it can't be asked, and then the fields say why
-   */
-  record Settled(PlanForm form, @Nullable ResolvedPlanRequest question) {}
-
-  /**
    * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
-   * @throws org.handrail.ical.UnreadableCalendar when a calendar is refused whole
    */
-  Settled settle(PlanForm form, List<byte[]> calendars, Fields fields, Voice voice) {
-    List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, voice.locale());
+  PlanResolution resolve(PlanSubmission submission, List<byte[]> calendars, Localizer localizer) {
+    PlanForm form = submission.form();
+    List<FieldError> errors = new ArrayList<>(submission.errors());
+    List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, localizer.locale());
     GeoPoint base = named.isEmpty() ? form.where().here() : named.getFirst().point();
     if (base == null) {
-      fields.refuse(
-          "near", form.where().near().isEmpty() ? "plan.problem.near" : "plan.problem.place");
+      errors.add(error("near", form.where().near().isEmpty() ? "near" : "place"));
     }
-    List<NamedPlace> work = places.find(form.hours().place(), 1, voice.locale());
+    List<NamedPlace> work = places.find(form.hours().place(), 1, localizer.locale());
     if (work.isEmpty() && !form.hours().place().isEmpty()) {
-      fields.refuse("hours_place", "plan.problem.place");
+      errors.add(error("hours_place", "place"));
     }
-    Week week = base == null ? null : week(form.when(), base, fields);
+    Week week = base == null ? null : week(form.when(), base, errors);
     if (base == null || week == null) {
       if (!calendars.isEmpty()) {
-        fields.refuse("calendar", "plan.problem.again");
+        errors.add(error("calendar", "again"));
       }
-      return new Settled(form, null);
+      return new PlanResolution.Unresolved(form, errors);
     }
     PlanForm known = form.startingOn(week.first());
     if (!calendars.isEmpty()) {
-      known = known.with(CalendarIntake.read(calendars, week.first(), week.zone()));
+      try {
+        known = known.with(CalendarIntake.read(calendars, week.first(), week.zone()));
+      } catch (UnreadableCalendar e) {
+        return new PlanResolution.Unresolved(form, List.of(unreadable(e)));
+      }
     }
-    if (!fields.problems().isEmpty()) {
-      return new Settled(known, null);
+    if (!errors.isEmpty()) {
+      return new PlanResolution.Unresolved(known, errors);
     }
+    return new PlanResolution.Resolved(
+        request(known, base, week, new Places(named, work), localizer));
+  }
+
+  private static FieldError error(String field, String problem) {
+    return new FieldError(field, MESSAGES + "." + problem);
+  }
+
+  private static FieldError unreadable(UnreadableCalendar e) {
+    OptionalInt line = e.findLine();
+    return line.isPresent()
+        ? new FieldError("calendar", MESSAGES + ".calendarLine", List.of(line.getAsInt()))
+        : error("calendar", "calendar");
+  }
+
+  /** What the typed names of places stand for, the likeliest first. */
+  private record Places(List<NamedPlace> home, List<NamedPlace> work) {}
+
+  private ResolvedPlanRequest request(
+      PlanForm form, GeoPoint base, Week week, Places found, Localizer localizer) {
     ResolvedPlanRequest.HomeGroup home = homeGroup(form.wishes(), base);
-    NamedPlace workPlace = work.isEmpty() ? null : work.getFirst();
+    List<NamedPlace> named = found.home();
+    NamedPlace workPlace = found.work().isEmpty() ? null : found.work().getFirst();
     WeekHours.Work hours = new WeekHours.Work(
-        voice.say("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
-    return new Settled(
-        known,
-        new ResolvedPlanRequest(
-            known,
-            named.isEmpty() ? null : named.getFirst(),
-            named.isEmpty() ? List.of() : named.subList(1, named.size()),
-            workPlace,
-            home,
-            settings(known, base, week, home),
-            CalendarIntake.commitments(known, week.first(), hours, voice),
-            week.now()));
+        localizer.sentence("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
+    return new ResolvedPlanRequest(
+        form,
+        named.isEmpty() ? null : named.getFirst(),
+        named.isEmpty() ? List.of() : named.subList(1, named.size()),
+        workPlace,
+        home,
+        settings(form, base, week, home),
+        CalendarIntake.commitments(form, week.first(), hours, localizer),
+        week.now());
   }
 
   /** The days that are asked about: the first one, on whose clock, and the moment of asking. */
   private record Week(LocalDate first, ZoneId zone, Instant now) {}
 
-  private @Nullable Week week(PlanForm.When when, GeoPoint base, Fields fields) {
-    if (fields.isWrong("zone", "from")) {
+  private @Nullable Week week(PlanForm.When when, GeoPoint base, List<FieldError> errors) {
+    if (errors.stream().anyMatch(error -> DAYS_FIELDS.contains(error.field()))) {
       return null;
     }
     Instant now = clock.instant();
@@ -120,7 +147,7 @@ class PlanRequestResolver {
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate first = when.from() == null ? today.plusDays(1) : when.from();
     if (!first.plusDays(DAYS).isAfter(today)) {
-      fields.refuse("from", "plan.problem.past");
+      errors.add(error("from", "past"));
       return null;
     }
     return new Week(first, zone, now);

@@ -10,6 +10,7 @@ import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.WeekPlan;
+import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,86 +26,91 @@ class PlanViews {
     this.directory = directory;
   }
 
-  PlanView of(PlanMaker.Week week, Voice voice) {
+  PlanView of(PlanMaker.Week week, Localizer localizer) {
     WeekPlan plan = week.plan();
     ResolvedPlanRequest asked = week.question();
-    PlanExplanations sentences = new PlanExplanations(plan, asked, voice);
+    PlanExplanations sentences = new PlanExplanations(plan, asked, localizer);
     return new PlanView(
         sentences.title(),
-        subtitle(asked, voice),
-        notices(week, voice),
-        rejected(asked.form().carried(), voice),
-        NameResolution.of(asked, voice),
-        DayStops.of(week, sentences, voice),
-        WeekDrawing.draw(plan, voice),
-        WeekDrawing.drawSmall(plan, voice),
+        subtitle(asked, localizer),
+        notices(week, localizer),
+        rejected(asked.form().carried(), localizer),
+        NameResolution.of(asked, localizer),
+        DayStops.of(week, sentences, localizer),
+        WeekDrawing.draw(plan, localizer),
+        WeekDrawing.drawSmall(plan, localizer),
         plan.nearMisses().stream()
-            .map(miss -> miss(miss, plan, sentences, voice))
+            .map(miss -> miss(miss, plan, sentences, localizer))
             .toList(),
-        plan.advice().stream().map(advice -> AdviceView.of(advice, week, voice)).toList(),
-        help(week, voice),
+        plan.advice().stream()
+            .map(advice -> AdviceView.of(advice, week, localizer))
+            .toList(),
+        help(week, localizer),
         asked.form().earlier().dropped().stream()
-            .map(key -> named(key, plan.zone(), voice))
+            .map(key -> named(key, plan.zone(), localizer))
             .sorted()
             .toList(),
         asked.form(),
         !asked.from().isAfter(asked.now().atZone(asked.zone()).toLocalDate()),
         plan.zone(),
-        voice.say(plan.travelModel().endsWith(BY_ROAD) ? "plan.travel.roads" : "plan.travel.said"),
+        localizer.sentence(
+            plan.travelModel().endsWith(BY_ROAD) ? "plan.travel.roads" : "plan.travel.said"),
         plan.picks().size());
   }
 
-  private static String subtitle(ResolvedPlanRequest asked, Voice voice) {
+  private static String subtitle(ResolvedPlanRequest asked, Localizer localizer) {
     NamedPlace place = asked.place();
-    return voice.say(
+    return localizer.sentence(
         "plan.subtitle",
-        voice.day(asked.from()),
-        voice.day(asked.until().minusDays(1)),
-        voice.say("plan.by." + asked.form().wishes().travel().code()),
-        place == null ? voice.say("plan.from.here") : place.name());
+        localizer.date(asked.from()),
+        localizer.date(asked.until().minusDays(1)),
+        localizer.sentence("plan.by." + asked.form().wishes().travel().code()),
+        place == null ? localizer.sentence("plan.from.here") : place.name());
   }
 
-  private List<String> notices(PlanMaker.Week week, Voice voice) {
+  private List<String> notices(PlanMaker.Week week, Localizer localizer) {
     ResolvedPlanRequest asked = week.question();
     List<String> notices = new ArrayList<>();
     if (!week.unpinned().isEmpty()) {
       List<String> names = week.unpinned().stream()
-          .map(key -> named(key, asked.zone(), voice))
+          .map(key -> named(key, asked.zone(), localizer))
           .sorted()
           .toList();
-      notices.add(voice.say("plan.notice.unpinned", voice.listed(names)));
+      notices.add(localizer.sentence("plan.notice.unpinned", localizer.listed(names)));
     }
     CarriedCalendar carried = asked.form().carried();
     if (!carried.covers(asked.from(), asked.until())) {
-      notices.add(voice.say("plan.notice.calendar"));
+      notices.add(localizer.sentence("plan.notice.calendar"));
     }
     String home = asked.form().wishes().homeGroup();
     if (!home.isEmpty() && asked.homeGroup() == null) {
-      notices.add(voice.say("plan.notice.homeGroup"));
+      notices.add(localizer.sentence("plan.notice.homeGroup"));
     }
     return notices;
   }
 
-  private static List<String> rejected(CarriedCalendar carried, Voice voice) {
+  private static List<String> rejected(CarriedCalendar carried, Localizer localizer) {
     return carried.rejected().stream()
-        .map(entry -> voice.say(
+        .map(entry -> localizer.sentence(
             "plan.rejected.line",
             entry.line(),
-            voice.say("plan.rejected." + entry.fault().name())))
+            localizer.sentence("plan.rejected." + entry.fault().name())))
         .toList();
   }
 
-  private String named(OccurrenceKey key, ZoneId zone, Voice voice) {
-    String name =
-        directory.findMeeting(key.meeting()).map(Meeting::name).orElse(voice.say("plan.gone"));
-    return voice.say("plan.named", name, voice.dayAndTime(key.start(), zone));
+  private String named(OccurrenceKey key, ZoneId zone, Localizer localizer) {
+    String name = directory
+        .findMeeting(key.meeting())
+        .map(Meeting::name)
+        .orElse(localizer.sentence("plan.gone"));
+    return localizer.sentence("plan.named", name, localizer.weekdayAndTime(key.start(), zone));
   }
 
   private static PlanView.Miss miss(
-      NearMiss miss, WeekPlan plan, PlanExplanations sentences, Voice voice) {
+      NearMiss miss, WeekPlan plan, PlanExplanations sentences, Localizer localizer) {
     Meeting meeting = miss.occurrence().meeting();
     return new PlanView.Miss(
-        voice.dayAndTime(miss.occurrence().start(), plan.zone()),
+        localizer.weekdayAndTime(miss.occurrence().start(), plan.zone()),
         meeting.name(),
         meeting.id().value(),
         sentences.obstacle(miss),
@@ -125,14 +131,15 @@ class PlanViews {
     };
   }
 
-  private static @Nullable String help(PlanMaker.Week week, Voice voice) {
+  private static @Nullable String help(PlanMaker.Week week, Localizer localizer) {
     if (!week.plan().picks().isEmpty()) {
       return null;
     }
     if (!week.anyNear() && !week.question().form().wishes().venue().equals("online")) {
-      return voice.say(
-          "plan.help.noneNear", voice.minutes(week.question().settings().maxTravelMin()));
+      return localizer.sentence(
+          "plan.help.noneNear", localizer.minutes(week.question().settings().maxTravelMin()));
     }
-    return voice.say(week.plan().advice().isEmpty() ? "plan.help.nothing" : "plan.help.advice");
+    return localizer.sentence(
+        week.plan().advice().isEmpty() ? "plan.help.nothing" : "plan.help.advice");
   }
 }

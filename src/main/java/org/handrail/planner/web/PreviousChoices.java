@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.handrail.planner.OccurrenceKey;
+import org.handrail.site.input.FormReader;
 
 /**
  * What the person said of the weeks shown before.
@@ -22,10 +23,10 @@ public record PreviousChoices(
   }
 
   /** What the hidden fields say, with what the pressed button changes. */
-  static PreviousChoices of(Fields fields) {
-    Set<OccurrenceKey> pinned = OccurrenceKeyCodec.read(fields.raw("pinned"));
-    Set<OccurrenceKey> dropped = OccurrenceKeyCodec.read(fields.raw("dropped"));
-    String pressed = fields.raw("do");
+  static PreviousChoices of(FormReader reader) {
+    Set<OccurrenceKey> pinned = OccurrenceKeyCodec.read(reader.raw("pinned"));
+    Set<OccurrenceKey> dropped = OccurrenceKeyCodec.read(reader.raw("dropped"));
+    String pressed = reader.raw("do");
     onKey(pressed, "keep:", pinned::add);
     onKey(pressed, "unkeep:", pinned::remove);
     onKey(pressed, "drop:", key -> {
@@ -35,7 +36,7 @@ public record PreviousChoices(
     if (pressed.equals("restore")) {
       dropped.clear();
     }
-    return new PreviousChoices(OccurrenceKeyCodec.read(fields.raw("kept")), pinned, dropped);
+    return new PreviousChoices(OccurrenceKeyCodec.read(reader.raw("kept")), pinned, dropped);
   }
 
   private static void onKey(String pressed, String action, Consumer<OccurrenceKey> change) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.Pick;
 import org.handrail.planner.WeekPlan;
+import org.handrail.site.Localizer;
 
 /** Draws a plan as {@link WeekPicture}. */
 final class WeekDrawing {
@@ -30,14 +31,14 @@ final class WeekDrawing {
   private static final int MOST_LANES = 4;
 
   private final WeekPlan plan;
-  private final Voice voice;
+  private final Localizer localizer;
   private final boolean small;
   private int fromMin = DAY_MIN;
   private int untilMin;
 
-  private WeekDrawing(WeekPlan plan, Voice voice, boolean small) {
+  private WeekDrawing(WeekPlan plan, Localizer localizer, boolean small) {
     this.plan = plan;
-    this.voice = voice;
+    this.localizer = localizer;
     this.small = small;
   }
 
@@ -52,13 +53,13 @@ final class WeekDrawing {
   /** Something to draw, before it is known where the picture begins. */
   private record Item(String kind, Stretch at, String title, String time, int lane, int lanes) {}
 
-  static WeekPicture draw(WeekPlan plan, Voice voice) {
-    return new WeekDrawing(plan, voice, false).draw();
+  static WeekPicture draw(WeekPlan plan, Localizer localizer) {
+    return new WeekDrawing(plan, localizer, false).draw();
   }
 
   /** The same, low enough to stand below the list on one printed page. */
-  static WeekPicture drawSmall(WeekPlan plan, Voice voice) {
-    return new WeekDrawing(plan, voice, true).draw();
+  static WeekPicture drawSmall(WeekPlan plan, Localizer localizer) {
+    return new WeekDrawing(plan, localizer, true).draw();
   }
 
   private WeekPicture draw() {
@@ -118,7 +119,7 @@ final class WeekDrawing {
       Stretch at = on(date, start, pick.occurrence().end());
       if (!at.isEmpty()) {
         String name = pick.occurrence().meeting().name();
-        found.add(new Item("pick", at, name, voice.time(start, plan.zone()), 0, 1));
+        found.add(new Item("pick", at, name, localizer.time(start, plan.zone()), 0, 1));
       }
     }
     return found;
@@ -207,21 +208,21 @@ final class WeekDrawing {
         .toList();
     int picks = (int) items.stream().filter(item -> item.kind.equals("pick")).count();
     String sentence = said.isEmpty()
-        ? voice.say("plan.picture.empty", voice.day(date))
-        : voice.say("plan.picture.day", voice.day(date), String.join("; ", said));
+        ? localizer.sentence("plan.picture.empty", localizer.date(date))
+        : localizer.sentence("plan.picture.day", localizer.date(date), String.join("; ", said));
     return new WeekPicture.Column(date, sentence, picks, marks);
   }
 
   private String said(Item item) {
     boolean allDay = item.at.from() == 0 && item.at.until() == DAY_MIN;
     return allDay
-        ? voice.say("plan.picture.allDay", item.title)
-        : voice.say(
+        ? localizer.sentence("plan.picture.allDay", item.title)
+        : localizer.sentence(
             "plan.picture." + item.kind, item.title, clock(item.at.from()), clock(item.at.until()));
   }
 
   private String clock(int minute) {
-    return voice.time(LocalTime.ofSecondOfDay(minute % DAY_MIN * 60L));
+    return localizer.time(LocalTime.ofSecondOfDay(minute % DAY_MIN * 60L));
   }
 
   private WeekPicture.Mark mark(Item item) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,26 +49,26 @@ public record WeekHours(List<Stretch> stretches, Map<String, String> typed, Stri
     return "hours-" + day.getValue() + "-" + number + "-" + end;
   }
 
-  static WeekHours of(Fields fields) {
+  static WeekHours of(FormReader reader) {
     List<Stretch> found = new ArrayList<>();
     Map<String, String> typed = new LinkedHashMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       for (int number = 1; number <= A_DAY; number++) {
         String name = field(day, number, "from");
         String untilName = field(day, number, "until");
-        typed.put(name, fields.raw(name));
-        typed.put(untilName, fields.raw(untilName));
-        Optional<LocalTime> from = fields.time(name);
-        Optional<LocalTime> until = fields.time(untilName);
+        typed.put(name, reader.raw(name));
+        typed.put(untilName, reader.raw(untilName));
+        Optional<LocalTime> from = reader.time(name);
+        Optional<LocalTime> until = reader.time(untilName);
         if (from.isPresent() && until.isPresent()) {
           found.add(new Stretch(day, number, from.get(), until.get()));
         } else if (from.isPresent() != until.isPresent()) {
-          fields.refuse(name, "plan.problem.hours");
+          reader.refuse(name, "hours");
         }
       }
     }
     typed.values().removeIf(value -> value.isEmpty() || value.length() > LONGEST_TIME);
-    return new WeekHours(found, typed, fields.text("hours_place"));
+    return new WeekHours(found, typed, reader.text("hours_place").orElse(""));
   }
 
   public boolean isEmpty() {

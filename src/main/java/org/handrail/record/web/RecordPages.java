@@ -17,8 +17,8 @@ import org.handrail.help.SafetyFacts;
 import org.handrail.record.RecordView;
 import org.handrail.record.RecordViews;
 import org.handrail.site.Languages;
+import org.handrail.site.Localizer;
 import org.handrail.site.WebSettings;
-import org.handrail.site.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class RecordPages {
                 engine,
                 values(
                     engine,
-                    new Words(messages, Locale.of(language)),
+                    new Localizer(messages, Locale.of(language)),
                     facts,
                     safety,
                     settings,
@@ -55,7 +55,7 @@ class RecordPages {
 
   private static Map<String, Object> values(
       TemplateEngine engine,
-      Words words,
+      Localizer words,
       HelpFacts facts,
       SafetyFacts safety,
       WebSettings settings,
@@ -85,7 +85,7 @@ class RecordPages {
   }
 
   private static Content content(
-      TemplateEngine engine, RecordViews views, Words words, SafetyFacts safety) {
+      TemplateEngine engine, RecordViews views, Localizer words, SafetyFacts safety) {
     Map<String, Object> values = Map.of("words", words, "safety", safety);
     return output -> engine.render(views.template(), values, output);
   }

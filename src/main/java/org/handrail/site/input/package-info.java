@@ -1,6 +1,6 @@
 /**
- * Reads what is sent, strictly: what cannot be used is an {@link org.handrail.site.problem.InvalidParameter} that names the
- * field, and never says what stood there. Plain Java.
+ * Reads what people and programs send. What cannot be used is named by its field ({@code FieldError} of a form, {@link
+ * org.handrail.site.problem.InvalidParameter} of JSON), and never says what stood there. Plain Java.
  */
 @NullMarked
 @NamedInterface("input")

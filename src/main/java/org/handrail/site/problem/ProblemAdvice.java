@@ -14,7 +14,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.handrail.site.ErrorPageSection;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
-import org.handrail.site.Words;
+import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +157,7 @@ class ProblemAdvice implements ErrorController {
 
   private ModelAndView page(HttpServletRequest request, Problem problem) {
     String kind = kindOf(problem.status());
-    Words words = new Words(messages, RequestContextUtils.getLocale(request));
+    Localizer words = new Localizer(messages, RequestContextUtils.getLocale(request));
     List<ErrorPageSection> shown = BROKEN.contains(kind) ? sections : List.of();
     ModelAndView page = new ModelAndView("site/error");
     page.setStatus(HttpStatusCode.valueOf(problem.status()));

@@ -11,6 +11,8 @@ import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FieldError;
+import org.handrail.site.input.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class CarriedCalendarTest {
         FROM,
         FROM.plusWeeks(6));
 
-    CarriedCalendar back = CarriedCalendar.of(fields(sent.json(), sent.rejectedText()));
+    CarriedCalendar back = CarriedCalendar.of(reader(sent.json(), sent.rejectedText()));
 
     assertThat(back.commitments())
         .extracting(Commitment::title)
@@ -83,25 +85,23 @@ class CarriedCalendarTest {
         "[null]"
       })
   void isRefusedWhenSomebodyTamperedWithIt(String json) {
-    Fields fields = fields(json, "");
+    FormReader reader = reader(json, "");
 
-    CarriedCalendar back = CarriedCalendar.of(fields);
+    CarriedCalendar back = CarriedCalendar.of(reader);
 
     assertThat(back).isEqualTo(CarriedCalendar.NOTHING);
-    assertThat(fields.problems())
-        .containsExactly(new Fields.Problem("calendar", "plan.problem.carried"));
+    assertThat(reader.errors()).containsExactly(new FieldError("calendar", "plan.problem.carried"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "1:", ":CUT_OFF", "1:NO_SUCH_FAULT", "1 2", "99999999999:CUT_OFF"})
   void isRefusedWhenSomebodyTamperedWithItsFaults(String faults) {
-    Fields fields = fields("[]", faults);
+    FormReader reader = reader("[]", faults);
 
-    CarriedCalendar back = CarriedCalendar.of(fields);
+    CarriedCalendar back = CarriedCalendar.of(reader);
 
     assertThat(back).isEqualTo(CarriedCalendar.NOTHING);
-    assertThat(fields.problems())
-        .containsExactly(new Fields.Problem("calendar", "plan.problem.carried"));
+    assertThat(reader.errors()).containsExactly(new FieldError("calendar", "plan.problem.carried"));
   }
 
   @Test
@@ -113,7 +113,7 @@ class CarriedCalendarTest {
     CarriedCalendar sent = CarriedCalendar.of(List.of(), many, FROM, FROM.plusWeeks(6));
 
     assertThat(sent.rejected()).isEqualTo(many.subList(0, 100));
-    assertThat(CarriedCalendar.of(fields("[]", sent.rejectedText())).rejected())
+    assertThat(CarriedCalendar.of(reader("[]", sent.rejectedText())).rejected())
         .isEqualTo(sent.rejected());
   }
 
@@ -122,11 +122,13 @@ class CarriedCalendarTest {
         "uid-of-the-calendar", title, START, START.plusSeconds(3600), place, blocks);
   }
 
-  private static Fields fields(String json, String faults) {
-    return new Fields(Map.of(
-        "commitments", new String[] {json},
-        "known-faults", new String[] {faults},
-        "known-from", new String[] {"2026-11-30"},
-        "known-until", new String[] {"2027-01-11"}));
+  private static FormReader reader(String json, String faults) {
+    return new FormReader(
+        Map.of(
+            "commitments", new String[] {json},
+            "known-faults", new String[] {faults},
+            "known-from", new String[] {"2026-11-30"},
+            "known-until", new String[] {"2027-01-11"}),
+        "plan.problem");
   }
 }

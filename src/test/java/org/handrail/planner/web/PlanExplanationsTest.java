@@ -22,7 +22,9 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.Localizer;
 import org.handrail.site.ModuleMessages;
+import org.handrail.site.input.FormReader;
 import org.junit.jupiter.api.Test;
 
 class PlanExplanationsTest {
@@ -45,7 +47,7 @@ class PlanExplanationsTest {
                 meeting("Gamma", "gamma", "b.json", DayOfWeek.TUESDAY, "13:30", 39.9726),
                 meeting("Late", "late", "b.json", DayOfWeek.TUESDAY, "12:30", 39.9626)));
 
-    PlanExplanations sentences = new PlanExplanations(plan, asked(settings), voice());
+    PlanExplanations sentences = new PlanExplanations(plan, asked(settings), localizer());
 
     assertThat(plan.picks()).hasSize(3);
     assertThat(sentences.way(plan.picks().getLast()).getFirst()).startsWith("Leave “Beta” at ");
@@ -79,12 +81,12 @@ class PlanExplanationsTest {
   }
 
   private static ResolvedPlanRequest asked(PlanSettings settings) {
-    PlanForm form = PlanForm.of(new Fields(Map.of()));
+    PlanForm form = PlanForm.of(new FormReader(Map.of(), "plan.problem")).form();
     Instant now = Instant.parse("2026-11-28T12:00:00Z");
     return new ResolvedPlanRequest(form, null, List.of(), null, null, settings, List.of(), now);
   }
 
-  private static Voice voice() {
-    return new Voice(ModuleMessages.source(), Locale.US);
+  private static Localizer localizer() {
+    return new Localizer(ModuleMessages.source(), Locale.US);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.WeekPlan;
+import org.handrail.site.Localizer;
 import org.handrail.site.ModuleMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class WeekDrawingTest {
   @Test
   void showsThePartOfEachDayOfALongEntry() {
     List<Commitment> trip = List.of(entry("Trip", "2026-12-03T09:00", "2026-12-05T17:00"));
-    WeekPicture picture = WeekDrawing.draw(plan(trip), voice());
+    WeekPicture picture = WeekDrawing.draw(plan(trip), localizer());
 
     assertThat(picture.columns())
         .extracting(column -> column.marks().size())
@@ -83,12 +84,12 @@ class WeekDrawingTest {
   void isLowEnoughForAPhoneAndForPaperWhenADayHasAllItsHours() {
     List<Commitment> allDay = List.of(entry("Trip", "2026-12-03T00:00", "2026-12-04T00:00"));
 
-    assertThat(WeekDrawing.draw(plan(allDay), voice()).heightPx()).isBetween(600, 920);
-    assertThat(WeekDrawing.drawSmall(plan(allDay), voice()).heightPx()).isBetween(200, 310);
+    assertThat(WeekDrawing.draw(plan(allDay), localizer()).heightPx()).isBetween(600, 920);
+    assertThat(WeekDrawing.drawSmall(plan(allDay), localizer()).heightPx()).isBetween(200, 310);
   }
 
   private static List<WeekPicture.Mark> marks(List<Commitment> busy, int day) {
-    return WeekDrawing.draw(plan(busy), voice()).columns().get(day).marks();
+    return WeekDrawing.draw(plan(busy), localizer()).columns().get(day).marks();
   }
 
   private static WeekPlan plan(List<Commitment> busy) {
@@ -113,7 +114,7 @@ class WeekDrawingTest {
     return LocalDateTime.parse(local).atZone(NEW_YORK).toInstant();
   }
 
-  private static Voice voice() {
-    return new Voice(ModuleMessages.source(), Locale.US);
+  private static Localizer localizer() {
+    return new Localizer(ModuleMessages.source(), Locale.US);
   }
 }

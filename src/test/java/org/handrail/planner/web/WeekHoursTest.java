@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FieldError;
+import org.handrail.site.input.FormReader;
 import org.junit.jupiter.api.Test;
 
 class WeekHoursTest {
@@ -77,32 +79,31 @@ class WeekHoursTest {
 
   @Test
   void sayWhichFieldIsMissingWhenOnlyOneEndIsGiven() {
-    Fields fields = fields(Map.of("hours-3-2-from", "09:00"));
+    FormReader reader = reader(Map.of("hours-3-2-from", "09:00"));
 
-    WeekHours hours = WeekHours.of(fields);
+    WeekHours hours = WeekHours.of(reader);
 
     assertThat(hours.isEmpty()).isTrue();
-    assertThat(fields.problems())
-        .containsExactly(new Fields.Problem("hours-3-2-from", "plan.problem.hours"));
+    assertThat(reader.errors())
+        .containsExactly(new FieldError("hours-3-2-from", "plan.problem.hours"));
   }
 
   @Test
   void refuseWhatIsNoTime() {
-    Fields fields = fields(Map.of("hours-3-2-from", "nine", "hours-3-2-until", "17:00"));
+    FormReader reader = reader(Map.of("hours-3-2-from", "nine", "hours-3-2-until", "17:00"));
 
-    WeekHours.of(fields);
+    WeekHours.of(reader);
 
-    assertThat(fields.problems())
-        .contains(new Fields.Problem("hours-3-2-from", "plan.problem.time"));
+    assertThat(reader.errors()).contains(new FieldError("hours-3-2-from", "plan.problem.time"));
   }
 
   private static WeekHours hours(Map<String, String> values) {
-    return WeekHours.of(fields(values));
+    return WeekHours.of(reader(values));
   }
 
-  private static Fields fields(Map<String, String> values) {
+  private static FormReader reader(Map<String, String> values) {
     Map<String, String[]> all = new HashMap<>();
     values.forEach((name, value) -> all.put(name, new String[] {value}));
-    return new Fields(all);
+    return new FormReader(all, "plan.problem");
   }
 }

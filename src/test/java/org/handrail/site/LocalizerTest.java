@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 
-class WordsTest {
+class LocalizerTest {
 
-  private static final Words AMERICAN = words(Locale.US);
-  private static final Words BRITISH = words(Locale.UK);
-  private static final Words SPANISH = words(Locale.of("es", "ES"));
+  private static final Localizer AMERICAN = words(Locale.US);
+  private static final Localizer BRITISH = words(Locale.UK);
+  private static final Localizer SPANISH = words(Locale.of("es", "ES"));
 
-  private static Words words(Locale locale) {
-    return new Words(ModuleMessages.source(), locale);
+  private static Localizer words(Locale locale) {
+    return new Localizer(ModuleMessages.source(), locale);
   }
 
   @Nested
@@ -49,6 +51,37 @@ class WordsTest {
       assertThat(AMERICAN.minutes(59)).isEqualTo("59 min");
       assertThat(AMERICAN.minutes(60)).isEqualTo("1 h");
       assertThat(AMERICAN.minutes(65)).isEqualTo("1 h 5 min");
+    }
+  }
+
+  @Nested
+  class Sentences {
+
+    @Test
+    void endWithOneFullStop() {
+      String message = "home.by";
+      StaticMessageSource messages = new StaticMessageSource();
+      messages.addMessage(message, Locale.US, "Home by {0}.");
+      Localizer localizer = new Localizer(messages, Locale.US);
+
+      assertThat(localizer.sentence(message, "6:30 p.m.")).isEqualTo("Home by 6:30 p.m.");
+      assertThat(localizer.sentence(message, "18:30")).isEqualTo("Home by 18:30.");
+    }
+
+    @Test
+    void countMeetingsInWordsUpToTwelve() {
+      assertThat(AMERICAN.count(0)).isEqualTo("no");
+      assertThat(AMERICAN.count(12)).isEqualTo("twelve");
+      assertThat(AMERICAN.count(13)).isEqualTo("13");
+      assertThat(SPANISH.count(1)).isEqualTo("una");
+    }
+
+    @Test
+    void joinTheLastOfAListByAWord() {
+      assertThat(AMERICAN.listed(List.of())).isEmpty();
+      assertThat(AMERICAN.listed(List.of("a"))).isEqualTo("a");
+      assertThat(AMERICAN.listed(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+      assertThat(SPANISH.listed(List.of("a", "b"))).isEqualTo("a y b");
     }
   }
 

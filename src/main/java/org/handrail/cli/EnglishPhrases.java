@@ -14,13 +14,13 @@ import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 
 /** How meetings and times are told to a person at a terminal. */
-final class Phrases {
+final class EnglishPhrases {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private Phrases() {}
+  private EnglishPhrases() {}
 
   /** Such as "Tue 1 Dec 19:30". */
   static String dayAndTime(Instant instant, ZoneId zone) {

@@ -14,21 +14,24 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import org.handrail.shared.DistanceUnit;
 import org.springframework.context.MessageSource;
 
 /**
- * Says things in the reader's language and habit: texts, times, days, distances. Every template gets one as {@code
- * words}. Immutable.
+ * Says things in the reader's language and habit: texts, sentences, times, days, lengths, distances, numbers and lists.
+ * Every template gets one as {@code words}. Immutable.
  */
-public final class Words {
+public final class Localizer {
+
+  private static final int NUMBERS_AS_WORDS = 12;
 
   private final MessageSource messages;
   private final Locale locale;
 
-  /** Words of one language; the locale's region decides on miles and on 12 or 24 hours. */
-  public Words(MessageSource messages, Locale locale) {
+  /** Speaks one language; the locale's region decides on miles and on 12 or 24 hours. */
+  public Localizer(MessageSource messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
   }
@@ -51,9 +54,29 @@ public final class Words {
     return messages.getMessage(key, arguments, locale);
   }
 
+  /** The same as a sentence: one that ends with "p.m." needs no second full stop. */
+  public String sentence(String key, Object... arguments) {
+    String text = t(key, arguments);
+    return text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+  }
+
   /** A whole number with the language's separators. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A number of meetings: small ones as words, which agree with theirs (dos, tres; una). */
+  public String count(int number) {
+    return number <= NUMBERS_AS_WORDS ? t("number.word." + number) : Integer.toString(number);
+  }
+
+  /** "a, b and c". */
+  public String listed(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return sentence(
+        "list.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 
   /** A time of day, such as 18:30 or 6:30 PM. */
@@ -72,6 +95,22 @@ public final class Words {
   /** The end of a day reads as midnight, everything else as its time. */
   public String endTime(LocalTime time) {
     return time.equals(LocalTime.MIDNIGHT) ? t("time.midnight") : time(time);
+  }
+
+  /** The end of a day on the clocks of a zone. */
+  public String endTime(Instant instant, ZoneId zone) {
+    return endTime(instant.atZone(zone).toLocalTime());
+  }
+
+  /** The weekday and the time, such as Tuesday 6:30 PM. */
+  public String weekdayAndTime(DayOfWeek day, LocalTime time) {
+    return sentence("time.ofWeekday", weekday(day), time(time));
+  }
+
+  /** The weekday and the time of a moment on the clocks of a zone. */
+  public String weekdayAndTime(Instant instant, ZoneId zone) {
+    return weekdayAndTime(
+        instant.atZone(zone).getDayOfWeek(), instant.atZone(zone).toLocalTime());
   }
 
   /** A day with its month, such as Tuesday, December 1. */

@@ -1,0 +1,40 @@
+package org.handrail.directory.web;
+
+import java.util.Locale;
+import org.handrail.site.input.FieldError;
+
+/** What programs are told, in English, of a parameter that cannot be read. */
+final class ApiSentence {
+
+  /** Where the keys of these sentences stand; no file has them, since programs have one language. */
+  static final String MESSAGES = "api";
+
+  private ApiSentence() {}
+
+  static String of(FieldError error) {
+    Object[] arguments = error.arguments().toArray();
+    String problem = error.messageKey().substring(MESSAGES.length() + 1);
+    return String.format(Locale.ROOT, template(problem), arguments);
+  }
+
+  private static String template(String problem) {
+    return switch (problem) {
+      case "unknown" -> "There is an unknown parameter. Known are: %s.";
+      case "text" -> "Use at most %d characters of text.";
+      case "many" -> "Give at most %d values.";
+      case "number" -> "Use a whole number from %d to %d.";
+      case "choice" -> "Use one of: %s.";
+      case "time" -> "Use a time such as 17:00.";
+      case "moment" -> "Use a moment with its offset, such as 2026-11-30T18:00:00-05:00.";
+      case "place" ->
+        "Use latitude, a comma and longitude in degrees, such as 39.95,-75.17: latitude from -90"
+            + " to 90, longitude from -180 to 180.";
+      case "distance" -> "Use a distance such as 800m, 5km or 3mi.";
+      case "weekday" -> "Use mon, tue, wed, thu, fri, sat or sun.";
+      case "venue" -> "Use in-person, online or hybrid.";
+      case "withinOfPlace" -> "A distance needs a place: add near, such as 39.95,-75.17.";
+      case "orderOfPlace" -> "Order by distance needs a place: add near.";
+      default -> throw new IllegalArgumentException("no sentence for " + problem);
+    };
+  }
+}
