@@ -1,6 +1,6 @@
 /* Devices for tests: each with a disk and a way to the server of its own, in one window. */
-import { Disk } from "/vault/store/local-store.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { LocalStore } from "/vault/store/local-store.js";
+import { VaultError } from "/vault/account/vault-error.js";
 import { openVault } from "/vault/account/vault.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
@@ -47,7 +47,7 @@ export const device = async (server, name = `test-${Date.now()}-${count++}`, mor
         return answer;
       },
       openDisk: async (database) => {
-        const disk = await Disk.open(database);
+        const disk = await LocalStore.open(database);
         const run = disk.run.bind(disk);
         disk.run = async (mode, work) => {
           step();
@@ -108,7 +108,7 @@ export const refusal = async (work) => {
   try {
     await (typeof work === "function" ? work() : work);
   } catch (trouble) {
-    if (!(trouble instanceof Trouble)) throw trouble;
+    if (!(trouble instanceof VaultError)) throw trouble;
     return trouble.code;
   }
   return "nothing";

@@ -3,7 +3,7 @@
  * being killed in the middle, being locked and written to, opened again. At the end both are equal and hold everything
  * that was written.
  */
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 import { Server } from "./server.js";
 import { content, founded, joined, same } from "./device.js";
 
@@ -90,7 +90,7 @@ class Run {
     try {
       await this.step(one, words);
     } catch (trouble) {
-      const offline = trouble instanceof Trouble && trouble.code === "offline";
+      const offline = trouble instanceof VaultError && trouble.code === "offline";
       if (!one.life.dead && !offline) throw trouble;
     }
     if (one.life.dead || one.life.dieAt < Infinity) {

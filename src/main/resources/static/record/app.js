@@ -3,7 +3,7 @@
  * Nothing of a person's stands in the document before the vault is open, and nothing after it is locked.
  */
 import { openVault } from "/vault/account/vault.js";
-import { copy, el, findOne, on, one, queryAll, say } from "/record/dom.js";
+import { copy, element, findOne, on, query, queryAll, say } from "/record/dom.js";
 import { orderHelp, placeHelp } from "/record/help.js";
 import { faultIn } from "/record/model/check.js";
 import { codeOf, hideTrouble, Page, showTrouble } from "/record/page.js";
@@ -19,7 +19,7 @@ import { t } from "/record/texts.js";
 
 /** Views by the first part of the fragment; `open` ones show while the vault is locked. @type {Record<string, View>} */
 const VIEWS = Object.fromEntries(
-  /** @type {View[]} */ (JSON.parse(one(document, "#views").textContent ?? "")).map((view) => [view.name, view]),
+  /** @type {View[]} */ (JSON.parse(query(document, "#views").textContent ?? "")).map((view) => [view.name, view]),
 );
 
 /**
@@ -29,9 +29,9 @@ const VIEWS = Object.fromEntries(
 const load = async (view) =>
   view.script === "" ? (page) => page.view(view.name) : (await import(view.script))[view.function];
 
-const main = one(document, "#main");
-const lock = one(document, "#lock");
-const unmade = one(document, "#unmade");
+const main = query(document, "#main");
+const lock = query(document, "#lock");
+const unmade = query(document, "#unmade");
 
 /** @param {string} name of a view */
 const showPlace = (name) => {
@@ -74,7 +74,7 @@ const show = async (page, focus = true) => {
  * @param {NonNullable<ReturnType<typeof missing>>} what
  */
 const showMissing = (what) => {
-  const view = el("div", { class: "view" });
+  const view = element("div", { class: "view" });
   view.append(copy("view-support"));
   placeHelp(view);
   sayMissing(view, what);

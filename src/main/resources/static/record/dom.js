@@ -21,7 +21,7 @@ export const copy = (id) => /** @type {DocumentFragment} */ (templateOf(id).cont
  * @param {...(Node|string)} children
  * @returns {HTMLElementTagNameMap[N]}
  */
-export const el = (name, attributes = {}, ...children) => {
+export const element = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
   put(element, attributes);
   element.append(...children);
@@ -84,7 +84,7 @@ export const fill = (root, texts) => {
  * @returns {E}
  */
 /** @param {ParentNode} root @param {string} selector @param {new () => Element} [type] */
-export function one(root, selector, type = HTMLElement) {
+export function query(root, selector, type = HTMLElement) {
   const found = root.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`nothing here: ${selector}`);
   return found;
@@ -94,7 +94,7 @@ export function one(root, selector, type = HTMLElement) {
  * The first element that a selector names, where a view may do without it.
  * @param {ParentNode} root @param {string} selector
  */
-export const findOne = (root, selector) => (root.querySelector(selector) === null ? undefined : one(root, selector));
+export const findOne = (root, selector) => (root.querySelector(selector) === null ? undefined : query(root, selector));
 
 /**
  * All elements that a selector names; one of another kind is our mistake.
@@ -142,5 +142,5 @@ export const valueIn = (form, name) => {
 
 /** Says something to a screen reader. @param {string} text */
 export const say = (text) => {
-  one(document, "#said").textContent = text;
+  query(document, "#said").textContent = text;
 };

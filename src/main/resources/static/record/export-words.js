@@ -3,7 +3,7 @@
  * so that the book says what the pages say. What no template knows is shown under its own name: nothing is left out.
  */
 import { findOne, queryAll } from "/record/dom.js";
-import { t, tOr, habit } from "/record/texts.js";
+import { t, tOr, regionLocale } from "/record/texts.js";
 import { clockOf, dayOf, here, isDay, isInstant, isMoment } from "/record/model/time.js";
 import { sayClock } from "/record/time-words.js";
 
@@ -82,7 +82,7 @@ export class Labels {
 
 /** A day with its year: a book is read much later. @param {string} day */
 export const wholeDay = (day) =>
-  new Intl.DateTimeFormat(habit, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(regionLocale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 
 /** A moment as exactly as it is known; names the zone where it is not this device's. @param {Moment} moment */
 export const wholeMoment = (moment) => {

@@ -7,7 +7,7 @@
  *   <fieldset data-field="tags" data-type="list"> checkboxes                    several
  *   <div data-list="cue"> <template data-row>…</template> <div data-rows> [data-add]   members cue.ID, each an object
  */
-import { findOne, isControl, one, queryAll } from "/record/dom.js";
+import { findOne, isControl, query, queryAll } from "/record/dom.js";
 import { memberId, membersOf, nextOrder } from "/record/model/members.js";
 
 const CHOICES = 'input[type="radio"], input[type="checkbox"]';
@@ -104,8 +104,8 @@ const insideRow = (field, root) => {
  */
 export const joinList = (box, entry, write, { dress = () => {}, fresh = () => ({}) } = {}) => {
   const { list = "" } = box.dataset;
-  const rows = one(box, "[data-rows]");
-  const template = one(box, "template[data-row]", HTMLTemplateElement);
+  const rows = query(box, "[data-rows]");
+  const template = query(box, "template[data-row]", HTMLTemplateElement);
   /** @type {Map<string, Record<string, unknown>>} */
   const members = new Map();
   const add = (/** @type {string} */ id, /** @type {object} */ start) => {

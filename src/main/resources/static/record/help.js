@@ -1,5 +1,5 @@
 /* The numbers that are always on the page: the person's country first, the others behind one press. Asks nobody. */
-import { copy, findOne, one, queryAll } from "/record/dom.js";
+import { copy, findOne, query, queryAll } from "/record/dom.js";
 
 const countryOfDevice = () => {
   for (const language of navigator.languages ?? []) {
@@ -33,6 +33,6 @@ export const orderHelp = (card, chosen) => {
 export const placeHelp = (root, chosen) => {
   for (const place of root.querySelectorAll("[data-helpcard]")) {
     place.replaceChildren(copy("helpcard"));
-    orderHelp(one(place, ".help-card"), chosen);
+    orderHelp(query(place, ".help-card"), chosen);
   }
 };

@@ -1,8 +1,8 @@
 /* What every view gets: the open record, the place where it shows itself, and a way on to another view. */
-import { copy, el, one } from "/record/dom.js";
+import { copy, element, query } from "/record/dom.js";
 import { placeHelp } from "/record/help.js";
 import { t, tOr } from "/record/texts.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @typedef {import("/record/model/types.js").Kind} Kind */
 /** @typedef {import("/record/model/types.js").RecordReader} RecordReader */
@@ -11,8 +11,8 @@ import { Trouble } from "/vault/account/vault-error.js";
  * @typedef {import("/record/model/types.js").EntryOf<K>} EntryOf
  */
 
-const main = one(document, "#main");
-const trouble = one(document, "#trouble");
+const main = query(document, "#main");
+const trouble = query(document, "#trouble");
 
 /** The `code` of a failure: of a Trouble, or of a passphrase that was refused. @param {unknown} error */
 export const codeOf = (error) =>
@@ -20,7 +20,7 @@ export const codeOf = (error) =>
 
 /** What a failure means for the person, and what to do. @param {unknown} error */
 const sayTrouble = (error) =>
-  error instanceof Trouble && error.code === "import-refused"
+  error instanceof VaultError && error.code === "import-refused"
     ? t("trouble.import-refused", error.at ?? 0, error.field ?? "")
     : tOr(`trouble.${codeOf(error)}`, t("trouble.other"));
 
@@ -56,7 +56,7 @@ export class Page {
    * @param {string} name
    */
   view(name) {
-    const view = el("div", { class: "view" });
+    const view = element("div", { class: "view" });
     view.append(copy(`view-${name}`));
     placeHelp(view, this.country());
     main.replaceChildren(view);

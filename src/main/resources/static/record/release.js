@@ -2,12 +2,12 @@
  * Which program this device runs. The service worker keeps every file of one release and serves those only; a new
  * release waits until the person takes it. What a server that turned bad could still do is said on the privacy page.
  */
-import { one } from "/record/dom.js";
+import { query } from "/record/dom.js";
 import { t } from "/record/texts.js";
 import { ownScript } from "/site/own-scripts.js";
 
-const notice = one(document, "#release");
-const state = one(document, "#foot-state");
+const notice = query(document, "#release");
+const state = query(document, "#foot-state");
 
 /** @param {ServiceWorker} worker @param {boolean} known whether one is in use already */
 const offer = (worker, known) => {

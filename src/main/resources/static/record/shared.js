@@ -4,15 +4,15 @@
  */
 import { Api } from "/vault/sync/api.js";
 import { openShare } from "/vault/sync/share.js";
-import { Trouble } from "/vault/account/vault-error.js";
-import { el, findOne, on, one, queryAll } from "/record/dom.js";
+import { VaultError } from "/vault/account/vault-error.js";
+import { element, findOne, on, query, queryAll } from "/record/dom.js";
 
 const STATES = new Map([
   ["not-found", "gone"], ["item-forged", "wrong-key"], ["newer-version", "newer"], ["offline", "offline"],
 ]);
 
 /** What is shown instead when something can't be. @param {unknown} error */
-const stateOf = (error) => (error instanceof Trouble && STATES.get(error.code)) || "busy";
+const stateOf = (error) => (error instanceof VaultError && STATES.get(error.code)) || "busy";
 
 /** @param {string} state */
 const show = (state) => {
@@ -25,10 +25,10 @@ const show = (state) => {
 
 /** @param {{columns?: string[], rows?: string[][]}} table */
 const tableOf = ({ columns = [], rows = [] }) =>
-  el("div", { class: "table-box" }, el("table", { "data-table": true },
-    el("thead", {}, el("tr", {}, ...columns.map((column) => el("th", { scope: "col", text: column })))),
-    el("tbody", {}, ...rows.map((row) =>
-      el("tr", {}, ...row.map((cell, at) => el("td", { "data-label": columns[at], text: cell })))))));
+  element("div", { class: "table-box" }, element("table", { "data-table": true },
+    element("thead", {}, element("tr", {}, ...columns.map((column) => element("th", { scope: "col", text: column })))),
+    element("tbody", {}, ...rows.map((row) =>
+      element("tr", {}, ...row.map((cell, at) => element("td", { "data-label": columns[at], text: cell })))))));
 
 /**
  * One part of a page (docs/vault-format.md, section 8).
@@ -36,8 +36,8 @@ const tableOf = ({ columns = [], rows = [] }) =>
  */
 const blockOf = (block) => {
   if (block?.table) return tableOf(block.table);
-  if (block?.heading !== undefined) return el("h2", { text: block.heading });
-  return el("p", { class: block?.soft ? "soft" : "own-words", text: block?.text ?? JSON.stringify(block) });
+  if (block?.heading !== undefined) return element("h2", { text: block.heading });
+  return element("p", { class: block?.soft ? "soft" : "own-words", text: block?.text ?? JSON.stringify(block) });
 };
 
 const open = async () => {
@@ -48,8 +48,8 @@ const open = async () => {
     const { pathname } = location;
     const sealed = await new Api().openShare(decodeURIComponent(pathname.slice(pathname.lastIndexOf("/") + 1)));
     const { title, blocks } = await openShare(location.hash, sealed);
-    one(document, "[data-title]").textContent = title;
-    one(document, "[data-blocks]").replaceChildren(
+    query(document, "[data-title]").textContent = title;
+    query(document, "[data-blocks]").replaceChildren(
       ...blocks.map((block) => blockOf(/** @type {import("/record/model/types.js").SharedBlock | null} */ (block))),
     );
     return show("open");
@@ -59,7 +59,7 @@ const open = async () => {
 };
 
 for (const button of queryAll(document, "[data-again]")) on(button, "click", open);
-one(document, "[data-print]").addEventListener("click", () => print());
+query(document, "[data-print]").addEventListener("click", () => print());
 for (const link of queryAll(document, "[data-language]", HTMLAnchorElement)) {
   link.addEventListener("click", () => { link.hash = location.hash; }); // the key goes along, as before behind the #
 }

@@ -1,8 +1,8 @@
 /* The texts that scripts put together, in the language of the page. They come with the page as data (rec.js.*). */
-import { one } from "/record/dom.js";
+import { query } from "/record/dom.js";
 
 /** @type {Record<string, string>} */
-const texts = JSON.parse(one(document, "#texts").textContent ?? "");
+const texts = JSON.parse(query(document, "#texts").textContent ?? "");
 const language = document.documentElement.lang;
 const plural = new Intl.PluralRules(language);
 
@@ -33,7 +33,7 @@ export const tn = (key, count, ...values) => {
 export const tOr = (key, instead) => texts[key] ?? instead;
 
 /** The reader's locale for times and numbers: their own region, whatever the page speaks. */
-export const habit = (() => {
+export const regionLocale = (() => {
   const own = navigator.languages?.find((l) => l.split("-")[0] === language) ?? navigator.language ?? language;
   return own.split("-")[0] === language ? own : language;
 })();

@@ -1,6 +1,6 @@
 /* How days, moments and lengths are told, in the language of the page and the reader's habit. */
 import { dayNumber, dayOf, here, today } from "/record/model/time.js";
-import { habit, t } from "/record/texts.js";
+import { regionLocale, t } from "/record/texts.js";
 
 /** @typedef {import("/record/model/time.js").Moment} Moment */
 
@@ -12,12 +12,12 @@ export const sayDay = (day) => {
   /** @type {Intl.DateTimeFormatOptions} */
   const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
   if (Math.abs(ago) > 300) options.year = "numeric";
-  return new Intl.DateTimeFormat(habit, options).format(new Date(`${day}T12:00:00Z`));
+  return new Intl.DateTimeFormat(regionLocale, options).format(new Date(`${day}T12:00:00Z`));
 };
 
 /** The time of day of a moment in the reader's habit. @param {{at: string, zone: string}} moment */
 export const sayClock = (moment) =>
-  new Intl.DateTimeFormat(habit, { timeStyle: "short", timeZone: moment.zone }).format(new Date(moment.at));
+  new Intl.DateTimeFormat(regionLocale, { timeStyle: "short", timeZone: moment.zone }).format(new Date(moment.at));
 
 /**
  * A moment in words, no more exactly than it is known; names the zone where it is not the device's.

@@ -2,7 +2,7 @@
  * The cycle as a ring with the person's own words, and where it was broken. Words stand in the middle, one place at a
  * time, so that nothing collides however long they are; the list below says all of it at once.
  */
-import { el, fill, one, queryAll, svg } from "/record/dom.js";
+import { element, fill, query, queryAll, svg } from "/record/dom.js";
 import { brokenAt, CYCLE_PLACES } from "/record/model/cycle.js";
 import { isDated } from "/record/model/episodes.js";
 import { membersOf } from "/record/model/members.js";
@@ -101,14 +101,14 @@ export const cycle = (page) => {
       words: (words[place].join(". ") || t("cycle.unknown")) + (broken.has(place) ? ` ${t("cycle.brokenHere")}` : ""),
     });
   };
-  one(main, "[data-ring]").replaceChildren(ring(words, broken, choose));
-  one(main, "[data-back]").addEventListener("click", () => choose(at - 1));
-  one(main, "[data-on]").addEventListener("click", () => choose(at + 1));
+  query(main, "[data-ring]").replaceChildren(ring(words, broken, choose));
+  query(main, "[data-back]").addEventListener("click", () => choose(at - 1));
+  query(main, "[data-on]").addEventListener("click", () => choose(at + 1));
   choose(0);
-  one(main, "[data-places]").replaceChildren(...CYCLE_PLACES.map((place) =>
-    el("li", { class: broken.has(place) ? "now" : null },
-      el("p", { class: "stop-name", text: t(`place.${place}`) }),
-      el("p", { text: words[place].join(". ") || t("cycle.unknown") }),
-      ...(broken.has(place) ? [el("p", {}, el("span", { class: "tag", text: t("cycle.brokenHere") }))] : []))));
-  one(main, "[data-edit]", HTMLAnchorElement).href = `#/episode/${id}`;
+  query(main, "[data-places]").replaceChildren(...CYCLE_PLACES.map((place) =>
+    element("li", { class: broken.has(place) ? "now" : null },
+      element("p", { class: "stop-name", text: t(`place.${place}`) }),
+      element("p", { text: words[place].join(". ") || t("cycle.unknown") }),
+      ...(broken.has(place) ? [element("p", {}, element("span", { class: "tag", text: t("cycle.brokenHere") }))] : []))));
+  query(main, "[data-edit]", HTMLAnchorElement).href = `#/episode/${id}`;
 };

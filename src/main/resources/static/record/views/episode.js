@@ -1,6 +1,6 @@
 /* The list of what was written, and one turn of the cycle with everything that can be added to it. */
 import { confirmPress } from "/record/confirm.js";
-import { el, fill, one, queryAll } from "/record/dom.js";
+import { element, fill, query, queryAll } from "/record/dom.js";
 import { correctedTo, isDated, newestFirst } from "/record/model/episodes.js";
 import { chosenIn, joinFields, joinList } from "/record/forms.js";
 import { minutesOf } from "/record/model/wave.js";
@@ -33,15 +33,15 @@ export const summaryOf = (episode) => {
 export const record = (page) => {
   const main = page.view("record");
   const episodes = newestFirst(page);
-  const list = one(main, "[data-episodes]");
-  const older = one(main, "[data-older]");
-  one(main, "[data-none]").hidden = episodes.length > 0;
+  const list = query(main, "[data-episodes]");
+  const older = query(main, "[data-older]");
+  query(main, "[data-none]").hidden = episodes.length > 0;
   let shown = 0;
   const more = () => {
     for (const episode of episodes.slice(shown, shown + PAGE)) {
-      list.append(el("li", {},
-        el("p", { class: "stop-name" }, el("a", { href: `#/episode/${episode.id}`, text: sayMoment(episode.when) })),
-        el("p", { class: "soft", text: summaryOf(episode) || t("episode.bare") })));
+      list.append(element("li", {},
+        element("p", { class: "stop-name" }, element("a", { href: `#/episode/${episode.id}`, text: sayMoment(episode.when) })),
+        element("p", { class: "soft", text: summaryOf(episode) || t("episode.bare") })));
     }
     shown = Math.min(episodes.length, shown + PAGE);
     older.hidden = shown >= episodes.length;
@@ -58,7 +58,7 @@ const named = (entries) => entries.flatMap(({ id, label }) => (label ? { id, lab
 
 /** @param {HTMLElement} select @param {Choice[]} choices */
 const offer = (select, choices) => {
-  for (const { id, label } of choices) select.append(el("option", { value: id, text: label }));
+  for (const { id, label } of choices) select.append(element("option", { value: id, text: label }));
 };
 
 /** @param {Page} page */
@@ -71,8 +71,8 @@ export const episode = (page) => {
   }
   const main = page.view("episode");
   fill(main, { title: sayMoment(entry.when), what: summaryOf(entry) });
-  one(main, "[data-cycle-link]", HTMLAnchorElement).href = `#/cycle/${id}`;
-  offer(one(main, "select[data-substances]"), named(page.entries("substance")));
+  query(main, "[data-cycle-link]", HTMLAnchorElement).href = `#/cycle/${id}`;
+  offer(query(main, "select[data-substances]"), named(page.entries("substance")));
   const strategies = named(page.entries("strategy"));
   /** As it stands in the record now; nothing of it when it was erased meanwhile. */
   const current = () => page.get("episode", id);
@@ -84,7 +84,7 @@ export const episode = (page) => {
   const start = () => dated()?.when ?? entry.when;
   const wave = () => {
     const latest = dated();
-    if (latest) drawWave(one(main, "details [data-wave]"), latest);
+    if (latest) drawWave(query(main, "details [data-wave]"), latest);
   };
   const write = async (/** @type {string} */ name, /** @type {unknown} */ value) => {
     await page.write("episode", id, { [name]: value ?? null });
@@ -96,15 +96,15 @@ export const episode = (page) => {
   for (const box of queryAll(main, "[data-list]")) {
     joinList(box, entry, write, dressing(box.dataset.list, { start, strategies, redraw: wave }));
   }
-  joinWhen(one(main, '[data-when="when"]'), entry, async (when) => {
+  joinWhen(query(main, '[data-when="when"]'), entry, async (when) => {
     await page.write("episode", id, correctedTo(when, today()));
     fill(main, { title: sayMoment(when) });
   });
-  joinPassed(one(main, "[data-passed]"), entry.passed, start, (passed) => write("passed", passed));
+  joinPassed(query(main, "[data-passed]"), entry.passed, start, (passed) => write("passed", passed));
   wave();
   page.onLeave(page.vault.on("change", wave));
   showRedFlag(page, main);
-  confirmPress(one(main, "[data-erase]", HTMLButtonElement), t("erase.sure"), async () => {
+  confirmPress(query(main, "[data-erase]", HTMLButtonElement), t("erase.sure"), async () => {
     await page.vault.erase(id);
     page.go("record");
   });
@@ -118,7 +118,7 @@ export const episode = (page) => {
  */
 const dressing = (list, { start, strategies, redraw }) => {
   const fresh = () => ({ at: now().at });
-  if (list === "strategy") return { dress: (row) => offer(one(row, "select"), strategies), fresh };
+  if (list === "strategy") return { dress: (row) => offer(query(row, "select"), strategies), fresh };
   if (list !== "wave") return {};
   return {
     dress: (row, sample, change) => dressSample(row, sample, start, (at) => {
@@ -134,7 +134,7 @@ const dressing = (list, { start, strategies, redraw }) => {
  * @param {(at: string) => void} change
  */
 const dressSample = (row, sample, start, change) => {
-  const time = one(row, "[data-sample-time]", HTMLInputElement);
+  const time = query(row, "[data-sample-time]", HTMLInputElement);
   time.value = sample.at ? clockOf({ at: sample.at, zone: start().zone }) : "";
   time.addEventListener("change", () => {
     if (time.value) change(instantAfter(start(), time.value));
@@ -146,8 +146,8 @@ const isPrecision = (value) => PRECISIONS.some((precision) => precision === valu
 
 /** @param {HTMLElement} box @param {DatedEpisode} entry @param {(when: Moment) => unknown} write */
 const joinWhen = (box, entry, write) => {
-  const day = one(box, "[data-day]", HTMLInputElement);
-  const time = one(box, "[data-time]", HTMLInputElement);
+  const day = query(box, "[data-day]", HTMLInputElement);
+  const time = query(box, "[data-time]", HTMLInputElement);
   const precisions = queryAll(box, "[data-precision]", HTMLInputElement);
   const { when } = entry;
   day.value = dayOf(when);
@@ -158,7 +158,7 @@ const joinWhen = (box, entry, write) => {
     input.checked = input.value === when.precision;
   }
   const chosen = () => precisions.find((input) => input.checked)?.value;
-  const showTime = () => { one(box, "[data-time-field]").hidden = chosen() === "day"; };
+  const showTime = () => { query(box, "[data-time-field]").hidden = chosen() === "day"; };
   showTime();
   fill(box, { zone: when.zone === here() ? "" : t("when.zone", when.zone) });
   box.addEventListener("change", () => {
@@ -175,8 +175,8 @@ const joinWhen = (box, entry, write) => {
  */
 const joinPassed = (box, passed, start, write) => {
   const radios = queryAll(box, 'input[type="radio"]', HTMLInputElement);
-  const field = one(box, "[data-passed-time]");
-  const time = one(field, "input", HTMLInputElement);
+  const field = query(box, "[data-passed-time]");
+  const time = query(field, "input", HTMLInputElement);
   const shown = typeof passed === "object" ? "at" : passed;
   for (const radio of radios) {
     radio.name = "passed";
@@ -194,6 +194,6 @@ const joinPassed = (box, passed, start, write) => {
 
 /** @param {Page} page @param {HTMLElement} main */
 const showRedFlag = (page, main) => {
-  const danger = isRedFlag(chosenIn(one(main, '[data-field="signs"]')));
-  one(main, "[data-redflag]").replaceChildren(...(danger ? cardsFor(page, ["redFlag"]) : []));
+  const danger = isRedFlag(chosenIn(query(main, '[data-field="signs"]')));
+  query(main, "[data-redflag]").replaceChildren(...(danger ? cardsFor(page, ["redFlag"]) : []));
 };

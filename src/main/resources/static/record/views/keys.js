@@ -3,7 +3,7 @@
  * there already.
  */
 import { confirmPress } from "/record/confirm.js";
-import { copy, el, fill, on, one, queryAll, valueIn } from "/record/dom.js";
+import { copy, element, fill, on, query, queryAll, valueIn } from "/record/dom.js";
 import { codeOf } from "/record/page.js";
 import { strengthOf } from "/record/model/strength.js";
 import { t, tn } from "/record/texts.js";
@@ -31,16 +31,16 @@ const keptOld = () => Object.assign(new Error("the old words stay"), { code: "ke
  */
 const shown = (page, main, words) =>
   new Promise((done, stop) => {
-    const box = one(main, "[data-fresh]");
-    const form = one(box, "[data-check]", HTMLFormElement);
+    const box = query(main, "[data-fresh]");
+    const form = query(box, "[data-check]", HTMLFormElement);
     const [first, second] = twoPlaces();
-    const asked = one(main, '[data-do="renew"]');
+    const asked = query(main, '[data-do="renew"]');
     asked.hidden = true;
     showSheet(main, words, t("keys.fresh"));
     fill(box, { ask1: t("create.word", first + 1), ask2: t("create.word", second + 1) });
     form.hidden = false;
     form.reset();
-    one(form, "[data-trouble]").textContent = "";
+    query(form, "[data-trouble]").textContent = "";
     const end = () => {
       asked.hidden = false;
       form.hidden = true;
@@ -49,7 +49,7 @@ const shown = (page, main, words) =>
     form.onsubmit = (event) => {
       event.preventDefault();
       if (!typedRight(form, [words[first], words[second]])) {
-        one(form, "[data-trouble]").textContent = t("create.wrong");
+        query(form, "[data-trouble]").textContent = t("create.wrong");
         return;
       }
       end();
@@ -58,21 +58,21 @@ const shown = (page, main, words) =>
     const keep = () => {
       end();
       box.hidden = true;
-      one(main, "[data-words]").replaceChildren();
+      query(main, "[data-words]").replaceChildren();
       stop(keptOld());
     };
-    one(form, "[data-stop]").onclick = keep;
+    query(form, "[data-stop]").onclick = keep;
     page.onLeave(() => stop(keptOld()));
   });
 
 /** @param {HTMLElement} main @param {string[]} words @param {string} say */
 const showSheet = (main, words, say) => {
-  const box = one(main, "[data-fresh]");
+  const box = query(main, "[data-fresh]");
   box.hidden = false;
-  one(box, "[data-check]").hidden = true;
+  query(box, "[data-check]").hidden = true;
   fill(box, { fresh: say });
-  showWords(one(box, "[data-words]"), words);
-  one(box, "h2").focus();
+  showWords(query(box, "[data-words]"), words);
+  query(box, "h2").focus();
 };
 
 /**
@@ -107,11 +107,11 @@ const ACTS = {
 
 /** Begins to take an unlock away. @param {HTMLElement} main @param {{id: string, kind: string}} unlock */
 const askRemoval = (main, { id, kind }) => {
-  const form = one(main, '[data-do="remove"]');
+  const form = query(main, '[data-do="remove"]');
   form.hidden = false;
   form.dataset.unlock = id;
   fill(form, { removal: `${t("unlock.remove")}: ${t(`unlock.${kind}`)}`, "removal-what": t(`unlock.remove.${kind}`) });
-  one(form, "h2").focus();
+  query(form, "h2").focus();
 };
 
 /** @param {Page} page @param {HTMLElement} main */
@@ -119,10 +119,10 @@ const showUnlocks = (page, main) => {
   const { unlocks } = page.vault.state();
   const hasPassphrase = unlocks.some(({ kind }) => kind === "passphrase");
   for (const place of queryAll(main, "[data-has-passphrase]")) place.hidden = !hasPassphrase;
-  one(main, "[data-unlocks]").replaceChildren(...unlocks.map(({ id, kind }) => {
-    const line = el("li", { class: "card row-end" }, el("span", { class: "stop-name", text: t(`unlock.${kind}`) }));
+  query(main, "[data-unlocks]").replaceChildren(...unlocks.map(({ id, kind }) => {
+    const line = element("li", { class: "card row-end" }, element("span", { class: "stop-name", text: t(`unlock.${kind}`) }));
     if (kind !== "recovery") {
-      line.append(el("button", {
+      line.append(element("button", {
         class: "button quiet", type: "button", text: t("unlock.remove"),
         "aria-label": `${t("unlock.remove")}: ${t(`unlock.${kind}`)}`, onclick: () => askRemoval(main, { id, kind }),
       }));
@@ -133,11 +133,11 @@ const showUnlocks = (page, main) => {
 
 /** @param {Page} page @param {HTMLFormElement} form */
 const joinPassphrase = (page, form) => {
-  const field = one(form, '[name="passphrase"]', HTMLInputElement);
-  const show = one(form, "[data-show]", HTMLInputElement);
+  const field = query(form, '[name="passphrase"]', HTMLInputElement);
+  const show = query(form, "[data-show]", HTMLInputElement);
   const say = () => {
     const strength = strengthOf(field.value, page.vault.state().number);
-    one(form, "[data-strength]").textContent = strength ? t(`strength.${strength}`) : "";
+    query(form, "[data-strength]").textContent = strength ? t(`strength.${strength}`) : "";
   };
   field.addEventListener("input", say);
   form.addEventListener("reset", () => setTimeout(say));
@@ -150,15 +150,15 @@ export const keys = (page) => {
   showUnlocks(page, main);
   fill(main, { number: inFours(page.vault.state().number ?? ""), origin: `${location.origin}/record` });
   for (const button of queryAll(main, "[data-print]")) button.addEventListener("click", () => print());
-  joinPassphrase(page, one(main, '[data-do="passphrase"]', HTMLFormElement));
-  one(main, '[data-do="remove"] [data-stop]').addEventListener("click", () => {
-    one(main, '[data-do="remove"]').hidden = true;
+  joinPassphrase(page, query(main, '[data-do="passphrase"]', HTMLFormElement));
+  query(main, '[data-do="remove"] [data-stop]').addEventListener("click", () => {
+    query(main, '[data-do="remove"]').hidden = true;
   });
   for (const form of queryAll(main, "form[data-do]", HTMLFormElement)) {
     on(form, "submit", async (event) => {
       event.preventDefault();
       const act = form.dataset.do ?? "";
-      const done = one(main, "[data-done]");
+      const done = query(main, "[data-done]");
       done.textContent = "";
       const proof = proofOf(form);
       const result = await working(page, form, async (progress) => {
@@ -180,8 +180,8 @@ export const keys = (page) => {
 
 /** @param {Page} page @param {Device} device @param {(id: string) => unknown} remove */
 const deviceLine = (page, device, remove) => {
-  const line = one(copy("device"), "li");
-  const label = one(line, "[data-label]", HTMLInputElement);
+  const line = query(copy("device"), "li");
+  const label = query(line, "[data-label]", HTMLInputElement);
   label.value = device.label ?? "";
   label.placeholder = t("device.unnamed");
   const which = t(device.this ? "device.nameThis" : "device.name");
@@ -190,7 +190,7 @@ const deviceLine = (page, device, remove) => {
     await page.vault.nameDevice(label.value.trim() || null, device.id);
     fill(line, { saved: t("device.named") });
   });
-  const button = one(line, "[data-remove-device]", HTMLButtonElement);
+  const button = query(line, "[data-remove-device]", HTMLButtonElement);
   button.hidden = device.this;
   button.setAttribute("aria-label", `${button.textContent}: ${device.label ?? t("device.unnamed")}`);
   confirmPress(button, t("device.remove.sure"), () => {
@@ -211,7 +211,7 @@ export const devices = async (page) => {
   const show = async () => {
     const all = await page.vault.devices();
     const inWords = all.map((device) => ({ ...device, added: sayDay(device.added), seen: sayDay(device.seen) }));
-    one(main, "[data-devices]").replaceChildren(...inWords.map((device) => deviceLine(page, device, remove)));
+    query(main, "[data-devices]").replaceChildren(...inWords.map((device) => deviceLine(page, device, remove)));
   };
   const remove = (/** @type {string} */ id) => guarded(async () => {
     await page.vault.removeDevice(id);
@@ -225,7 +225,7 @@ export const devices = async (page) => {
 
 /** Signing out asks first when something would be lost by it. @param {Page} page @param {HTMLElement} main */
 const joinSigningOut = (page, main) => {
-  const box = one(main, "[data-unsent]");
+  const box = query(main, "[data-unsent]");
   /** @param {"signOut" | "signOutEverywhere"} how @param {{anyway?: boolean}} [given] */
   const out = async (how, given) => {
     box.hidden = true;
@@ -241,11 +241,11 @@ const joinSigningOut = (page, main) => {
     if (unsent === 0) return;
     box.hidden = false;
     fill(box, { unsent: tn("device.unsent", unsent) });
-    one(main, "[data-trouble]").textContent = ""; // the box says it, and what can be done
-    one(box, "[data-retry]").onclick = () => out(how);
-    one(box, "[data-anyway]").onclick = () => out(how, { anyway: true });
-    one(box, "button").focus();
+    query(main, "[data-trouble]").textContent = ""; // the box says it, and what can be done
+    query(box, "[data-retry]").onclick = () => out(how);
+    query(box, "[data-anyway]").onclick = () => out(how, { anyway: true });
+    query(box, "button").focus();
   };
-  on(one(main, "[data-out]"), "click", () => out("signOut"));
-  on(one(main, "[data-everywhere]"), "click", () => out("signOutEverywhere"));
+  on(query(main, "[data-out]"), "click", () => out("signOut"));
+  on(query(main, "[data-everywhere]"), "click", () => out("signOutEverywhere"));
 };

@@ -2,7 +2,7 @@
  * After a lapse. The order is that of the template: safe first; what was the situation, never why; nobody is told but
  * by the person.
  */
-import { fill, one, queryAll } from "/record/dom.js";
+import { fill, query, queryAll } from "/record/dom.js";
 import { joinFields } from "/record/forms.js";
 import { cardsNamed } from "/record/safety-cards.js";
 import { clocks } from "/record/model/insight.js";
@@ -26,5 +26,5 @@ export const lapse = (page) => {
     since && label ? tn("lapse.days", clocks(since, today(), []).total, label) : []);
   fill(main, { days: days.join(" ") || t("lapse.days.kept") });
   joinFields(main, episode, (name, value) => page.write("episode", id, { [name]: value ?? null }));
-  one(main, "[data-episode]", HTMLAnchorElement).href = `#/episode/${id}`;
+  query(main, "[data-episode]", HTMLAnchorElement).href = `#/episode/${id}`;
 };

@@ -1,5 +1,5 @@
 /* What is seldom needed: the country, taking everything along, and the end of it all. */
-import { el, fill, on, one, queryAll, templateOf, valueIn } from "/record/dom.js";
+import { element, fill, on, query, queryAll, templateOf, valueIn } from "/record/dom.js";
 import { t, tn } from "/record/texts.js";
 import { today } from "/record/model/time.js";
 import { wordsOf, working } from "/record/views/sign-in.js";
@@ -9,13 +9,13 @@ import { wordsOf, working } from "/record/views/sign-in.js";
 /** @param {Page} page */
 export const more = (page) => {
   const main = page.view("more");
-  const select = one(main, "[data-country]", HTMLSelectElement);
+  const select = query(main, "[data-country]", HTMLSelectElement);
   for (const country of queryAll(templateOf("helpcard").content, "[data-country]")) {
-    select.append(el("option", { value: country.dataset.country, text: one(country, ".country").textContent }));
+    select.append(element("option", { value: country.dataset.country, text: query(country, ".country").textContent }));
   }
   select.value = page.get("profile", "profile")?.country ?? "";
   on(select, "change", () => page.write("profile", "profile", { country: select.value || null }));
-  on(one(main, "[data-sync]"), "click", async () => {
+  on(query(main, "[data-sync]"), "click", async () => {
     fill(main, { state: t("sync.working") });
     try {
       const { sent, received } = await page.vault.sync();
@@ -29,7 +29,7 @@ export const more = (page) => {
 /** @param {string} name @param {string} type @param {string} text */
 const save = (name, type, text) => {
   const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = el("a", { href: url, download: name });
+  const link = element("a", { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
@@ -37,7 +37,7 @@ const save = (name, type, text) => {
 /** @param {Page} page */
 export const exporting = (page) => {
   const main = page.view("export");
-  const done = one(main, "[data-done]");
+  const done = query(main, "[data-done]");
   for (const button of queryAll(main, "[data-format]")) {
     on(button, "click", () => working(page, main, async () => {
       const name = `notes-${today()}`;
@@ -47,7 +47,7 @@ export const exporting = (page) => {
       done.textContent = t("export.done");
     }));
   }
-  const chosen = one(main, "[data-import]", HTMLInputElement);
+  const chosen = query(main, "[data-import]", HTMLInputElement);
   on(chosen, "change", () => working(page, main, async (progress) => {
     const file = chosen.files?.[0];
     if (!file) return;
@@ -59,7 +59,7 @@ export const exporting = (page) => {
 /** @param {Page} page */
 export const erase = (page) => {
   const main = page.view("erase");
-  const form = one(main, "form", HTMLFormElement);
+  const form = query(main, "form", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
     const done = await working(page, main, async () => {

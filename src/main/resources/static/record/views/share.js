@@ -1,5 +1,5 @@
 /* A chosen page for one other person: what goes in, for how long, the link; and the links that are open. */
-import { el, fill, on, one, valueIn } from "/record/dom.js";
+import { element, fill, on, query, valueIn } from "/record/dom.js";
 import { COLUMNS, isTable } from "/record/model/inventory.js";
 import { membersOf } from "/record/model/members.js";
 import { t, tn, tOr } from "/record/texts.js";
@@ -85,22 +85,22 @@ export const share = (page) => {
     return;
   }
   const main = page.view("share");
-  const form = one(main, "form", HTMLFormElement);
+  const form = query(main, "form", HTMLFormElement);
   fill(main, { title: t("share.title", source.title) });
-  one(main, "[data-back]", HTMLAnchorElement).href = `#/${source.back}`;
-  one(main, "[data-nothing]").hidden = source.labels.length > 0;
+  query(main, "[data-back]", HTMLAnchorElement).href = `#/${source.back}`;
+  query(main, "[data-nothing]").hidden = source.labels.length > 0;
   form.hidden = source.labels.length === 0;
   const boxes = source.labels.map((label, at) => {
-    const box = el("input", { type: "checkbox", value: at });
-    one(form, "[data-parts]").append(el("label", { class: "check" }, box, el("span", { text: label })));
+    const box = element("input", { type: "checkbox", value: at });
+    query(form, "[data-parts]").append(element("label", { class: "check" }, box, element("span", { text: label })));
     return box;
   });
-  one(form, "[data-all]").addEventListener("click", () => boxes.forEach((box) => { box.checked = true; }));
+  query(form, "[data-all]").addEventListener("click", () => boxes.forEach((box) => { box.checked = true; }));
   on(form, "submit", async (event) => {
     event.preventDefault();
     const chosen = boxes.flatMap((box, at) => (box.checked ? at : []));
     if (chosen.length === 0) {
-      one(form, "[data-trouble]").textContent = t("share.choose");
+      query(form, "[data-trouble]").textContent = t("share.choose");
       boxes[0].focus();
       return;
     }
@@ -118,17 +118,17 @@ export const share = (page) => {
 
 /** @param {HTMLElement} main @param {string} link @param {string} until */
 const showLink = (main, link, until) => {
-  const box = one(main, "[data-link]");
-  const field = one(box, "input", HTMLInputElement);
+  const box = query(main, "[data-link]");
+  const field = query(box, "input", HTMLInputElement);
   box.hidden = false;
   field.value = link;
   fill(box, { link, until, done: "" });
-  one(box, "[data-copy]").onclick = () => copyLink(box, link, field);
-  const give = one(box, "[data-give]");
+  query(box, "[data-copy]").onclick = () => copyLink(box, link, field);
+  const give = query(box, "[data-give]");
   give.hidden = !navigator.share;
   give.onclick = () => navigator.share({ url: link }).catch(() => {}); // closing the list of apps is no failure
-  one(box, "[data-print]").onclick = () => print();
-  one(box, "h2").focus();
+  query(box, "[data-print]").onclick = () => print();
+  query(box, "h2").focus();
 };
 
 /** @param {HTMLElement} box @param {string} link @param {HTMLInputElement} [field] that shows it, to copy it by hand */
@@ -144,8 +144,8 @@ const copyLink = async (box, link, field) => {
 
 /** @param {Page} page @param {HTMLElement} main */
 const showShares = async (page, main) => {
-  const list = one(main, "[data-shares]");
-  const trouble = one(main, "[data-list-trouble]");
+  const list = query(main, "[data-shares]");
+  const trouble = query(main, "[data-list-trouble]");
   /** @type {OpenShare[]} */
   let open;
   try {
@@ -155,7 +155,7 @@ const showShares = async (page, main) => {
     trouble.textContent = page.sayTrouble(error);
     return;
   }
-  one(main, "[data-none]").hidden = open.length > 0;
+  query(main, "[data-none]").hidden = open.length > 0;
   list.replaceChildren(...open.map((given) => shareLine(page, given, () => showShares(page, main))));
 };
 
@@ -165,10 +165,10 @@ const showShares = async (page, main) => {
 const shareLine = (page, { id, title, link, expires, opened }, showAgain) => {
   const name = title ?? t("share.untitled");
   const uses = opened === 0 ? t("share.unopened") : tn("share.opened", opened);
-  const done = el("p", { class: "soft", role: "status", "data-fill": "done" });
-  const line = el("li", { class: "card" },
-    el("p", { class: "stop-name", text: name }),
-    el("p", { class: "soft", text: `${sayUntil(expires)} ${uses}` }),
+  const done = element("p", { class: "soft", role: "status", "data-fill": "done" });
+  const line = element("li", { class: "card" },
+    element("p", { class: "stop-name", text: name }),
+    element("p", { class: "soft", text: `${sayUntil(expires)} ${uses}` }),
     done);
   const revoke = async () => {
     try {
@@ -179,9 +179,9 @@ const shareLine = (page, { id, title, link, expires, opened }, showAgain) => {
     }
   };
   const button = { class: "button quiet", type: "button" };
-  line.append(el("p", { class: "actions" },
-    link ? el("button", { ...button, text: t("share.copy"), onclick: () => copyLink(line, link) }) : "",
-    el("button", {
+  line.append(element("p", { class: "actions" },
+    link ? element("button", { ...button, text: t("share.copy"), onclick: () => copyLink(line, link) }) : "",
+    element("button", {
       ...button, text: t("share.revoke"), "aria-label": `${t("share.revoke")}: ${name}`, onclick: revoke,
     })));
   return line;

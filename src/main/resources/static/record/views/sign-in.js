@@ -1,6 +1,6 @@
 /* Coming in: making a record, opening it, coming back with the words. */
 import { confirmPress } from "/record/confirm.js";
-import { el, fill, findOne, on, one, queryAll, valueIn } from "/record/dom.js";
+import { element, fill, findOne, on, query, queryAll, valueIn } from "/record/dom.js";
 import { t } from "/record/texts.js";
 
 /** @typedef {import("/record/page.js").Page} Page */
@@ -14,14 +14,14 @@ import { t } from "/record/texts.js";
  */
 export const working = async (page, root, work) => {
   const progress = findOne(root, "[data-progress]");
-  const trouble = one(root, "[data-trouble]");
+  const trouble = query(root, "[data-trouble]");
   const buttons = queryAll(root, "button", HTMLButtonElement);
   trouble.textContent = "";
   for (const button of buttons) button.disabled = true;
   if (progress) progress.hidden = false;
   try {
     return await work((share) => {
-      if (progress) one(progress, "progress", HTMLProgressElement).value = share;
+      if (progress) query(progress, "progress", HTMLProgressElement).value = share;
     });
   } catch (error) {
     trouble.textContent = page.sayTrouble(error);
@@ -33,7 +33,7 @@ export const working = async (page, root, work) => {
 };
 
 /** Writes words down as a numbered list. @param {Element} list @param {string[]} words */
-export const showWords = (list, words) => list.replaceChildren(...words.map((word) => el("li", { text: word })));
+export const showWords = (list, words) => list.replaceChildren(...words.map((word) => element("li", { text: word })));
 
 /** A number as it is written on a sheet. @param {string} number */
 export const inFours = (number) => number.replace(/(\d{4})(?=\d)/g, "$1 ");
@@ -44,9 +44,9 @@ export const wordsOf = (text) => text.trim().split(/[\s,.;]+/).filter((word) => 
 /** @param {Page} page */
 export const start = async (page) => {
   const main = page.view("start");
-  const box = one(main, "[data-left]");
+  const box = query(main, "[data-left]");
   box.hidden = (await page.vault.left()) === 0;
-  confirmPress(one(box, "[data-throw-away]", HTMLButtonElement), t("erase.sure"), async () => {
+  confirmPress(query(box, "[data-throw-away]", HTMLButtonElement), t("erase.sure"), async () => {
     await page.vault.throwAwayLeft();
     box.hidden = true;
   });
@@ -70,13 +70,13 @@ export const create = async (page) => {
   const made = await page.vault
     .createAccount({ language: document.documentElement.lang })
     .catch((error) => {
-      one(main, "[data-failed]").textContent = page.sayTrouble(error);
+      query(main, "[data-failed]").textContent = page.sayTrouble(error);
       return undefined;
     });
   if (!made) return;
-  one(main, "[data-waiting]").hidden = true;
-  one(main, "[data-made]").hidden = false;
-  showWords(one(main, "[data-words]"), made.words);
+  query(main, "[data-waiting]").hidden = true;
+  query(main, "[data-made]").hidden = false;
+  showWords(query(main, "[data-words]"), made.words);
   const [first, second] = twoPlaces();
   fill(main, {
     title: t("create.title"),
@@ -85,12 +85,12 @@ export const create = async (page) => {
     ask1: t("create.word", first + 1),
     ask2: t("create.word", second + 1),
   });
-  one(main, "[data-print]").addEventListener("click", () => print());
-  const form = one(main, "[data-check]", HTMLFormElement);
+  query(main, "[data-print]").addEventListener("click", () => print());
+  const form = query(main, "[data-check]", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
     if (!typedRight(form, [made.words[first], made.words[second]])) {
-      one(main, "[data-trouble]").textContent = t("create.wrong");
+      query(main, "[data-trouble]").textContent = t("create.wrong");
       return;
     }
     const done = await working(page, main, async () => {
@@ -114,7 +114,7 @@ const opened = async (page, root, secret) => {
 export const unlock = (page) => {
   const main = page.view("unlock");
   const unlocks = page.vault.state().unlocks.map(({ kind }) => kind);
-  const passphrase = one(main, "form[data-passphrase]", HTMLFormElement);
+  const passphrase = query(main, "form[data-passphrase]", HTMLFormElement);
   passphrase.hidden = !unlocks.includes("passphrase");
   passphrase.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -122,21 +122,21 @@ export const unlock = (page) => {
     passphrase.reset();
     void opened(page, main, { passphrase: typed });
   });
-  const passkey = one(main, "[data-passkey]");
+  const passkey = query(main, "[data-passkey]");
   passkey.hidden = !unlocks.includes("passkey");
-  on(one(passkey, "button"), "click", () => opened(page, main, { passkey: true }));
-  const words = one(main, "[data-words]", HTMLDetailsElement);
+  on(query(passkey, "button"), "click", () => opened(page, main, { passkey: true }));
+  const words = query(main, "[data-words]", HTMLDetailsElement);
   words.open = passphrase.hidden && passkey.hidden;
-  one(words, "form").addEventListener("submit", (event) => {
+  query(words, "form").addEventListener("submit", (event) => {
     event.preventDefault();
-    void opened(page, main, { words: wordsOf(one(words, "textarea", HTMLTextAreaElement).value) });
+    void opened(page, main, { words: wordsOf(query(words, "textarea", HTMLTextAreaElement).value) });
   });
 };
 
 /** @param {Page} page */
 export const signIn = (page) => {
   const main = page.view("signin");
-  const form = one(main, "form", HTMLFormElement);
+  const form = query(main, "form", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
     const passphrase = valueIn(form, "passphrase");

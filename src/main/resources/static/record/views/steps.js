@@ -1,6 +1,6 @@
 /* Step work: the twelve steps, the parts of other pathways on equal terms, and inventories as tables. */
 import { confirmPress } from "/record/confirm.js";
-import { controlOf, copy, el, fill, on, one, queryAll, templateOf, valueIn } from "/record/dom.js";
+import { controlOf, copy, element, fill, on, query, queryAll, templateOf, valueIn } from "/record/dom.js";
 import { joinFields, joinList } from "/record/forms.js";
 import { COLUMNS, isTable } from "/record/model/inventory.js";
 import { membersOf } from "/record/model/members.js";
@@ -59,7 +59,7 @@ const PARTS = { smart: 4, "recovery-dharma": 8, "celebrate-recovery": 8 };
 const workbookOf = (page, pathway) => {
   const box = copy("workbook");
   fill(box, { name: nameOf(pathway) });
-  showOwnTexts(one(box, "[data-own-text]"), [pathway]);
+  showOwnTexts(query(box, "[data-own-text]"), [pathway]);
   const written = page.entries("step").filter((entry) => entry.pathway === pathway);
   /** @param {string} title @param {{part?: number}} [more] */
   const begin = async (title, more = {}) => {
@@ -69,16 +69,16 @@ const workbookOf = (page, pathway) => {
   const names = Array.from({ length: PARTS[pathway] ?? 0 }, (_, at) => t(`workbook.${pathway}.${at + 1}`));
   const waiting = names.filter((name, at) => !written.some((entry) => entry.part === at + 1));
   const place = (/** @type {StepEntry} */ entry) => entry.part ?? names.length + 1;
-  one(box, "[data-parts]").append(
+  query(box, "[data-parts]").append(
     ...written.sort((a, b) => place(a) - place(b)).map((entry) =>
-      el("li", { class: entry.state === "done" ? "now" : null },
-        el("p", { class: "stop-name" }, el("a", { href: `#/part/${entry.id}`, text: titleOf(entry) })),
-        el("p", { class: "soft", text: saidOf(entry) }))),
-    ...waiting.map((name) => el("li", {},
-      el("button", {
+      element("li", { class: entry.state === "done" ? "now" : null },
+        element("p", { class: "stop-name" }, element("a", { href: `#/part/${entry.id}`, text: titleOf(entry) })),
+        element("p", { class: "soft", text: saidOf(entry) }))),
+    ...waiting.map((name) => element("li", {},
+      element("button", {
         class: "text-button", type: "button", text: name, onclick: () => begin(name, { part: names.indexOf(name) + 1 }),
       }))));
-  const form = one(box, "form", HTMLFormElement);
+  const form = query(box, "form", HTMLFormElement);
   on(form, "submit", (event) => {
     event.preventDefault();
     const title = valueIn(form, "title").trim();
@@ -90,23 +90,23 @@ const workbookOf = (page, pathway) => {
 /** @param {Page} page */
 export const steps = (page) => {
   const main = page.view("steps");
-  one(main, "[data-steps]").replaceChildren(...STEPS.map((number) => {
+  query(main, "[data-steps]").replaceChildren(...STEPS.map((number) => {
     const entry = page.get("step", `step/${number}`);
-    return el("li", { class: entry?.state === "done" ? "now" : null },
-      el("p", { class: "stop-name" }, el("a", { href: `#/step/${number}`, text: t(`step.${number}`) })),
-      el("p", { class: "soft", text: saidOf(entry) }));
+    return element("li", { class: entry?.state === "done" ? "now" : null },
+      element("p", { class: "stop-name" }, element("a", { href: `#/step/${number}`, text: t(`step.${number}`) })),
+      element("p", { class: "soft", text: saidOf(entry) }));
   }));
   const show = () => {
     const chosen = page.get("profile", "profile")?.pathways ?? [];
     const others = chosen.filter((pathway) => pathway !== "twelve-step");
     const twelve = others.length === 0 || chosen.includes("twelve-step");
-    one(main, "[data-twelve]").hidden = !twelve;
-    one(main, "[data-twelve-heading]").hidden = others.length === 0;
+    query(main, "[data-twelve]").hidden = !twelve;
+    query(main, "[data-twelve-heading]").hidden = others.length === 0;
     fill(main, { title: others.length === 0 ? t("steps.title") : t("steps.work") });
-    one(main, "[data-workbooks]").replaceChildren(...others.map((pathway) => workbookOf(page, pathway)));
+    query(main, "[data-workbooks]").replaceChildren(...others.map((pathway) => workbookOf(page, pathway)));
   };
   show();
-  joinFields(one(main, "[data-choice]"), page.get("profile", "profile") ?? {}, async (name, value) => {
+  joinFields(query(main, "[data-choice]"), page.get("profile", "profile") ?? {}, async (name, value) => {
     await page.write("profile", "profile", { [name]: value ?? null });
     show();
   });
@@ -125,8 +125,8 @@ const work = (page, id, { title, theme, texts, share, isPart = false }) => {
     page.write("step", id, { [name]: value ?? null });
   fill(main, { title, theme });
   for (const place of queryAll(main, "[data-part-only]")) place.hidden = !isPart;
-  one(main, "[data-share-link]", HTMLAnchorElement).href = `#/share/${share}`;
-  showOwnTexts(one(main, "[data-own-text]"), texts);
+  query(main, "[data-share-link]", HTMLAnchorElement).href = `#/share/${share}`;
+  showOwnTexts(query(main, "[data-own-text]"), texts);
   joinFields(main, entry ?? {}, async (name, value) => {
     await write(name, value);
     const written = page.get("step", id);
@@ -137,8 +137,8 @@ const work = (page, id, { title, theme, texts, share, isPart = false }) => {
     fresh: () => ({ day: today() }),
     dress: (row, note) => fill(row, { day: note.day ? sayDay(note.day) : "" }),
   };
-  joinList(one(main, "[data-list]"), entry, write, notes);
-  confirmPress(one(main, "[data-erase]", HTMLButtonElement), t("erase.sure"), async () => {
+  joinList(query(main, "[data-list]"), entry, write, notes);
+  confirmPress(query(main, "[data-erase]", HTMLButtonElement), t("erase.sure"), async () => {
     await page.vault.erase(id);
     page.go("steps");
   });
@@ -178,11 +178,11 @@ export const inventory = (page) => {
   }
   const columns = COLUMNS[table];
   const main = page.view("inventory");
-  const form = one(main, "[data-line]", HTMLFormElement);
+  const form = query(main, "[data-line]", HTMLFormElement);
   fill(main, { title: t(`inventory.${table}`), what: t(`inventory.${table}.what`) });
-  one(main, "[data-head]").append(
-    ...columns.map((column) => el("th", { scope: "col", text: t(`column.${column}`) })),
-    el("th", { class: "no-print" }, el("span", { class: "sr", text: t("inventory.remove") })),
+  query(main, "[data-head]").append(
+    ...columns.map((column) => element("th", { scope: "col", text: t(`column.${column}`) })),
+    element("th", { class: "no-print" }, element("span", { class: "sr", text: t("inventory.remove") })),
   );
   const remove = async (/** @type {string} */ id) => {
     await page.vault.erase(id);
@@ -190,18 +190,18 @@ export const inventory = (page) => {
   };
   const show = () => {
     const lines = page.entries("inventory").filter((line) => line.table === table);
-    one(main, "[data-none]").hidden = lines.length > 0;
-    one(main, "[data-table]").hidden = lines.length === 0;
-    one(main, "[data-lines]").replaceChildren(...lines.map((line) => el("tr", {},
-      ...columns.map((column) => el("td", { "data-label": t(`column.${column}`), text: line[column] ?? "" })),
-      el("td", { class: "no-print" }, el("button", {
+    query(main, "[data-none]").hidden = lines.length > 0;
+    query(main, "[data-table]").hidden = lines.length === 0;
+    query(main, "[data-lines]").replaceChildren(...lines.map((line) => element("tr", {},
+      ...columns.map((column) => element("td", { "data-label": t(`column.${column}`), text: line[column] ?? "" })),
+      element("td", { class: "no-print" }, element("button", {
         class: "text-button", type: "button", text: t("inventory.remove"), onclick: () => remove(line.id),
       })))));
   };
-  form.append(...columns.map((column) => el("label", { class: "field" },
-    el("span", { class: "legend", text: t(`column.${column}`) }),
-    el("textarea", { name: column, rows: 2, maxlength: 4000 }))),
-  el("p", { class: "actions" }, el("button", { class: "button main", text: t("inventory.add") })));
+  form.append(...columns.map((column) => element("label", { class: "field" },
+    element("span", { class: "legend", text: t(`column.${column}`) }),
+    element("textarea", { name: column, rows: 2, maxlength: 4000 }))),
+  element("p", { class: "actions" }, element("button", { class: "button main", text: t("inventory.add") })));
   on(form, "submit", async (event) => {
     event.preventDefault();
     const typed = columns.map((column) => [column, valueIn(form, column).trim()]);
@@ -212,7 +212,7 @@ export const inventory = (page) => {
     show();
     controlOf(form, columns[0]).focus();
   });
-  one(main, "[data-print]").addEventListener("click", () => print());
-  one(main, "[data-share-link]", HTMLAnchorElement).href = `#/share/inventory/${table}`;
+  query(main, "[data-print]").addEventListener("click", () => print());
+  query(main, "[data-share-link]", HTMLAnchorElement).href = `#/share/inventory/${table}`;
   show();
 };

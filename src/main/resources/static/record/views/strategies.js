@@ -1,5 +1,5 @@
 /* What the person tries against an urge, in how many urges, and how long those lasted: counts and dots, no ranking. */
-import { controlOf, copy, el, fill, on, one, queryAll, svg, templateOf, valueIn } from "/record/dom.js";
+import { controlOf, copy, element, fill, on, query, queryAll, svg, templateOf, valueIn } from "/record/dom.js";
 import { membersOf } from "/record/model/members.js";
 import { minutesOf } from "/record/model/wave.js";
 import { t, tn } from "/record/texts.js";
@@ -49,15 +49,15 @@ const dots = (lengths) => {
 /** @param {Page} page */
 export const strategies = (page) => {
   const main = page.view("strategies");
-  const place = one(main, "[data-strategies]");
+  const place = query(main, "[data-strategies]");
   const show = () => {
     const own = page.entries("strategy").filter((strategy) => strategy.label && !strategy.hidden);
-    one(main, "[data-none]").hidden = own.length > 0;
+    query(main, "[data-none]").hidden = own.length > 0;
     place.replaceChildren(...own.map((strategy) => card(page, strategy, show)));
     showSuggested(page, main, show);
   };
   show();
-  const form = one(main, "[data-new]", HTMLFormElement);
+  const form = query(main, "[data-new]", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
     const label = controlOf(form, "label").value.trim();
@@ -77,13 +77,13 @@ const showSuggested = (page, main, show) => {
   const taken = new Set(page.entries("strategy").filter(({ hidden }) => !hidden).map(({ id }) => id));
   const suggested = queryAll(templateOf("suggested").content, "[data-strategy]")
     .filter(({ dataset }) => !taken.has(`suggested/${dataset.strategy}`));
-  one(main, "[data-suggested]").replaceChildren(...suggested.map((template) => {
+  query(main, "[data-suggested]").replaceChildren(...suggested.map((template) => {
     const box = /** @type {HTMLElement} */ (template.cloneNode(true));
     box.className = "card strategy";
     const { strategy: name, way } = template.dataset;
-    box.append(el("p", { class: "row-end" }, el("span", { class: "tag", text: t(`way.${way}`) }),
-      el("button", { class: "button quiet", type: "button", text: t("strategies.take"), onclick: async () => {
-        const label = one(template, "p").textContent;
+    box.append(element("p", { class: "row-end" }, element("span", { class: "tag", text: t(`way.${way}`) }),
+      element("button", { class: "button quiet", type: "button", text: t("strategies.take"), onclick: async () => {
+        const label = query(template, "p").textContent;
         await page.write("strategy", `suggested/${name}`, { label, way, hidden: null });
         show();
       } })));
@@ -102,8 +102,8 @@ const card = (page, strategy, show) => {
       ? t("strategies.unused")
       : [tn("strategies.used", count), tn("strategies.known", lengths.length)].join(" "),
   });
-  if (lengths.length > 0) one(made, "[data-dots]").append(dots(lengths), table(lengths));
-  on(one(made, "[data-hide]"), "click", async () => {
+  if (lengths.length > 0) query(made, "[data-dots]").append(dots(lengths), table(lengths));
+  on(query(made, "[data-hide]"), "click", async () => {
     await page.write("strategy", strategy.id, { hidden: true });
     show();
   });
@@ -112,6 +112,6 @@ const card = (page, strategy, show) => {
 
 /** @param {number[]} lengths in minutes */
 const table = (lengths) => {
-  const items = lengths.map((length) => el("li", { text: sayMinutes(length) }));
-  return el("details", {}, el("summary", { text: t("table") }), el("ol", {}, ...items));
+  const items = lengths.map((length) => element("li", { text: sayMinutes(length) }));
+  return element("details", {}, element("summary", { text: t("table") }), element("ol", {}, ...items));
 };

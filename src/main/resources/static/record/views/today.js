@@ -1,5 +1,5 @@
 /* The home page: the next thing, three clocks, the four objectives with what the record holds of this week. */
-import { copy, el, fill, on, one, valueIn } from "/record/dom.js";
+import { copy, element, fill, on, query, valueIn } from "/record/dom.js";
 import { newestFirst } from "/record/model/episodes.js";
 import { countedSubstances, lapseDays } from "/record/model/lapse.js";
 import { evidenceOf, inWeekOf } from "/record/model/evidence.js";
@@ -33,9 +33,9 @@ export const today = (page) => {
 /** @param {Page} page @param {HTMLElement} main */
 const showClocks = (page, main) => {
   const substances = countedSubstances(page);
-  const place = one(main, "[data-clocks]");
+  const place = query(main, "[data-clocks]");
   if (substances.length === 0) {
-    place.replaceChildren(el("p", { text: t("clocks.none") }));
+    place.replaceChildren(element("p", { text: t("clocks.none") }));
     return;
   }
   place.replaceChildren(...substances.map(({ id, label, since }) => {
@@ -56,9 +56,9 @@ const sayNext = (next, objective) =>
 
 /** @param {Page} page @param {HTMLElement} main */
 const showObjectives = (page, main) => {
-  one(main, "[data-objectives]").replaceChildren(...OBJECTIVES.map((number) => {
+  query(main, "[data-objectives]").replaceChildren(...OBJECTIVES.map((number) => {
     const card = copy("objective");
-    one(card, "[data-link]", HTMLAnchorElement).href = `#/objective/${number}`;
+    query(card, "[data-link]", HTMLAnchorElement).href = `#/objective/${number}`;
     fill(card, {
       title: t(`objective.${number}`),
       evidence: sayEvidence(evidenceOf(page, number, todaysDay())),
@@ -71,11 +71,11 @@ const showObjectives = (page, main) => {
 /** @param {Page} page @param {HTMLElement} main */
 const showLast = (page, main) => {
   const last = newestFirst(page)[0];
-  const card = one(main, "[data-last]");
+  const card = query(main, "[data-last]");
   card.hidden = !last;
   if (!last) return;
   fill(card, { last: sayMoment(last.when) });
-  one(card, "[data-last-link]", HTMLAnchorElement).href = `#/cycle/${last.id}`;
+  query(card, "[data-last-link]", HTMLAnchorElement).href = `#/cycle/${last.id}`;
 };
 
 /** @param {Page} page */
@@ -92,9 +92,9 @@ export const objective = (page) => {
     page.write("objective", id, { [name]: value ?? null });
   fill(main, { title: t(`objective.${number}`), about: t(`objective.${number}.about`) });
   joinFields(main, entry ?? {}, write);
-  joinList(one(main, "[data-list]"), entry, write, { dress: dressPractice });
+  joinList(query(main, "[data-list]"), entry, write, { dress: dressPractice });
   showEvidence(page, main, number);
-  const form = one(main, "[data-evidence-form]", HTMLFormElement);
+  const form = query(main, "[data-evidence-form]", HTMLFormElement);
   on(form, "submit", async (event) => {
     event.preventDefault();
     const text = valueIn(form, "text").trim();
@@ -117,7 +117,7 @@ const dressPractice = (row, member, change) => {
     fill(row, { days: last ? tn("practice.days", days.length, sayDay(last)) : "" });
   };
   say();
-  one(row, "[data-did]").addEventListener("click", () => {
+  query(row, "[data-did]").addEventListener("click", () => {
     change({ done: [...new Set([...(member.done ?? []), todaysDay()])].sort() });
     say();
   });
@@ -128,17 +128,17 @@ const showEvidence = (page, main, number) => {
   const today = todaysDay();
   const week = page.entries("evidence")
     .flatMap(({ objective: of, day, text }) => (of === number && day && inWeekOf(day, today) ? { day, text } : []));
-  const lines = week.map(({ day, text }) => el("li", { text: `${sayDay(day)}: ${text}` }));
-  one(main, "[data-evidence]").replaceChildren(...lines);
+  const lines = week.map(({ day, text }) => element("li", { text: `${sayDay(day)}: ${text}` }));
+  query(main, "[data-evidence]").replaceChildren(...lines);
 };
 
 /** @param {Page} page */
 export const substances = (page) => {
   const main = page.view("substances");
-  const place = one(main, "[data-substances]");
+  const place = query(main, "[data-substances]");
   /** @param {import("/record/model/types.js").EntryOf<"substance">} [entry] nothing for a new one */
   const add = (entry) => {
-    const card = one(copy("substance"), "section");
+    const card = query(copy("substance"), "section");
     let id = entry?.id ?? null;
     /** @type {Promise<void>} */
     let waiting = Promise.resolve();
@@ -155,14 +155,14 @@ export const substances = (page) => {
   const profile = page.get("profile", "profile");
   /** @type {("pregnant" | "minor")[]} */
   const about = ["pregnant", "minor"];
-  const field = one(main, '[data-field="about"]');
+  const field = query(main, '[data-field="about"]');
   joinFields(main, { about: about.filter((name) => profile?.[name]) }, () => {
     const chosen = chosenIn(field);
     const fields = Object.fromEntries(about.map((name) => [name, chosen.includes(name) || null]));
     return page.write("profile", "profile", fields);
   });
-  const showSafety = () => one(main, "[data-safety]").replaceChildren(...cardsFor(page, situationsOf(page)));
+  const showSafety = () => query(main, "[data-safety]").replaceChildren(...cardsFor(page, situationsOf(page)));
   showSafety();
   page.onLeave(page.vault.on("change", showSafety));
-  one(main, "[data-add-substance]").addEventListener("click", () => one(add(), "input").focus());
+  query(main, "[data-add-substance]").addEventListener("click", () => query(add(), "input").focus());
 };

@@ -1,5 +1,5 @@
 /* The two taps, and what helps right after them. Works while the record is locked. */
-import { el, fill, on, one, queryAll, say } from "/record/dom.js";
+import { element, fill, on, query, queryAll, say } from "/record/dom.js";
 import { isDated, newestFirst } from "/record/model/episodes.js";
 import { memberId } from "/record/model/members.js";
 import { newSample } from "/record/model/wave.js";
@@ -39,7 +39,7 @@ const keep = async (page, main, level) => {
       page.go(`after/${await page.vault.put("episode", null, fields)}`);
     }
   } catch (error) {
-    one(main, "[data-trouble]").textContent = page.sayTrouble(error);
+    query(main, "[data-trouble]").textContent = page.sayTrouble(error);
   }
 };
 
@@ -58,14 +58,14 @@ export const after = (page) => {
   }
   const main = page.view("after");
   fill(main, { what: saved(episode) });
-  one(main, "[data-locked]").hidden = !locked;
-  one(main, "[data-more]").hidden = locked;
-  const steps = one(main, "[data-open]");
+  query(main, "[data-locked]").hidden = !locked;
+  query(main, "[data-more]").hidden = locked;
+  const steps = query(main, "[data-open]");
   if (locked) {
     for (const step of [...steps.children].slice(1)) step.remove();
     return;
   }
-  one(main, "[data-more]", HTMLAnchorElement).href = `#/episode/${id}`;
+  query(main, "[data-more]", HTMLAnchorElement).href = `#/episode/${id}`;
   rideOut(page, main, id);
   offerStrategies(page, main, id);
 };
@@ -78,7 +78,7 @@ const datedIn = (page, id) => {
 
 /** @param {Page} page @param {HTMLElement} main @param {string} id */
 const rideOut = (page, main, id) => {
-  const place = one(main, "[data-wave]");
+  const place = query(main, "[data-wave]");
   const earlier = newestFirst(page).filter((other) => other.id !== id).slice(0, 10);
   const draw = () => {
     const episode = datedIn(page, id);
@@ -93,7 +93,7 @@ const rideOut = (page, main, id) => {
       say(t("after.sampled", level));
     });
   }
-  on(one(main, "[data-passed]"), "click", async () => {
+  on(query(main, "[data-passed]"), "click", async () => {
     await page.write("episode", id, { passed: now(), outcome: "resolved" });
     draw();
     say(t("after.passed"));
@@ -103,21 +103,21 @@ const rideOut = (page, main, id) => {
 
 /** @param {Page} page @param {HTMLElement} main @param {string} id */
 const offerStrategies = (page, main, id) => {
-  const list = one(main, "[data-strategies]");
+  const list = query(main, "[data-strategies]");
   const strategies = page.entries("strategy")
     .flatMap(({ id: strategy, label, hidden }) => (label && !hidden ? { strategy, label } : []));
   if (strategies.length === 0) {
-    list.replaceChildren(el("li", {}, el("a", { href: "#/strategies", text: t("after.noStrategies") })));
+    list.replaceChildren(element("li", {}, element("a", { href: "#/strategies", text: t("after.noStrategies") })));
     return;
   }
   list.replaceChildren(...strategies.map(({ strategy, label }) => {
-    const button = el("button", { class: "chip", type: "button", "aria-pressed": "false", text: label });
+    const button = element("button", { class: "chip", type: "button", "aria-pressed": "false", text: label });
     on(button, "click", async () => {
       button.setAttribute("aria-pressed", "true");
       button.disabled = true;
       await page.write("episode", id, { [`strategy.${memberId()}`]: { strategy, at: now().at } });
       say(t("after.tried", label));
     });
-    return el("li", {}, button);
+    return element("li", {}, button);
   }));
 };

@@ -2,7 +2,7 @@
  * One urge as a wave: what was felt, when. The picture has one message; the same stands below as words and as a
  * table.
  */
-import { el, svg } from "/record/dom.js";
+import { element, svg } from "/record/dom.js";
 import { minutesOf, samplesOf } from "/record/model/wave.js";
 import { t, tn } from "/record/texts.js";
 import { sayClock, sayMinutes } from "/record/time-words.js";
@@ -60,15 +60,15 @@ export const drawWave = (place, episode, earlier = []) => {
     ...others.map((other) => line(other, x, y, { class: "wave-other" })),
     line(samples, x, y, { class: "wave-line" }),
     ...samples.map((s) => svg("circle", { cx: x(s.minute).toFixed(1), cy: y(s.level), r: 5, class: "wave-dot" })));
-  place.replaceChildren(picture, el("p", { text: words }), tableOf(samples, episode));
+  place.replaceChildren(picture, element("p", { text: words }), tableOf(samples, episode));
 };
 
 /** @param {Sample[]} samples @param {DatedEpisode} episode */
 const tableOf = (samples, { when }) => {
   const rows = samples.map(({ at, level }) =>
-    el("tr", {}, el("td", { text: sayClock({ ...when, at }) }), el("td", { text: level })));
-  const head = el("tr", {},
-    el("th", { scope: "col", text: t("wave.time") }), el("th", { scope: "col", text: t("wave.level") }));
-  return el("details", {}, el("summary", { text: t("table") }),
-    el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows)));
+    element("tr", {}, element("td", { text: sayClock({ ...when, at }) }), element("td", { text: level })));
+  const head = element("tr", {},
+    element("th", { scope: "col", text: t("wave.time") }), element("th", { scope: "col", text: t("wave.level") }));
+  return element("details", {}, element("summary", { text: t("table") }),
+    element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)));
 };

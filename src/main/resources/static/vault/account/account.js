@@ -8,13 +8,13 @@ import { epochKeys } from "/vault/crypto/keys.js";
 import { newKeyring, newVaultKey, nextKeyring, openKeyring, openWithKeys, renewedKeyring } from "/vault/crypto/keyring.js";
 import { drawNumber, readNumber } from "/vault/crypto/number.js";
 import { askPasskey, makePasskey } from "/vault/crypto/passkey.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 import * as unlocking from "/vault/account/unlocks.js";
 import { writeWords } from "/vault/crypto/words.js";
 
 /** @import {Api, State} from "/vault/sync/api.js" */
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
-/** @import {Disk} from "/vault/store/local-store.js" */
+/** @import {LocalStore} from "/vault/store/local-store.js" */
 /** @import {Keyring, OpenedKeyring} from "/vault/crypto/keyring.js" */
 /** @import {Derive, Given, Held, Keys, Unlock} from "/vault/account/unlocks.js" */
 
@@ -38,13 +38,13 @@ const compare = (one, other) => {
 
 /** @param {string} account @param {State} state @returns {Held} */
 const heldOf = (account, { keyring, unlocks }) => {
-  if (!keyring || !Array.isArray(unlocks)) throw new Trouble("bad-answer");
+  if (!keyring || !Array.isArray(unlocks)) throw new VaultError("bad-answer");
   return { account, keyring, unlocks };
 };
 
 export class Account {
   /**
-   * @param {{disk: Disk, api: Api, derive: Derive}} parts
+   * @param {{disk: LocalStore, api: Api, derive: Derive}} parts
    */
   constructor({ disk, api, derive }) {
     this.disk = disk;
@@ -60,7 +60,7 @@ export class Account {
 
   /** @returns {Kept} throws no-account */
   get own() {
-    if (!this.kept) throw new Trouble("no-account");
+    if (!this.kept) throw new VaultError("no-account");
     return this.kept;
   }
 
@@ -94,7 +94,7 @@ export class Account {
       await this.#make({ ...kept, unmade: unlocks });
       await this.#keep(kept, opened);
     } catch (trouble) {
-      if (!(trouble instanceof Trouble) || !OUT_OF_REACH.has(trouble.code)) throw trouble;
+      if (!(trouble instanceof VaultError) || !OUT_OF_REACH.has(trouble.code)) throw trouble;
       await this.#keep({ ...kept, unmade: unlocks }, opened);
     }
     return opened;
@@ -125,7 +125,7 @@ export class Account {
    */
   async #requireRoomFor(account) {
     const left = await this.disk.read("unsentOf");
-    if (left !== undefined && left !== account) throw new Trouble("left-over");
+    if (left !== undefined && left !== account) throw new VaultError("left-over");
   }
 
   /** @param {Omit<Kept, "receiver">} held @param {OpenedKeyring} opened */
@@ -142,12 +142,12 @@ export class Account {
    */
   async signIn(given, onProgress) {
     const { account, keys } = await this.#keysToSignIn(given, onProgress);
-    if (this.kept && this.kept.account !== account) throw new Trouble("has-account");
+    if (this.kept && this.kept.account !== account) throw new VaultError("has-account");
     await this.#requireRoomFor(account);
     const device = this.kept?.device ?? b64(random(16));
     const state = await this.api.signIn({ number: account, kind: keys.kind, auth: b64(keys.auth), device });
     const held = heldOf(account, state);
-    if (this.kept && compare(held, this.kept) < 0) throw new Trouble("old-keyring");
+    if (this.kept && compare(held, this.kept) < 0) throw new VaultError("old-keyring");
     const opened = await this.#openTold(held, keys);
     await this.#keep({ ...held, device, language: given.language ?? this.kept?.language ?? "en" }, opened);
     return opened;
@@ -159,7 +159,7 @@ export class Account {
    */
   async #openTold(held, keys) {
     const { vaultKey } = await unlocking.openUnlock(held, keys).catch((trouble) => {
-      throw trouble.code === "wrong-secret" ? new Trouble("keyring-forged") : trouble;
+      throw trouble.code === "wrong-secret" ? new VaultError("keyring-forged") : trouble;
     });
     return openKeyring(held, vaultKey);
   }
@@ -193,7 +193,7 @@ export class Account {
         await this.#keep({ ...before, ...pending }, opened);
         return opened;
       } catch (trouble) {
-        if (!(trouble instanceof Trouble)) throw trouble;
+        if (!(trouble instanceof VaultError)) throw trouble;
       }
     }
     return this.#openWith(own, given, onProgress);
@@ -221,13 +221,13 @@ export class Account {
     const { pending: _, ...own } = this.own;
     const held = heldOf(own.account, told ?? (await this.api.state()));
     const newer = compare(held, own);
-    if (newer < 0) throw new Trouble("old-keyring");
+    if (newer < 0) throw new VaultError("old-keyring");
     if (held.keyring.epoch > own.keyring.epoch) {
       await this.disk.write({ account: (this.kept = { ...own, pending: held }) });
-      throw new Trouble("renewed");
+      throw new VaultError("renewed");
     }
     const fresh = await openWithKeys(held, opened.current);
-    if (b64(fresh.receiver) !== b64(opened.receiver)) throw new Trouble("keyring-forged");
+    if (b64(fresh.receiver) !== b64(opened.receiver)) throw new VaultError("keyring-forged");
     if (newer > 0 || this.own.pending) await this.#keep({ ...own, ...held }, fresh);
     return fresh;
   }
@@ -247,7 +247,7 @@ export class Account {
         keyring,
         unlocks,
       });
-      if (told.keyring?.seal !== keyring.seal) throw new Trouble("keyring-forged");
+      if (told.keyring?.seal !== keyring.seal) throw new VaultError("keyring-forged");
       return { ...own, keyring, unlocks: unlocks.map(unlocking.withoutAuth) };
     });
   }
@@ -300,7 +300,7 @@ export class Account {
     const keys = await this.#keys(this.own, existing);
     const held = await this.#change(keys, async (_, { keyring, unlocks }) => {
       const rest = unlocks.filter((unlock) => unlock.id !== id);
-      if (!rest.some(({ kind }) => kind === "recovery")) throw new Trouble("last-words");
+      if (!rest.some(({ kind }) => kind === "recovery")) throw new VaultError("last-words");
       return { keyring: await nextKeyring(opened, keyring, rest), unlocks: rest };
     });
     const fresh = await openWithKeys(held, opened.current);
@@ -340,7 +340,7 @@ export class Account {
         );
         return { keyring: await renewedKeyring({ opened, keyring, oldKey }, current, unlocks), unlocks };
       }).catch((trouble) => {
-        throw ["offline", "unavailable"].includes(trouble.code) ? new Trouble("maybe-renewed", { words }) : trouble;
+        throw ["offline", "unavailable"].includes(trouble.code) ? new VaultError("maybe-renewed", { words }) : trouble;
       });
       const reopened = await openWithKeys(held, current);
       await this.#keep(held, reopened);

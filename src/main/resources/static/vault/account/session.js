@@ -7,25 +7,25 @@ import { newArrivalKey, takeIn } from "/vault/sync/locked-inbox.js";
 import { watchIdle } from "/vault/account/auto-lock.js";
 import { SealedRecord } from "/vault/store/record.js";
 import { sendSealed, syncRecord } from "/vault/sync/sync.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** After a change the server is told so much later, with what else came meanwhile. */
 const SOON_MS = 1500;
 
 /** @import {Api} from "/vault/sync/api.js" */
-/** @import {Disk} from "/vault/store/local-store.js" */
+/** @import {LocalStore} from "/vault/store/local-store.js" */
 /** @import {OpenedKeyring} from "/vault/crypto/keyring.js" */
 /** @import {Locked} from "/vault/store/record.js" */
 /** @import {Given} from "/vault/account/unlocks.js" */
-/** @import {Windows} from "/vault/sync/tabs.js" */
+/** @import {Tabs} from "/vault/sync/tabs.js" */
 
 /** @typedef {(part: number) => void} Progress from 0 to 1 */
 /** @typedef {{sent: number, received: number}} Round items of one round with the server */
 /**
- * @typedef {{change: undefined, locked: undefined, trouble: Trouble, sync: Round}} Happenings and what is told of each
+ * @typedef {{change: undefined, locked: undefined, trouble: VaultError, sync: Round}} Happenings and what is told of each
  */
 
-export class Session {
+export class AccountSession {
   /** @type {SealedRecord | null} */
   #record = null;
   /** @type {Awaited<ReturnType<typeof Account.prepare>> | null} */
@@ -39,7 +39,7 @@ export class Session {
   #listeners = new Map();
 
   /**
-   * @param {{disk: Disk, windows: Windows, api: Api, account: Account, now: () => Date, automatic: boolean}} parts
+   * @param {{disk: LocalStore, windows: Tabs, api: Api, account: Account, now: () => Date, automatic: boolean}} parts
    */
   constructor({ disk, windows, api, account, now, automatic }) {
     this.disk = disk;
@@ -88,7 +88,7 @@ export class Session {
 
   /** @returns {SealedRecord} throws is-locked */
   get record() {
-    if (!this.#record) throw new Trouble(this.account.kept ? "is-locked" : "no-account");
+    if (!this.#record) throw new VaultError(this.account.kept ? "is-locked" : "no-account");
     return this.#record;
   }
 
@@ -104,7 +104,7 @@ export class Session {
    * @returns {Promise<{number: string, words: string[]}>} nothing is stored yet
    */
   async createAccount({ language }) {
-    if (this.account.kept) throw new Trouble("has-account");
+    if (this.account.kept) throw new VaultError("has-account");
     this.#prepared = await Account.prepare(language);
     return { number: this.#prepared.held.account, words: this.#prepared.words };
   }
@@ -114,7 +114,7 @@ export class Session {
    * sync gets through.
    */
   async confirmCreated() {
-    if (!this.#prepared) throw new Trouble("no-account");
+    if (!this.#prepared) throw new VaultError("no-account");
     const opened = await this.account.create(this.#prepared);
     this.#prepared = null;
     await this.#enter(opened);
@@ -211,7 +211,7 @@ export class Session {
   async #sendRest(anyway) {
     await this.sync().catch(() => {});
     const rest = (await this.disk.outbox()).filter(({ sent }) => !sent);
-    if (rest.length > 0 && !anyway) throw new Trouble("unsent", { items: rest.length });
+    if (rest.length > 0 && !anyway) throw new VaultError("unsent", { items: rest.length });
   }
 
   /** @param {Given} existing */
@@ -244,11 +244,11 @@ export class Session {
     try {
       await this.api.state();
     } catch (trouble) {
-      await this.#refused(/** @type {Trouble} */ (trouble));
+      await this.#refused(/** @type {VaultError} */ (trouble));
     }
   }
 
-  /** @param {Trouble} trouble */
+  /** @param {VaultError} trouble */
   async #refused(trouble) {
     if (trouble.code === "removed") await this.#forget({ unsent: true });
     else if (trouble.code === "renewed") this.lock();
@@ -329,7 +329,7 @@ export class Session {
 
   /** @param {string[]} items */
   #strangers(items) {
-    if (items.length > 0) this.#emit("trouble", new Trouble("arrived-unknown", { items }));
+    if (items.length > 0) this.#emit("trouble", new VaultError("arrived-unknown", { items }));
   }
 
   /** What follows from a change of the record. */
@@ -354,9 +354,9 @@ export class Session {
       if (done.received > 0) this.#emit("change");
       return done;
     } catch (trouble) {
-      const { code } = /** @type {Trouble} */ (trouble);
-      if (code === "renewed" || code === "removed") await this.#refused(/** @type {Trouble} */ (trouble));
-      else this.#emit("trouble", /** @type {Trouble} */ (trouble));
+      const { code } = /** @type {VaultError} */ (trouble);
+      if (code === "renewed" || code === "removed") await this.#refused(/** @type {VaultError} */ (trouble));
+      else this.#emit("trouble", /** @type {VaultError} */ (trouble));
       throw trouble;
     }
   }

@@ -2,7 +2,7 @@
 import { b64, random, same, unb64, utf8 } from "/vault/crypto/bytes.js";
 import { checkKdf, openWrap, rawVaultKey, sealWrap, secretKeys } from "/vault/crypto/keys.js";
 import { askPasskey } from "/vault/crypto/passkey.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 import { readWords } from "/vault/crypto/words.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
@@ -27,13 +27,13 @@ const COST = Object.freeze({ memoryKiB: 65_536, passes: 3, lanes: 1 });
 /** @param {string} passphrase @returns {Bytes} throws passphrase-length */
 const passphraseBytes = (passphrase) => {
   const bytes = utf8(passphrase.normalize("NFKC"));
-  if (bytes.length < 1 || bytes.length > LONGEST) throw new Trouble("passphrase-length");
+  if (bytes.length < 1 || bytes.length > LONGEST) throw new VaultError("passphrase-length");
   return bytes;
 };
 
 /** @param {Unlock} unlock @returns {Kdf} */
 const kdfOf = ({ kdf }) => {
-  if (!kdf) throw new Trouble("keyring-forged");
+  if (!kdf) throw new VaultError("keyring-forged");
   return { salt: unb64(kdf.salt), memoryKiB: kdf.memoryKiB, passes: kdf.passes, lanes: kdf.lanes };
 };
 
@@ -80,7 +80,7 @@ export const keysFor = async ({ account, unlocks }, given, { derive, language, o
   if ("words" in given) return wordKeys(account, given.words, language);
   const kind = "passphrase" in given ? "passphrase" : "passkey";
   const there = unlocks.filter((unlock) => unlock.kind === kind);
-  if (there.length === 0) throw new Trouble("wrong-secret");
+  if (there.length === 0) throw new VaultError("wrong-secret");
   if ("passphrase" in given) {
     return passphraseKeys({ account, kdf: kdfOf(there[0]), derive, onProgress }, given.passphrase);
   }
@@ -102,10 +102,10 @@ const openAny = async ({ account, keyring, unlocks }, { kind, wrapKey, kdf }, op
       const vaultKey = await opening({ wrapKey, account, unlock: name, epoch: keyring.epoch }, unb64(unlock.wrap));
       return { unlock, vaultKey };
     } catch (trouble) {
-      if (!(trouble instanceof Trouble) || trouble.code !== "wrong-secret") throw trouble;
+      if (!(trouble instanceof VaultError) || trouble.code !== "wrong-secret") throw trouble;
     }
   }
-  throw new Trouble("wrong-secret");
+  throw new VaultError("wrong-secret");
 };
 
 /** @param {Held} held @param {Keys} keys */

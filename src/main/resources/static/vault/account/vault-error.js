@@ -11,7 +11,7 @@
  */
 
 /** An error whose `code` says what happened. */
-export class Trouble extends Error {
+export class VaultError extends Error {
   /** @param {ErrorCode} code @param {Details} [details] */
   constructor(code, details = {}) {
     super(code);
@@ -32,5 +32,5 @@ export class Trouble extends Error {
  */
 export const orTrouble = (work, code) =>
   work.catch((cause) => {
-    throw cause instanceof Trouble ? cause : new Trouble(code);
+    throw cause instanceof VaultError ? cause : new VaultError(code);
   });

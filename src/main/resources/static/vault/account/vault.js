@@ -6,13 +6,13 @@ import { Account } from "/vault/account/account.js";
 import { Api } from "/vault/sync/api.js";
 import { arrivalOf } from "/vault/sync/locked-inbox.js";
 import { b64, random } from "/vault/crypto/bytes.js";
-import { Disk } from "/vault/store/local-store.js";
+import { LocalStore } from "/vault/store/local-store.js";
 import { csvOf, exportLines, importLines } from "/vault/store/export.js";
 import { isoSecond } from "/vault/store/instant.js";
-import { Session } from "/vault/account/session.js";
+import { AccountSession } from "/vault/account/session.js";
 import { sealShare } from "/vault/sync/share.js";
-import { orTrouble, Trouble } from "/vault/account/vault-error.js";
-import { Windows } from "/vault/sync/tabs.js";
+import { orTrouble, VaultError } from "/vault/account/vault-error.js";
+import { Tabs } from "/vault/sync/tabs.js";
 
 /** Names that one erase carries. */
 const ERASED_AT_ONCE = 1500;
@@ -31,8 +31,8 @@ const argon2 = async (passphrase, salt, cost, onProgress) => {
   return deriveKey(passphrase, salt, cost, onProgress);
 };
 
-export class Vault extends Session {
-  /** @param {ConstructorParameters<typeof Session>[0] & {check: EntryCheck}} parts */
+export class Vault extends AccountSession {
+  /** @param {ConstructorParameters<typeof AccountSession>[0] & {check: EntryCheck}} parts */
   constructor({ check, ...parts }) {
     super(parts);
     this.check = check;
@@ -69,7 +69,7 @@ export class Vault extends Session {
   /** @param {string} kind @param {Record<string, unknown>} fields @param {boolean} isNew throws entry-refused */
   #check(kind, fields, isNew) {
     const field = this.check(kind, fields, isNew ? "begun" : "changed");
-    if (field !== undefined) throw new Trouble("entry-refused", { field });
+    if (field !== undefined) throw new VaultError("entry-refused", { field });
   }
 
   /**
@@ -96,7 +96,7 @@ export class Vault extends Session {
     if (!this.account.kept) await this.account.load();
     const { account, keyring, receiver, device } = this.account.own;
     const key = await this.disk.read("arrivalKey");
-    if (!key) throw new Trouble("is-locked");
+    if (!key) throw new VaultError("is-locked");
     const at = isoSecond(this.now());
     const item = await arrivalOf({ account, epoch: keyring.epoch, receiver, device, key }, { kind, set: fields, at });
     await this.windows.write(() => this.disk.queue([item]));
@@ -175,7 +175,7 @@ export class Vault extends Session {
 /**
  * @param {{check?: EntryCheck, database?: string, ask?: typeof fetch,
  *   derive?: import("/vault/account/unlocks.js").Derive, now?: () => Date, automatic?: boolean,
- *   openDisk?: (name: string) => Promise<Disk>}} [parts]
+ *   openDisk?: (name: string) => Promise<LocalStore>}} [parts]
  *   `check` takes everything where it is left out; the others are for tests; `automatic: false` syncs only when asked
  * @returns {Promise<Vault>}
  */
@@ -187,13 +187,13 @@ export const openVault = async (parts = {}) => {
     derive = argon2,
     now = () => new Date(),
     automatic = true,
-    openDisk = Disk.open,
+    openDisk = LocalStore.open,
   } = parts;
   const disk = await openDisk(database);
   const api = new Api(ask);
   const account = new Account({ disk, api, derive });
   await account.load();
-  const vault = new Vault({ disk, windows: new Windows(database), api, account, now, automatic, check });
+  const vault = new Vault({ disk, windows: new Tabs(database), api, account, now, automatic, check });
   if (automatic) vault.checkIn().catch(() => {});
   return vault;
 };

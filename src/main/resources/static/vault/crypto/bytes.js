@@ -1,5 +1,5 @@
 /* Bytes, and the few ways in which they are written. */
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** Bytes of their own, as the platform's cryptography takes them. @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
@@ -46,16 +46,16 @@ export const b64 = (bytes) => {
  * @returns {Bytes} throws bad-answer
  */
 export const unb64 = (text, length) => {
-  if (typeof text !== "string" || !/^[A-Za-z0-9_-]*$/.test(text)) throw new Trouble("bad-answer");
+  if (typeof text !== "string" || !/^[A-Za-z0-9_-]*$/.test(text)) throw new VaultError("bad-answer");
   let raw;
   try {
     raw = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   } catch {
-    throw new Trouble("bad-answer");
+    throw new VaultError("bad-answer");
   }
   const bytes = Uint8Array.from(raw, (letter) => letter.charCodeAt(0));
   if ((length !== undefined && bytes.length !== length) || b64(bytes) !== text) {
-    throw new Trouble("bad-answer");
+    throw new VaultError("bad-answer");
   }
   return bytes;
 };
@@ -74,6 +74,6 @@ export const number = (value, length) => {
 /** @param {Bytes} bytes big-endian, below 2⁵³ @returns {number} */
 export const numberOf = (bytes) => {
   const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  if (!Number.isSafeInteger(value)) throw new Trouble("bad-answer");
+  if (!Number.isSafeInteger(value)) throw new VaultError("bad-answer");
   return value;
 };

@@ -4,7 +4,7 @@
  */
 import { b64, random, same, unb64, utf8 } from "/vault/crypto/bytes.js";
 import { epochKeys, gcm, openWith, sealWith, vaultKeyFrom } from "/vault/crypto/keys.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -142,7 +142,7 @@ const checkShape = ({ epoch, rev, previous }) => {
     Array.isArray(previous) &&
     previous.length === epoch - 1 &&
     previous.every((pair, at) => pair.epoch === epoch - 1 - at);
-  if (!counted || !all) throw new Trouble("keyring-forged");
+  if (!counted || !all) throw new VaultError("keyring-forged");
 };
 
 /**
@@ -165,7 +165,7 @@ export const openWithKeys = async ({ account, keyring, unlocks }, current) => {
   const { epoch, rev } = keyring;
   const work = async () => {
     const empty = await openWith(current.keyring, await sealAad(account, keyring, unlocks), unb64(keyring.seal));
-    if (!same(empty, NONE)) throw new Trouble("keyring-forged");
+    if (!same(empty, NONE)) throw new VaultError("keyring-forged");
     const privateKey = await privateKeyOf(account, current.keyring, keyring);
     const receiver = unb64(keyring.public, 65);
     const before = await Promise.all(keyring.previous.map((pair) => earlier(account, current, pair)));
@@ -173,7 +173,7 @@ export const openWithKeys = async ({ account, keyring, unlocks }, current) => {
     return { account, epoch, rev, current, receiver, epochs: new Map([now, ...before].map((one) => [one.epoch, one])) };
   };
   return work().catch(() => {
-    throw new Trouble("keyring-forged");
+    throw new VaultError("keyring-forged");
   });
 };
 

@@ -3,7 +3,7 @@
  * itself is raw only between rawVaultKey or newVaultKey and the moment when the caller has written over it.
  */
 import { b64, concat, number as bytesOf, random, utf8 } from "/vault/crypto/bytes.js";
-import { orTrouble, Trouble } from "/vault/account/vault-error.js";
+import { orTrouble, VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -69,8 +69,8 @@ export const sealWrap = async ({ wrapKey, account, unlock, epoch }, vaultKey, no
 
 /** @param {Bytes} wrap */
 const bodyOf = (wrap) => {
-  if (wrap.length !== WRAP) throw new Trouble("keyring-forged");
-  if (wrap[0] !== 1) throw new Trouble("newer-version");
+  if (wrap.length !== WRAP) throw new VaultError("keyring-forged");
+  if (wrap[0] !== 1) throw new VaultError("newer-version");
   return wrap.subarray(1);
 };
 
@@ -114,6 +114,6 @@ export const checkKdf = ({ salt, memoryKiB, passes, lanes }) => {
   const within = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) =>
     Number.isInteger(value) && value >= least && value <= most;
   if (salt.length !== 16 || !within(memoryKiB, 65_536, 1_048_576) || !within(passes, 3, 10) || !within(lanes, 1, 4)) {
-    throw new Trouble("weak-kdf");
+    throw new VaultError("weak-kdf");
   }
 };

@@ -1,5 +1,5 @@
 /* The account number: a log-in name of 16 digits, the last of which tells a slip of the pen. */
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 const DIGITS = 16;
 
@@ -35,6 +35,6 @@ export const drawNumber = () => {
  */
 export const readNumber = (typed) => {
   const digits = typed.normalize("NFKC").replace(/[\s.\-–]/g, "");
-  if (!/^[1-9][0-9]{15}$/.test(digits) || luhn(digits) !== 0) throw new Trouble("number-wrong");
+  if (!/^[1-9][0-9]{15}$/.test(digits) || luhn(digits) !== 0) throw new VaultError("number-wrong");
   return digits;
 };

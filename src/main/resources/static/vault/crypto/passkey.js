@@ -3,7 +3,7 @@
  * shown who they are.
  */
 import { b64, random, unb64, utf8, textOf } from "/vault/crypto/bytes.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -25,7 +25,7 @@ const secretOf = (credential) => {
  */
 const asked = async (asked) => {
   const found = await asked.catch(() => null);
-  if (!found) throw new Trouble("no-passkey");
+  if (!found) throw new VaultError("no-passkey");
   return /** @type {PublicKeyCredential} */ (found);
 };
 
@@ -42,7 +42,7 @@ export const askPasskey = async (ids = []) => {
   };
   const found = await asked(navigator.credentials.get({ publicKey }));
   const secret = secretOf(found);
-  if (!secret) throw new Trouble("no-passkey");
+  if (!secret) throw new VaultError("no-passkey");
   const handle = /** @type {AuthenticatorAssertionResponse} */ (found.response).userHandle;
   return {
     secret,
@@ -70,7 +70,7 @@ export const makePasskey = async (account, there) => {
     extensions: { prf: { eval: { first: await input() } } },
   };
   const made = await asked(navigator.credentials.create({ publicKey }));
-  if (!made.getClientExtensionResults().prf) throw new Trouble("no-passkey");
+  if (!made.getClientExtensionResults().prf) throw new VaultError("no-passkey");
   const credential = b64(new Uint8Array(made.rawId));
   return { secret: secretOf(made) ?? (await askPasskey([credential])).secret, credential };
 };

@@ -3,7 +3,7 @@
  * from the words, so that a sheet in one language opens a record kept in another. The lists are fetched when they are
  * first needed.
  */
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -30,9 +30,9 @@ export const wordList = (language) => {
 /** @param {string} language */
 const fetchList = async (language) => {
   const answer = await fetch(`/vault/crypto/words/${language}.txt`).catch(() => null);
-  if (!answer?.ok) throw new Trouble("offline");
+  if (!answer?.ok) throw new VaultError("offline");
   const words = (await answer.text()).trim().split("\n");
-  if (words.length !== LIST) throw new Trouble("bad-answer");
+  if (words.length !== LIST) throw new VaultError("bad-answer");
   return words.map((word) => word.normalize("NFC"));
 };
 
@@ -61,12 +61,12 @@ export const writeWords = async (secret, language) => {
  */
 export const readWords = async (typed, first = "en") => {
   const words = (Array.isArray(typed) ? typed : typed.split(/[\s,.;]+/)).map((word) => word.trim()).filter(Boolean);
-  let worst = new Trouble("words-wrong");
+  let worst = new VaultError("words-wrong");
   for (const language of [first, ...LANGUAGES.filter((other) => other !== first)]) {
     try {
       return await readIn(words, await wordList(language));
     } catch (trouble) {
-      if (!(trouble instanceof Trouble) || trouble.code === "offline") throw trouble;
+      if (!(trouble instanceof VaultError) || trouble.code === "offline") throw trouble;
       if (language === first || trouble.code === "words-wrong") worst = trouble;
     }
   }
@@ -79,12 +79,12 @@ const readIn = async (words, list) => {
   const bits = words
     .map((word, at) => {
       const place = places.get(stem(word));
-      if (place === undefined) throw new Trouble("word-unknown", { at });
+      if (place === undefined) throw new VaultError("word-unknown", { at });
       return place.toString(2).padStart(BITS, "0");
     })
     .join("");
-  if (words.length !== WORDS) throw new Trouble("words-wrong");
+  if (words.length !== WORDS) throw new VaultError("words-wrong");
   const secret = Uint8Array.from({ length: 16 }, (_, at) => parseInt(bits.slice(at * 8, at * 8 + 8), 2));
-  if (!(await checked(secret)).startsWith(bits)) throw new Trouble("words-wrong");
+  if (!(await checked(secret)).startsWith(bits)) throw new VaultError("words-wrong");
   return secret;
 };

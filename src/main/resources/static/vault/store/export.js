@@ -4,7 +4,7 @@
  */
 import { stampText } from "/vault/store/entries.js";
 import { OF_THE_SEALING } from "/vault/store/sealing-kinds.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 const FORMAT = "handrail-record";
 const VERSION = 1;
@@ -53,18 +53,18 @@ const parsed = (line) => {
   try {
     return JSON.parse(line);
   } catch {
-    throw new Trouble("not-an-export");
+    throw new VaultError("not-an-export");
   }
 };
 
 /** @param {any} entry parsed from a file, and unchecked @returns {Imported[]} throws not-an-export */
 const changesOf = ({ id, kind, revisions }) => {
   if (typeof id !== "string" || !id || typeof kind !== "string" || !kind || !Array.isArray(revisions))
-    throw new Trouble("not-an-export");
+    throw new VaultError("not-an-export");
   return revisions.map(({ clock, device, at, set, kind: own = kind }) => {
     const texts = [device, at, own].every((text) => typeof text === "string" && text !== "");
     if (!texts || !Number.isSafeInteger(clock) || clock < 0 || !set || typeof set !== "object" || Array.isArray(set)) {
-      throw new Trouble("not-an-export");
+      throw new VaultError("not-an-export");
     }
     return { kind: own, entry: id, clock, device, at, set };
   });
@@ -74,7 +74,7 @@ const changesOf = ({ id, kind, revisions }) => {
 const checkAll = (changes, line, check) => {
   for (const { kind, set } of changes) {
     const field = check(kind, set, "imported");
-    if (field !== undefined) throw new Trouble("import-refused", { field, at: line });
+    if (field !== undefined) throw new VaultError("import-refused", { field, at: line });
   }
 };
 
@@ -89,9 +89,9 @@ export const readLines = (text, check = () => undefined) => {
     .map((line, at) => ({ line, number: at + 1 }))
     .filter(({ line }) => line !== "");
   const head = parsed(first?.line ?? "");
-  if (head?.format !== FORMAT) throw new Trouble("not-an-export");
-  if (head.version !== VERSION) throw new Trouble(head.version > VERSION ? "newer-version" : "not-an-export");
-  if (head.entries !== lines.length) throw new Trouble("not-an-export");
+  if (head?.format !== FORMAT) throw new VaultError("not-an-export");
+  if (head.version !== VERSION) throw new VaultError(head.version > VERSION ? "newer-version" : "not-an-export");
+  if (head.entries !== lines.length) throw new VaultError("not-an-export");
   return lines.flatMap(({ line, number }) => {
     const changes = changesOf(parsed(line)).filter(({ kind }) => !OF_THE_SEALING.has(kind));
     checkAll(changes, number, check);

@@ -4,7 +4,7 @@
 import { b64, concat, number, numberOf, random, textOf, utf8 } from "/vault/crypto/bytes.js";
 import * as hpke from "/vault/crypto/hpke.js";
 import { gcm } from "/vault/crypto/keys.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 /** @import {Revision} from "/vault/store/entries.js" */
@@ -31,14 +31,14 @@ const BEFORE_ARRIVED = 3 + hpke.ENC_LENGTH;
  */
 export const pad = (text, around) => {
   const size = SIZES.find((bytes) => bytes >= around + LENGTH + text.length);
-  if (!size) throw new Trouble("too-large");
+  if (!size) throw new VaultError("too-large");
   return concat(number(text.length, LENGTH), text, new Uint8Array(size - around - LENGTH - text.length));
 };
 
 /** @param {Bytes} padded @returns {Bytes} throws item-forged */
 export const unpad = (padded) => {
   const end = LENGTH + numberOf(padded.subarray(0, LENGTH));
-  if (end > padded.length || padded.subarray(end).some((byte) => byte !== 0)) throw new Trouble("item-forged");
+  if (end > padded.length || padded.subarray(end).some((byte) => byte !== 0)) throw new VaultError("item-forged");
   return padded.slice(LENGTH, end);
 };
 
@@ -75,19 +75,19 @@ export const sealArrival = async ({ account, epoch, receiver }, id, text, pair) 
  * @returns {Promise<{arrived: boolean, text: Bytes}>} throws item-forged, newer-version, old-keyring
  */
 export const openItem = async ({ account, keyring }, id, blob) => {
-  if (!SIZES.includes(blob.length)) throw new Trouble("item-forged");
+  if (!SIZES.includes(blob.length)) throw new VaultError("item-forged");
   if (blob[0] !== REVISION && blob[0] !== ARRIVED)
-    throw new Trouble(blob[0] > ARRIVED ? "newer-version" : "item-forged");
+    throw new VaultError(blob[0] > ARRIVED ? "newer-version" : "item-forged");
   const epoch = numberOf(blob.subarray(1, 3));
-  if (epoch > keyring.epoch) throw new Trouble("old-keyring");
+  if (epoch > keyring.epoch) throw new VaultError("old-keyring");
   const keys = keyring.epochs.get(epoch);
-  if (!keys) throw new Trouble("item-forged");
+  if (!keys) throw new VaultError("item-forged");
   try {
     const arrived = blob[0] === ARRIVED;
     const padded = arrived ? openArrival(account, keys, id, blob) : openRevision(account, keys, id, blob);
     return { arrived, text: unpad(await padded) };
   } catch {
-    throw new Trouble("item-forged");
+    throw new VaultError("item-forged");
   }
 };
 
@@ -114,5 +114,5 @@ export const revisionOf = (text) => {
   } catch {
     // falls through: what is no JSON is no revision either
   }
-  throw new Trouble("item-forged");
+  throw new VaultError("item-forged");
 };

@@ -2,7 +2,7 @@
  * What a device keeps (docs/vault-format.md, section 7), in IndexedDB: nothing in it can be read without an unlock.
  * Each method is one transaction; a change has reached the disk when its promise is fulfilled.
  */
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Kept} from "/vault/account/account.js" */
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
@@ -34,8 +34,8 @@ const result = (request) =>
 
 /** @param {unknown} cause */
 const troubleOf = (cause) => {
-  if (cause instanceof Trouble) return cause;
-  return new Trouble(cause instanceof Error && cause.name === "QuotaExceededError" ? "full-disk" : "no-disk");
+  if (cause instanceof VaultError) return cause;
+  return new VaultError(cause instanceof Error && cause.name === "QuotaExceededError" ? "full-disk" : "no-disk");
 };
 
 /** @param {IDBOpenDBRequest} request */
@@ -47,19 +47,19 @@ const build = (request) => {
   database.createObjectStore("copy", { keyPath: "piece" });
 };
 
-export class Disk {
+export class LocalStore {
   /** @param {IDBDatabase} database */
   constructor(database) {
     this.database = database;
     database.onversionchange = () => database.close();
   }
 
-  /** @param {string} name @returns {Promise<Disk>} throws no-disk */
+  /** @param {string} name @returns {Promise<LocalStore>} throws no-disk */
   static async open(name) {
     try {
       const request = indexedDB.open(name, VERSION);
       request.onupgradeneeded = () => build(request);
-      return new Disk(await result(request));
+      return new LocalStore(await result(request));
     } catch (cause) {
       throw troubleOf(cause);
     }
@@ -77,7 +77,7 @@ export class Disk {
       const transaction = this.database.transaction(stores, mode, { durability: "strict" });
       const done = new Promise((fulfil, reject) => {
         transaction.oncomplete = fulfil;
-        transaction.onabort = () => reject(transaction.error ?? new Trouble("no-disk"));
+        transaction.onabort = () => reject(transaction.error ?? new VaultError("no-disk"));
       });
       done.catch(() => {});
       const [meta, list, outbox, copy] = stores.map((store) => transaction.objectStore(store));
@@ -173,7 +173,7 @@ export class Disk {
   append(from, items, settled) {
     return this.run("readwrite", async ({ meta, list, outbox }) => {
       const there = await result(meta.get("cursor"));
-      if (there && there.seq !== from.seq) throw new Trouble("list-differs");
+      if (there && there.seq !== from.seq) throw new VaultError("list-differs");
       await addPages(list, from.seq + 1, items);
       const keys = await Promise.all(settled.map((id) => result(outbox.index("id").getKey(id))));
       for (const key of keys) if (key !== undefined) outbox.delete(key);

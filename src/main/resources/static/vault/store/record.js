@@ -8,12 +8,12 @@ import { readCopy, writeCopy } from "/vault/store/snapshot.js";
 import { isoSecond } from "/vault/store/instant.js";
 import { Entries } from "/vault/store/entries.js";
 import { openItem, revisionOf, sealRevision } from "/vault/store/items.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Received} from "/vault/sync/api.js" */
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 /** @import {Copy} from "/vault/store/snapshot.js" */
-/** @import {Cursor, Disk} from "/vault/store/local-store.js" */
+/** @import {Cursor, LocalStore} from "/vault/store/local-store.js" */
 /** @import {Change, Revision} from "/vault/store/entries.js" */
 /** @import {Vouching} from "/vault/store/items.js" */
 /** @import {OpenedKeyring} from "/vault/crypto/keyring.js" */
@@ -48,7 +48,7 @@ export class SealedRecord {
   /** @type {Map<number, Bytes[]>} heads of pages, by the first number */
   #heads = new Map();
 
-  /** @param {{disk: Disk, keyring: OpenedKeyring, device: string, locked: Locked, now: () => Date}} parts */
+  /** @param {{disk: LocalStore, keyring: OpenedKeyring, device: string, locked: Locked, now: () => Date}} parts */
   constructor({ disk, keyring, device, locked, now }) {
     this.disk = disk;
     /** @type {OpenedKeyring | null} */
@@ -83,7 +83,7 @@ export class SealedRecord {
   }
 
   get keyring() {
-    if (!this.opened) throw new Trouble("is-locked");
+    if (!this.opened) throw new VaultError("is-locked");
     return this.opened;
   }
 
@@ -106,7 +106,7 @@ export class SealedRecord {
   async catchUp() {
     if ((await this.disk.version()) === this.version) return false;
     const { version, cursor, written, pages, outbox } = await this.disk.since(this.cursor.seq);
-    if (!cursor) throw new Trouble("no-account");
+    if (!cursor) throw new VaultError("no-account");
     const tail = pages.flatMap(({ first, ids, blobs }) =>
       ids.map((id, at) => ({ id, blob: blobs[at], seq: first + at })),
     );
@@ -222,8 +222,8 @@ export class SealedRecord {
    */
   async receive({ last, items }) {
     const from = this.cursor;
-    if (last < from.seq + items.length) throw new Trouble("list-shorter");
-    if (items.length === 0 && last > from.seq) throw new Trouble("list-shorter");
+    if (last < from.seq + items.length) throw new VaultError("list-shorter");
+    if (items.length === 0 && last > from.seq) throw new VaultError("list-shorter");
     const heads = this.#chained(from, items);
     const opened = await this.#openAll(items);
     const before = new Set();
@@ -249,8 +249,8 @@ export class SealedRecord {
     let head = from.head;
     return items.map(({ seq, id, tag }, at) => {
       const expected = this.waiting.get(id);
-      if (seq !== from.seq + at + 1 || this.listed.has(id) || fresh.has(id)) throw new Trouble("list-differs");
-      if (expected !== undefined && expected !== b64(tag)) throw new Trouble("item-forged");
+      if (seq !== from.seq + at + 1 || this.listed.has(id) || fresh.has(id)) throw new VaultError("list-differs");
+      if (expected !== undefined && expected !== b64(tag)) throw new VaultError("item-forged");
       fresh.add(id);
       head = nextHead(head, unb64(id, 16), tag);
       return head;
@@ -265,13 +265,13 @@ export class SealedRecord {
   async #vouched({ seen, after }, last, { from, heads, before }) {
     if (after !== undefined) {
       const known = typeof after === "string" && (this.listed.has(after) || before.has(after));
-      if (!known) throw new Trouble("list-differs");
+      if (!known) throw new VaultError("list-differs");
     }
-    if (!Array.isArray(seen) || !Number.isSafeInteger(seen[0]) || seen[0] < 0) throw new Trouble("item-forged");
+    if (!Array.isArray(seen) || !Number.isSafeInteger(seen[0]) || seen[0] < 0) throw new VaultError("item-forged");
     const [at, vouched] = seen;
-    if (at > last) throw new Trouble("list-differs");
+    if (at > last) throw new VaultError("list-differs");
     const head = at > from.seq ? heads[at - from.seq - 1] : at === from.seq ? from.head : await this.#headAt(at);
-    if (b64(head) !== vouched) throw new Trouble("list-differs");
+    if (b64(head) !== vouched) throw new VaultError("list-differs");
   }
 
   /** @param {number} seq */
@@ -282,7 +282,7 @@ export class SealedRecord {
     }
     const page = await this.disk.page(seq);
     const head = page?.heads[seq - page.first];
-    if (!page || !head) throw new Trouble("list-differs");
+    if (!page || !head) throw new VaultError("list-differs");
     this.#heads.set(page.first, page.heads);
     return head;
   }

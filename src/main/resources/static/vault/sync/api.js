@@ -4,7 +4,7 @@
 import { b64, concat, number, numberOf, unb64 } from "/vault/crypto/bytes.js";
 import { tagOf } from "/vault/crypto/chain.js";
 import { isServerCode } from "/vault/account/error-codes.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -24,7 +24,7 @@ const refusal = async (answer) => {
   const problem = await answer.json().catch(() => ({}));
   const told = isServerCode(problem?.code) ? problem.code : "bad-answer";
   const code = answer.status >= 500 ? "unavailable" : told;
-  return new Trouble(code, { afterS: Number(answer.headers.get("Retry-After")) || undefined, field: problem?.field });
+  return new VaultError(code, { afterS: Number(answer.headers.get("Retry-After")) || undefined, field: problem?.field });
 };
 
 export class Api {
@@ -49,7 +49,7 @@ export class Api {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch {
-      throw new Trouble("offline");
+      throw new VaultError("offline");
     }
     if (!answer.ok) throw await refusal(answer);
     return answer;
@@ -64,7 +64,7 @@ export class Api {
   async answerOf(method, path, body) {
     const answer = await this.call(method, path, body);
     return answer.json().catch(() => {
-      throw new Trouble("bad-answer");
+      throw new VaultError("bad-answer");
     });
   }
 
@@ -73,7 +73,7 @@ export class Api {
     const answer = await this.call(method, path);
     return new Uint8Array(
       await answer.arrayBuffer().catch(() => {
-        throw new Trouble("offline");
+        throw new VaultError("offline");
       }),
     );
   }
@@ -124,7 +124,7 @@ export class Api {
     let at = 0;
     /** @param {number} length */
     const take = (length) => {
-      if (at + length > bytes.length) throw new Trouble("bad-answer");
+      if (at + length > bytes.length) throw new VaultError("bad-answer");
       return bytes.slice(at, (at += length));
     };
     const last = numberOf(take(8));

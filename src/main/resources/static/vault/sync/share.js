@@ -2,7 +2,7 @@
 import { b64, concat, number, random, textOf, unb64, utf8 } from "/vault/crypto/bytes.js";
 import { openWith, sealWith } from "/vault/crypto/keys.js";
 import { pad, unpad } from "/vault/store/items.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -38,7 +38,7 @@ export const sealShare = async (page, { id, secret, nonce } = { id: random(ID), 
  * @returns {Promise<SharedPage>} throws item-forged, newer-version
  */
 export const openShare = async (fragment, blob) => {
-  if (blob[0] !== 3) throw new Trouble(blob[0] > 3 ? "newer-version" : "item-forged");
+  if (blob[0] !== 3) throw new VaultError(blob[0] > 3 ? "newer-version" : "item-forged");
   try {
     const both = unb64(fragment.replace(/^#/, ""), ID + KEY);
     const id = both.slice(0, ID);
@@ -46,6 +46,6 @@ export const openShare = async (fragment, blob) => {
     const { title, blocks } = JSON.parse(textOf(unpad(padded)));
     return { title: String(title), blocks: Array.isArray(blocks) ? blocks : [] };
   } catch {
-    throw new Trouble("item-forged");
+    throw new VaultError("item-forged");
   }
 };

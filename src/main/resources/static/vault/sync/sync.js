@@ -4,7 +4,7 @@
  */
 import { takeIn } from "/vault/sync/locked-inbox.js";
 import { requestsOf } from "/vault/sync/api.js";
-import { Trouble } from "/vault/account/vault-error.js";
+import { VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -43,7 +43,7 @@ const upload = async (api, record) => {
     const answer = await send(api, waiting);
     if (followsOn(answer, waiting, record.cursor.seq)) await record.accepted(waiting);
     else received += await download(api, record);
-    if (waiting.some(({ id }) => record.waiting.has(id))) throw new Trouble("list-shorter");
+    if (waiting.some(({ id }) => record.waiting.has(id))) throw new VaultError("list-shorter");
     sent += waiting.length;
   }
   return { sent, received };
@@ -52,7 +52,7 @@ const upload = async (api, record) => {
 /** @param {Api} api @param {{id: string, blob: Bytes}[]} items */
 const send = (api, items) =>
   api.sendItems(items).catch((trouble) => {
-    throw trouble.code === "other-item" ? new Trouble("item-forged") : trouble;
+    throw trouble.code === "other-item" ? new VaultError("item-forged") : trouble;
   });
 
 /** @param {Api} api @param {SealedRecord} record */
@@ -82,13 +82,13 @@ export const syncRecord = async (api, record, onStrangers) => {
   await erase(api, record);
   await record.copy();
   const lost = record.lost();
-  if (lost.length > 0) throw new Trouble("item-lost", { items: lost });
+  if (lost.length > 0) throw new VaultError("item-lost", { items: lost });
   return { sent: done.sent, received };
 };
 
 /**
  * Sends what waits without reading anything, while the vault is locked.
- * @param {Api} api @param {import("/vault/store/local-store.js").Disk} disk
+ * @param {Api} api @param {import("/vault/store/local-store.js").LocalStore} disk
  */
 export const sendSealed = async (api, disk) => {
   const waiting = (await disk.outbox()).filter(({ sent }) => !sent);

@@ -1,6 +1,6 @@
 /* Several windows on one device: only one writes at a time, only one syncs, and all hear of a change. */
 
-export class Windows {
+export class Tabs {
   /** @param {string} name of the database that they share */
   constructor(name) {
     this.name = name;

@@ -108,6 +108,18 @@ class SiteRefusalsTest {
         .doesNotContain("Use a time", "class=\"rail");
   }
 
+  /** What calls itself a form with files and says not where one field ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/plan", "/api/plan"})
+  void isABodyThatIsNoFormThoughItSaysSo(String path) {
+    HttpRequest request = site.to(path)
+        .header("Content-Type", "multipart/form-data")
+        .POST(BodyPublishers.ofString("{}"))
+        .build();
+
+    assertThat(site.send(request).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void isToldToProgramsInEnglish() {
     HttpResponse<String> answer = site.get("/api/meetings?from=25:61", "Accept-Language", "es");

@@ -40,19 +40,19 @@ class AccountController {
 
   private final Accounts accounts;
   private final ClientAddressLimiter sources;
-  private final Doorway doorway;
+  private final AnonymousCallLimiter anonymous;
   private final DeviceCookie cookie;
   private final SiteAddress address;
 
   AccountController(
       Accounts accounts,
       ClientAddressLimiter sources,
-      Doorway doorway,
+      AnonymousCallLimiter anonymous,
       DeviceCookie cookie,
       SiteAddress address) {
     this.accounts = accounts;
     this.sources = sources;
-    this.doorway = doorway;
+    this.anonymous = anonymous;
     this.cookie = cookie;
     this.address = address;
   }
@@ -66,7 +66,7 @@ class AccountController {
     requireOffered();
     NewAccount account = AccountRequests.read(body, AccountRequests::newAccount);
     sources.count(AccountLimit.NEW_ACCOUNTS, request);
-    return signedIn(doorway.pass(() -> accounts.create(account)), HttpStatus.CREATED, request);
+    return signedIn(anonymous.call(() -> accounts.create(account)), HttpStatus.CREATED, request);
   }
 
   @ForAnybody
@@ -75,7 +75,7 @@ class AccountController {
     requireOffered();
     MemberId member = AccountRequests.read(body, AccountRequests::member);
     sources.count(AccountLimit.PASSPHRASE_SETTINGS, request);
-    return StateJson.KdfJson.of(doorway.pass(() -> accounts.kdfOf(member)));
+    return StateJson.KdfJson.of(anonymous.call(() -> accounts.kdfOf(member)));
   }
 
   @ForAnybody
@@ -84,7 +84,7 @@ class AccountController {
     requireOffered();
     DeviceToken pass = sources.countWrong(request, () -> {
       AccountRequests.SignIn sent = AccountRequests.read(body, AccountRequests::signIn);
-      return doorway.pass(
+      return anonymous.call(
           () -> accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device()));
     });
     return signedIn(pass, HttpStatus.OK, request);

@@ -26,12 +26,12 @@ class ShareController {
 
   private final SharedPages pages;
   private final ClientAddressLimiter sources;
-  private final Doorway doorway;
+  private final AnonymousCallLimiter anonymous;
 
-  ShareController(SharedPages pages, ClientAddressLimiter sources, Doorway doorway) {
+  ShareController(SharedPages pages, ClientAddressLimiter sources, AnonymousCallLimiter anonymous) {
     this.pages = pages;
     this.sources = sources;
-    this.doorway = doorway;
+    this.anonymous = anonymous;
   }
 
   /** What stands in the link, before its key. */
@@ -72,7 +72,7 @@ class ShareController {
   @PostMapping("/api/shared/{link}")
   ResponseEntity<byte[]> open(@PathVariable("link") String link, HttpServletRequest request) {
     sources.count(AccountLimit.SHARED_PAGES, request);
-    Optional<Sealed> page = doorway.pass(() -> pages.open(link));
+    Optional<Sealed> page = anonymous.call(() -> pages.open(link));
     byte[] blob = page.orElseThrow(NotFound::new).toArray();
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(blob);
   }

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -114,7 +115,8 @@ class ProblemAdvice implements ErrorController {
       HttpStatusCode status = HttpStatusCode.valueOf(unread.getErrorCode());
       return answer(request, Problem.of(status), HttpHeaders.EMPTY);
     }
-    if (failure instanceof TypeMismatchException
+    if (failure instanceof MultipartException
+        || failure instanceof TypeMismatchException
         || failure instanceof HttpMessageNotReadableException) {
       return answer(request, Problem.of(HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY);
     }
