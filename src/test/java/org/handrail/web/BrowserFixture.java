@@ -25,18 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class BrowserFixture implements AutoCloseable {
 
-  /** What the server calls now is now for the page, too. Timers go on, and nothing but dates is touched. */
-  private static final String STANDING_DATE = """
-      (() => {
-        const Real = Date;
-        class Standing extends Real {
-          constructor(...given) { if (given.length > 0) super(...given); else super(%1$d); }
-          static now() { return %1$d; }
-        }
-        globalThis.Date = Standing;
-      })();
-      """;
-
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private final ConfigurableApplicationContext server;
@@ -143,7 +131,7 @@ public final class BrowserFixture implements AutoCloseable {
         .setJavaScriptEnabled(look.javaScript()));
     context.setDefaultTimeout(TestBrowser.PATIENCE_MS);
     opened.add(context);
-    context.addInitScript(STANDING_DATE.formatted(server.getBean(Clock.class).millis()));
+    context.addInitScript(standingDate(server.getBean(Clock.class).millis()));
     Page page = context.newPage();
     Seen seen = new Seen(page, new ArrayList<>(), new ArrayList<>());
     page.onRequest(request -> {
@@ -163,6 +151,20 @@ public final class BrowserFixture implements AutoCloseable {
     });
     page.navigate(origin + path);
     return seen;
+  }
+
+  /** What the server calls now is now for the page, too. Timers go on, and nothing but dates is touched. */
+  private static String standingDate(long millis) {
+    return """
+        (() => {
+          const Real = Date;
+          class Standing extends Real {
+            constructor(...given) { if (given.length > 0) super(...given); else super(%1$d); }
+            static now() { return %1$d; }
+          }
+          globalThis.Date = Standing;
+        })();
+        """.formatted(millis);
   }
 
   @Override
