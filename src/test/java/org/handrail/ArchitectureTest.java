@@ -2,11 +2,16 @@ package org.handrail;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -19,6 +24,17 @@ class ArchitectureTest {
   @Test
   void modulesKeepToTheirDeclaredDependencies() {
     ApplicationModules.of(HandrailApplication.class).verify();
+  }
+
+  /** A name alone, as in a stack trace, says which type it is. */
+  @Test
+  void noSimpleNameStandsTwice() {
+    Map<String, List<String>> named = CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .collect(Collectors.groupingBy(
+            JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+
+    assertThat(named).allSatisfy((name, types) -> assertThat(types).hasSize(1));
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class CalendarReader {
     for (List<CalendarEntry> sameUid : inTurn) {
       try {
         events.addAll(Series.layOut(sameUid, window, budget.part()));
-      } catch (Refusal e) {
+      } catch (EntryRefusal e) {
         rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.fault()));
       }
     }
@@ -82,7 +82,7 @@ public final class CalendarReader {
         try {
           CalendarEntry entry = parser.parse(event);
           byUid.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
-        } catch (Refusal e) {
+        } catch (EntryRefusal e) {
           if (!parser.isCancelled(event)) {
             rejected.add(new RejectedEntry(event.line(), e.fault()));
           }

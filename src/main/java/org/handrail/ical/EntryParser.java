@@ -31,7 +31,7 @@ final class EntryParser {
   }
 
   /**
-   * @throws Refusal when it cannot be used
+   * @throws EntryRefusal when it cannot be used
    */
   CalendarEntry parse(Component event) {
     boolean cancelled = isCancelled(event);
@@ -40,7 +40,7 @@ final class EntryParser {
     WallTime replaces = replacesLine == null ? null : time(replacesLine, personZone);
     WallTime start = startLine != null ? time(startLine, personZone) : cancelled ? replaces : null;
     if (start == null) {
-      throw new Refusal(EntryFault.NO_START);
+      throw new EntryRefusal(EntryFault.NO_START);
     }
     WallTime end = end(event, start);
     refuseTooLong(start, end);
@@ -102,7 +102,7 @@ final class EntryParser {
   private static void refuseTooLong(WallTime start, WallTime end) {
     if (!start.isDate()
         && Duration.between(start.instant(), end.instant()).compareTo(LONGEST) > 0) {
-      throw new Refusal(EntryFault.TOO_LONG);
+      throw new EntryRefusal(EntryFault.TOO_LONG);
     }
   }
 
@@ -140,7 +140,7 @@ final class EntryParser {
 
   private List<RecurrenceRule> rules(List<ContentLine> lines, WallTime start) {
     if (lines.size() > MAX_RULES) {
-      throw new Refusal(EntryFault.TOO_MANY_RULES);
+      throw new EntryRefusal(EntryFault.TOO_MANY_RULES);
     }
     return lines.stream()
         .map(l -> RuleParser.parse(l.value(), u -> until(u, start)))
@@ -199,7 +199,7 @@ final class EntryParser {
         values.add(value);
       }
       if (soFar + values.size() > MAX_DATES) {
-        throw new Refusal(EntryFault.TOO_MANY_DATES);
+        throw new EntryRefusal(EntryFault.TOO_MANY_DATES);
       }
     }
     return values;

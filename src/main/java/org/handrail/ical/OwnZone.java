@@ -34,7 +34,7 @@ final class OwnZone {
    * @param untilYear up to which year its changes are laid out, inclusive
    * @param budget charged for it
    * @return its rules, or null when it defines nothing
-   * @throws Refusal when it cannot be read or is too much work
+   * @throws EntryRefusal when it cannot be read or is too much work
    */
   static @Nullable ZoneRules rules(Component zone, int untilYear, WorkBudget budget) {
     WorkBudget part = budget.part();
@@ -89,7 +89,7 @@ final class OwnZone {
       Set<LocalDateTime> onsets) {
     RecurrenceRule rule = RuleParser.parse(text, until -> local(until, before));
     if (rule.frequency() != RecurrenceRule.Frequency.YEARLY) {
-      throw new Refusal(EntryFault.ZONE_RESTLESS);
+      throw new EntryRefusal(EntryFault.ZONE_RESTLESS);
     }
     new Recurrence(rule, start, false, budget)
         .forEach(

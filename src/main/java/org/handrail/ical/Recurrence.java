@@ -59,7 +59,7 @@ final class Recurrence {
    * Hands over the instances in [from, until], in order.
    *
    * @param countUsed instances of COUNT that are taken already
-   * @throws Refusal when the budget is used up
+   * @throws EntryRefusal when the budget is used up
    */
   void forEach(
       LocalDateTime from, LocalDateTime until, long countUsed, Consumer<LocalDateTime> sink) {

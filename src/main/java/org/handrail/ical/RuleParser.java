@@ -55,7 +55,7 @@ final class RuleParser {
   /**
    * @param text the value of an RRULE
    * @param untilByTheWallClock turns the text of UNTIL into the last moment at which an instance may start
-   * @throws Refusal when the rule cannot be read, repeats within the day, or is too dense
+   * @throws EntryRefusal when the rule cannot be read, repeats within the day, or is too dense
    */
   static RecurrenceRule parse(String text, Function<String, LocalDateTime> untilByTheWallClock) {
     RuleParser parser = new RuleParser(split(text));
@@ -90,14 +90,14 @@ final class RuleParser {
   private void refuseWhatRunsAway() {
     if (!parts.getOrDefault("RSCALE", "GREGORIAN").equals("GREGORIAN")
         || !parts.getOrDefault("SKIP", "OMIT").equals("OMIT")) {
-      throw new Refusal(EntryFault.RULE_FOREIGN);
+      throw new EntryRefusal(EntryFault.RULE_FOREIGN);
     }
     long product = 1;
     for (String key : MULTIPLYING) {
       String list = parts.get(key);
       product *= list == null ? 1 : 1 + list.chars().filter(c -> c == ',').count();
       if (product > MAX_PRODUCT) {
-        throw new Refusal(EntryFault.RULE_DENSE);
+        throw new EntryRefusal(EntryFault.RULE_DENSE);
       }
     }
   }
@@ -108,7 +108,7 @@ final class RuleParser {
       case "WEEKLY" -> RecurrenceRule.Frequency.WEEKLY;
       case "MONTHLY" -> RecurrenceRule.Frequency.MONTHLY;
       case "YEARLY" -> RecurrenceRule.Frequency.YEARLY;
-      case "HOURLY", "MINUTELY", "SECONDLY" -> throw new Refusal(EntryFault.TOO_OFTEN);
+      case "HOURLY", "MINUTELY", "SECONDLY" -> throw new EntryRefusal(EntryFault.TOO_OFTEN);
       default -> throw unreadable();
     };
   }
@@ -212,7 +212,7 @@ final class RuleParser {
     throw unreadable();
   }
 
-  private static Refusal unreadable() {
-    return new Refusal(EntryFault.RULE_UNREADABLE);
+  private static EntryRefusal unreadable() {
+    return new EntryRefusal(EntryFault.RULE_UNREADABLE);
   }
 }

@@ -87,7 +87,7 @@ final class Series {
    * Lays out all entries of one UID.
    *
    * @param sameUid in the order of the file
-   * @throws Refusal when the series is too much work or has too many instances in the window
+   * @throws EntryRefusal when the series is too much work or has too many instances in the window
    */
   static List<CalendarEvent> layOut(List<CalendarEntry> sameUid, Window window, WorkBudget budget) {
     List<CalendarEntry> changes =
@@ -169,8 +169,8 @@ final class Series {
     }
   }
 
-  private static Refusal tooMany() {
-    return new Refusal(EntryFault.TOO_MANY_INSTANCES);
+  private static EntryRefusal tooMany() {
+    return new EntryRefusal(EntryFault.TOO_MANY_INSTANCES);
   }
 
   private void addDates(Map<LocalDateTime, CalendarEntry.Extra> instances) {
@@ -227,7 +227,7 @@ final class Series {
       farthest = longer.compareTo(farthest) > 0 ? longer : farthest;
     }
     if (farthest.compareTo(FARTHEST_MOVE) > 0) {
-      throw new Refusal(EntryFault.MOVED_TOO_FAR);
+      throw new EntryRefusal(EntryFault.MOVED_TOO_FAR);
     }
     return farthest;
   }

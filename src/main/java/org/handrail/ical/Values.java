@@ -36,13 +36,13 @@ final class Values {
    * @param tzid the TZID parameter, or an empty text
    * @param zones what TZIDs mean
    * @param floating the zone of a time without zone
-   * @throws Refusal when the text is no date or time, or its zone is not known
+   * @throws EntryRefusal when the text is no date or time, or its zone is not known
    */
   static WallTime time(
       String text, String tzid, Function<String, ZoneRules> zones, ZoneRules floating) {
     Matcher parts = TIME.matcher(text.strip());
     if (!parts.matches()) {
-      throw new Refusal(EntryFault.TIME_UNREADABLE);
+      throw new EntryRefusal(EntryFault.TIME_UNREADABLE);
     }
     LocalDateTime local = local(parts);
     if (parts.group(4) == null) {
@@ -60,7 +60,7 @@ final class Values {
     try {
       LocalDate date = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
       if (date.getYear() < 1) {
-        throw new Refusal(EntryFault.TIME_UNREADABLE);
+        throw new EntryRefusal(EntryFault.TIME_UNREADABLE);
       }
       boolean midnightAtTheEnd = number(parts, 4) == 24 && number(parts, 5) == 0;
       LocalTime time = midnightAtTheEnd
@@ -68,7 +68,7 @@ final class Values {
           : LocalTime.of(number(parts, 4), number(parts, 5), Math.min(59, number(parts, 6)));
       return date.plusDays(midnightAtTheEnd ? 1 : 0).atTime(time);
     } catch (DateTimeException e) {
-      throw new Refusal(EntryFault.TIME_NONEXISTENT);
+      throw new EntryRefusal(EntryFault.TIME_NONEXISTENT);
     }
   }
 
@@ -95,12 +95,12 @@ final class Values {
   }
 
   /**
-   * @throws Refusal when the text is no duration
+   * @throws EntryRefusal when the text is no duration
    */
   static Length length(String text) {
     Matcher parts = DURATION.matcher(text.strip());
     if (!parts.matches()) {
-      throw new Refusal(EntryFault.LENGTH_UNREADABLE);
+      throw new EntryRefusal(EntryFault.LENGTH_UNREADABLE);
     }
     int sign = "-".equals(parts.group(1)) ? -1 : 1;
     Period days = Period.ofDays(sign * (number(parts, 2) * 7 + number(parts, 3)));
@@ -109,19 +109,19 @@ final class Values {
   }
 
   /**
-   * @throws Refusal when the text is no offset from UTC
+   * @throws EntryRefusal when the text is no offset from UTC
    */
   static ZoneOffset offset(String text) {
     Matcher parts = OFFSET.matcher(text.strip());
     if (!parts.matches()) {
-      throw new Refusal(EntryFault.ZONE_UNREADABLE);
+      throw new EntryRefusal(EntryFault.ZONE_UNREADABLE);
     }
     int sign = "-".equals(parts.group(1)) ? -1 : 1;
     try {
       return ZoneOffset.ofHoursMinutesSeconds(
           sign * number(parts, 2), sign * number(parts, 3), sign * number(parts, 4));
     } catch (DateTimeException e) {
-      throw new Refusal(EntryFault.ZONE_UNREADABLE);
+      throw new EntryRefusal(EntryFault.ZONE_UNREADABLE);
     }
   }
 

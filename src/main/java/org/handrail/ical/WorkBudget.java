@@ -34,11 +34,11 @@ final class WorkBudget {
   }
 
   /**
-   * @throws Refusal when this budget or the whole of which it is a part is used up
+   * @throws EntryRefusal when this budget or the whole of which it is a part is used up
    */
   void spend(int steps) {
     if (steps > left) {
-      throw new Refusal(EntryFault.TOO_MUCH_WORK);
+      throw new EntryRefusal(EntryFault.TOO_MUCH_WORK);
     }
     left -= steps;
     if (whole != null) {

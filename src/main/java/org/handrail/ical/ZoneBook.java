@@ -46,16 +46,16 @@ final class ZoneBook implements Function<String, ZoneRules> {
   }
 
   /**
-   * @throws Refusal when nobody knows the zone
+   * @throws EntryRefusal when nobody knows the zone
    */
   @Override
   public ZoneRules apply(String tzid) {
     if (tzid.length() > MAX_TZID) {
-      throw new Refusal(EntryFault.ZONE_UNKNOWN);
+      throw new EntryRefusal(EntryFault.ZONE_UNKNOWN);
     }
     return switch (found.computeIfAbsent(tzid, this::lookFor)) {
       case Found.Rules known -> known.rules();
-      case Found.None none -> throw new Refusal(none.fault());
+      case Found.None none -> throw new EntryRefusal(none.fault());
     };
   }
 
@@ -63,7 +63,7 @@ final class ZoneBook implements Function<String, ZoneRules> {
     try {
       ZoneRules rules = find(key(tzid));
       return rules == null ? new Found.None(EntryFault.ZONE_UNKNOWN) : new Found.Rules(rules);
-    } catch (Refusal e) {
+    } catch (EntryRefusal e) {
       return new Found.None(e.fault());
     }
   }

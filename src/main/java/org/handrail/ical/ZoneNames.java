@@ -91,7 +91,7 @@ final class ZoneNames {
     try {
       return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(form.group(2)), sign * minutes);
     } catch (DateTimeException e) {
-      throw new Refusal(EntryFault.ZONE_UNREADABLE);
+      throw new EntryRefusal(EntryFault.ZONE_UNREADABLE);
     }
   }
 

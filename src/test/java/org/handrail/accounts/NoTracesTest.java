@@ -75,7 +75,7 @@ class NoTracesTest {
   @Test
   void areLeftOfWhoAskedForWhatFromWhere() throws Exception {
     Process process = ServerProcess.java(
-        Map.of(),
+        Map.of("HANDRAIL_RECORD_PREVIEW", "true"),
         "org.handrail.cli.Handrail",
         List.of("serve", "--port", "0", "--data", DATA.toString()));
     try {

@@ -139,7 +139,7 @@ class LibicalOracleTest {
     try {
       return RuleParser.parse(
           one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX));
-    } catch (Refusal e) {
+    } catch (EntryRefusal e) {
       return null;
     }
   }
@@ -160,7 +160,7 @@ class LibicalOracleTest {
       return instances(rule, start, start.plusYears(90), one).stream()
           .map(instance -> text(instance, one.start()))
           .collect(Collectors.joining(","));
-    } catch (Refusal e) {
+    } catch (EntryRefusal e) {
       return e.fault().sentence();
     }
   }

@@ -20,7 +20,8 @@ import org.handrail.platform.postgres.PostgresCluster;
 public final class TestDatabase {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Path DATA = Path.of("target/test-data");
+  private static final Path DATA =
+      Path.of("target/test-data-" + System.getProperty("handrail.fork", "1"));
 
   private final String name;
   private final String url;

@@ -3,14 +3,14 @@ package org.handrail.ical;
 import java.io.Serial;
 
 /** One entry cannot be used; caught where entries are gathered and turned into a {@link RejectedEntry}. */
-final class Refusal extends RuntimeException {
+final class EntryRefusal extends RuntimeException {
 
   @Serial
   private static final long serialVersionUID = 1;
 
   private final EntryFault fault;
 
-  Refusal(EntryFault fault) {
+  EntryRefusal(EntryFault fault) {
     super(
         fault.sentence(),
         null,
