@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.handrail.platform.DatabaseEndpoint;
 import org.handrail.platform.PlatformSettings;
+import org.handrail.platform.StartRefused;
 import org.handrail.platform.postgres.OwnDatabase;
 import org.handrail.platform.postgres.PostgresCluster;
 
@@ -20,8 +21,6 @@ import org.handrail.platform.postgres.PostgresCluster;
 public final class TestDatabase {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Path DATA =
-      Path.of("target/test-data-" + System.getProperty("handrail.fork", "1"));
 
   private final String name;
   private final String url;
@@ -116,7 +115,23 @@ public final class TestDatabase {
 
   /** Started by the first test that needs it; stops with the JVM. */
   private static final class Server {
-    static final DatabaseAccess ACCESS = DatabaseAccess.open(new PlatformSettings(
-        DATA, new PlatformSettings.Database(null, null, null, PlatformSettings.Role.SERVE)));
+
+    private static final int MOST_JVMS = 8;
+
+    static final DatabaseAccess ACCESS = open(1);
+
+    /** In the first folder that no other JVM has: tests run in several at once. */
+    private static DatabaseAccess open(int number) {
+      try {
+        return DatabaseAccess.open(new PlatformSettings(
+            Path.of("target/test-data-" + number),
+            new PlatformSettings.Database(null, null, null, PlatformSettings.Role.SERVE)));
+      } catch (StartRefused taken) {
+        if (number == MOST_JVMS) {
+          throw taken;
+        }
+        return open(number + 1);
+      }
+    }
   }
 }
