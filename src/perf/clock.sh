@@ -16,10 +16,11 @@ if [ -z "$library" ]; then
   exit 1
 fi
 
-dates='OccurrencesTest,MeetingIndexEqualityTest,RepeatsTest,CalendarReaderTest,WeekPlanner*Test,WeekHours*Test,ThreeClocksTest,Help*Test'
+dates='LocalizerTest,MeetingIndexEqualityTest,RepeatsTest,CalendarReaderTest,WeekPlannerTest,WeekPlannerOracleTest,WeekHours*Test,ThreeClocksTest,Help*Test'
 dates="$dates,Safety*Test,SiteTest,PlanPageTest,SharesApiTest,AccountApiTest,DangerWordsTest"
 browsers='PagesBrowserTest,SharedPageBrowserTest,PlanBrowserTest,BookBrowserTest,VaultTest'
 failed=
+. ./.mvn/find-jdk.sh
 
 at() { # name, zone, moment as libfaketime reads it, the classes
   echo "== $1"

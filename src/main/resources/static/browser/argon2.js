@@ -1,14 +1,8 @@
 import { ownScript } from "/site/own-scripts.js";
+import { LEAST, MOST, SALT_BYTES } from "/vault/crypto/kdf-cost.js";
 
-/** @typedef {{memoryKiB: number, passes: number, lanes: number}} Cost */
+/** @typedef {import("/vault/crypto/kdf-cost.js").Cost} Cost */
 
-/** The least that a passphrase's key may cost. A server that asks for less is refused. @type {Readonly<Cost>} */
-export const LEAST = Object.freeze({ memoryKiB: 65536, passes: 3, lanes: 1 });
-
-/** The most: more would only stop the device. @type {Readonly<Cost>} */
-export const MOST = Object.freeze({ memoryKiB: 1048576, passes: 10, lanes: 16 });
-
-const LEAST_SALT_BYTES = 16;
 const MOST_PASSPHRASE_BYTES = 1024;
 const TICK_MS = 100;
 
@@ -41,7 +35,7 @@ export class KeyRefused extends Error {
  */
 export async function deriveKey(passphraseUtf8, salt, cost, onProgress = () => {}, { signal } = {}) {
   requireCost(cost);
-  if (salt.length < LEAST_SALT_BYTES || passphraseUtf8.length > MOST_PASSPHRASE_BYTES) {
+  if (salt.length < SALT_BYTES || passphraseUtf8.length > MOST_PASSPHRASE_BYTES) {
     throw new KeyRefused("bad-input", "A salt has 16 bytes or more, a passphrase 1,024 at most.");
   }
   signal?.throwIfAborted();

@@ -2,6 +2,7 @@
  * Keys (docs/vault-format.md, sections 2 to 4). All of them are CryptoKeys that no script can read. The vault key
  * itself is raw only between rawVaultKey or newVaultKey and the moment when the caller has written over it.
  */
+import { isWithin, LEAST, MOST, SALT_BYTES } from "/vault/crypto/kdf-cost.js";
 import { b64, concat, number as bytesOf, random, utf8 } from "/vault/crypto/bytes.js";
 import { orTrouble, VaultError } from "/vault/account/vault-error.js";
 
@@ -111,9 +112,7 @@ export const epochKeys = async (vaultKey, account, epoch) => {
 
 /** The floors and ceilings of Argon2id, whatever a server says. @param {Kdf} kdf throws weak-kdf */
 export const checkKdf = ({ salt, memoryKiB, passes, lanes }) => {
-  const within = (/** @type {number} */ value, /** @type {number} */ least, /** @type {number} */ most) =>
-    Number.isInteger(value) && value >= least && value <= most;
-  if (salt.length !== 16 || !within(memoryKiB, 65_536, 1_048_576) || !within(passes, 3, 10) || !within(lanes, 1, 4)) {
+  if (salt.length !== SALT_BYTES || !isWithin({ memoryKiB, passes, lanes }, LEAST, MOST)) {
     throw new VaultError("weak-kdf");
   }
 };
