@@ -129,7 +129,7 @@ class DevicesBrowserTest {
     Page page = window.device();
     window.make(page);
     send(page);
-    page.context().setOffline(true);
+    window.goOffline(page);
     window.show(page, "substances", "[data-add-substance]");
     page.click("[data-add-substance]");
     page.fill("[data-field=label]", "my word");

@@ -152,6 +152,12 @@ final class RecordWindow implements AutoCloseable {
     page.waitForSelector(waitFor);
   }
 
+  /** Takes the network away when the device has what it needs without it: the worker has every file of the release. */
+  void goOffline(Page page) {
+    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    page.context().setOffline(true);
+  }
+
   /** Brings entries in as an export would: one JSON object a line. */
   void bringIn(Page page, List<String> entries) {
     String head =
