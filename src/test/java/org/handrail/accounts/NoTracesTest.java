@@ -1,6 +1,7 @@
 package org.handrail.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class NoTracesTest {
     ServerProcess.removeData(DATA);
   }
 
-  private URI ready(Process process) throws InterruptedException {
+  private URI ready(Process process) {
     Thread.ofVirtual().start(() -> {
       try (InputStream output = process.getInputStream()) {
         output.transferTo(said);
@@ -57,14 +58,13 @@ class NoTracesTest {
         said.writeBytes("the output broke off".getBytes(StandardCharsets.UTF_8));
       }
     });
-    for (long end = System.nanoTime() + Duration.ofMinutes(2).toNanos(); ; ) {
-      Matcher ready = READY.matcher(said.toString(StandardCharsets.UTF_8));
-      if (ready.find()) {
-        return URI.create(ready.group());
-      }
-      assertThat(process.isAlive() && System.nanoTime() < end).as("%s", said).isTrue();
-      Thread.sleep(100);
-    }
+    Matcher ready = await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> READY.matcher(said.toString(StandardCharsets.UTF_8)),
+            line -> line.find() || !process.isAlive());
+    assertThat(process.isAlive()).as("%s", said).isTrue();
+    return URI.create(ready.group());
   }
 
   /** Adds to a request what a browser and a proxy would say of a person. */
