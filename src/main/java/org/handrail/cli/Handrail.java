@@ -35,6 +35,9 @@ public final class Handrail implements Runnable {
   private static final Logger LUCENE =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+  /** What a command returns when the program goes on without the command's thread: a server that is up. */
+  public static final int KEEPS_RUNNING = -1;
+
   private static final long LAST_WORD_MILLIS = 500;
 
   @Spec
@@ -67,7 +70,7 @@ public final class Handrail implements Runnable {
     Runtime.getRuntime().addShutdownHook(lastWord(Thread.currentThread(), over));
     int exitCode = run(args);
     over.countDown();
-    if (exitCode != ServeCommand.KEEPS_RUNNING) {
+    if (exitCode != KEEPS_RUNNING) {
       System.exit(exitCode);
     }
   }

@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
     description = "Run the server, with its own database, until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
 
-  /** What {@link #call} returns when the server is up: the program goes on without this thread. */
-  static final int KEEPS_RUNNING = -1;
-
   private static final String RECORD = "handrail.record.preview";
 
   static final FeedId DEMO = new FeedId("demo-town (invented)");
@@ -95,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
               + " without https. Put a TLS proxy before Handrail and set"
               + " HANDRAIL_WEB_PUBLIC_URL=https://… (docs/operate.md).");
     }
-    return KEEPS_RUNNING;
+    return Handrail.KEEPS_RUNNING;
   }
 
   private String shownHost() {
