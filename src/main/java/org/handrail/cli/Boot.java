@@ -15,7 +15,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** How the framework is started here: without a banner, and with one line when it cannot start. */
-final class Boot {
+public final class Boot {
 
   private static final String SETTINGS = "handrail.";
 
@@ -27,7 +27,7 @@ final class Boot {
    * @param settings {@code name=value}; they stand above the environment and all files
    * @throws CommandRefused when it cannot start, in one line that says why
    */
-  static ConfigurableApplicationContext start(
+  public static ConfigurableApplicationContext start(
       SpringApplicationBuilder application, List<String> settings) {
     List<String> arguments = new ArrayList<>();
     settings.forEach(setting -> arguments.add("--" + setting));
@@ -39,7 +39,7 @@ final class Boot {
   }
 
   /** The setting for a data directory, to be named before the environment's. */
-  static String data(Path data) {
+  public static String data(Path data) {
     return "handrail.data=" + data.toAbsolutePath();
   }
 
@@ -59,7 +59,7 @@ final class Boot {
   }
 
   /** One line for whoever started the program; the cause stays attached for {@code --debug}. */
-  static CommandRefused refusal(RuntimeException failure) {
+  public static CommandRefused refusal(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       CommandRefused refusal = refusal(cause, failure);
       if (refusal != null) {

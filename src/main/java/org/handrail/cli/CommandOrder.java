@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Where a command stands in the help: smaller first; leave room between two. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface CommandOrder {
+public @interface CommandOrder {
 
   int value();
 }

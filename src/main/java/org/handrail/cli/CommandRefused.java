@@ -4,10 +4,10 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A command that could not do its work: one line for the person at the terminal, and the exit code. */
-final class CommandRefused extends RuntimeException {
+public final class CommandRefused extends RuntimeException {
 
   /** The work found a problem in the data, or in the machine. */
-  static final int PROBLEM = 1;
+  public static final int PROBLEM = 1;
 
   /** The command or the settings were not written as they should be. */
   static final int USAGE = 2;
@@ -25,16 +25,16 @@ final class CommandRefused extends RuntimeException {
     this.isCommand = isCommand;
   }
 
-  static CommandRefused problem(String message) {
+  public static CommandRefused problem(String message) {
     return new CommandRefused(message, PROBLEM, false, null);
   }
 
-  static CommandRefused problem(String message, Throwable cause) {
+  public static CommandRefused problem(String message, Throwable cause) {
     return new CommandRefused(message, PROBLEM, false, cause);
   }
 
   /** The fault is in the words of the command: how it is used is told too. */
-  static CommandRefused usage(String message) {
+  public static CommandRefused usage(String message) {
     return new CommandRefused(message, USAGE, true, null);
   }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a command prints: results on standard output, everything else on standard error. */
-final class Console {
+public final class Console {
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -15,24 +15,24 @@ final class Console {
     this.err = err;
   }
 
-  static Console of(CommandSpec spec) {
+  public static Console of(CommandSpec spec) {
     return new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 
   /** The one JSON document of a command with {@code --json}. */
-  void json(Object document) {
+  public void json(Object document) {
     String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document);
     out.println(Terminal.json(json));
     out.flush();
   }
 
-  void line(String text) {
+  public void line(String text) {
     out.println(Terminal.line(text));
     out.flush();
   }
 
   /** One line for the person, beside the result. */
-  void message(String text) {
+  public void message(String text) {
     err.println(Terminal.message(text));
     err.flush();
   }

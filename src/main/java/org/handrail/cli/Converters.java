@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line to values. Each refusal says what form is wanted. */
-final class Converters {
+public final class Converters {
 
   private static final Pattern POINT =
       Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,20})?)");
@@ -59,7 +59,7 @@ final class Converters {
    *
    * @param metres more than 0
    */
-  record Distance(double metres) {}
+  public record Distance(double metres) {}
 
   private static GeoPoint point(String text) {
     Matcher matcher = POINT.matcher(text.strip());

@@ -1,12 +1,12 @@
 package org.handrail.cli;
 
 /** Numbers with their word, for people. */
-final class Counts {
+public final class Counts {
 
   private Counts() {}
 
   /** "1 meeting", "2038 meetings". */
-  static String of(int number, String one, String several) {
+  public static String of(int number, String one, String several) {
     return number + " " + (number == 1 ? one : several);
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * The database of a data directory, for commands that are not the server: joins that of a running server, else starts it
  * for the length of one piece of work.
  */
-final class DataSession {
+public final class DataSession {
 
   private DataSession() {}
 
@@ -36,7 +36,7 @@ final class DataSession {
    * @param console hears what it waits for
    * @throws CommandRefused when nothing has been imported yet
    */
-  static <T> T read(Path data, Instant now, Console console, Function<Directory, T> work) {
+  public static <T> T read(Path data, Instant now, Console console, Function<Directory, T> work) {
     requireData(data);
     return open(data, Clock.fixed(now, ZoneOffset.UTC), console, context -> {
       Directory directory = context.getBean(Directory.class);
@@ -48,7 +48,7 @@ final class DataSession {
   }
 
   /** Takes lists in; makes the data directory when it is missing. */
-  static <T> T write(Path data, Console console, Function<MeetingLists, T> work) {
+  public static <T> T write(Path data, Console console, Function<MeetingLists, T> work) {
     return open(
         data,
         Clock.systemUTC(),
@@ -62,7 +62,7 @@ final class DataSession {
    * @param console hears what it waits for
    * @throws CommandRefused when there is no data directory
    */
-  static <T> T change(Path data, Console console, Function<MeetingLists, T> work) {
+  public static <T> T change(Path data, Console console, Function<MeetingLists, T> work) {
     requireData(data);
     return write(data, console, work);
   }
@@ -73,7 +73,7 @@ final class DataSession {
    * @param console hears what it waits for
    * @throws CommandRefused when there is no data directory
    */
-  static <T> T account(Path data, Console console, Function<Accounts, T> work) {
+  public static <T> T account(Path data, Console console, Function<Accounts, T> work) {
     return inside(data, Accounts.class, console, work);
   }
 
@@ -83,7 +83,7 @@ final class DataSession {
    * @param console hears what it waits for
    * @throws CommandRefused when there is no data directory
    */
-  static <T> T keys(Path data, Console console, Function<KeyRenewal, T> work) {
+  public static <T> T keys(Path data, Console console, Function<KeyRenewal, T> work) {
     return inside(data, KeyRenewal.class, console, work);
   }
 

@@ -14,7 +14,7 @@ import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 
 /** How meetings and times are told to a person at a terminal. */
-final class EnglishPhrases {
+public final class EnglishPhrases {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
@@ -23,16 +23,16 @@ final class EnglishPhrases {
   private EnglishPhrases() {}
 
   /** Such as "Tue 1 Dec 19:30". */
-  static String dayAndTime(Instant instant, ZoneId zone) {
+  public static String dayAndTime(Instant instant, ZoneId zone) {
     return DAY.format(instant.atZone(zone)) + " " + time(instant, zone);
   }
 
-  static String time(Instant instant, ZoneId zone) {
+  public static String time(Instant instant, ZoneId zone) {
     return TIME.format(instant.atZone(zone));
   }
 
   /** How one attends: where, or by what link or number. */
-  static String attendance(Meeting meeting) {
+  public static String attendance(Meeting meeting) {
     List<String> ways = new ArrayList<>();
     Place place = meeting.place();
     if (meeting.venue() != VenueType.ONLINE) {
@@ -45,7 +45,7 @@ final class EnglishPhrases {
   }
 
   /** The address to open or the number to call; empty when the list gives none. */
-  static String link(Meeting meeting) {
+  public static String link(Meeting meeting) {
     OnlineAccess online = meeting.online();
     if (online == null) {
       return "";
@@ -56,7 +56,7 @@ final class EnglishPhrases {
   }
 
   /** The formats' names; the codes of a list mean nothing to a newcomer. */
-  static String formats(Meeting meeting) {
+  public static String formats(Meeting meeting) {
     return meeting.formats().stream()
         .map(code -> MeetingTypes.name(code, Locale.ENGLISH))
         .collect(Collectors.joining(", "));

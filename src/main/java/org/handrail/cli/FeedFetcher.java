@@ -6,11 +6,11 @@ import org.handrail.platform.outbound.OutboundGate;
 import org.handrail.platform.outbound.OutboundSettings;
 
 /** Fetches lists through the one gate to foreign addresses. */
-final class FeedFetcher {
+public final class FeedFetcher {
 
   private final Collection<String> allowedHosts;
 
-  FeedFetcher(Collection<String> allowedHosts) {
+  public FeedFetcher(Collection<String> allowedHosts) {
     this.allowedHosts = allowedHosts;
   }
 
@@ -19,7 +19,7 @@ final class FeedFetcher {
    *
    * @throws org.handrail.platform.outbound.FetchRefused when it may not or cannot be fetched
    */
-  byte[] fetch(String url) {
+  public byte[] fetch(String url) {
     OutboundSettings settings;
     try {
       settings = OutboundSettings.standard().allowing(Set.copyOf(allowedHosts));

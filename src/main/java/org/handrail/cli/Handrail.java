@@ -104,7 +104,7 @@ public final class Handrail implements Runnable {
     }
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     LUCENE.setLevel(Level.SEVERE);
     CommandLine commandLine = new CommandLine(new Handrail());
     CommandClasses.find().forEach(commandLine::addSubcommand);

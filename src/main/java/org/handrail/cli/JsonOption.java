@@ -3,12 +3,12 @@ package org.handrail.cli;
 import picocli.CommandLine.Option;
 
 /** The option of every command that answers. */
-final class JsonOption {
+public final class JsonOption {
 
   @Option(names = "--json", description = "Print one JSON document and nothing else; for programs.")
   private boolean wanted;
 
-  boolean isWanted() {
+  public boolean isWanted() {
     return wanted;
   }
 }

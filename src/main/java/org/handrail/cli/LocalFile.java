@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that the command line names; {@code -} is standard input. */
-final class LocalFile {
+public final class LocalFile {
 
-  static final String STANDARD_INPUT = "-";
+  public static final String STANDARD_INPUT = "-";
 
   private final Path path;
 
@@ -22,7 +22,7 @@ final class LocalFile {
   /**
    * @throws CommandRefused when no file can have this name
    */
-  static LocalFile of(String name) {
+  public static LocalFile of(String name) {
     try {
       if (!name.isBlank()) {
         return new LocalFile(Path.of(name));
@@ -38,7 +38,7 @@ final class LocalFile {
    *
    * @throws CommandRefused when there is no such file, or what is there cannot be read as one
    */
-  String identity() {
+  public String identity() {
     requireFile();
     try {
       return path.toRealPath().toString();
@@ -48,7 +48,7 @@ final class LocalFile {
   }
 
   /** Its last names, such as {@code north/list.csv} for 2. */
-  String lastNames(int count) {
+  public String lastNames(int count) {
     Path absolute = path.toAbsolutePath().normalize();
     int names = absolute.getNameCount();
     return absolute.subpath(Math.max(0, names - count), names).toString();
@@ -61,7 +61,7 @@ final class LocalFile {
    * @param standardInput what {@code -} stands for
    * @throws CommandRefused when it cannot be read, in one line that says why
    */
-  byte[] read(long maxBytes, InputStream standardInput) {
+  public byte[] read(long maxBytes, InputStream standardInput) {
     boolean isStandardInput = path.toString().equals(STANDARD_INPUT);
     if (!isStandardInput) {
       requireFile();
@@ -99,7 +99,7 @@ final class LocalFile {
    *
    * @throws CommandRefused when it cannot be written
    */
-  void write(byte[] bytes) {
+  public void write(byte[] bytes) {
     Path target = path.toAbsolutePath();
     if (Files.isDirectory(target)) { // moving a file there would take an empty folder's place
       throw CommandRefused.usage(path + " is a folder: name a file in it");

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What may reach a terminal: no character that moves its cursor, colours its lines or turns its text around. */
-final class Terminal {
+public final class Terminal {
 
   /** Long enough for every sentence of ours, too short for a screen full of somebody's argument. */
   private static final int LONGEST_MESSAGE = 600;
@@ -16,7 +16,7 @@ final class Terminal {
   private Terminal() {}
 
   /** The text on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return UNSEEN.matcher(text).replaceAll(" ").stripTrailing();
   }
 

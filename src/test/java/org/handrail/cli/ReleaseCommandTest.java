@@ -2,6 +2,7 @@ package org.handrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.handrail.cli.release.SiteFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.serve;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.Handrail;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,5 +1,11 @@
-package org.handrail.cli;
+package org.handrail.cli.serve;
 
+import org.handrail.cli.Boot;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Counts;
+import org.handrail.cli.Handrail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

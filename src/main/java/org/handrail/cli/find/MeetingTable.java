@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.find;
 
+import org.handrail.cli.Counts;
+import org.handrail.cli.EnglishPhrases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
 import org.handrail.directory.feed.FeedResult;
 import org.handrail.directory.feed.UnreadableFeed;
 import org.handrail.platform.outbound.FetchRefused;

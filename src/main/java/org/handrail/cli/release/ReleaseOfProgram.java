@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.release;
 
+import org.handrail.cli.Boot;
+import org.handrail.cli.CommandRefused;
 import java.time.Clock;
 import java.util.List;
 import org.handrail.site.Release;

@@ -1,5 +1,8 @@
-package org.handrail.cli;
+package org.handrail.cli.plan;
 
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.LocalFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

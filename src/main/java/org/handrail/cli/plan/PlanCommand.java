@@ -1,5 +1,12 @@
-package org.handrail.cli;
+package org.handrail.cli.plan;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.JsonOption;
+import org.handrail.cli.LocalFile;
+import org.handrail.cli.lists.FeedOptionsGroup;
+import org.handrail.cli.lists.MeetingSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
-package org.handrail.cli;
+package org.handrail.cli.accounts;
 
+import org.handrail.cli.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.accounts.AccountState;

@@ -1,5 +1,11 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Counts;
+import org.handrail.cli.DataSession;
+import org.handrail.cli.JsonOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

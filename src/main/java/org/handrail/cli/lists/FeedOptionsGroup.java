@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.FeedFetcher;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads lists. */
-final class FeedOptionsGroup {
+public final class FeedOptionsGroup {
 
   @Option(
       names = "--format",
@@ -43,7 +45,7 @@ final class FeedOptionsGroup {
   private List<String> allowedHosts = new ArrayList<>();
 
   @Nullable
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 

@@ -1,4 +1,4 @@
-package org.handrail.cli;
+package org.handrail.cli.plan;
 
 import java.time.Instant;
 import org.handrail.directory.Meeting;

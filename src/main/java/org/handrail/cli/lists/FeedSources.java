@@ -1,5 +1,8 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.LocalFile;
+import org.handrail.cli.Terminal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;

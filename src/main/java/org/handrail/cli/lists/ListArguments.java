@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;

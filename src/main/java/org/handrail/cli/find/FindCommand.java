@@ -1,5 +1,12 @@
-package org.handrail.cli;
+package org.handrail.cli.find;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Converters;
+import org.handrail.cli.JsonOption;
+import org.handrail.cli.lists.FeedOptionsGroup;
+import org.handrail.cli.lists.MeetingSource;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.handrail.cli;
+package org.handrail.cli.accounts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

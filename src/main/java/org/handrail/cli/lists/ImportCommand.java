@@ -1,5 +1,10 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.DataSession;
+import org.handrail.cli.JsonOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,10 @@
-package org.handrail.cli;
+package org.handrail.cli.release;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.FeedFetcher;
+import org.handrail.cli.JsonOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

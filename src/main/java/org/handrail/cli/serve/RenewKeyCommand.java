@@ -1,5 +1,9 @@
-package org.handrail.cli;
+package org.handrail.cli.serve;
 
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.DataSession;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;

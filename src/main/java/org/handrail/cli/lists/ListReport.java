@@ -1,5 +1,6 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.Counts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,5 +1,9 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Counts;
+import org.handrail.cli.DataSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where {@code find} and {@code plan} take meetings from: files, or what has been imported. */
-final class MeetingSource {
+public final class MeetingSource {
 
   private static final MeetingQuery EVERYTHING =
       MeetingQuery.ALL.with().limit(MeetingQuery.MAX_LIMIT).build();
@@ -47,7 +51,7 @@ final class MeetingSource {
    * @param meetings those that can be attended
    * @param rejectedRecords how many records of the files gave none; 0 for what has been imported
    */
-  record Meetings(List<Meeting> meetings, int rejectedRecords) {}
+  public record Meetings(List<Meeting> meetings, int rejectedRecords) {}
 
   /**
    * Searches.
@@ -55,7 +59,7 @@ final class MeetingSource {
    * @param now the instant that counts as now
    * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
-  SearchResult find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
+  public SearchResult find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
         ? DataSession.read(data, now, console, directory -> directory.find(query))
         : MeetingIndex.of(fromFiles(options, console).meetings()).search(query, now);
@@ -65,7 +69,7 @@ final class MeetingSource {
    * Where worked-up road maps are kept: in the data directory when one was named or is there, else among the caches of
    * the user, so that planning with a list leaves nothing in the folder where somebody happens to stand.
    */
-  Path roadsFolder() {
+  public Path roadsFolder() {
     boolean isNamed = spec.commandLine().getParseResult().hasMatchedOption("--data")
         || System.getenv("HANDRAIL_DATA") != null;
     return (isNamed || Files.isDirectory(data) ? data : userCache()).resolve("roads");
@@ -84,7 +88,7 @@ final class MeetingSource {
    *
    * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
-  Meetings all(Instant now, FeedOptionsGroup options, Console console) {
+  public Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
         ? new Meetings(DataSession.read(data, now, console, d -> meetings(d.find(EVERYTHING))), 0)
         : fromFiles(options, console);

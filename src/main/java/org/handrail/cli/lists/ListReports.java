@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.lists;
 
+import org.handrail.cli.Console;
+import org.handrail.cli.JsonOption;
 import java.util.List;
 
 /** Prints what is to be said of the lists of one command. */

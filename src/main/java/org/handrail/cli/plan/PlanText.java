@@ -1,5 +1,7 @@
-package org.handrail.cli;
+package org.handrail.cli.plan;
 
+import org.handrail.cli.Counts;
+import org.handrail.cli.EnglishPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.directory.Meeting;

@@ -1,5 +1,6 @@
-package org.handrail.cli;
+package org.handrail.cli.release;
 
+import org.handrail.cli.CommandRefused;
 import java.net.URI;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ import org.handrail.shared.Sha256;
 import org.handrail.site.Release;
 
 /** The files of the record as a site gives them out now, to whoever asks without a cookie. */
-final class SiteFiles {
+public final class SiteFiles {
 
   private static final String WORKER = "/record/worker.js";
 
@@ -22,7 +23,7 @@ final class SiteFiles {
    * @param site the address of the site; a path is left out
    * @throws CommandRefused when it is none
    */
-  SiteFiles(Function<String, byte[]> gate, String site) {
+  public SiteFiles(Function<String, byte[]> gate, String site) {
     this.gate = gate;
     this.origin = originOf(site);
   }
@@ -47,7 +48,7 @@ final class SiteFiles {
    * @return the paths whose file is another, each with what is there instead; empty when all are the same
    * @throws CommandRefused when the site can't be reached
    */
-  SortedMap<String, String> differences(Release release, Consumer<String> progress) {
+  public SortedMap<String, String> differences(Release release, Consumer<String> progress) {
     SortedMap<String, String> others = new TreeMap<>();
     int done = 0;
     for (var file : release.hashes().entrySet()) {
