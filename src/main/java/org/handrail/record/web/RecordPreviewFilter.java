@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.handrail.record.RecordSettings;
+import org.handrail.site.RequestedPath;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class RecordPreviewFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = RequestedPath.of(request);
     return on
         || PATHS.stream().noneMatch(start -> path.equals(start) || path.startsWith(start + "/"));
   }

@@ -26,7 +26,7 @@ public enum HttpError implements ErrorCode {
       case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> NOT_POSSIBLE;
-      case 411, 413 -> TOO_LARGE;
+      case 413 -> TOO_LARGE;
       case 415 -> NOT_UNDERSTOOD;
       case 429 -> SLOW_DOWN;
       case 503 -> UNAVAILABLE;

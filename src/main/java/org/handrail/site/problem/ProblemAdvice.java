@@ -15,6 +15,7 @@ import org.handrail.site.ErrorPageSection;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
 import org.handrail.site.Localizer;
+import org.handrail.site.RequestedPath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ class ProblemAdvice implements ErrorController {
   @ExceptionHandler
   Object refuse(Refusal refusal, HttpServletRequest request) {
     HttpHeaders headers = headers(refusal.retryAfter());
-    String path = pathOf(request);
+    String path = RequestedPath.asked(request);
     for (ProblemCustomizer customizer : customizers) {
       if (customizer.owns(path)) {
         customizer.addHeaders(refusal, request, headers);
@@ -142,7 +143,7 @@ class ProblemAdvice implements ErrorController {
   }
 
   private Object answer(HttpServletRequest request, Problem problem, HttpHeaders headers) {
-    if (pathOf(request).startsWith("/api/")) {
+    if (RequestedPath.asked(request).startsWith("/api/")) {
       Locale locale = RequestContextUtils.getLocale(request);
       return json(inWords(problem, locale), problem.status(), headers);
     }
@@ -220,15 +221,11 @@ class ProblemAdvice implements ErrorController {
       case 403 -> "403";
       case 404 -> "404";
       case 405 -> "405";
-      case 411, 413 -> "413";
+      case 411 -> "411";
+      case 413 -> "413";
       case 429, 503 -> "503";
       default -> status >= 500 && status < 600 ? "500" : "400";
     };
-  }
-
-  private static String pathOf(HttpServletRequest request) {
-    Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return first instanceof String path ? path : request.getRequestURI();
   }
 
   private static Object placeOf(Throwable failure) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.handrail.site.BodySizeLimit;
+import org.handrail.site.RequestedPath;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class BodySizeFilter extends OncePerRequestFilter {
         request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
     if (unsaid) {
       refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
-    } else if (request.getContentLengthLong() > limitOf(request.getRequestURI())) {
+    } else if (request.getContentLengthLong() > limitOf(RequestedPath.of(request))) {
       refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       chain.doFilter(request, response);

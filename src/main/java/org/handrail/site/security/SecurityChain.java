@@ -1,10 +1,10 @@
 package org.handrail.site.security;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.handrail.platform.SiteAddress;
+import org.handrail.site.RequestedPath;
 import org.handrail.site.WorkerScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +47,7 @@ class SecurityChain {
       HttpSecurity http, SiteAddress address, List<WorkerScope> workers) {
     http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable) // SameSite=Strict, and WriteGuard
+        .csrf(AbstractHttpConfigurer::disable) // SameSite=Strict, and CrossSiteWriteFilter
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -75,8 +75,7 @@ class SecurityChain {
   /** Also when the answer is an error page, which another request shows: hence the address that was asked for. */
   private static void writeContent(
       HttpServletRequest request, HttpServletResponse response, List<WorkerScope> scopes) {
-    Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String path = refused == null ? request.getRequestURI() : refused.toString();
+    String path = RequestedPath.asked(request);
     boolean workers = scopes.stream().anyMatch(scope -> scope.holds(path));
     response.setHeader("Content-Security-Policy", workers ? CONTENT_WITH_WORKERS : CONTENT);
   }

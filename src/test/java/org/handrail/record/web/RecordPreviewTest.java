@@ -30,13 +30,17 @@ class RecordPreviewTest {
         "/record/en",
         "/record/release.json",
         "/record/worker.js",
+        "/%72ecord/en",
+        "/recor%64",
+        "/%73hared/abcdefghijklmnopqrstuv",
         "/shared/abcdefghijklmnopqrstuv",
         "/api/account",
         "/api/account/items"
       }) {
         assertThat(status(server, path)).as(path).isEqualTo(404);
       }
-      for (String path : new String[] {"/api/account", "/api/shared/abcdefghijklmnopqrstuv"}) {
+      for (String path :
+          new String[] {"/api/account", "/api/%61ccount", "/api/shared/abcdefghijklmnopqrstuv"}) {
         assertThat(server
                 .send(server
                     .to(path)
