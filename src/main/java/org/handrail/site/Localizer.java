@@ -65,7 +65,7 @@ public final class Localizer {
     return NumberFormat.getIntegerInstance(locale).format(value);
   }
 
-  /** A number of meetings: small ones as words, which agree with theirs (dos, tres; una). */
+  /** How many of something: small numbers as words, which agree with theirs (dos, tres; una). */
   public String count(int number) {
     return number <= NUMBERS_AS_WORDS ? t("number.word." + number) : Integer.toString(number);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Which program a device gets that opens the record. Whoever runs the same release with the same settings has the same
+ * Which program a device gets from this server. Whoever runs the same release with the same settings has the same
  * name and the same hashes, which is how a person, or a friend who can program, finds out what a server really gives out.
  */
 public interface Release {

@@ -12,7 +12,7 @@ import org.handrail.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
- * Which program a device gets that opens the record: every file of it with its SHA-256, and a name made from all of them. Whoever
+ * Which program a device gets from this server: every file of it with its SHA-256, and a name made from all of them. Whoever
  * built the same release gets the same name ({@code ./handrail release} prints it without a server). The frame's own files are in it, and
  * what the modules add.
  */

@@ -52,9 +52,8 @@ final class SiteAddressReader {
       faults.add("it names no host");
     }
     if (!scheme.equals("https") && !(scheme.equals("http") && host != null && isLoopback(host))) {
-      faults.add(
-          "it must begin with https://, without which browsers keep back what a sealed record,"
-              + " passkeys and notifications need (http:// will do on localhost only)");
+      faults.add("it must begin with https://, without which browsers keep back encryption,"
+          + " passkeys and notifications (http:// will do on localhost only)");
     }
     if (url.getRawUserInfo() != null) {
       faults.add("it must hold no user or password");

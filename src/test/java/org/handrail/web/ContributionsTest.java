@@ -3,6 +3,7 @@ package org.handrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -157,5 +158,29 @@ class ContributionsTest {
     }
 
     assertThat(found).isEmpty();
+  }
+
+  /** A text of the frame is told on every page: what only one module has would puzzle the readers of another. */
+  @Test
+  void theFramesTextsSpeakOfNoFeature() throws IOException {
+    Pattern feature =
+        Pattern.compile("(?i)\\b(meetings?|finder|calendars?|plans?|record|accounts?|sponsors?"
+            + "|reuni[oó]n(es)?|buscador|calendarios?|planes|cuaderno|cuentas)\\b");
+
+    try (Stream<Path> files = Files.list(MAIN.resolve("resources/i18n/site"))) {
+      assertThat(files.flatMap(ContributionsTest::lines))
+          .isNotEmpty()
+          .noneMatch(line -> !line.startsWith("#")
+              && !line.startsWith("site.privacy=") // a promise about all of them
+              && feature.matcher(line).find());
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.handrail.shared.GeoPoint;
+import org.handrail.shared.ValueParser;
 
 /**
  * Reads the parameters of a request: of a form, or of an address. An empty value counts as absent; of several values for a
@@ -31,7 +32,6 @@ public final class FormReader {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2200;
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-  private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,12})?");
 
   private final Map<String, String[]> values;
   private final String messages;
@@ -188,31 +188,17 @@ public final class FormReader {
 
   /** A zone that somebody typed. */
   public Optional<ZoneId> zone(String name) {
-    return read(name, FormReader::knownZone, "zone");
+    return read(name, ValueParser::findZone, "zone");
   }
 
   /** A zone that a browser named: it may know some that we don't, which is nobody's mistake. */
   public Optional<ZoneId> browserZone(String name) {
-    return knownZone(raw(name));
-  }
-
-  private static Optional<ZoneId> knownZone(String id) {
-    return ZoneId.getAvailableZoneIds().contains(id)
-        ? Optional.of(ZoneId.of(id))
-        : Optional.empty();
+    return ValueParser.findZone(raw(name));
   }
 
   /** Latitude, a comma and longitude, in degrees. */
   public Optional<GeoPoint> point(String name) {
-    return read(
-        name,
-        value -> {
-          String[] parts = value.split(",", -1);
-          return parts.length == 2
-              ? findPoint(parts[0].strip(), parts[1].strip())
-              : Optional.empty();
-        },
-        "place");
+    return read(name, ValueParser::findPoint, "place");
   }
 
   /**
@@ -224,22 +210,11 @@ public final class FormReader {
     if (raw(lat).isEmpty() || raw(lon).isEmpty()) {
       return Optional.empty();
     }
-    Optional<GeoPoint> point = findPoint(raw(lat), raw(lon));
+    Optional<GeoPoint> point = ValueParser.findPoint(raw(lat) + "," + raw(lon));
     if (point.isEmpty()) {
       refuse(field, "place");
     }
     return point;
-  }
-
-  private static Optional<GeoPoint> findPoint(String lat, String lon) {
-    if (!DEGREES.matcher(lat).matches() || !DEGREES.matcher(lon).matches()) {
-      return Optional.empty();
-    }
-    double latDeg = Double.parseDouble(lat);
-    double lonDeg = Double.parseDouble(lon);
-    return Math.abs(latDeg) > 90 || Math.abs(lonDeg) > 180
-        ? Optional.empty()
-        : Optional.of(new GeoPoint(latDeg, lonDeg));
   }
 
   private boolean isShort(String name, String value) {

@@ -78,14 +78,35 @@ public final class JsonReader {
    * @throws InvalidParameter when it can't be used
    */
   public static <T> T read(byte[] json, Document document, Function<JsonReader, T> reader) {
-    JsonNode tree;
+    return new JsonReader(document, "", tree(json, document)).end(reader);
+  }
+
+  /**
+   * Reads an array of objects likewise.
+   *
+   * @param most elements
+   * @throws InvalidParameter when it can't be used
+   */
+  public static <T> List<T> readList(
+      byte[] json, Document document, int most, Function<JsonReader, T> reader) {
+    JsonNode tree = tree(json, document);
+    if (!tree.isArray() || tree.size() > most) {
+      throw new InvalidParameter(document.name(), WRONG_KIND);
+    }
+    List<T> read = new ArrayList<>();
+    for (JsonNode element : tree) {
+      read.add(new JsonReader(document, Integer.toString(read.size()), element).end(reader));
+    }
+    return read;
+  }
+
+  private static JsonNode tree(byte[] json, Document document) {
     try {
-      tree = JSON.readTree(json);
+      return JSON.readTree(json);
     } catch (JacksonException e) {
       // Its message would quote what was sent.
       throw new InvalidParameter(document.name(), "This is not JSON.");
     }
-    return new JsonReader(document, "", tree).end(reader);
   }
 
   private <T> T end(Function<JsonReader, T> reader) {
