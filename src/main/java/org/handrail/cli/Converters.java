@@ -21,14 +21,13 @@ import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
+import org.handrail.shared.ValueParser;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line to values. Each refusal says what form is wanted. */
 public final class Converters {
 
-  private static final Pattern POINT =
-      Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,20})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,20})?)");
   private static final Pattern DISTANCE =
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)(km|mi|m)", Pattern.CASE_INSENSITIVE);
   private static final int FIRST_YEAR = 1970;
@@ -62,18 +61,10 @@ public final class Converters {
   public record Distance(double metres) {}
 
   private static GeoPoint point(String text) {
-    Matcher matcher = POINT.matcher(text.strip());
-    try {
-      if (matcher.matches()) {
-        return new GeoPoint(
-            Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2)));
-      }
-    } catch (IllegalArgumentException e) {
-      // out of range: the one message below tells it
-    }
-    throw new TypeConversionException(
-        "write a place as LAT,LON in degrees, latitude -90 to 90 and longitude -180 to 180, such as"
-            + " 39.9526,-75.1652");
+    return ValueParser.findPoint(text)
+        .orElseThrow(() -> new TypeConversionException(
+            "write a place as LAT,LON in degrees, latitude -90 to 90 and longitude -180 to 180,"
+                + " such as 39.9526,-75.1652"));
   }
 
   private static Integer number(String text) {
@@ -138,11 +129,9 @@ public final class Converters {
   }
 
   private static ZoneId zone(String text) {
-    if (!ZoneId.getAvailableZoneIds().contains(text.strip())) {
-      throw new TypeConversionException(
-          "write a time zone by its name in the tz database, such as America/New_York");
-    }
-    return ZoneId.of(text.strip());
+    return ValueParser.findZone(text.strip())
+        .orElseThrow(() -> new TypeConversionException(
+            "write a time zone by its name in the tz database, such as America/New_York"));
   }
 
   private static Duration length(String text) {

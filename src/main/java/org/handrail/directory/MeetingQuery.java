@@ -1,6 +1,7 @@
 package org.handrail.directory;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Set;
@@ -50,6 +51,9 @@ public record MeetingQuery(
     Order order,
     int offset,
     int limit) {
+
+  /** So far ahead "now" looks: what starts within this time can still be reached. */
+  public static final Duration SOON = Duration.ofHours(1);
 
   /** The largest page. */
   public static final int MAX_LIMIT = 1_000_000;

@@ -1,5 +1,13 @@
 package org.handrail.cli.find;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
@@ -7,15 +15,6 @@ import org.handrail.cli.Converters;
 import org.handrail.cli.JsonOption;
 import org.handrail.cli.lists.FeedOptionsGroup;
 import org.handrail.cli.lists.MeetingSource;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.SearchDocument;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
 final class FindCommand implements Callable<Integer> {
 
   /** How far ahead "at this instant" looks for meetings that are about to start. */
-  private static final Duration SOON = Duration.ofHours(1);
-
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
@@ -157,7 +154,7 @@ final class FindCommand implements Callable<Integer> {
         .days(days)
         .from(from)
         .to(to)
-        .window(at == null ? null : new MeetingQuery.Window(at, at.plus(SOON)))
+        .window(at == null ? null : new MeetingQuery.Window(at, at.plus(MeetingQuery.SOON)))
         .formats(formats)
         .venues(venues)
         .fellowships(fellowships)

@@ -1,11 +1,11 @@
 package org.handrail.cli.find;
 
-import org.handrail.cli.Counts;
-import org.handrail.cli.EnglishPhrases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.handrail.cli.Counts;
+import org.handrail.cli.EnglishPhrases;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.SearchResult;

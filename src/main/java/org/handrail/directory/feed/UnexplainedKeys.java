@@ -62,7 +62,8 @@ final class UnexplainedKeys {
 
   /** Puts what the standard keys mean in the place of the keys. */
   void explain(List<Taken> taken) {
-    // Meetings share the few sets that there are. Of one hash only the latest is held, as in Pools.
+    // Meetings share the few sets that there are. Of one hash only the latest is held, as in
+    // FeedInterners.
     Map<Integer, Model> models = new HashMap<>();
     taken.replaceAll(t -> {
       SortedSet<String> own = t.meeting().formats();

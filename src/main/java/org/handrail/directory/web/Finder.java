@@ -1,7 +1,6 @@
 package org.handrail.directory.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class Finder {
 
   private static final LocalTime EVENING = LocalTime.of(17, 0);
-  private static final Duration SOON = Duration.ofHours(1);
   private static final int PLACES_OFFERED = 3;
   private static final int WIDENINGS_OFFERED = 4;
 
@@ -173,7 +171,8 @@ class Finder {
       case TimeFilter.AnyDay ignored -> query;
       case TimeFilter.OnDay on -> query.days(Set.of(on.day()));
       case TimeFilter.Now ignored ->
-        query.window(new MeetingQuery.Window(question.now(), question.now().plus(SOON)));
+        query.window(
+            new MeetingQuery.Window(question.now(), question.now().plus(MeetingQuery.SOON)));
       case TimeFilter.Tonight ignored ->
         query.window(tonight(question.now().atZone(question.zone())));
     };

@@ -1,7 +1,6 @@
 package org.handrail.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +48,6 @@ class MeetingsApi {
   private static final Pattern DISTANCE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)(m|km|mi)");
 
   /** Who asks what is on at a moment can still go to what starts within the hour. */
-  private static final Duration SOON = Duration.ofHours(1);
-
   private final Directory directory;
 
   MeetingsApi(Directory directory) {
@@ -130,6 +127,6 @@ class MeetingsApi {
   }
 
   private static MeetingQuery.Window atAndSoonAfter(Instant at) {
-    return new MeetingQuery.Window(at, at.plus(SOON));
+    return new MeetingQuery.Window(at, at.plus(MeetingQuery.SOON));
   }
 }

@@ -24,6 +24,7 @@ import org.handrail.planner.travel.TravelMode;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.planner.travel.TravelTimes;
 import org.handrail.shared.GeoPoint;
+import org.handrail.shared.ValueParser;
 import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -143,11 +144,9 @@ final class ApiReader {
   }
 
   private static ZoneId zone(String text) {
-    if (!ZoneId.getAvailableZoneIds().contains(text)) {
-      throw new InvalidParameter(
-          "zone", "Use a time zone of the tz database, such as America/New_York.");
-    }
-    return ZoneId.of(text);
+    return ValueParser.findZone(text)
+        .orElseThrow(() -> new InvalidParameter(
+            "zone", "Use a time zone of the tz database, such as America/New_York."));
   }
 
   private static LocalDate date(String text) {
@@ -171,14 +170,11 @@ final class ApiReader {
   }
 
   private static GeoPoint point(String field, JsonNode node) {
+    if (node.isString()) {
+      return ValueParser.findPoint(node.asString())
+          .orElseThrow(() -> new InvalidParameter(field, POINT));
+    }
     try {
-      if (node.isString()) {
-        String[] parts = node.asString().split(",", -1);
-        if (parts.length == 2) {
-          return new GeoPoint(
-              Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
-        }
-      }
       JsonNode lat = node.path("lat");
       JsonNode lon = node.path("lon");
       if (node.isObject() && node.size() == 2 && lat.isNumber() && lon.isNumber()) {

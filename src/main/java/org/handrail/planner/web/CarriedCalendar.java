@@ -1,19 +1,26 @@
 package org.handrail.planner.web;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.Commitment;
 import org.handrail.shared.GeoPoint;
+import org.handrail.shared.ValueParser;
 import org.handrail.site.input.FormReader;
+import org.handrail.site.input.JsonReader;
+import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,13 +41,12 @@ public record CarriedCalendar(
   static final CarriedCalendar NOTHING = new CarriedCalendar(List.of(), List.of(), null, null);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
-  private static final long LAST_SECOND = Instant.parse("9999-01-01T00:00:00Z").getEpochSecond();
+  private static final JsonReader.Document DOCUMENT = new JsonReader.Document("calendar", false);
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
   private static final int MAX_ENTRIES = 20_000;
   private static final int MAX_REJECTED = 100;
   private static final int MAX_TITLE = 80;
-  private static final int PLAIN_FIELDS = 3;
-  private static final int ALL_FIELDS = 5;
 
   public CarriedCalendar {
     commitments = List.copyOf(commitments);
@@ -74,20 +80,18 @@ public record CarriedCalendar(
       return NOTHING;
     }
     try {
-      JsonNode entries = JSON.readTree(json);
-      if (!entries.isArray() || entries.size() > MAX_ENTRIES) {
-        throw new IllegalArgumentException("not what the page wrote");
-      }
-      List<Commitment> found = new ArrayList<>();
-      for (JsonNode entry : entries) {
-        found.add(commitment(entry, found.size()));
-      }
+      AtomicInteger next = new AtomicInteger();
+      List<Commitment> found = JsonReader.readList(
+          json.getBytes(StandardCharsets.UTF_8),
+          DOCUMENT,
+          MAX_ENTRIES,
+          entry -> commitment(entry, next.getAndIncrement()));
       return new CarriedCalendar(
           found,
           rejected(reader.raw("known-faults")),
           reader.date("known-from").orElse(null),
           reader.date("known-until").orElse(null));
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (InvalidParameter | IllegalArgumentException | DateTimeException e) {
       reader.refuse("calendar", "carried");
       return NOTHING;
     }
@@ -115,40 +119,38 @@ public record CarriedCalendar(
         .collect(Collectors.joining(" "));
   }
 
-  private static Commitment commitment(JsonNode entry, int index) {
-    if (!entry.isArray() || (entry.size() != PLAIN_FIELDS && entry.size() != ALL_FIELDS)) {
-      throw new IllegalArgumentException("not what the page wrote");
-    }
-    GeoPoint place = entry.size() == ALL_FIELDS
-        ? new GeoPoint(entry.get(3).asDouble(), entry.get(4).asDouble())
-        : null;
+  private static Commitment commitment(JsonReader entry, int index) {
+    String place = entry.findText("place");
     return new Commitment(
         Integer.toString(index),
-        shortened(entry.get(0).asString()),
-        moment(entry.get(1)),
-        moment(entry.get(2)),
-        place,
+        shortened(entry.text("title")),
+        moment(entry.text("start")),
+        moment(entry.text("end")),
+        place == null ? null : ValueParser.findPoint(place).orElseThrow(() -> entry.bad("place")),
         true);
   }
 
-  private static Instant moment(JsonNode node) {
-    long seconds = node.asLong();
-    if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+  private static Instant moment(String text) {
+    Instant moment = Instant.parse(text);
+    if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
       throw new IllegalArgumentException("not what the page wrote");
     }
-    return Instant.ofEpochSecond(seconds);
+    return moment;
   }
 
-  /** For the page's form; an array for each entry. */
+  /** For the page's form; an object for each entry. */
   public String json() {
-    List<List<Object>> entries = new ArrayList<>();
+    List<Map<String, String>> entries = new ArrayList<>();
     for (Commitment c : commitments) {
-      List<Object> entry =
-          new ArrayList<>(List.of(c.title(), c.start().getEpochSecond(), c.end().getEpochSecond()));
+      Map<String, String> entry = new LinkedHashMap<>();
+      entry.put("title", c.title());
+      entry.put("start", c.start().toString());
+      entry.put("end", c.end().toString());
       GeoPoint place = c.place();
       if (place != null) {
-        entry.add(place.rounded().latDeg());
-        entry.add(place.rounded().lonDeg());
+        GeoPoint rounded = place.rounded();
+        entry.put(
+            "place", String.format(Locale.ROOT, "%.5f,%.5f", rounded.latDeg(), rounded.lonDeg()));
       }
       entries.add(entry);
     }
@@ -168,6 +170,6 @@ public record CarriedCalendar(
   /** A mask: what is in somebody's calendar is nobody else's business. */
   @Override
   public String toString() {
-    return "Carried[…]";
+    return "CarriedCalendar[…]";
   }
 }
