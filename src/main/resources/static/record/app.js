@@ -6,9 +6,11 @@ import { openVault } from "/vault/account/vault.js";
 import { copy, element, findOne, on, query, queryAll, say } from "/record/dom.js";
 import { orderHelp, placeHelp } from "/record/help.js";
 import { faultIn } from "/record/model/check.js";
-import { codeOf, hideTrouble, Page, showTrouble } from "/record/page.js";
+import { today } from "/record/model/time.js";
+import { codeOf, hideError, Page, showError } from "/record/page.js";
 import { watchRelease } from "/record/release.js";
 import { isOpenView, routeOf, viewOf } from "/record/route.js";
+import { markDueReviews } from "/record/safety-cards.js";
 import { missing, sayMissing } from "/record/support.js";
 import { t } from "/record/texts.js";
 
@@ -45,7 +47,7 @@ const showPlace = (name) => {
 const show = async (page, focus = true) => {
   const turn = ++page.turn;
   const { name, parameters } = viewOf(routeOf(location.hash), VIEWS, page.vault.state());
-  hideTrouble();
+  hideError();
   page.leave();
   page.parameters = parameters;
   lock.hidden = !page.vault.state().has || page.vault.state().locked;
@@ -56,7 +58,7 @@ const show = async (page, focus = true) => {
     if (turn !== page.turn) return; // another view was asked for meanwhile
     await render(page);
   } catch (error) {
-    showTrouble(error);
+    showError(error);
     const what = codeOf(error) ?? (error instanceof Error ? error.name : undefined);
     console.warn("a view failed", what); // never what it was about
   }
@@ -90,6 +92,7 @@ const start = async () => {
     showMissing(lacking);
     return;
   }
+  markDueReviews(today());
   void watchRelease(); // it says itself what it finds
   const vault = await openVault({ check: faultIn }).catch((error) => {
     if (error.code !== "no-disk") throw error;
@@ -104,7 +107,7 @@ const start = async () => {
     say(t("locked"));
     void show(page); // a view that fails is told by show itself
   });
-  vault.on("trouble", showTrouble);
+  vault.on("trouble", showError);
   vault.on("sync", () => { unmade.hidden = !vault.state().unmade; });
   for (const link of queryAll(document, "[data-language]", HTMLAnchorElement)) {
     link.addEventListener("click", () => { link.href = `/record/${link.dataset.language}${location.hash}`; });
@@ -113,4 +116,4 @@ const start = async () => {
   document.documentElement.dataset.ready = "yes";
 };
 
-start().catch(showTrouble);
+start().catch(showError);

@@ -16,6 +16,16 @@ const fits = (card, groups) => listed(card.dataset.groups).some((group) => group
 const danger = (card) => Number(card.classList.contains("danger"));
 
 /**
+ * Shows of each sentence whether its source was last looked up so long ago that whoever reads should know it.
+ * @param {string} day today
+ */
+export const markDueReviews = (day) => {
+  for (const id of ["safety", "suggested"]) {
+    for (const note of queryAll(templateOf(id).content, "[data-due-after]")) note.hidden = day <= String(note.dataset.dueAfter);
+  }
+};
+
+/**
  * Sentences for situations, as copies to show; those of danger first. With no substance named, all groups count.
  * @param {RecordReader} record @param {import("/record/model/situations.js").Situation[]} situations
  */

@@ -29,7 +29,12 @@ public record HelpSource(String name, List<URI> pages, LocalDate reviewed, Strin
 
   /** Whether it was read so long ago that it should be read again. */
   public boolean isReviewDue(LocalDate today) {
-    return reviewed.isBefore(today.minusMonths(REVIEW_MONTHS));
+    return today.isAfter(lastDay());
+  }
+
+  /** The last day on which the review is not yet due. */
+  public LocalDate lastDay() {
+    return reviewed.plusMonths(REVIEW_MONTHS);
   }
 
   private static boolean isOnTheWeb(URI page) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.handrail.help.SafetyFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,25 @@ class EpisodeBrowserTest {
   private static String lines(Page page) {
     window.show(page, "export", "[data-format=lines]");
     return RecordWindow.downloaded(page, "[data-format=lines]");
+  }
+
+  /** The page is the same on every day, so the device says it. */
+  @Test
+  void saysWhichSentencesShouldBeLookedUpAgain() {
+    Page page = window.device();
+    String shown = "() => [...document.getElementById('safety').content"
+        + ".querySelectorAll('[data-due-after]')].filter((note) => !note.hidden).length";
+
+    page.clock().setFixedTime("2027-01-01T12:00:00Z");
+    window.go(page, "#/start");
+    Object soon = page.evaluate(shown);
+    page.clock().setFixedTime("2040-01-01T12:00:00Z");
+    page.reload();
+    page.waitForSelector("html[data-ready=yes]");
+    Object late = page.evaluate(shown);
+
+    assertThat(soon).isEqualTo(0);
+    assertThat(late).isEqualTo(new SafetyFacts().cards().size());
   }
 
   @Test
