@@ -1,6 +1,5 @@
 package org.handrail.cli.accounts;
 
-import org.handrail.cli.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.accounts.AccountState;
@@ -8,6 +7,7 @@ import org.handrail.accounts.Bytes;
 import org.handrail.accounts.KdfSettings;
 import org.handrail.accounts.RetainedAccountData;
 import org.handrail.accounts.Unlock;
+import org.handrail.cli.Counts;
 
 /** Everything that is kept of an account, in words, a line each. */
 final class KeptText {

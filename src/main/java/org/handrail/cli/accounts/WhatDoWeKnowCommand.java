@@ -1,15 +1,15 @@
 package org.handrail.cli.accounts;
 
-import org.handrail.cli.CommandOrder;
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.DataSession;
-import org.handrail.cli.JsonOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.RetainedAccountData;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.DataSession;
+import org.handrail.cli.JsonOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

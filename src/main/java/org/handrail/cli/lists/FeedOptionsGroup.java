@@ -1,13 +1,13 @@
 package org.handrail.cli.lists;
 
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.FeedFetcher;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.handrail.atlas.ZoneMap;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.FeedFetcher;
 import org.handrail.directory.feed.FeedFormat;
 import org.handrail.directory.feed.FeedOptions;
 import org.handrail.directory.feed.FeedReader;

@@ -1,8 +1,5 @@
 package org.handrail.cli.lists;
 
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.LocalFile;
-import org.handrail.cli.Terminal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.LocalFile;
+import org.handrail.cli.Terminal;
 import org.handrail.directory.FeedId;
 
 /** What the command line names as lists: files, URLs, and {@code -} for standard input. */

@@ -1,11 +1,5 @@
 package org.handrail.cli.lists;
 
-import org.handrail.cli.CommandOrder;
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.Counts;
-import org.handrail.cli.DataSession;
-import org.handrail.cli.JsonOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Counts;
+import org.handrail.cli.DataSession;
+import org.handrail.cli.JsonOption;
 import org.handrail.directory.Directory;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;

@@ -1,13 +1,13 @@
 package org.handrail.cli.lists;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.handrail.directory.ListShrank;
 import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingLists.ImportOptions;

@@ -1,9 +1,9 @@
 package org.handrail.cli.lists;
 
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,11 +1,11 @@
 package org.handrail.cli.lists;
 
-import org.handrail.cli.Counts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.cli.Counts;
 import org.handrail.directory.MeetingLists.ImportOutcome;
 import org.handrail.directory.feed.FeedIssue;
 import org.handrail.directory.feed.FeedResult;

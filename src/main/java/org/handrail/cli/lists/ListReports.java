@@ -1,8 +1,8 @@
 package org.handrail.cli.lists;
 
+import java.util.List;
 import org.handrail.cli.Console;
 import org.handrail.cli.JsonOption;
-import java.util.List;
 
 /** Prints what is to be said of the lists of one command. */
 final class ListReports {

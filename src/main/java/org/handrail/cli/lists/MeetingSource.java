@@ -1,14 +1,14 @@
 package org.handrail.cli.lists;
 
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.Counts;
-import org.handrail.cli.DataSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Counts;
+import org.handrail.cli.DataSession;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
@@ -59,7 +59,8 @@ public final class MeetingSource {
    * @param now the instant that counts as now
    * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
-  public SearchResult find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
+  public SearchResult find(
+      MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
         ? DataSession.read(data, now, console, directory -> directory.find(query))
         : MeetingIndex.of(fromFiles(options, console).meetings()).search(query, now);

@@ -1,5 +1,11 @@
 package org.handrail.cli.plan;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
@@ -7,12 +13,6 @@ import org.handrail.cli.JsonOption;
 import org.handrail.cli.LocalFile;
 import org.handrail.cli.lists.FeedOptionsGroup;
 import org.handrail.cli.lists.MeetingSource;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.ical.UnreadableCalendar;

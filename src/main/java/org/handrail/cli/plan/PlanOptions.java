@@ -1,8 +1,5 @@
 package org.handrail.cli.plan;
 
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.LocalFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.LocalFile;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanDocument;

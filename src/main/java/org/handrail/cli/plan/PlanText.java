@@ -1,9 +1,9 @@
 package org.handrail.cli.plan;
 
-import org.handrail.cli.Counts;
-import org.handrail.cli.EnglishPhrases;
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.cli.Counts;
+import org.handrail.cli.EnglishPhrases;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;

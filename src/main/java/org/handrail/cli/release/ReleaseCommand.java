@@ -1,15 +1,15 @@
 package org.handrail.cli.release;
 
-import org.handrail.cli.CommandOrder;
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.FeedFetcher;
-import org.handrail.cli.JsonOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.FeedFetcher;
+import org.handrail.cli.JsonOption;
 import org.handrail.site.Release;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package org.handrail.cli.release;
 
-import org.handrail.cli.Boot;
-import org.handrail.cli.CommandRefused;
 import java.time.Clock;
 import java.util.List;
+import org.handrail.cli.Boot;
+import org.handrail.cli.CommandRefused;
 import org.handrail.site.Release;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -1,11 +1,11 @@
 package org.handrail.cli.release;
 
-import org.handrail.cli.CommandRefused;
 import java.net.URI;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.handrail.cli.CommandRefused;
 import org.handrail.platform.outbound.FetchRefused;
 import org.handrail.shared.Sha256;
 import org.handrail.site.Release;

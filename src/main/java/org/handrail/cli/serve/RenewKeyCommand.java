@@ -1,14 +1,14 @@
 package org.handrail.cli.serve;
 
-import org.handrail.cli.CommandOrder;
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.DataSession;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.DataSession;
 import org.handrail.platform.keys.KeyName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,11 +1,5 @@
 package org.handrail.cli.serve;
 
-import org.handrail.cli.Boot;
-import org.handrail.cli.CommandOrder;
-import org.handrail.cli.CommandRefused;
-import org.handrail.cli.Console;
-import org.handrail.cli.Counts;
-import org.handrail.cli.Handrail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handrail.HandrailApplication;
+import org.handrail.cli.Boot;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.CommandRefused;
+import org.handrail.cli.Console;
+import org.handrail.cli.Counts;
+import org.handrail.cli.Handrail;
 import org.handrail.directory.Directory;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.MeetingLists;

@@ -1,7 +1,5 @@
 package org.handrail.cli.serve;
 
-import org.handrail.cli.CommandOrder;
-import org.handrail.cli.Handrail;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.handrail.cli.CommandOrder;
+import org.handrail.cli.Handrail;
 import org.handrail.directory.demo.DemoTown;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
