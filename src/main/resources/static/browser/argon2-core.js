@@ -5,9 +5,9 @@ const NOTHING = new Uint8Array(0);
 /**
  * What a key costs, and what it depends on besides passphrase and salt.
  * @typedef {{memoryKiB: number, passes: number, lanes: number, length?: number, secret?: Uint8Array,
- *   additional?: Uint8Array}} Asked
+ *   additional?: Uint8Array}} Argon2Cost
  *
- * @typedef {(passphrase: Uint8Array, salt: Uint8Array, asked: Asked) => Uint8Array<ArrayBuffer>} Argon2
+ * @typedef {(passphrase: Uint8Array, salt: Uint8Array, asked: Argon2Cost) => Uint8Array<ArrayBuffer>} Argon2
  */
 
 /**

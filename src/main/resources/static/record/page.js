@@ -14,23 +14,23 @@ import { VaultError } from "/vault/account/vault-error.js";
 const main = query(document, "#main");
 const trouble = query(document, "#trouble");
 
-/** The `code` of a failure: of a Trouble, or of a passphrase that was refused. @param {unknown} error */
+/** The `code` of a failure: of a VaultError, or of a passphrase that was refused. @param {unknown} error */
 export const codeOf = (error) =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
 
 /** What a failure means for the person, and what to do. @param {unknown} error */
-const sayTrouble = (error) =>
+const errorText = (error) =>
   error instanceof VaultError && error.code === "import-refused"
     ? t("trouble.import-refused", error.at ?? 0, error.field ?? "")
     : tOr(`trouble.${codeOf(error)}`, t("trouble.other"));
 
 /** @param {unknown} error */
-export const showTrouble = (error) => {
-  trouble.textContent = sayTrouble(error);
+export const showError = (error) => {
+  trouble.textContent = errorText(error);
   trouble.hidden = false;
 };
 
-export const hideTrouble = () => {
+export const hideError = () => {
   trouble.hidden = true;
 };
 
@@ -113,14 +113,14 @@ export class Page {
     try {
       return await this.vault.put(kind, id, fields);
     } catch (error) {
-      showTrouble(error);
+      showError(error);
       throw error;
     }
   }
 
   /** @param {unknown} error */
-  sayTrouble(error) {
-    return sayTrouble(error);
+  errorText(error) {
+    return errorText(error);
   }
 
   leave() {

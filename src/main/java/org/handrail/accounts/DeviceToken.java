@@ -80,6 +80,6 @@ public final class DeviceToken {
 
   @Override
   public String toString() {
-    return "DevicePass[****]";
+    return "DeviceToken[****]";
   }
 }

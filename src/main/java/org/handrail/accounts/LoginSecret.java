@@ -35,6 +35,6 @@ public final class LoginSecret {
 
   @Override
   public String toString() {
-    return "Auth[****]";
+    return "LoginSecret[****]";
   }
 }

@@ -21,7 +21,7 @@ export const more = (page) => {
       const { sent, received } = await page.vault.sync();
       fill(main, { state: t("sync.done", sent, received) });
     } catch (error) {
-      fill(main, { state: page.sayTrouble(error) });
+      fill(main, { state: page.errorText(error) });
     }
   });
 };

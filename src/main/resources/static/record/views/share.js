@@ -152,7 +152,7 @@ const showShares = async (page, main) => {
     open = await page.vault.shares();
     trouble.textContent = "";
   } catch (error) {
-    trouble.textContent = page.sayTrouble(error);
+    trouble.textContent = page.errorText(error);
     return;
   }
   query(main, "[data-none]").hidden = open.length > 0;
@@ -175,7 +175,7 @@ const shareLine = (page, { id, title, link, expires, opened }, showAgain) => {
       await page.vault.revokeShare(id);
       await showAgain();
     } catch (error) {
-      done.textContent = page.sayTrouble(error);
+      done.textContent = page.errorText(error);
     }
   };
   const button = { class: "button quiet", type: "button" };

@@ -24,7 +24,7 @@ export const working = async (page, root, work) => {
       if (progress) query(progress, "progress", HTMLProgressElement).value = share;
     });
   } catch (error) {
-    trouble.textContent = page.sayTrouble(error);
+    trouble.textContent = page.errorText(error);
     return undefined;
   } finally {
     for (const button of buttons) button.disabled = false;
@@ -70,7 +70,7 @@ export const create = async (page) => {
   const made = await page.vault
     .createAccount({ language: document.documentElement.lang })
     .catch((error) => {
-      query(main, "[data-failed]").textContent = page.sayTrouble(error);
+      query(main, "[data-failed]").textContent = page.errorText(error);
       return undefined;
     });
   if (!made) return;

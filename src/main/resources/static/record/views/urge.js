@@ -39,7 +39,7 @@ const keep = async (page, main, level) => {
       page.go(`after/${await page.vault.put("episode", null, fields)}`);
     }
   } catch (error) {
-    query(main, "[data-trouble]").textContent = page.sayTrouble(error);
+    query(main, "[data-trouble]").textContent = page.errorText(error);
   }
 };
 

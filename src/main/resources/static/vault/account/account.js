@@ -20,7 +20,7 @@ import { writeWords } from "/vault/crypto/words.js";
 
 /**
  * What the disk has of it; `unmade` when the server has not heard of the account yet.
- * @typedef {Held & {device: string, language: string, receiver: Bytes, pending?: Held, unmade?: Unlock[]}} Kept
+ * @typedef {Held & {device: string, language: string, receiver: Bytes, pending?: Held, unmade?: Unlock[]}} StoredAccount
  */
 /** @typedef {(part: number) => void} Progress */
 
@@ -50,7 +50,7 @@ export class Account {
     this.disk = disk;
     this.api = api;
     this.derive = derive;
-    /** @type {Kept | undefined} */
+    /** @type {StoredAccount | undefined} */
     this.kept = undefined;
   }
 
@@ -58,7 +58,7 @@ export class Account {
     this.kept = await this.disk.read("account");
   }
 
-  /** @returns {Kept} throws no-account */
+  /** @returns {StoredAccount} throws no-account */
   get own() {
     if (!this.kept) throw new VaultError("no-account");
     return this.kept;
@@ -108,7 +108,7 @@ export class Account {
     await this.disk.write({ account: (this.kept = made) });
   }
 
-  /** @param {Omit<Kept, "receiver">} kept */
+  /** @param {Omit<StoredAccount, "receiver">} kept */
   async #make({ account, device, keyring, unmade = [] }) {
     await this.api.create({ number: account, device, keyring, unlocks: unmade }).catch(async (trouble) => {
       if (trouble.code !== "taken") throw trouble;
@@ -128,7 +128,7 @@ export class Account {
     if (left !== undefined && left !== account) throw new VaultError("left-over");
   }
 
-  /** @param {Omit<Kept, "receiver">} held @param {OpenedKeyring} opened */
+  /** @param {Omit<StoredAccount, "receiver">} held @param {OpenedKeyring} opened */
   async #keep(held, opened) {
     this.kept = { ...held, receiver: opened.receiver };
     const first = (await this.disk.read("cursor")) ? {} : { cursor: { seq: 0, head: firstHead(held.account) } };

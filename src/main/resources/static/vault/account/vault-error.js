@@ -15,7 +15,7 @@ export class VaultError extends Error {
   /** @param {ErrorCode} code @param {Details} [details] */
   constructor(code, details = {}) {
     super(code);
-    this.name = "Trouble";
+    this.name = "VaultError";
     this.code = code;
     this.at = details.at;
     this.afterS = details.afterS;
@@ -30,7 +30,7 @@ export class VaultError extends Error {
  * @template T
  * @param {Promise<T>} work @param {ErrorCode} code @returns {Promise<T>}
  */
-export const orTrouble = (work, code) =>
+export const rethrowAs = (work, code) =>
   work.catch((cause) => {
     throw cause instanceof VaultError ? cause : new VaultError(code);
   });

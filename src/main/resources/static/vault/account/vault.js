@@ -1,5 +1,5 @@
 /*
- * The vault as pages see it: the record of a session. Every failure is a Trouble with a `code` (trouble.js). An entry
+ * The vault as pages see it: the record of a session. Every failure is a VaultError with a `code` (vault-error.js). An entry
  * is {id, kind, fields}; what is unknown is absent.
  */
 import { Account } from "/vault/account/account.js";
@@ -11,7 +11,7 @@ import { csvOf, exportLines, importLines } from "/vault/store/export.js";
 import { isoSecond } from "/vault/store/instant.js";
 import { AccountSession } from "/vault/account/session.js";
 import { sealShare } from "/vault/sync/share.js";
-import { orTrouble, VaultError } from "/vault/account/vault-error.js";
+import { rethrowAs, VaultError } from "/vault/account/vault-error.js";
 import { Tabs } from "/vault/sync/tabs.js";
 
 /** Names that one erase carries. */
@@ -27,7 +27,7 @@ const ERASED_AT_ONCE = 1500;
  */
 const argon2 = async (passphrase, salt, cost, onProgress) => {
   const compiled = "/browser/argon2.js";
-  const { deriveKey } = await orTrouble(import(compiled), "offline");
+  const { deriveKey } = await rethrowAs(import(compiled), "offline");
   return deriveKey(passphrase, salt, cost, onProgress);
 };
 

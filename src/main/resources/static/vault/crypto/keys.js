@@ -4,7 +4,7 @@
  */
 import { isWithin, LEAST, MOST, SALT_BYTES } from "/vault/crypto/kdf-cost.js";
 import { b64, concat, number as bytesOf, random, utf8 } from "/vault/crypto/bytes.js";
-import { orTrouble, VaultError } from "/vault/account/vault-error.js";
+import { rethrowAs, VaultError } from "/vault/account/vault-error.js";
 
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
@@ -82,7 +82,7 @@ const bodyOf = (wrap) => {
 export const openWrap = ({ wrapKey, account, unlock, epoch }, wrap) => {
   const body = bodyOf(wrap);
   const how = gcm(body.slice(0, NONCE), wrapAad(account, unlock, epoch));
-  return orTrouble(
+  return rethrowAs(
     crypto.subtle.unwrapKey("raw", body.slice(NONCE), wrapKey, how, "HKDF", false, ["deriveKey"]),
     "wrong-secret",
   );
@@ -93,7 +93,7 @@ export const openWrap = ({ wrapKey, account, unlock, epoch }, wrap) => {
  * @param {{wrapKey: CryptoKey, account: string, unlock: UnlockName, epoch: number}} at @param {Bytes} wrap
  */
 export const rawVaultKey = ({ wrapKey, account, unlock, epoch }, wrap) =>
-  orTrouble(openWith(wrapKey, wrapAad(account, unlock, epoch), bodyOf(wrap)), "wrong-secret");
+  rethrowAs(openWith(wrapKey, wrapAad(account, unlock, epoch), bodyOf(wrap)), "wrong-secret");
 
 /** @param {Bytes} vaultKey */
 export const vaultKeyFrom = (vaultKey) => crypto.subtle.importKey("raw", vaultKey, "HKDF", false, ["deriveKey"]);

@@ -4,7 +4,7 @@
  */
 import { VaultError } from "/vault/account/vault-error.js";
 
-/** @import {Kept} from "/vault/account/account.js" */
+/** @import {StoredAccount} from "/vault/account/account.js" */
 /** @import {Bytes} from "/vault/crypto/bytes.js" */
 
 const VERSION = 1;
@@ -21,7 +21,7 @@ const PAGE = 500;
 /**
  * Single values: the account; how far the list was read; a number that changes with every change; the key for what is
  * written while locked; items to have thrown away; whose items are left over; the item that this device wrote last.
- * @typedef {{account: Kept, cursor: Cursor, version: number, arrivalKey: CryptoKey, toErase: string[],
+ * @typedef {{account: StoredAccount, cursor: Cursor, version: number, arrivalKey: CryptoKey, toErase: string[],
  *   unsentOf: string, written: string}} Meta
  */
 

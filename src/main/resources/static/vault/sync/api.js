@@ -1,5 +1,5 @@
 /*
- * The way to the server: every call of the contract, its refusals as a Trouble. The device's cookie travels by itself.
+ * The way to the server: every call of the contract, its refusals as a VaultError. The device's cookie travels by itself.
  */
 import { b64, concat, number, numberOf, unb64 } from "/vault/crypto/bytes.js";
 import { tagOf } from "/vault/crypto/chain.js";

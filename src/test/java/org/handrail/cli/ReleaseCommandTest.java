@@ -2,13 +2,13 @@ package org.handrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.handrail.cli.release.SiteFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handrail.cli.Cli.Ran;
+import org.handrail.cli.release.SiteFiles;
 import org.handrail.site.Release;
 import org.handrail.web.TestSite;
 import org.junit.jupiter.api.AfterAll;

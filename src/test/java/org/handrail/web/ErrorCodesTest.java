@@ -27,7 +27,7 @@ class ErrorCodesTest {
   private static final Path STATIC = Path.of("src/main/resources/static");
   private static final Pattern QUOTED = Pattern.compile("^ {2}\"([a-z-]+)\",", Pattern.MULTILINE);
   private static final Pattern THROWN =
-      Pattern.compile("(?:orTrouble|VaultError)\\((?:[^\"()]|\\([^()]*\\))*?\"([a-z-]+)\"");
+      Pattern.compile("(?:rethrowAs|VaultError)\\((?:[^\"()]|\\([^()]*\\))*?\"([a-z-]+)\"");
 
   @Test
   void theBrowserKnowsEveryCodeThatTheServerAnswersADeviceWith() throws IOException {
