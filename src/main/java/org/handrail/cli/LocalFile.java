@@ -20,6 +20,8 @@ public final class LocalFile {
   }
 
   /**
+   * The file of this name; whether it is there shows when it is read.
+   *
    * @throws CommandRefused when no file can have this name
    */
   public static LocalFile of(String name) {
