@@ -67,6 +67,8 @@ final class Cli {
   static ProcessBuilder process(Map<String, String> environment, String... args) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-Xmx512m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
