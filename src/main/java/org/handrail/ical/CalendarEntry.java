@@ -3,7 +3,6 @@ package org.handrail.ical;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats when it takes place again
  * @param replaces which instance of its series it stands for, or null
  * @param andFuture whether it also changes all later instances
+ * @param notes what of it could not be used, each once
  */
 record CalendarEntry(
     int line,
@@ -30,16 +30,25 @@ record CalendarEntry(
     WallTime end,
     Repeats repeats,
     @Nullable WallTime replaces,
-    boolean andFuture) {
+    boolean andFuture,
+    List<Note> notes) {
+
+  /**
+   * Something of the entry that could not be used, although the entry could.
+   *
+   * @param fault what
+   * @param kept what counts
+   */
+  record Note(EntryFault fault, RejectedEntry.Kept kept) {}
 
   /**
    * What an entry is.
    *
    * @param title may be empty
-   * @param place or null
+   * @param place what it says of where it is
    * @param free shown as free
    */
-  record What(String title, @Nullable GeoPoint place, boolean free) {}
+  record What(String title, EventPlace place, boolean free) {}
 
   /**
    * Orders entries that stand for the same thing.

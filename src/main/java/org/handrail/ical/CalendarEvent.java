@@ -1,8 +1,6 @@
 package org.handrail.ical;
 
 import java.time.Instant;
-import org.handrail.shared.GeoPoint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One instance of an entry of a calendar.
@@ -11,16 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param title what the person calls it; may be empty
  * @param start when it starts
  * @param end when it ends; may be at or before {@code start}
- * @param place where it is, from the entry's GEO property, or null
+ * @param place what the entry says of where it is
  * @param blocks false for all-day and free (transparent) entries
  */
 public record CalendarEvent(
-    String uid,
-    String title,
-    Instant start,
-    Instant end,
-    @Nullable GeoPoint place,
-    boolean blocks) {
+    String uid, String title, Instant start, Instant end, EventPlace place, boolean blocks) {
 
   /** A mask: what is in somebody's calendar is nobody else's business. */
   @Override

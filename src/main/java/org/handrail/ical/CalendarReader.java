@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Reads what is already in a person's week from an iCalendar file (RFC 5545), as calendar programs really write it.
  *
- * <p>What cannot be used is refused entry by entry; the rest is used. Hostile files end early: every guard counts work,
+ * <p>What cannot be used is refused entry by entry, and of an entry part by part; the rest is used, and at least the first time of an
+ * entry that begins at a known moment. Hostile files end early: every guard counts work,
  * not time. Safe for use by several threads. Logs nothing, keeps nothing.
  */
 public final class CalendarReader {
@@ -58,7 +59,9 @@ public final class CalendarReader {
       try {
         events.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (EntryRefusal e) {
-        rejected.add(new RejectedEntry(sameUid.getFirst().line(), e.fault()));
+        rejected.add(
+            new RejectedEntry(sameUid.getFirst().line(), e.fault(), RejectedEntry.Kept.FIRST));
+        sameUid.forEach(entry -> Series.addItself(entry, window, events));
       }
     }
     events.sort(ORDER);
@@ -82,6 +85,11 @@ public final class CalendarReader {
         try {
           CalendarEntry entry = parser.parse(event);
           byUid.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
+          if (!entry.cancelled()) {
+            entry.notes().stream()
+                .map(note -> new RejectedEntry(entry.line(), note.fault(), note.kept()))
+                .forEach(rejected::add);
+          }
         } catch (EntryRefusal e) {
           if (!parser.isCancelled(event)) {
             rejected.add(new RejectedEntry(event.line(), e.fault()));

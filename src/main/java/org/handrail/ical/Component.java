@@ -14,6 +14,7 @@ final class Component {
   private final int line;
   private final List<ContentLine> properties = new ArrayList<>();
   private final List<Component> children = new ArrayList<>();
+  private boolean conference;
 
   Component(String name, int line) {
     this.name = name;
@@ -68,6 +69,15 @@ final class Component {
       }
     }
     return found;
+  }
+
+  /** Notes that a property which is not kept holds the link of a conference. */
+  void noteConference() {
+    conference = true;
+  }
+
+  boolean hasConference() {
+    return conference;
   }
 
   boolean hasPropertyTooLong() {

@@ -35,8 +35,17 @@ final class ComponentReader {
       "STATUS",
       "TRANSP",
       "GEO",
+      "LOCATION",
+      "X-APPLE-STRUCTURED-LOCATION",
       "X-MICROSOFT-CDO-BUSYSTATUS",
       "X-MICROSOFT-CDO-ALLDAYEVENT");
+  /** Where it is: what of it cannot be read is asked for, and makes the entry's time no less certain. */
+  private static final Set<String> PLACE_PROPERTIES =
+      Set.of("GEO", "LOCATION", "X-APPLE-STRUCTURED-LOCATION");
+
+  /** Where, beside the properties of calendar programs, links of conferences stand. */
+  private static final Set<String> LINK_PROPERTIES = Set.of("DESCRIPTION", "URL", "CONFERENCE");
+
   private static final Set<String> ZONE_PROPERTIES =
       Set.of("TZID", "X-LIC-LOCATION", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE");
 
@@ -178,8 +187,16 @@ final class ComponentReader {
       case "VTIMEZONE", "STANDARD", "DAYLIGHT" -> ZONE_PROPERTIES;
       default -> Set.of();
     };
+    boolean tooLong = line.parameters().containsKey(Component.TOO_LONG);
     if (wanted.contains(line.name())) {
-      top.add(line);
+      if (!tooLong || !PLACE_PROPERTIES.contains(line.name())) {
+        top.add(line);
+      }
+    } else if (top.name().equals("VEVENT") && !top.hasConference()) {
+      boolean mayLink = LINK_PROPERTIES.contains(line.name()) || line.name().startsWith("X-");
+      if (mayLink && ConferenceLink.isIn(line.value())) {
+        top.noteConference();
+      }
     } else if (top.name().equals("VCALENDAR")
         && line.name().equals("METHOD")
         && line.value().strip().equalsIgnoreCase("CANCEL")) {

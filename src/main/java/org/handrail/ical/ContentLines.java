@@ -110,7 +110,22 @@ final class ContentLines {
     if (pos >= raw.length() || raw.charAt(pos) != ':') {
       return new ContentLine(line, "", Map.of(), "");
     }
-    return new ContentLine(line, name, parameters, raw.substring(pos + 1));
+    return new ContentLine(line, name, parameters, value(raw, pos + 1, parameters));
+  }
+
+  /**
+   * The value, without what belongs to a zone's name that should have stood in quotes: {@code TZID=tzone://Microsoft/Utc:2026…}. No time
+   * has a colon in it.
+   */
+  private static String value(String raw, int from, Map<String, String> parameters) {
+    String value = raw.substring(from);
+    int last = value.lastIndexOf(':');
+    String zone = parameters.get("TZID");
+    if (last < 0 || zone == null) {
+      return value;
+    }
+    parameters.put("TZID", zone + ":" + value.substring(0, last));
+    return value.substring(last + 1);
   }
 
   private static int parameterEnd(String raw, int from) {

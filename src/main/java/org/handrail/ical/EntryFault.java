@@ -1,6 +1,6 @@
 package org.handrail.ical;
 
-/** Why an entry of a calendar was left out. The sentences quote nothing of the entry. */
+/** What of an entry of a calendar could not be used. The sentences quote nothing of the entry. */
 public enum EntryFault {
   CUT_OFF("The entry is cut off: its end is missing."),
   LINE_TOO_LONG("The entry has a line that is too long."),
@@ -13,6 +13,9 @@ public enum EntryFault {
   ZONE_UNKNOWN("The entry's time zone is not known, and the calendar does not define it."),
   ZONE_RESTLESS("The entry's time zone changes more often than any real one."),
   RULE_UNREADABLE("The entry's repeat rule cannot be read."),
+  RULE_PART_UNREADABLE("A part of the entry's repeat rule cannot be read."),
+  EXCEPTION_UNREADABLE("A day on which the entry is left out cannot be read."),
+  EXTRA_UNREADABLE("A further day of the entry cannot be read."),
   RULE_FOREIGN("The entry repeats by another calendar than the Gregorian."),
   RULE_DENSE("The entry's repeat rule is too dense."),
   TOO_OFTEN("The entry repeats more often than daily."),

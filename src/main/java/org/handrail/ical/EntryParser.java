@@ -5,7 +5,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.handrail.ical.RejectedEntry.Kept;
 import org.handrail.shared.Sha256;
 
 /** Reads the entries of one calendar. */
@@ -44,20 +48,21 @@ final class EntryParser {
     }
     WallTime end = end(event, start);
     refuseTooLong(start, end);
+    Set<CalendarEntry.Note> notes = new LinkedHashSet<>();
+    CalendarEntry.Repeats repeats = repeats(event, start, notes);
     return new CalendarEntry(
         event.line(),
         uid(event),
         new CalendarEntry.What(
-            Values.plainText(event.text("SUMMARY")),
-            Values.point(event.text("GEO")),
-            isFree(event, start, end)),
+            Values.plainText(event.text("SUMMARY")), place(event), isFree(event, start, end)),
         version(event),
         cancelled,
         start,
         end,
-        repeats(event, start),
+        repeats,
         replaces,
-        replacesLine != null && replacesLine.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE"));
+        replacesLine != null && replacesLine.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE"),
+        List.copyOf(notes));
   }
 
   /** Whether it does not take place; then it matters to nobody whether it can be read. */
@@ -106,6 +111,15 @@ final class EntryParser {
     }
   }
 
+  private static EventPlace place(Component event) {
+    return new EventPlace(
+        // The lines of an address are its parts, as commas make them elsewhere.
+        Values.plainText(event.text("LOCATION").replaceAll("(?:\\\\[nN])+", ", ")),
+        Values.point(event.text("GEO")),
+        Values.geoUri(event.text("X-APPLE-STRUCTURED-LOCATION")),
+        event.hasConference());
+  }
+
   private static boolean isFree(Component event, WallTime start, WallTime end) {
     boolean wholeDays = event.text("X-MICROSOFT-CDO-ALLDAYEVENT").equalsIgnoreCase("TRUE")
         && start.local().toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -130,21 +144,35 @@ final class EntryParser {
     }
   }
 
-  private CalendarEntry.Repeats repeats(Component event, WallTime start) {
+  private CalendarEntry.Repeats repeats(
+      Component event, WallTime start, Set<CalendarEntry.Note> notes) {
     return new CalendarEntry.Repeats(
-        rules(event.all("RRULE"), start),
-        rules(event.all("EXRULE"), start),
-        extras(event.all("RDATE"), start),
-        exceptions(event.all("EXDATE"), start));
+        rules(event.all("RRULE"), start, Kept.FIRST, notes),
+        rules(event.all("EXRULE"), start, Kept.WITHOUT, notes),
+        extras(event.all("RDATE"), start, notes),
+        exceptions(event.all("EXDATE"), start, notes));
   }
 
-  private List<RecurrenceRule> rules(List<ContentLine> lines, WallTime start) {
+  /** Those that can be read. A rule that can't is noted, and so is a part of one: {@code kept} says what counts without it. */
+  private List<RecurrenceRule> rules(
+      List<ContentLine> lines, WallTime start, Kept kept, Set<CalendarEntry.Note> notes) {
     if (lines.size() > MAX_RULES) {
-      throw new EntryRefusal(EntryFault.TOO_MANY_RULES);
+      notes.add(new CalendarEntry.Note(EntryFault.TOO_MANY_RULES, kept));
+      return List.of();
     }
-    return lines.stream()
-        .map(l -> RuleParser.parse(l.value(), u -> until(u, start)))
-        .toList();
+    List<RecurrenceRule> rules = new ArrayList<>();
+    for (ContentLine line : lines) {
+      try {
+        rules.add(RuleParser.parse(
+            line.value(),
+            until -> until(until, start),
+            () ->
+                notes.add(new CalendarEntry.Note(EntryFault.RULE_PART_UNREADABLE, Kept.WITHOUT))));
+      } catch (EntryRefusal e) {
+        notes.add(new CalendarEntry.Note(e.fault(), kept));
+      }
+    }
+    return rules;
   }
 
   private LocalDateTime until(String text, WallTime start) {
@@ -155,26 +183,19 @@ final class EntryParser {
         : local;
   }
 
-  private List<WallTime> exceptions(List<ContentLine> lines, WallTime start) {
-    List<WallTime> times = new ArrayList<>();
-    for (ContentLine line : lines) {
-      String tzid = line.parameter("TZID");
-      for (String value : values(line, times.size())) {
-        times.add(Values.time(value, tzid, zones, start.zone()));
-      }
-    }
-    return times;
+  private List<WallTime> exceptions(
+      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
+    return dates(
+        lines,
+        (value, tzid) -> Values.time(value, tzid, zones, start.zone()),
+        EntryFault.EXCEPTION_UNREADABLE,
+        notes);
   }
 
-  private List<CalendarEntry.Extra> extras(List<ContentLine> lines, WallTime start) {
-    List<CalendarEntry.Extra> extras = new ArrayList<>();
-    for (ContentLine line : lines) {
-      String tzid = line.parameter("TZID");
-      for (String value : values(line, extras.size())) {
-        extras.add(extra(value, tzid, start));
-      }
-    }
-    return extras;
+  private List<CalendarEntry.Extra> extras(
+      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
+    return dates(
+        lines, (value, tzid) -> extra(value, tzid, start), EntryFault.EXTRA_UNREADABLE, notes);
   }
 
   private CalendarEntry.Extra extra(String value, String tzid, WallTime start) {
@@ -191,17 +212,30 @@ final class EntryParser {
     return new CalendarEntry.Extra(from, until);
   }
 
-  /** The values of a list, of which there may be only so many in one entry. */
-  private static List<String> values(ContentLine line, int soFar) {
-    List<String> values = new ArrayList<>();
-    for (String value : line.value().split(",")) {
-      if (!value.isBlank()) {
-        values.add(value);
-      }
-      if (soFar + values.size() > MAX_DATES) {
-        throw new EntryRefusal(EntryFault.TOO_MANY_DATES);
+  /** The values of lists, of which there may be only so many in one entry; those that cannot be read, or are too many, are noted. */
+  private static <T> List<T> dates(
+      List<ContentLine> lines,
+      BiFunction<String, String, T> reader,
+      EntryFault fault,
+      Set<CalendarEntry.Note> notes) {
+    List<T> dates = new ArrayList<>();
+    for (ContentLine line : lines) {
+      String tzid = line.parameter("TZID");
+      for (String value : line.value().split(",")) {
+        if (value.isBlank()) {
+          continue;
+        }
+        if (dates.size() == MAX_DATES) {
+          notes.add(new CalendarEntry.Note(EntryFault.TOO_MANY_DATES, Kept.WITHOUT));
+          return dates;
+        }
+        try {
+          dates.add(reader.apply(value, tzid));
+        } catch (EntryRefusal e) {
+          notes.add(new CalendarEntry.Note(fault, Kept.WITHOUT));
+        }
       }
     }
-    return values;
+    return dates;
   }
 }

@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a repeat rule and refuses, before anything is laid out, what could run away. */
+/**
+ * Reads a repeat rule and refuses, before anything is laid out, what could run away. A part that cannot be read is left out: then the
+ * rule makes more instances than it should rather than fewer, and nobody is planned into time that is taken.
+ */
 final class RuleParser {
 
   static final int MAX_PRODUCT = 1_000;
@@ -46,19 +51,23 @@ final class RuleParser {
       "SU", DayOfWeek.SUNDAY);
   private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?([A-Z]{2})");
 
-  private final Map<String, String> parts;
+  private final Map<String, String> parts = new HashMap<>();
+  private final Runnable leftOut;
 
-  private RuleParser(Map<String, String> parts) {
-    this.parts = parts;
+  private RuleParser(Runnable leftOut) {
+    this.leftOut = leftOut;
   }
 
   /**
    * @param text the value of an RRULE
    * @param untilByTheWallClock turns the text of UNTIL into the last moment at which an instance may start
-   * @throws EntryRefusal when the rule cannot be read, repeats within the day, or is too dense
+   * @param leftOut runs for each part that cannot be read
+   * @throws EntryRefusal when the rule does not say how often, repeats within the day, or is too dense
    */
-  static RecurrenceRule parse(String text, Function<String, LocalDateTime> untilByTheWallClock) {
-    RuleParser parser = new RuleParser(split(text));
+  static RecurrenceRule parse(
+      String text, Function<String, LocalDateTime> untilByTheWallClock, Runnable leftOut) {
+    RuleParser parser = new RuleParser(leftOut);
+    parser.split(text);
     parser.refuseWhatRunsAway();
     return new RecurrenceRule(
         parser.frequency(),
@@ -69,8 +78,7 @@ final class RuleParser {
         parser.byParts());
   }
 
-  private static Map<String, String> split(String text) {
-    Map<String, String> parts = new HashMap<>();
+  private void split(String text) {
     for (String part : text.strip().toUpperCase(Locale.ROOT).split(";")) {
       if (part.isBlank()) {
         continue;
@@ -80,11 +88,11 @@ final class RuleParser {
       if (key.startsWith("X-")) {
         continue;
       }
-      if (!KNOWN.contains(key) || parts.put(key, part.substring(equals + 1).strip()) != null) {
-        throw unreadable();
+      if (!KNOWN.contains(key)
+          || parts.putIfAbsent(key, part.substring(equals + 1).strip()) != null) {
+        leftOut.run();
       }
     }
-    return parts;
   }
 
   private void refuseWhatRunsAway() {
@@ -109,7 +117,7 @@ final class RuleParser {
       case "MONTHLY" -> RecurrenceRule.Frequency.MONTHLY;
       case "YEARLY" -> RecurrenceRule.Frequency.YEARLY;
       case "HOURLY", "MINUTELY", "SECONDLY" -> throw new EntryRefusal(EntryFault.TOO_OFTEN);
-      default -> throw unreadable();
+      default -> throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
     };
   }
 
@@ -118,24 +126,29 @@ final class RuleParser {
     if (text == null) {
       return otherwise;
     }
-    int number = number(text, Integer.MAX_VALUE);
-    if (number < 1) {
-      throw unreadable();
+    OptionalInt number = number(text, 1, Integer.MAX_VALUE);
+    if (number.isEmpty()) {
+      leftOut.run();
     }
-    return number;
+    return number.orElse(otherwise);
   }
 
   private @Nullable LocalDateTime until(Function<String, LocalDateTime> read) {
     String text = parts.get("UNTIL");
-    return text == null ? null : read.apply(text);
+    try {
+      return text == null ? null : read.apply(text);
+    } catch (EntryRefusal e) {
+      leftOut.run();
+      return null;
+    }
   }
 
   private DayOfWeek weekStart() {
     DayOfWeek day = DAYS.get(parts.getOrDefault("WKST", "MO"));
     if (day == null) {
-      throw unreadable();
+      leftOut.run();
     }
-    return day;
+    return day == null ? DayOfWeek.MONDAY : day;
   }
 
   private RecurrenceRule.Parts byParts() {
@@ -152,21 +165,20 @@ final class RuleParser {
   }
 
   private Set<Integer> signed(String key, int most) {
-    Set<Integer> numbers = numbers(key, -most, most);
-    if (numbers.contains(0)) {
-      throw unreadable();
-    }
-    return numbers;
+    return numbers(key, -most, most).stream()
+        .filter(number -> {
+          if (number == 0) {
+            leftOut.run();
+          }
+          return number != 0;
+        })
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<Integer> numbers(String key, int least, int most) {
     Set<Integer> numbers = new LinkedHashSet<>();
     for (String text : list(key)) {
-      int number = number(text, most);
-      if (number < least) {
-        throw unreadable();
-      }
-      numbers.add(number);
+      number(text, least, most).ifPresentOrElse(numbers::add, leftOut);
     }
     return Set.copyOf(numbers);
   }
@@ -176,11 +188,13 @@ final class RuleParser {
     for (String text : list("BYDAY")) {
       Matcher form = WEEKDAY.matcher(text);
       DayOfWeek day = form.matches() ? DAYS.get(form.group(2)) : null;
-      if (day == null) {
-        throw unreadable();
+      String ordinal = day == null ? null : form.group(1);
+      OptionalInt number = ordinal == null ? OptionalInt.of(0) : number(ordinal, -53, 53);
+      if (day == null || number.isEmpty()) {
+        leftOut.run();
+      } else {
+        weekdays.add(new RecurrenceRule.Weekday(number.getAsInt(), day));
       }
-      String ordinal = form.group(1);
-      weekdays.add(new RecurrenceRule.Weekday(ordinal == null ? 0 : number(ordinal, 53), day));
     }
     return Set.copyOf(weekdays);
   }
@@ -191,7 +205,8 @@ final class RuleParser {
       return new String[0];
     }
     if (text.length() > 4 * MAX_PRODUCT) { // BYSETPOS does not multiply, but is no longer for it
-      throw unreadable();
+      leftOut.run();
+      return new String[0];
     }
     String[] values = text.split(",");
     for (int i = 0; i < values.length; i++) {
@@ -200,19 +215,12 @@ final class RuleParser {
     return values;
   }
 
-  private static int number(String text, int most) {
+  private static OptionalInt number(String text, int least, int most) {
     try {
       int number = Integer.parseInt(text);
-      if (number <= most) {
-        return number;
-      }
+      return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
     } catch (NumberFormatException e) {
-      // said below
+      return OptionalInt.empty();
     }
-    throw unreadable();
-  }
-
-  private static EntryRefusal unreadable() {
-    return new EntryRefusal(EntryFault.RULE_UNREADABLE);
   }
 }

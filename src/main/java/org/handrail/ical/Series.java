@@ -141,10 +141,16 @@ final class Series {
 
   private static void addItself(
       CalendarEntry entry, Window window, WorkBudget budget, List<CalendarEvent> found) {
+    int before = found.size();
+    addItself(entry, window, found);
+    budget.spend(STEPS_PER_EVENT * (found.size() - before));
+  }
+
+  /** The entry's own time, whatever else it says; no more work than a look. */
+  static void addItself(CalendarEntry entry, Window window, List<CalendarEvent> found) {
     Instant start = entry.start().instant();
     Instant end = entry.end().instant();
     if (!entry.cancelled() && window.touches(start, end)) {
-      budget.spend(STEPS_PER_EVENT);
       found.add(entry.at(start, end));
     }
   }

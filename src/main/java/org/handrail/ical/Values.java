@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,6 +124,16 @@ final class Values {
     } catch (DateTimeException e) {
       throw new EntryRefusal(EntryFault.ZONE_UNREADABLE);
     }
+  }
+
+  /** The point of a {@code geo:} address, or null when it holds none. */
+  static @Nullable GeoPoint geoUri(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    if (!plain.startsWith("geo:")) {
+      return null;
+    }
+    String[] parts = plain.substring(4).split("[;?]", 2)[0].split(",");
+    return parts.length < 2 ? null : point(parts[0] + ";" + parts[1]);
   }
 
   /** The point of a GEO property, or null when it holds none; programs write 0;0 for a place that they do not know. */

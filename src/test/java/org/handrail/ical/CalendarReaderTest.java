@@ -47,8 +47,8 @@ class CalendarReaderTest {
                 + "|2026-12-05T05:00:00Z|2026-12-06T05:00:00Z|free",
             "market-5e31@calendar.example|Market, if it is dry"
                 + "|2026-12-05T15:00:00Z|2026-12-05T17:00:00Z|free");
-    assertThat(week.events().getFirst().place()).isEqualTo(new GeoPoint(39.9612, -75.149));
-    assertThat(week.events().getLast().place()).isNull();
+    assertThat(week.events().getFirst().place().geo()).isEqualTo(new GeoPoint(39.9612, -75.149));
+    assertThat(week.events().getLast().place().geo()).isNull();
   }
 
   @Nested
@@ -69,7 +69,8 @@ class CalendarReaderTest {
           "TZID=/freeassociation.sourceforge.net/Tzfile/America/Chicago:20261130T090000"
               + "|2026-11-30T15:00:00Z",
           "TZID=/mozilla.org/20070129_1/Europe/Paris:20261130T090000|2026-11-30T08:00:00Z",
-          "TZID=UTC+02:00:20261130T090000|",
+          "TZID=UTC+02:00:20261130T090000|2026-11-30T07:00:00Z",
+          "TZID=tzone://Microsoft/Utc:20261130T090000|2026-11-30T09:00:00Z",
           "TZID=\"UTC+02:00\":20261130T090000|2026-11-30T07:00:00Z",
           "TZID=\"(GMT -03:30)\":20261130T090000|2026-11-30T12:30:00Z",
           "TZID=Etc/GMT+5:20261130T090000|2026-11-30T14:00:00Z",
@@ -215,7 +216,7 @@ class CalendarReaderTest {
 
       CalendarEvent entry = result.events().getFirst();
       assertThat(entry.title()).isEqualTo("Shift, late; \\ and long  café");
-      assertThat(entry.place()).isEqualTo(new GeoPoint(39.9612, -75.149));
+      assertThat(entry.place().geo()).isEqualTo(new GeoPoint(39.9612, -75.149));
     }
 
     @ParameterizedTest
@@ -232,7 +233,7 @@ class CalendarReaderTest {
     void hasNoPlaceWithoutAPoint(String line) {
       CalendarResult result = readDay("UID:a\n" + NINE_TO_TEN + line + "\n");
 
-      assertThat(result.events().getFirst().place()).isNull();
+      assertThat(result.events().getFirst().place().geo()).isNull();
     }
 
     @Test

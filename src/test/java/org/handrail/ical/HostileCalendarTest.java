@@ -31,6 +31,7 @@ class HostileCalendarTest {
 
   private final CalendarReader reader = new CalendarReader();
 
+  /** Time is never free because nobody can say how it repeats. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -38,6 +39,25 @@ class HostileCalendarTest {
         "DTSTART:20261130T120000Z;RRULE:FREQ=SECONDLY|more often than daily",
         "DTSTART:20261130T120000Z;RRULE:FREQ=MINUTELY;COUNT=1|more often than daily",
         "DTSTART:20261130T120000Z;RRULE:FREQ=HOURLY|more often than daily",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=YEARLY;RSCALE=HEBREW|Gregorian",
+        "DTSTART:20261130T120000Z;RRULE:|cannot be read",
+      })
+  void keepsTheFirstTimeOfAnEntryWhoseRuleCannotBeUsed(String lines, String reason) {
+    CalendarResult result = read(calendar(event(unjoined(lines)) + GOOD));
+
+    assertThat(result.events()).hasSize(2).anyMatch(c -> c.uid().equals("good"));
+    assertThat(result.rejected())
+        .singleElement()
+        .matches(rejected -> rejected.kept() == RejectedEntry.Kept.FIRST)
+        .satisfies(rejected ->
+            assertThat(rejected.reason()).contains(reason).endsWith("Only its first time counts."));
+  }
+
+  /** Without the part it rather takes too much time than too little. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;INTERVAL=0|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;INTERVAL=-1|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;COUNT=0|cannot be read",
@@ -46,9 +66,42 @@ class HostileCalendarTest {
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYHOUR=24|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYMONTHDAY=0|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;FREQ=DAILY|cannot be read",
-        "DTSTART:20261130T120000Z;RRULE:FREQ=YEARLY;RSCALE=HEBREW|Gregorian",
-        "DTSTART:20261130T120000Z;RRULE:|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;UNTIL=tomorrow|cannot be read",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;UNTIL=20261206T120000Z;COUNT=-1|cannot be read",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;WKST=YY|cannot be read",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYPASS=1|cannot be read"
+      })
+  void keepsTheSeriesWhenAPartOfItsRuleCannotBeRead(String lines, String reason) {
+    CalendarResult result = read(calendar(event(unjoined(lines)) + GOOD));
+
+    assertThat(result.events()).hasSize(8); // each day of the week, and the other entry
+    assertThat(result.rejected())
+        .singleElement()
+        .matches(rejected -> rejected.kept() == RejectedEntry.Kept.WITHOUT)
+        .satisfies(rejected -> assertThat(rejected.reason()).contains(reason));
+  }
+
+  @Test
+  void keepsTheDaysThatCanBeRead() {
+    CalendarResult without = read(calendar(
+        event("DTSTART:20261130T120000Z\nRRULE:FREQ=DAILY\nEXDATE:tomorrow,20261201T120000Z\n")));
+    CalendarResult more =
+        read(calendar(event("DTSTART:20261130T120000Z\nRDATE:20261201T120000Z,soon\n")));
+
+    assertThat(without.events()).hasSize(6);
+    assertThat(without.rejected())
+        .extracting(RejectedEntry::fault)
+        .containsExactly(EntryFault.EXCEPTION_UNREADABLE);
+    assertThat(more.events()).hasSize(2);
+    assertThat(more.rejected())
+        .extracting(RejectedEntry::fault)
+        .containsExactly(EntryFault.EXTRA_UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "DTSTART:20261130T120000Z;DURATION:P999999D|longer than a year",
         "DTSTART:20261130T120000Z;DURATION:P99999999999D|cannot be read",
         "DTSTART:20261130T120000Z;DTEND:99991231T235959Z|longer than a year",
@@ -109,7 +162,7 @@ class HostileCalendarTest {
   }
 
   @Test
-  void refusesMoreThanAThousandCombinationsInOneRule() {
+  void countsTheFirstTimeOfMoreThanAThousandCombinationsInOneRule() {
     String numbers = numbers(32);
     String dense = "DTSTART:20261130T120000Z\nRRULE:FREQ=DAILY;COUNT=1;BYMINUTE=" + numbers
         + ";BYSECOND=" + numbers + "\n";
@@ -118,20 +171,21 @@ class HostileCalendarTest {
 
     assertThat(result.rejected())
         .extracting(RejectedEntry::reason)
-        .containsExactly("The entry's repeat rule is too dense.");
+        .containsExactly("The entry's repeat rule is too dense. Only its first time counts.");
   }
 
   @Test
-  void refusesMoreThanFiveHundredInstancesInTheSpan() {
+  void countsTheFirstOfMoreThanFiveHundredInstancesInTheSpan() {
     String dense = "DTSTART:20261130T000000Z\nDURATION:PT1M\nRRULE:FREQ=DAILY;BYHOUR=" + numbers(24)
         + ";BYMINUTE=0,15,30,45\n";
 
     CalendarResult result = read(calendar(event(dense)));
 
-    assertThat(result.events()).isEmpty();
+    assertThat(result.events()).hasSize(1);
     assertThat(result.rejected())
         .extracting(RejectedEntry::reason)
-        .containsExactly("The entry repeats more than 500 times in this span.");
+        .containsExactly(
+            "The entry repeats more than 500 times in this span. Only its first time counts.");
   }
 
   @Test

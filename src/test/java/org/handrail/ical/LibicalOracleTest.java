@@ -138,7 +138,9 @@ class LibicalOracleTest {
   private static @Nullable RecurrenceRule ruleOf(Case one) {
     try {
       return RuleParser.parse(
-          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX));
+          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX), () -> {
+            throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
+          });
     } catch (EntryRefusal e) {
       return null;
     }
@@ -156,7 +158,9 @@ class LibicalOracleTest {
     LocalDateTime start = local(one.start());
     try {
       RecurrenceRule rule = RuleParser.parse(
-          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX));
+          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX), () -> {
+            throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
+          });
       return instances(rule, start, start.plusYears(90), one).stream()
           .map(instance -> text(instance, one.start()))
           .collect(Collectors.joining(","));

@@ -1,0 +1,86 @@
+package org.handrail.ical;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The calendars in a ZIP file, which is how some programs hand out all that somebody has: one file with the ending {@code .ics} for each.
+ * Everything is counted as it is unpacked, so that a small file cannot become a large one; names in the archive are not used, and nothing
+ * is written anywhere.
+ */
+public final class CalendarArchive {
+
+  /** All of its calendars together, in bytes. */
+  public static final int MAX_UNPACKED_BYTES = 16 * 1024 * 1024;
+
+  private static final int MAX_ENTRIES = 1_000;
+  private static final int PART_BYTES = 8 * 1024;
+
+  private CalendarArchive() {}
+
+  /**
+   * The calendars of a file: those of an archive, or the file itself where it is none.
+   *
+   * @throws UnreadableCalendar when the archive is broken, protected, too large, or holds no calendar
+   */
+  public static List<byte[]> calendars(byte[] file) {
+    return isArchive(file) ? unpacked(file) : List.of(file);
+  }
+
+  /** Whether it begins as a ZIP file does, also an empty one. */
+  private static boolean isArchive(byte[] file) {
+    return file.length >= 4
+        && file[0] == 'P'
+        && file[1] == 'K'
+        && ((file[2] == 3 && file[3] == 4) || (file[2] == 5 && file[3] == 6));
+  }
+
+  private static List<byte[]> unpacked(byte[] file) {
+    List<byte[]> calendars = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      int left = MAX_UNPACKED_BYTES;
+      int entries = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > MAX_ENTRIES) {
+          throw UnreadableCalendar.because("This ZIP file holds more than 1,000 files.");
+        }
+        byte[] content = contentOf(zip, left);
+        left -= content.length; // also of what is no calendar: it was unpacked all the same
+        if (isCalendar(entry)) {
+          calendars.add(content);
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw UnreadableCalendar.because("This ZIP file is broken or protected by a password.");
+    }
+    if (calendars.isEmpty()) {
+      throw UnreadableCalendar.because("This ZIP file holds no calendar (.ics).");
+    }
+    return calendars;
+  }
+
+  private static boolean isCalendar(ZipEntry entry) {
+    String name = entry.getName().toLowerCase(Locale.ROOT);
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.endsWith(".ics")
+        && !last.startsWith("._"); // what macOS keeps beside a file has its ending
+  }
+
+  private static byte[] contentOf(ZipInputStream zip, int most) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    byte[] part = new byte[PART_BYTES];
+    for (int n = zip.read(part); n >= 0; n = zip.read(part)) {
+      if (content.size() + n > most) {
+        throw UnreadableCalendar.because("This ZIP file holds more than 16 MiB.");
+      }
+      content.write(part, 0, n);
+    }
+    return content.toByteArray();
+  }
+}
