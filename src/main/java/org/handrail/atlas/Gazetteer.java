@@ -29,10 +29,12 @@ public final class Gazetteer {
   private final PlaceTable places;
   private final CountryNames countries = new CountryNames();
   private final PlaceSearch search;
+  private final AddressSearch addresses;
 
   private Gazetteer(PlaceTable places) {
     this.places = places;
     this.search = new PlaceSearch(places, countries);
+    this.addresses = new AddressSearch(places, countries);
   }
 
   /**
@@ -72,6 +74,25 @@ public final class Gazetteer {
       }
     }
     return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  /**
+   * About where a postal address is, by its post code or its town; each must stand as a part of its own between commas or at the end of
+   * lines. Nothing where that is not certain.
+   *
+   * @param near where the person lives: post codes are those of its country
+   * @param withinM how far it may be from there, in metres
+   * @param locale language of the label
+   */
+  public Optional<NamedPlace> findAddress(
+      String address, GeoPoint near, double withinM, Locale locale) {
+    return addresses.find(address, near, withinM).map(found -> {
+      String label = label(found.place(), locale);
+      return new NamedPlace(
+          found.code().isEmpty() ? label : found.code() + " " + label,
+          countryCode(found.place()),
+          found.point());
+    });
   }
 
   /** The places with most inhabitants inside a box, the largest first, for the labels of a map. */
