@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.handrail.ical.RejectedEntry;
@@ -22,6 +23,7 @@ import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.WeekPlanner;
+import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.shared.GeoPoint;
 
 /**
@@ -105,7 +107,10 @@ public final class PlanOnDevice {
     }
     Instant start = from.atStartOfDay(zone).toInstant();
     Instant end = from.plusDays(days).atStartOfDay(zone).toInstant();
-    return CalendarCommitments.read(calendar.getBytes(StandardCharsets.UTF_8), start, end, zone);
+    // No gazetteer is given to a device: what a point does not tell is not known there.
+    PlaceResolver places = new PlaceResolver(Map.of(), PlaceResolver.AddressLookup.NONE);
+    return CalendarCommitments.read(
+        calendar.getBytes(StandardCharsets.UTF_8), start, end, zone, places);
   }
 
   private static JsonObject commitment(Commitment c, ZoneId zone) {

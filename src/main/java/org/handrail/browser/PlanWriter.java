@@ -25,6 +25,7 @@ final class PlanWriter {
         .add("optimal", plan.optimal())
         .add("picks", list(plan.picks(), PlanWriter::pick))
         .add("commitments", list(plan.commitments(), PlanWriter::commitment))
+        .add("unplaced", list(plan.unplaced(), Json::value))
         .add("near_misses", list(plan.nearMisses(), PlanWriter::nearMiss))
         .add("rejected_feed_lines", plan.rejectedFeedLines())
         .add("rejected_calendar_entries", plan.rejectedCalendarEntries())
@@ -69,7 +70,18 @@ final class PlanWriter {
         .add("uid", commitment.uid())
         .add("title", commitment.title())
         .add("start", commitment.start())
-        .add("end", commitment.end());
+        .add("end", commitment.end())
+        .add("place", place(commitment.place()));
+  }
+
+  private static JsonValue place(PlanDocument.@Nullable CommitmentPlaceJson place) {
+    return place == null
+        ? Json.NULL
+        : new JsonObject()
+            .add("name", place.name())
+            .add("lat", decimal(place.lat()))
+            .add("lon", decimal(place.lon()))
+            .add("from", place.from());
   }
 
   private static JsonObject nearMiss(PlanDocument.NearMissJson miss) {

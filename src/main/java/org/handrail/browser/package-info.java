@@ -12,6 +12,7 @@
       "directory",
       "ical",
       "planner",
+      "planner :: calendar",
       "planner :: travel",
       "record :: insight",
       "shared"

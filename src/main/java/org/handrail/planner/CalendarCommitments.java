@@ -6,12 +6,13 @@ import java.util.List;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.CalendarResult;
 import org.handrail.ical.RejectedEntry;
+import org.handrail.planner.calendar.PlaceResolver;
 
 /**
  * What calendars say is already in the week.
  *
  * @param commitments in order of start, end, uid
- * @param rejected entries that could not be used, in the order of their file
+ * @param rejected entries that could not be used, or not as they are written, in the order of their file
  */
 public record CalendarCommitments(List<Commitment> commitments, List<RejectedEntry> rejected) {
 
@@ -25,13 +26,22 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
    *
    * @param ics a file with one or more calendars, at most {@link CalendarReader#MAX_BYTES}
    * @param personZone the zone of times without zone, and whose days whole days are
+   * @param places where its entries are
    * @throws org.handrail.ical.UnreadableCalendar when it is refused whole
    */
   public static CalendarCommitments read(
-      byte[] ics, Instant from, Instant until, ZoneId personZone) {
+      byte[] ics, Instant from, Instant until, ZoneId personZone, PlaceResolver places) {
     CalendarResult result = new CalendarReader().read(ics, from, until, personZone);
     return new CalendarCommitments(
-        result.events().stream().map(Commitment::of).toList(), result.rejected());
+        result.events().stream().map(event -> Commitment.of(event, places)).toList(),
+        result.rejected());
+  }
+
+  /** How many entries count for nothing. */
+  public int lost() {
+    return (int) rejected.stream()
+        .filter(entry -> entry.kept() == RejectedEntry.Kept.NOTHING)
+        .count();
   }
 
   /** A mask: whose week this is is nobody else's business. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.calendar.PlaceSource;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -30,6 +31,7 @@ public record PlanDocument(
     boolean optimal,
     List<PickJson> picks,
     List<CommitmentJson> commitments,
+    List<String> unplaced,
     List<NearMissJson> nearMisses,
     int rejectedFeedLines,
     int rejectedCalendarEntries,
@@ -59,7 +61,16 @@ public record PlanDocument(
 
   /** What was already in the span. */
   @JsonNaming(SnakeCaseStrategy.class)
-  public record CommitmentJson(String uid, String title, String start, String end) {}
+  public record CommitmentJson(
+      String uid,
+      String title,
+      String start,
+      String end,
+      @Nullable CommitmentPlaceJson place) {}
+
+  /** Where a commitment is, and how that is known. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record CommitmentPlaceJson(String name, double lat, double lon, String from) {}
 
   /** What came close. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -92,6 +103,7 @@ public record PlanDocument(
         true,
         plan.picks().stream().map(pick -> pick(pick, zone)).toList(),
         plan.commitments().stream().map(c -> commitment(c, zone)).toList(),
+        plan.unplaced().stream().map(Commitment::uid).distinct().toList(),
         plan.nearMisses().stream().map(miss -> nearMiss(miss, zone)).toList(),
         rejectedFeedLines,
         rejectedCalendarEntries,
@@ -139,7 +151,16 @@ public record PlanDocument(
   }
 
   private static CommitmentJson commitment(Commitment c, ZoneId zone) {
-    return new CommitmentJson(c.uid(), c.title(), local(c.start(), zone), local(c.end(), zone));
+    return new CommitmentJson(
+        c.uid(), c.title(), local(c.start(), zone), local(c.end(), zone), place(c));
+  }
+
+  private static @Nullable CommitmentPlaceJson place(Commitment c) {
+    GeoPoint point = c.place();
+    return point == null || c.source() == PlaceSource.UNKNOWN
+        ? null
+        : new CommitmentPlaceJson(
+            c.location(), point.latDeg(), point.lonDeg(), c.source().code());
   }
 
   private static NearMissJson nearMiss(NearMiss miss, ZoneId zone) {

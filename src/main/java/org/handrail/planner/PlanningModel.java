@@ -21,7 +21,7 @@ final class PlanningModel {
 
   final PlanSettings settings;
   final PlanHorizon span;
-  /** Those that block, in order of start, end, UID. */
+  /** Those that block, in order of start, end, UID, each where it is by its own entry or by those around it. */
   final List<Commitment> commitments;
 
   final Candidates conditions;
@@ -38,7 +38,7 @@ final class PlanningModel {
     this.settings = settings;
     this.meetings = meetings;
     this.span = new PlanHorizon(settings);
-    this.commitments = blocking(commitments);
+    this.commitments = InheritedPlaces.of(blocking(commitments), settings.base());
     this.conditions = new Candidates(settings, span);
     this.candidates = conditions.of(meetings);
     this.problem = problem(candidates);
@@ -58,7 +58,7 @@ final class PlanningModel {
 
   /** The same question with some of the commitments. */
   PlanningModel with(List<Commitment> some) {
-    return new PlanningModel(this, blocking(some));
+    return new PlanningModel(this, InheritedPlaces.of(blocking(some), settings.base()));
   }
 
   private static List<Commitment> blocking(List<Commitment> all) {

@@ -3,6 +3,7 @@ package org.handrail.planner;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.handrail.planner.calendar.PlaceSource;
 
 /**
  * The best plan for a span of days: proven, the same on every run.
@@ -48,6 +49,11 @@ public record WeekPlan(
         .filter(pick -> OccurrenceKey.of(pick.occurrence()).equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no pick of this plan"));
+  }
+
+  /** Those of the commitments of which nobody knows where they are, in order of start. */
+  public List<Commitment> unplaced() {
+    return commitments.stream().filter(c -> c.source() == PlaceSource.UNKNOWN).toList();
   }
 
   /** How many picks fewer than wanted fit. */

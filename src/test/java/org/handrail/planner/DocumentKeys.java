@@ -16,6 +16,7 @@ public final class DocumentKeys {
       "optimal",
       "picks",
       "commitments",
+      "unplaced",
       "near_misses",
       "rejected_feed_lines",
       "rejected_calendar_entries",
@@ -47,7 +48,7 @@ public final class DocumentKeys {
   }
 
   public static String[] commitment() {
-    return new String[] {"uid", "title", "start", "end"};
+    return new String[] {"uid", "title", "start", "end", "place"};
   }
 
   public static String[] advice() {

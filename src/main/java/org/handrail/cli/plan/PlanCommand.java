@@ -13,6 +13,7 @@ import org.handrail.cli.JsonOption;
 import org.handrail.cli.LocalFile;
 import org.handrail.cli.lists.FeedOptionsGroup;
 import org.handrail.cli.lists.MeetingSource;
+import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.ical.UnreadableCalendar;
@@ -22,6 +23,7 @@ import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
+import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.roads.RoadMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
       names = "--calendar",
       paramLabel = "FILE.ics",
       description = "A calendar of what is already in your week; read in memory, kept nowhere; - is"
-          + " standard input. Repeatable.")
+          + " standard input. Repeatable. A .zip that holds calendars will do.")
   private List<String> calendars = new ArrayList<>();
 
   @Mixin
@@ -96,7 +98,7 @@ final class PlanCommand implements Callable<Integer> {
       LocalFile.of(ics).write(EnglishPlanCalendar.of(plan, now));
     }
     if (json.isWanted()) {
-      int refusedEntries = calendar.rejected().size();
+      int refusedEntries = calendar.lost();
       console.json(PlanDocument.of(plan, source.rejectedRecords(), refusedEntries));
     } else {
       PlanText.lines(plan).forEach(console::line);
@@ -109,8 +111,9 @@ final class PlanCommand implements Callable<Integer> {
         settings.from().plusDays(settings.days()).atStartOfDay(settings.zone()).toInstant();
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
+    PlaceResolver places = options.places();
     for (String name : calendars) {
-      CalendarCommitments result = read(name, from, until, settings.zone());
+      CalendarCommitments result = read(name, from, until, settings, places);
       commitments.addAll(result.commitments());
       rejected.addAll(result.rejected());
       for (RejectedEntry entry : result.rejected()) {
@@ -120,10 +123,19 @@ final class PlanCommand implements Callable<Integer> {
     return new CalendarCommitments(commitments, rejected);
   }
 
-  private static CalendarCommitments read(String name, Instant from, Instant until, ZoneId zone) {
-    byte[] ics = LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in);
+  private static CalendarCommitments read(
+      String name, Instant from, Instant until, PlanSettings settings, PlaceResolver places) {
+    byte[] file = LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in);
+    List<Commitment> commitments = new ArrayList<>();
+    List<RejectedEntry> rejected = new ArrayList<>();
     try {
-      return CalendarCommitments.read(ics, from, until, zone);
+      for (byte[] ics : CalendarArchive.calendars(file)) {
+        CalendarCommitments read =
+            CalendarCommitments.read(ics, from, until, settings.zone(), places);
+        commitments.addAll(read.commitments());
+        rejected.addAll(read.rejected());
+      }
+      return new CalendarCommitments(commitments, rejected);
     } catch (UnreadableCalendar e) {
       throw CommandRefused.problem(name + " was not read: " + e.getMessage(), e);
     }

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.handrail.atlas.Gazetteer;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.LocalFile;
@@ -17,6 +21,8 @@ import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.UnreadablePlan;
 import org.handrail.planner.WakingHours;
+import org.handrail.planner.calendar.PlaceResolver;
+import org.handrail.planner.calendar.SaidPlace;
 import org.handrail.planner.roads.RoadMap;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
@@ -97,6 +103,14 @@ final class PlanOptions {
   private WakingHours awake = WakingHours.DEFAULT;
 
   @Option(
+      names = "--place",
+      paramLabel = "TEXT=LAT,LON|home|online",
+      description =
+          "Where something in your calendar is. TEXT is the whole place as the calendar has"
+              + " it, or the title where it has none. Repeatable.")
+  private List<String> places = new ArrayList<>();
+
+  @Option(
       names = "--venue",
       paramLabel = "in-person|online",
       description = "Go in person only, or join online only; a hybrid meeting can be either.")
@@ -139,6 +153,8 @@ final class PlanOptions {
       description = "An earlier plan, as --json printed it; rather keep what it picked.")
   private @Nullable String keep;
 
+  private @Nullable Gazetteer gazetteer;
+
   /**
    * The road map that was asked for, or null.
    *
@@ -148,6 +164,36 @@ final class PlanOptions {
   @Nullable
   RoadMap openRoads(Path folder, Console console) {
     return roads == null ? null : RoadMap.open(roads, folder, console::message);
+  }
+
+  /** Where what stands in the calendar is: as the person said, as it says itself, or by its post code or town. */
+  PlaceResolver places() {
+    Map<String, SaidPlace> said = new HashMap<>();
+    for (String place : places) {
+      int equals = place.lastIndexOf('=');
+      SaidPlace where = SaidPlace.find(place.substring(equals + 1))
+          .orElseThrow(() -> CommandRefused.usage("Invalid value for option '--place': write it as"
+              + " TEXT=LAT,LON, TEXT=home or TEXT=online, such as \"Football=39.95,-75.17\""));
+      if (equals <= 0) {
+        throw CommandRefused.usage(
+            "Invalid value for option '--place': before the = stands the place as your calendar has it,"
+                + " or the title where it has none");
+      }
+      said.put(place.substring(0, equals), where);
+    }
+    return new PlaceResolver(
+        said,
+        address -> gazetteer()
+            .findAddress(address, near, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
+            .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label())));
+  }
+
+  /** Read when the first address is looked up: many calendars have none. */
+  private Gazetteer gazetteer() {
+    if (gazetteer == null) {
+      gazetteer = Gazetteer.load();
+    }
+    return gazetteer;
   }
 
   /** How the person travels. */

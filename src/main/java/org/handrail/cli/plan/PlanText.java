@@ -50,6 +50,7 @@ final class PlanText {
       }
       lines.add(INDENT + way(pick));
     }
+    addUnplaced(lines);
     addAdvice(lines);
     addNearMisses(lines);
     return lines;
@@ -59,11 +60,28 @@ final class PlanText {
     int picks = plan.picks().size();
     String span = plan.days() == 7 ? "Your week" : "Your " + Counts.of(plan.days(), "day", "days");
     if (picks == plan.wanted()) {
-      return span + ": " + Counts.of(picks, "meeting fits.", "meetings fit.");
+      return span + ": " + Counts.of(picks, "meeting fits", "meetings fit") + condition() + ".";
     }
     return picks == 0
         ? span + ": no meeting fits."
-        : span + ": " + picks + " of the " + plan.wanted() + " meetings that you want fit.";
+        : span + ": " + picks + " of the " + plan.wanted() + " meetings that you want fit"
+            + condition() + ".";
+  }
+
+  /** What the answer rests on: ", if Football is at home". */
+  private String condition() {
+    List<String> atHome = plan.unplaced().stream()
+        .filter(c -> c.place() == null)
+        .map(PlanText::placeText)
+        .distinct()
+        .toList();
+    return switch (atHome.size()) {
+      case 0 -> "";
+      case 1 -> ", if " + atHome.getFirst() + " is at home";
+      default ->
+        ", if " + atHome.getFirst() + " and " + Counts.of(atHome.size() - 1, "other", "others")
+            + " are at home";
+    };
   }
 
   private static String where(Pick pick) {
@@ -103,6 +121,24 @@ final class PlanText {
 
   private String name(OccurrenceKey pick) {
     return plan.getPick(pick).occurrence().meeting().name();
+  }
+
+  /** Nobody knows where these are, so that the plan holds only if they are where it takes them to be. */
+  private void addUnplaced(List<String> lines) {
+    List<String> texts =
+        plan.unplaced().stream().map(PlanText::placeText).distinct().toList();
+    if (texts.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("Where these are is not known. The plan takes them to be at home, or where what they"
+        + " overlap is; say it with --place \"TEXT=LAT,LON\", \"TEXT=home\" or \"TEXT=online\":");
+    texts.forEach(text -> lines.add(INDENT + text));
+  }
+
+  private static String placeText(Commitment commitment) {
+    String text = commitment.placeText();
+    return text.isEmpty() ? "(an entry without a name)" : text;
   }
 
   private void addAdvice(List<String> lines) {

@@ -1,0 +1,87 @@
+package org.handrail.planner.calendar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.ical.EventPlace;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where entries are, by the first of these that holds: what the person said of its text; GEO; Apple's structured location; online; home;
+ * about where its post code or town is; else it is not known. Nothing is guessed. Not for several threads.
+ */
+public final class PlaceResolver {
+
+  /** Farther from home a town of that name is another one. */
+  public static final double FARTHEST_M = 300_000;
+
+  private final Map<String, SaidPlace> said;
+  private final AddressLookup addresses;
+  /** Calendars repeat the same few texts. */
+  private final Map<String, Optional<AddressLookup.Found>> looked = new HashMap<>();
+
+  /** Finds the post code or town of an address; {@code atlas} has one. */
+  public interface AddressLookup {
+
+    /** Knows none. */
+    AddressLookup NONE = address -> Optional.empty();
+
+    /**
+     * About where that is; nothing where it is not certain, or farther from home than {@link #FARTHEST_M}.
+     *
+     * @param address one line, as a calendar has it
+     */
+    Optional<Found> find(String address);
+
+    /**
+     * A post code or a town.
+     *
+     * @param point its middle
+     * @param name what it is called
+     */
+    record Found(GeoPoint point, String name) {}
+  }
+
+  /**
+   * A resolver for one person.
+   *
+   * @param said what they said, by text as they wrote it or as the calendar has it
+   */
+  public PlaceResolver(Map<String, SaidPlace> said, AddressLookup addresses) {
+    this.said = new HashMap<>();
+    said.forEach((text, place) -> this.said.put(PlaceText.key(text), place));
+    this.addresses = addresses;
+  }
+
+  /**
+   * Where an entry is.
+   *
+   * @param title counts where the entry has no LOCATION
+   */
+  public ResolvedPlace resolve(EventPlace place, String title) {
+    SaidPlace known = said.get(PlaceText.key(PlaceText.of(place.location(), title)));
+    if (known != null) {
+      return ResolvedPlace.of(known);
+    }
+    GeoPoint point = place.geo() != null ? place.geo() : place.structured();
+    if (point != null) {
+      return new ResolvedPlace(
+          point, place.geo() != null ? PlaceSource.GEO : PlaceSource.APPLE, "");
+    }
+    // A link beside an address may be there for those who cannot come: the address counts.
+    if (PlaceWords.isOnline(place.location())
+        || (place.location().isBlank() && place.conference())) {
+      return new ResolvedPlace(null, PlaceSource.ONLINE, "");
+    }
+    if (PlaceWords.isHome(place.location(), title)) {
+      return new ResolvedPlace(null, PlaceSource.HOME, "");
+    }
+    AddressLookup.@Nullable Found found = place.location().isBlank()
+        ? null
+        : looked.computeIfAbsent(place.location(), addresses::find).orElse(null);
+    return found == null
+        ? new ResolvedPlace(null, PlaceSource.UNKNOWN, "")
+        : new ResolvedPlace(found.point(), PlaceSource.ABOUT, found.name());
+  }
+}

@@ -1,0 +1,169 @@
+package org.handrail.planner.calendar;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.handrail.ical.ConferenceLink;
+
+/** Words that by themselves say where something is, in the languages of the site. */
+final class PlaceWords {
+
+  private static final Set<String> ONLINE = Set.of(
+      "online",
+      "on line",
+      "on-line",
+      "online meeting",
+      "online event",
+      "virtual",
+      "virtual meeting",
+      "virtually",
+      "remote",
+      "remotely",
+      "remote meeting",
+      "web",
+      "webinar",
+      "web conference",
+      "internet",
+      "video",
+      "video call",
+      "videocall",
+      "video conference",
+      "videoconference",
+      "video chat",
+      "conference call",
+      "phone",
+      "telephone",
+      "by phone",
+      "phone call",
+      "telephone call",
+      "call",
+      "zoom",
+      "zoom meeting",
+      "zoom call",
+      "zoom link",
+      "on zoom",
+      "via zoom",
+      "zoom online",
+      "zoom us",
+      "google meet",
+      "google hangouts",
+      "hangouts",
+      "meet",
+      "teams",
+      "ms teams",
+      "microsoft teams",
+      "teams meeting",
+      "microsoft teams meeting",
+      "teams call",
+      "on teams",
+      "skype",
+      "skype meeting",
+      "skype for business",
+      "webex",
+      "webex meeting",
+      "cisco webex",
+      "cisco webex meeting",
+      "facetime",
+      "whatsapp",
+      "jitsi",
+      "discord",
+      "gotomeeting",
+      "whereby",
+      "bluejeans",
+      "slack",
+      "slack huddle",
+      "en linea",
+      "en línea",
+      "reunion en linea",
+      "reunión en línea",
+      "reunion virtual",
+      "reunión virtual",
+      "remoto",
+      "en remoto",
+      "a distancia",
+      "videollamada",
+      "video llamada",
+      "videoconferencia",
+      "llamada",
+      "llamada telefonica",
+      "llamada telefónica",
+      "telefono",
+      "teléfono",
+      "por telefono",
+      "por teléfono",
+      "por zoom",
+      "en zoom",
+      "por teams",
+      "en teams",
+      "reunion de microsoft teams",
+      "reunión de microsoft teams",
+      "reunion de teams",
+      "reunión de teams",
+      "reunion de zoom",
+      "reunión de zoom",
+      "por internet");
+
+  private static final Set<String> HOME = Set.of(
+      "home",
+      "at home",
+      "my home",
+      "my house",
+      "my place",
+      "home office",
+      "from home",
+      "wfh",
+      "work from home",
+      "working from home",
+      "casa",
+      "en casa",
+      "mi casa",
+      "desde casa",
+      "teletrabajo",
+      "trabajo desde casa",
+      "domicilio");
+
+  /** Titles that say so when no place is written; "Home" alone could be a match that is played there. */
+  private static final Set<String> HOME_TITLES = Set.of(
+      "home office",
+      "wfh",
+      "work from home",
+      "working from home",
+      "teletrabajo",
+      "trabajo desde casa");
+
+  /** What stands between the words of several that mean the same: "Zoom / Online". */
+  private static final Pattern BETWEEN = Pattern.compile("[,;/|()\\[\\]]+");
+
+  private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
+
+  private PlaceWords() {}
+
+  /** Whether a LOCATION is nothing but words and links for online. */
+  static boolean isOnline(String location) {
+    boolean linked = ConferenceLink.isIn(location);
+    String words = linked ? LINK.matcher(location).replaceAll(" ") : location;
+    boolean any = linked;
+    for (String part : BETWEEN.split(words)) {
+      String plain = plain(part);
+      if (!plain.isEmpty()) {
+        if (!ONLINE.contains(plain)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Whether a LOCATION, or where there is none a title, is wholly one for home. */
+  static boolean isHome(String location, String title) {
+    return location.isBlank() ? HOME_TITLES.contains(plain(title)) : HOME.contains(plain(location));
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("[.:!\"'“”*]+", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}
