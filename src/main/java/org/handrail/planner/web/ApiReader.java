@@ -7,12 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.VenueType;
+import org.handrail.ical.CalendarEvent;
+import org.handrail.ical.EventPlace;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanSettings;
@@ -20,6 +24,8 @@ import org.handrail.planner.PlanSettingsBuilder;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.TravelLength;
 import org.handrail.planner.WakingHours;
+import org.handrail.planner.calendar.PlaceResolver;
+import org.handrail.planner.calendar.SaidPlace;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.planner.travel.TravelTimes;
@@ -112,7 +118,7 @@ final class ApiReader {
   }
 
   /** What is already in the week, as the document says. */
-  static List<Commitment> commitments(ApiSettings sent) {
+  static List<Commitment> commitments(ApiSettings sent, PlaceResolver places) {
     List<ApiSettings.@Nullable ApiCommitment> all = sent.commitments();
     if (all == null) {
       return List.of();
@@ -125,15 +131,34 @@ final class ApiReader {
       String field = "commitments." + i;
       ApiSettings.ApiCommitment c = required(field, all.get(i));
       JsonNode place = c.place();
-      found.add(new Commitment(
+      CalendarEvent event = new CalendarEvent(
           required(field + ".uid", c.uid()),
           c.title() == null ? "" : c.title(),
           instant(field + ".start", required(field + ".start", c.start())),
           instant(field + ".end", required(field + ".end", c.end())),
-          place == null ? null : point(field + ".place", place),
-          true));
+          new EventPlace(
+              c.location() == null ? "" : c.location(),
+              place == null ? null : point(field + ".place", place),
+              null,
+              false),
+          true);
+      found.add(Commitment.of(event, places));
     }
     return found;
+  }
+
+  /** What the person said of where things are, by their text in the calendar. */
+  static Map<String, SaidPlace> places(ApiSettings sent) {
+    Map<String, SaidPlace> said = new HashMap<>();
+    for (ApiSettings.ApiPlace place : all("places", sent.places(), place -> place)) {
+      String text = text("places.text", required("places.text", place.text()));
+      said.put(
+          text,
+          SaidPlace.find(required("places.at", place.at()))
+              .orElseThrow(() -> new InvalidParameter(
+                  "places.at", "Write home, online or a place as \"39.95,-75.17\".")));
+    }
+    return said;
   }
 
   private static <T> T required(String field, @Nullable T value) {

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param keep picks of an earlier plan, as that plan's document has them
  * @param pin those that must be picked
  * @param drop those that must not
+ * @param places where things in the calendar are, by their text
  * @param commitments what is already in the week; only without a calendar
  */
 record ApiSettings(
@@ -49,6 +50,7 @@ record ApiSettings(
     @Nullable List<@Nullable ApiKey> keep,
     @Nullable List<@Nullable ApiKey> pin,
     @Nullable List<@Nullable ApiKey> drop,
+    @Nullable List<@Nullable ApiPlace> places,
     @Nullable List<@Nullable ApiCommitment> commitments) {
 
   private static final JsonReader.Document SETTINGS = new JsonReader.Document("settings", true);
@@ -79,6 +81,7 @@ record ApiSettings(
         json.findObjects("keep", ApiKey::of),
         json.findObjects("pin", ApiKey::of),
         json.findObjects("drop", ApiKey::of),
+        json.findObjects("places", ApiPlace::of),
         json.findObjects("commitments", ApiCommitment::of));
   }
 
@@ -90,13 +93,27 @@ record ApiSettings(
     }
   }
 
-  /** One commitment; without a place it is at the base. */
+  /** Where something is: its text in the calendar, and {@code home}, {@code online} or {@code LAT,LON}. */
+  record ApiPlace(@Nullable String text, @Nullable String at) {
+
+    static ApiPlace of(JsonReader json) {
+      return new ApiPlace(json.findText("text"), json.findText("at"));
+    }
+
+    @Override
+    public String toString() {
+      return "ApiPlace[…]";
+    }
+  }
+
+  /** One commitment, with its place or what it calls it. */
   record ApiCommitment(
       @Nullable String uid,
       @Nullable String title,
       @Nullable String start,
       @Nullable String end,
-      @Nullable JsonNode place) {
+      @Nullable JsonNode place,
+      @Nullable String location) {
 
     static ApiCommitment of(JsonReader json) {
       return new ApiCommitment(
@@ -104,7 +121,8 @@ record ApiSettings(
           json.findText("title"),
           json.findText("start"),
           json.findText("end"),
-          json.findNode("place"));
+          json.findNode("place"),
+          json.findText("location"));
     }
 
     @Override

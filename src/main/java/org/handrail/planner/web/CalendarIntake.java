@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.site.Localizer;
 
 /** Takes in calendars that a form sent, and lays out what is in the week: they and the hours typed by hand. */
@@ -28,17 +30,21 @@ final class CalendarIntake {
   /**
    * What the calendars say of the weeks from {@code first}; of very many entries only that week's are carried along.
    *
+   * @param calendars files with calendars, or archives of such
    * @throws org.handrail.ical.UnreadableCalendar when one of them is refused whole
    */
-  static CarriedCalendar read(List<byte[]> calendars, LocalDate first, ZoneId zone) {
+  static CarriedCalendar read(
+      List<byte[]> calendars, LocalDate first, ZoneId zone, PlaceResolver places) {
     Instant from = first.minusDays(1).atStartOfDay(zone).toInstant();
     Instant until = first.plusWeeks(WEEKS_READ).atStartOfDay(zone).toInstant();
     List<Commitment> read = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
-    for (byte[] calendar : calendars) {
-      CalendarCommitments result = CalendarCommitments.read(calendar, from, until, zone);
-      read.addAll(result.commitments());
-      rejected.addAll(result.rejected());
+    for (byte[] file : calendars) {
+      for (byte[] calendar : CalendarArchive.calendars(file)) {
+        CalendarCommitments result = CalendarCommitments.read(calendar, from, until, zone, places);
+        read.addAll(result.commitments());
+        rejected.addAll(result.rejected());
+      }
     }
     read.sort(ORDER);
     LocalDate known =
@@ -58,14 +64,11 @@ final class CalendarIntake {
     List<Commitment> all = new ArrayList<>(form.hours().on(before, after, work));
     form.carried().commitments().stream()
         .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
-        .map(c -> c.title().isEmpty() ? titled(c, localizer.sentence("plan.untitled")) : c)
+        .map(form.said()::place)
+        .map(c -> c.title().isEmpty() ? c.named(c.uid(), localizer.sentence("plan.untitled")) : c)
         .forEach(all::add);
     all.sort(ORDER);
     return keyed(all);
-  }
-
-  private static Commitment titled(Commitment c, String title) {
-    return new Commitment(c.uid(), title, c.start(), c.end(), c.place(), c.blocks());
   }
 
   /** Instances of a series share their UID; a sentence means one of them. */
@@ -73,7 +76,7 @@ final class CalendarIntake {
     List<Commitment> keyed = new ArrayList<>();
     for (Commitment c : all) {
       String key = String.format("%06d", keyed.size());
-      keyed.add(new Commitment(key, c.title(), c.start(), c.end(), c.place(), c.blocks()));
+      keyed.add(c.named(key, c.title()));
     }
     return keyed;
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.calendar.PlaceSource;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
 import org.handrail.site.input.FormReader;
@@ -58,8 +59,15 @@ public record CarriedCalendar(
       List<Commitment> read, List<RejectedEntry> rejected, LocalDate from, LocalDate until) {
     List<Commitment> blocking = read.stream()
         .filter(c -> c.blocks() && c.end().isAfter(c.start()))
-        .map(
-            c -> new Commitment(c.uid(), shortened(c.title()), c.start(), c.end(), c.place(), true))
+        .map(c -> new Commitment(
+            c.uid(),
+            shortened(c.title()),
+            c.start(),
+            c.end(),
+            c.place(),
+            true,
+            shortened(c.location()),
+            c.source()))
         .toList();
     return new CarriedCalendar(
         blocking, rejected.stream().limit(MAX_REJECTED).toList(), from, until);
@@ -97,7 +105,7 @@ public record CarriedCalendar(
     }
   }
 
-  /** A line and a fault for each entry, such as {@code 214:TOO_OFTEN}. */
+  /** A line and a fault for each entry, and what counts, such as {@code 214:TOO_OFTEN:FIRST}. */
   private static List<RejectedEntry> rejected(String text) {
     return text.isEmpty()
         ? List.of()
@@ -107,27 +115,36 @@ public record CarriedCalendar(
   }
 
   private static RejectedEntry rejectedEntry(String text) {
-    String[] parts = text.split(":", 2);
+    String[] parts = text.split(":", 3);
+    if (parts.length < 3) {
+      throw new IllegalArgumentException("not what the page wrote");
+    }
     return new RejectedEntry(
-        Integer.parseInt(parts[0]), EntryFault.valueOf(parts[parts.length - 1]));
+        Integer.parseInt(parts[0]),
+        EntryFault.valueOf(parts[1]),
+        RejectedEntry.Kept.valueOf(parts[2]));
   }
 
   /** For the page's form. */
   public String rejectedText() {
     return rejected.stream()
-        .map(entry -> entry.line() + ":" + entry.fault().name())
+        .map(entry ->
+            entry.line() + ":" + entry.fault().name() + ":" + entry.kept().name())
         .collect(Collectors.joining(" "));
   }
 
   private static Commitment commitment(JsonReader entry, int index) {
     String place = entry.findText("place");
+    String location = entry.findText("location");
     return new Commitment(
         Integer.toString(index),
         shortened(entry.text("title")),
         moment(entry.text("start")),
         moment(entry.text("end")),
         place == null ? null : ValueParser.findPoint(place).orElseThrow(() -> entry.bad("place")),
-        true);
+        true,
+        location == null ? "" : shortened(location),
+        PlaceSource.valueOf(entry.text("from").toUpperCase(Locale.ROOT)));
   }
 
   private static Instant moment(String text) {
@@ -146,6 +163,10 @@ public record CarriedCalendar(
       entry.put("title", c.title());
       entry.put("start", c.start().toString());
       entry.put("end", c.end().toString());
+      entry.put("from", c.source().code());
+      if (!c.location().isEmpty()) {
+        entry.put("location", c.location());
+      }
       GeoPoint place = c.place();
       if (place != null) {
         GeoPoint rounded = place.rounded();

@@ -2,13 +2,18 @@ package org.handrail.planner.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.handrail.ical.CalendarArchive;
+import org.handrail.ical.RejectedEntry;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PinImpossible;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
+import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.problem.InvalidParameter;
@@ -26,10 +31,12 @@ class PlanApi {
 
   private final PlanMaker plans;
   private final TravelModels travels;
+  private final CalendarPlaces places;
 
-  PlanApi(PlanMaker plans, TravelModels travels) {
+  PlanApi(PlanMaker plans, TravelModels travels, CalendarPlaces places) {
     this.plans = plans;
     this.travels = travels;
+    this.places = places;
   }
 
   @PostMapping(
@@ -38,7 +45,8 @@ class PlanApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(@RequestBody byte[] body) {
     ApiSettings sent = ApiSettings.read(body);
-    return plan(ApiReader.settings(sent, travels), ApiReader.commitments(sent), 0);
+    PlanSettings asked = ApiReader.settings(sent, travels);
+    return plan(asked, ApiReader.commitments(sent, resolver(sent, asked)), 0);
   }
 
   @PostMapping(
@@ -58,16 +66,28 @@ class PlanApi {
       throw new InvalidParameter("commitments", "Send commitments or a calendar, not both.");
     }
     PlanSettings asked = ApiReader.settings(sent, travels);
-    CalendarCommitments read = read(calendar.getBytes(), asked);
-    return plan(asked, read.commitments(), read.rejected().size());
+    CalendarCommitments read = read(calendar.getBytes(), asked, resolver(sent, asked));
+    return plan(asked, read.commitments(), read.lost());
   }
 
-  private static CalendarCommitments read(byte[] calendar, PlanSettings asked) {
+  private PlaceResolver resolver(ApiSettings sent, PlanSettings asked) {
+    return places.resolver(asked.base(), ApiReader.places(sent), Locale.ENGLISH);
+  }
+
+  private static CalendarCommitments read(byte[] file, PlanSettings asked, PlaceResolver places) {
     Instant from = asked.from().atStartOfDay(asked.zone()).toInstant();
     Instant until =
         asked.from().plusDays(asked.days()).atStartOfDay(asked.zone()).toInstant();
+    List<Commitment> commitments = new ArrayList<>();
+    List<RejectedEntry> rejected = new ArrayList<>();
     try {
-      return CalendarCommitments.read(calendar, from, until, asked.zone());
+      for (byte[] calendar : CalendarArchive.calendars(file)) {
+        CalendarCommitments read =
+            CalendarCommitments.read(calendar, from, until, asked.zone(), places);
+        commitments.addAll(read.commitments());
+        rejected.addAll(read.rejected());
+      }
+      return new CalendarCommitments(commitments, rejected);
     } catch (UnreadableCalendar e) {
       throw new InvalidParameter("calendar", e.getMessage());
     }

@@ -23,6 +23,8 @@ import org.handrail.site.Localizer;
 /** Says of a plan's picks and near misses what they mean for the person. */
 final class PlanExplanations {
 
+  private static final int LONGEST_IN_TITLE = 40;
+
   private final WeekPlan plan;
   private final PlanSettings settings;
   private final TravelMode travel;
@@ -37,8 +39,28 @@ final class PlanExplanations {
     this.localizer = localizer;
   }
 
-  /** "Five meetings fit", or "three of five". */
+  /** "Five meetings fit", or "three of five", and what that rests on: "if Football is at home". */
   String title() {
+    List<String> atHome = plan.unplaced().stream()
+        .filter(c -> c.place() == null)
+        .map(Commitment::placeText)
+        .distinct()
+        .toList();
+    return switch (atHome.size()) {
+      case 0 -> fit();
+      case 1 -> localizer.sentence("plan.title.if.one", fit(), shortened(atHome.getFirst()));
+      default ->
+        localizer.sentence(
+            "plan.title.if.more", fit(), shortened(atHome.getFirst()), atHome.size() - 1);
+    };
+  }
+
+  /** A heading holds no more of it. */
+  private static String shortened(String text) {
+    return ShortName.line(text, LONGEST_IN_TITLE);
+  }
+
+  private String fit() {
     int picks = plan.picks().size();
     if (picks == 0) {
       return localizer.sentence("plan.title.none");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param when which week, and the hours of the day
  * @param hours hours typed by hand
  * @param carried what came from their calendar
+ * @param said what they said of where the things in their calendar are
  * @param earlier what they said of the weeks shown before
  */
 public record PlanForm(
@@ -26,6 +27,7 @@ public record PlanForm(
     When when,
     WeekHours hours,
     CarriedCalendar carried,
+    SaidPlaces said,
     PreviousChoices earlier) {
 
   /** The ways that the page offers, in minutes. */
@@ -178,6 +180,7 @@ public record PlanForm(
         reader.raw("do").equals("no-calendar")
             ? CarriedCalendar.NOTHING
             : CarriedCalendar.of(reader),
+        SaidPlaces.of(reader),
         PreviousChoices.of(reader));
     return new PlanSubmission(form, reader.errors());
   }
@@ -188,16 +191,20 @@ public record PlanForm(
   }
 
   PlanForm with(CarriedCalendar other) {
-    return new PlanForm(where, wishes, when, hours, other, earlier);
+    return new PlanForm(where, wishes, when, hours, other, said, earlier);
   }
 
   PlanForm with(PreviousChoices other) {
-    return new PlanForm(where, wishes, when, hours, carried, other);
+    return new PlanForm(where, wishes, when, hours, carried, said, other);
+  }
+
+  PlanForm with(SaidPlaces other) {
+    return new PlanForm(where, wishes, when, hours, carried, other, earlier);
   }
 
   PlanForm startingOn(LocalDate day) {
     When other = new When(
         day, when.zone(), when.zoneText(), when.browserZone(), when.wakeAt(), when.sleepAt());
-    return new PlanForm(where, wishes, other, hours, carried, earlier);
+    return new PlanForm(where, wishes, other, hours, carried, said, earlier);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.handrail.directory.VenueType;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
+import org.handrail.planner.calendar.SaidPlace;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.Localizer;
@@ -49,6 +51,7 @@ class PlanRequestResolver {
   private final NamedPlaces places;
   private final ObjectProvider<ZoneMap> zones;
   private final TravelModels travels;
+  private final CalendarPlaces calendarPlaces;
   private final Clock clock;
 
   PlanRequestResolver(
@@ -56,11 +59,13 @@ class PlanRequestResolver {
       NamedPlaces places,
       ObjectProvider<ZoneMap> zones,
       TravelModels travels,
+      CalendarPlaces calendarPlaces,
       Clock clock) {
     this.directory = directory;
     this.places = places;
     this.zones = zones;
     this.travels = travels;
+    this.calendarPlaces = calendarPlaces;
     this.clock = clock;
   }
 
@@ -91,10 +96,22 @@ class PlanRequestResolver {
     PlanForm known = form.startingOn(week.first());
     if (!calendars.isEmpty()) {
       try {
-        known = known.with(CalendarIntake.read(calendars, week.first(), week.zone()));
+        // What the person said is no part of what the calendar says: it can be taken back.
+        known = known.with(CalendarIntake.read(
+            calendars,
+            week.first(),
+            week.zone(),
+            calendarPlaces.resolver(base, Map.of(), localizer.locale())));
       } catch (UnreadableCalendar e) {
         return new PlanResolution.Unresolved(form, List.of(unreadable(e)));
       }
+    }
+    SaidPlaces.TypedPlace typed = form.said().typed();
+    List<NamedPlace> there =
+        typed == null ? List.of() : places.find(typed.typed(), 1, localizer.locale());
+    if (!there.isEmpty()) {
+      known = known.with(
+          form.said().understood(new SaidPlace.At(there.getFirst().point().rounded())));
     }
     if (!errors.isEmpty()) {
       return new PlanResolution.Unresolved(known, errors);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle which days, how, and from where
  * @param notices what the person should know first: entries left out, what could not stay
  * @param rejected what of the calendar could not be used, a sentence each
+ * @param places where the things in the calendar are, for the person to look over: each distinct text once
  * @param understood how names that were typed have been understood
  * @param days the list, day by day
  * @param picture the same as a picture
@@ -31,6 +32,7 @@ public record PlanView(
     String subtitle,
     List<String> notices,
     List<String> rejected,
+    List<PlaceQuestion> places,
     List<NameResolution> understood,
     List<Day> days,
     WeekPicture picture,
@@ -48,6 +50,7 @@ public record PlanView(
   public PlanView {
     notices = List.copyOf(notices);
     rejected = List.copyOf(rejected);
+    places = List.copyOf(places);
     understood = List.copyOf(understood);
     days = List.copyOf(days);
     misses = List.copyOf(misses);
@@ -95,6 +98,26 @@ public record PlanView(
       List<String> way,
       List<String> reasons,
       boolean pinned) {}
+
+  /**
+   * Where something is: is this right?
+   *
+   * @param text as the calendar has it
+   * @param understood what was understood, a sentence
+   * @param said whether the person said it themselves
+   * @param doubtful whether it is not known, or about there only
+   * @param home whether it is at home
+   * @param online whether it is online
+   * @param unknownPlace what was typed last and is no place that we know; empty for none
+   */
+  public record PlaceQuestion(
+      String text,
+      String understood,
+      boolean said,
+      boolean doubtful,
+      boolean home,
+      boolean online,
+      String unknownPlace) {}
 
   /**
    * What nearly fits.

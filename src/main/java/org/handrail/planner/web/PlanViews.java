@@ -35,6 +35,7 @@ class PlanViews {
         subtitle(asked, localizer),
         notices(week, localizer),
         rejected(asked.form().carried(), localizer),
+        PlaceQuestions.of(asked, localizer),
         NameResolution.of(asked, localizer),
         DayStops.of(week, sentences, localizer),
         WeekDrawing.draw(plan, localizer),
@@ -94,7 +95,8 @@ class PlanViews {
         .map(entry -> localizer.sentence(
             "plan.rejected.line",
             entry.line(),
-            localizer.sentence("plan.rejected." + entry.fault().name())))
+            localizer.sentence("plan.rejected." + entry.fault().name()),
+            localizer.sentence("plan.kept." + entry.kept().name())))
         .toList();
   }
 

@@ -181,4 +181,24 @@ class PlanApiTest {
   private static String keyOf(JsonNode pick) {
     return pick.path("meeting_id").asString() + pick.path("start").asString();
   }
+
+  @Test
+  void takesWhatIsSaidOfPlaces() throws Exception {
+    String week = "\"near\":\"39.9526,-75.1652\",\"zone\":\"America/New_York\","
+        + "\"from\":\"2026-11-30\",\"meetings\":5,\"commitments\":[{\"uid\":\"a\",\"title\":\"Football\","
+        + "\"start\":\"2026-11-30T18:00:00-05:00\",\"end\":\"2026-11-30T19:00:00-05:00\"}]";
+
+    JsonNode asked = document("{" + week + "}");
+    JsonNode said = document("{" + week + ",\"places\":[{\"text\":\"football\",\"at\":\"home\"}]}");
+
+    assertThat(asked.path("unplaced").path(0).asString()).isEqualTo("a");
+    assertThat(asked.path("commitments").path(0).path("place").isNull()).isTrue();
+    assertThat(said.path("unplaced")).isEmpty();
+    assertThat(said.path("commitments").path(0).path("place").path("from").asString())
+        .isEqualTo("home");
+    assertThat(site.postJson(
+                "/api/plan", "{" + week + ",\"places\":[{\"text\":\"x\",\"at\":\"moon\"}]}")
+            .body())
+        .contains("places.at");
+  }
 }

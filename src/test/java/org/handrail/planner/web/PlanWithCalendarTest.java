@@ -9,6 +9,7 @@ import static org.handrail.planner.web.PlanSite.workWeek;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,13 +174,77 @@ class PlanWithCalendarTest {
 
     assertThat(page)
         .contains(
-            "One entry of your calendar could not be used.",
+            "One entry of your calendar could not be used as written.",
             "Line 3: its date or time does not exist",
             "Dentist");
     String replanned = site.post("/plan", pressed(page, "meetings", "4")).body();
     assertThat(replanned).contains("Line 3: its date or time does not exist");
     String rid = site.post("/plan", pressed(page, "do", "no-calendar")).body();
     assertThat(rid).doesNotContain("Line 3", "known-faults");
+  }
+
+  /** Two distinct places, three entries: one far away, one that nobody knows. */
+  private static final String PLACES = """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      BEGIN:VEVENT
+      UID:1
+      SUMMARY:Work
+      LOCATION:77 Oak Street\\, Scranton\\, PA 18503
+      DTSTART;TZID=America/New_York:20261130T090000
+      DTEND;TZID=America/New_York:20261130T170000
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:2
+      SUMMARY:Football
+      LOCATION:Oak Park <2>
+      DTSTART;TZID=America/New_York:20261201T190000
+      DTEND;TZID=America/New_York:20261201T200000
+      RRULE:FREQ=DAILY;COUNT=2
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
+  @Test
+  void asksOnceOfEachPlaceAndBelievesTheAnswer() {
+    String asked =
+        site.postWithCalendar(fields(), PLACES.getBytes(StandardCharsets.UTF_8)).body();
+    String home =
+        site.post("/plan", pressed(asked, "do", "at-home:Oak Park <2>")).body();
+    String typed = site.post("/plan", typed(home, "Camden, NJ")).body();
+    String wrong = site.post("/plan", typed(home, "Qqzzy")).body();
+    String unsaid =
+        site.post("/plan", pressed(home, "do", "unsaid:Oak Park <2>")).body();
+
+    assertThat(asked)
+        .contains(
+            "if “Oak Park &lt;2&gt;” is at home", "2 places to look at", "About there, by its town")
+        .containsOnlyOnce("We do not know where this is");
+    assertThat(home).doesNotContain("if “Oak Park").contains("At home", "One place to look at");
+    assertThat(typed).contains("You said:");
+    assertThat(wrong).contains("We don’t know this place.", "value=\"Qqzzy\"");
+    assertThat(unsaid).contains("if “Oak Park &lt;2&gt;” is at home");
+  }
+
+  private static Map<String, String> typed(String page, String place) {
+    Map<String, String> fields = pressed(page, "do", "typed:0:Oak Park <2>");
+    fields.put("typed-place-0", place);
+    return fields;
+  }
+
+  @Test
+  void keepsWhatWasSaidOfPlacesThroughTheForm() {
+    String asked =
+        site.postWithCalendar(fields(), PLACES.getBytes(StandardCharsets.UTF_8)).body();
+    String online =
+        site.post("/plan", pressed(asked, "do", "online:Oak Park <2>")).body();
+    String edited = site.post("/plan", pressed(online, "do", "edit")).body();
+    String again = site.post("/plan", pressed(online, "meetings", "4")).body();
+
+    assertThat(edited).contains("name=\"said\"", "online");
+    assertThat(again).doesNotContain("We do not know where this is");
+    Map<String, String> tampered = pressed(online, "said", "[{\"text\":1}]");
+    assertThat(site.post("/plan", tampered).statusCode()).isEqualTo(200);
   }
 
   @Test
