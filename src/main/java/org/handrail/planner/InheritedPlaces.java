@@ -4,13 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives commitments that bind to no place (online, or it is not known where) the place of the one that they overlap or touch, also
  * through others of their kind: who joins a call at the office is at the office. Of several it is the one that began last before
- * it, else the first after it. Those that touch none stay without: they count as at the base.
+ * it, else the first after it. Those that touch none stay without a place: they count as at the base.
  */
 final class InheritedPlaces {
 
@@ -20,9 +19,8 @@ final class InheritedPlaces {
    * The commitments with their places.
    *
    * @param ordered those that block, by start, end, UID
-   * @param base where those at home or online are, when nothing else binds them
    */
-  static List<Commitment> of(List<Commitment> ordered, GeoPoint base) {
+  static List<Commitment> of(List<Commitment> ordered) {
     List<@Nullable Commitment> placed = new ArrayList<>();
     Deque<Commitment> open = new ArrayDeque<>();
     for (Commitment c : ordered) {
@@ -50,20 +48,8 @@ final class InheritedPlaces {
     List<Commitment> all = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       Commitment here = placed.get(i);
-      all.add(here == null ? alone(ordered.get(i), base) : atBase(here, base));
+      all.add(here == null ? ordered.get(i).at(null) : here);
     }
     return all;
-  }
-
-  /** Nowhere in particular: online it is at home, and else nobody knows. */
-  private static Commitment alone(Commitment c, GeoPoint base) {
-    return switch (c.source()) {
-      case ONLINE -> c.at(base);
-      case SAID, GEO, APPLE, HOME, ABOUT, UNKNOWN -> c.at(null);
-    };
-  }
-
-  private static Commitment atBase(Commitment c, GeoPoint base) {
-    return c.place() == null ? c.at(base) : c;
   }
 }

@@ -102,7 +102,7 @@ public record PlanDocument(
         plan.score(),
         true,
         plan.picks().stream().map(pick -> pick(pick, zone)).toList(),
-        plan.commitments().stream().map(c -> commitment(c, zone)).toList(),
+        plan.commitments().stream().map(c -> commitment(c, plan)).toList(),
         plan.unplaced().stream().map(Commitment::uid).distinct().toList(),
         plan.nearMisses().stream().map(miss -> nearMiss(miss, zone)).toList(),
         rejectedFeedLines,
@@ -150,14 +150,15 @@ public record PlanDocument(
         : new PlaceJson(place.name(), point.latDeg(), point.lonDeg());
   }
 
-  private static CommitmentJson commitment(Commitment c, ZoneId zone) {
+  private static CommitmentJson commitment(Commitment c, WeekPlan plan) {
+    ZoneId zone = plan.zone();
     return new CommitmentJson(
-        c.uid(), c.title(), local(c.start(), zone), local(c.end(), zone), place(c));
+        c.uid(), c.title(), local(c.start(), zone), local(c.end(), zone), place(c, plan.base()));
   }
 
-  private static @Nullable CommitmentPlaceJson place(Commitment c) {
-    GeoPoint point = c.place();
-    return point == null || c.source() == PlaceSource.UNKNOWN
+  private static @Nullable CommitmentPlaceJson place(Commitment c, GeoPoint base) {
+    GeoPoint point = c.place() == null ? base : c.place();
+    return c.source() == PlaceSource.UNKNOWN
         ? null
         : new CommitmentPlaceJson(
             c.location(), point.latDeg(), point.lonDeg(), c.source().code());

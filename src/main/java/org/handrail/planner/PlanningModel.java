@@ -38,7 +38,7 @@ final class PlanningModel {
     this.settings = settings;
     this.meetings = meetings;
     this.span = new PlanHorizon(settings);
-    this.commitments = InheritedPlaces.of(blocking(commitments), settings.base());
+    this.commitments = InheritedPlaces.of(blocking(commitments));
     this.conditions = new Candidates(settings, span);
     this.candidates = conditions.of(meetings);
     this.problem = problem(candidates);
@@ -58,7 +58,7 @@ final class PlanningModel {
 
   /** The same question with some of the commitments. */
   PlanningModel with(List<Commitment> some) {
-    return new PlanningModel(this, InheritedPlaces.of(blocking(some), settings.base()));
+    return new PlanningModel(this, InheritedPlaces.of(blocking(some)));
   }
 
   private static List<Commitment> blocking(List<Commitment> all) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.handrail.planner.calendar.PlaceSource;
+import org.handrail.shared.GeoPoint;
 
 /**
  * The best plan for a span of days: proven, the same on every run.
@@ -11,6 +12,7 @@ import org.handrail.planner.calendar.PlaceSource;
  * @param from the first day
  * @param days how many days
  * @param zone the person's zone
+ * @param base where each day starts and ends
  * @param travelModel how ways were measured, see {@link org.handrail.planner.travel.TravelTimes#model}
  * @param wanted picks in the span at most
  * @param score the plan's points under the planning contract
@@ -24,6 +26,7 @@ public record WeekPlan(
     LocalDate from,
     int days,
     ZoneId zone,
+    GeoPoint base,
     String travelModel,
     int wanted,
     long score,

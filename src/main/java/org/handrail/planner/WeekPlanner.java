@@ -43,6 +43,7 @@ public final class WeekPlanner {
         settings.from(),
         settings.days(),
         settings.zone(),
+        settings.base(),
         settings.travel().model(),
         settings.wantedInSpan(),
         solved.score(),

@@ -38,7 +38,7 @@ class CalendarWriterTest {
       assertThat(read.get(i).title()).isEqualTo(plan.get(i).title());
       assertThat(read.get(i).start()).isEqualTo(plan.get(i).start());
       assertThat(read.get(i).end()).isEqualTo(plan.get(i).end());
-      assertThat(read.get(i).place()).isEqualTo(new GeoPoint(39.9526, -75.1652));
+      assertThat(read.get(i).place().geo()).isEqualTo(new GeoPoint(39.9526, -75.1652));
     }
   }
 

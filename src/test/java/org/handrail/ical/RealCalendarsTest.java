@@ -84,7 +84,9 @@ class RealCalendarsTest {
             "germany_at_end_of_day_repeating.ics:2")
         .forEach(entry -> reasons.put(
             entry, "The entry's time zone is not known, and the calendar does not define it."));
-    reasons.put("badRRULE.ics:47", "The entry's repeat rule cannot be read.");
+    reasons.put(
+        "badRRULE.ics:47",
+        "A part of the entry's repeat rule cannot be read. The rest of the entry counts without it.");
     reasons.put( // "Next Year"
         "multi-event-basic.ics:71", "The entry has a date or time that cannot be read.");
     return reasons;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class InheritedPlacesTest {
 
-  private static final GeoPoint BASE = new GeoPoint(0, 0);
   private static final GeoPoint OFFICE = new GeoPoint(1, 1);
   private static final GeoPoint SCHOOL = new GeoPoint(2, 2);
 
@@ -31,7 +30,7 @@ class InheritedPlacesTest {
 
   private static List<@Nullable GeoPoint> places(Commitment... ordered) {
     List<@Nullable GeoPoint> found = new ArrayList<>();
-    InheritedPlaces.of(List.of(ordered), BASE).forEach(c -> found.add(c.place()));
+    InheritedPlaces.of(List.of(ordered)).forEach(c -> found.add(c.place()));
     return found;
   }
 
@@ -71,21 +70,20 @@ class InheritedPlacesTest {
   }
 
   @Test
-  void areTheBaseOnlineAndAtHomeAndUnknownElsewhere() {
+  void areNoneWhereNothingBindsThem() {
     assertThat(places(
             c(8, 9, PlaceSource.ONLINE, null),
             c(10, 11, PlaceSource.HOME, null),
             c(11, 12, PlaceSource.UNKNOWN, null), // touches what is at home
             c(14, 15, PlaceSource.UNKNOWN, null)))
-        .containsExactly(BASE, BASE, BASE, null);
+        .containsExactly(null, null, null, null);
   }
 
   @Test
   void areFoundAnewWhenTheOneTheyTouchedIsAway() {
     List<Commitment> all = InheritedPlaces.of(
-        List.of(c(9, 17, PlaceSource.GEO, OFFICE), c(10, 11, PlaceSource.ONLINE, null)), BASE);
+        List.of(c(9, 17, PlaceSource.GEO, OFFICE), c(10, 11, PlaceSource.ONLINE, null)));
 
-    assertThat(InheritedPlaces.of(List.of(all.getLast()), BASE).getFirst().place())
-        .isEqualTo(BASE);
+    assertThat(InheritedPlaces.of(List.of(all.getLast())).getFirst().place()).isNull();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.WeekPlan;
+import org.handrail.shared.GeoPoint;
 import org.handrail.site.Localizer;
 import org.handrail.site.ModuleMessages;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class WeekDrawingTest {
         MONDAY,
         7,
         NEW_YORK,
+        new GeoPoint(39.9526, -75.1652),
         "transit",
         0,
         0,

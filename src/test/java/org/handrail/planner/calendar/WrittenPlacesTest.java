@@ -1,0 +1,114 @@
+package org.handrail.planner.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.handrail.atlas.Gazetteer;
+import org.handrail.ical.CalendarEvent;
+import org.handrail.ical.CalendarReader;
+import org.handrail.planner.calendar.PlaceResolver.AddressLookup;
+import org.handrail.shared.GeoPoint;
+import org.handrail.shared.ValueParser;
+import org.junit.jupiter.api.Test;
+
+/** Of invented entries in the forms of calendar programs: how many places are right, asked for, and never silently wrong. */
+class WrittenPlacesTest {
+
+  private static final Path FILE = Path.of("src/test/resources/calendars/places.tsv");
+  private static final double NEAR_M = 10_000;
+  private static final Gazetteer GAZETTEER = Gazetteer.load();
+  private static final Map<String, GeoPoint> HOMES = Map.of(
+      "philadelphia", new GeoPoint(39.9526, -75.1652),
+      "madrid", new GeoPoint(40.4168, -3.7038),
+      "berlin", new GeoPoint(52.52, 13.405),
+      "london", new GeoPoint(51.5072, -0.1276));
+  private static final Map<String, String> PROGRAMS = Map.of(
+      "google", "-//Google Inc//Google Calendar 70.9054//EN",
+      "outlook", "-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN",
+      "apple", "-//Apple Inc.//macOS 15.1//EN",
+      "nextcloud", "-//IDN nextcloud.com//Calendar app 4.7.0//EN",
+      "teams", "Microsoft Exchange Server 2010");
+
+  private record Written(
+      String program, String home, String location, String more, String summary, String really) {
+
+    String calendar() {
+      return "BEGIN:VCALENDAR\r\nPRODID:" + PROGRAMS.get(program) + "\r\nVERSION:2.0\r\n"
+          + "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261101T120000Z\r\n"
+          + "DTSTART:20261201T150000Z\r\nDTEND:20261201T160000Z\r\n"
+          + (location.isEmpty() ? "" : "LOCATION:" + location + "\r\n")
+          + (more.isEmpty() ? "" : more.replace("|", "\r\n") + "\r\n")
+          + "SUMMARY:" + summary + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    }
+  }
+
+  private static List<Written> read() throws IOException {
+    List<Written> all = new ArrayList<>();
+    for (String line : Files.readAllLines(FILE)) {
+      if (!line.startsWith("#")) {
+        String[] c = line.split("\t", -1);
+        all.add(new Written(c[0], c[1], c[2], c[3], c[4], c[5]));
+      }
+    }
+    return all;
+  }
+
+  private static ResolvedPlace resolve(Written written) {
+    GeoPoint home = HOMES.getOrDefault(written.home(), new GeoPoint(0, 0));
+    AddressLookup addresses = address -> GAZETTEER
+        .findAddress(address, home, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
+        .map(found -> new AddressLookup.Found(found.point(), found.label()));
+    CalendarEvent event = new CalendarReader()
+        .read(
+            written.calendar().getBytes(StandardCharsets.UTF_8),
+            Instant.parse("2026-11-30T00:00:00Z"),
+            Instant.parse("2026-12-07T00:00:00Z"),
+            ZoneId.of("UTC"))
+        .events()
+        .getFirst();
+    return new PlaceResolver(Map.of(), addresses).resolve(event.place(), event.title());
+  }
+
+  private static boolean isRight(Written written, ResolvedPlace place) {
+    return switch (place.source()) {
+      case ONLINE -> written.really().equals("online");
+      case HOME -> written.really().equals("home");
+      case GEO, APPLE, ABOUT, SAID ->
+        ValueParser.findPoint(written.really())
+            .filter(really -> place.point() != null && really.distanceM(place.point()) <= NEAR_M)
+            .isPresent();
+      case UNKNOWN -> false;
+    };
+  }
+
+  @Test
+  void areRightOrAskedForAndNeverSilentlyWrong() throws IOException {
+    List<Written> all = read();
+    List<Written> asked = new ArrayList<>();
+    List<Written> wrong = new ArrayList<>();
+    for (Written written : all) {
+      ResolvedPlace place = resolve(written);
+      if (place.source() == PlaceSource.UNKNOWN) {
+        asked.add(written);
+      } else if (!isRight(written, place)) {
+        wrong.add(written);
+      }
+    }
+    System.out.printf(
+        "places: %d entries, %d right, %d asked for, %d wrong%n",
+        all.size(), all.size() - asked.size() - wrong.size(), asked.size(), wrong.size());
+
+    assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(wrong).isEmpty();
+    assertThat(asked).hasSizeLessThanOrEqualTo(all.size() / 5);
+  }
+}
