@@ -32,7 +32,7 @@ final class CommandClasses {
       URLConnection opened = here.openConnection();
       List<String> files = opened instanceof JarURLConnection jar
           ? inJar(jar)
-          : inFolder(Path.of(URI.create(here.toString())).getParent());
+          : inFolder(Objects.requireNonNull(Path.of(URI.create(here.toString())).getParent()));
       return files.stream()
           .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
           .<Class<?>>map(CommandClasses::load)
