@@ -2,7 +2,9 @@ package org.handrail.planner;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.CalendarResult;
 import org.handrail.ical.RejectedEntry;
@@ -11,7 +13,7 @@ import org.handrail.planner.calendar.PlaceResolver;
 /**
  * What calendars say is already in the week.
  *
- * @param commitments in order of start, end, uid
+ * @param commitments in order of start, end, uid within each calendar
  * @param rejected entries that could not be used, or not as they are written, in the order of their file
  */
 public record CalendarCommitments(List<Commitment> commitments, List<RejectedEntry> rejected) {
@@ -35,6 +37,23 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
     return new CalendarCommitments(
         result.events().stream().map(event -> Commitment.of(event, places)).toList(),
         result.rejected());
+  }
+
+  /**
+   * The same of a file that may also be an archive of calendars; their entries in the order of the archive.
+   *
+   * @throws org.handrail.ical.UnreadableCalendar when it, or a calendar in it, is refused whole
+   */
+  public static CalendarCommitments readFile(
+      byte[] file, Instant from, Instant until, ZoneId personZone, PlaceResolver places) {
+    List<Commitment> commitments = new ArrayList<>();
+    List<RejectedEntry> rejected = new ArrayList<>();
+    for (byte[] calendar : CalendarArchive.calendars(file)) {
+      CalendarCommitments read = read(calendar, from, until, personZone, places);
+      commitments.addAll(read.commitments());
+      rejected.addAll(read.rejected());
+    }
+    return new CalendarCommitments(commitments, rejected);
   }
 
   /** How many entries count for nothing. */

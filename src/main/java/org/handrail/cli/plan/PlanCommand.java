@@ -13,7 +13,6 @@ import org.handrail.cli.JsonOption;
 import org.handrail.cli.LocalFile;
 import org.handrail.cli.lists.FeedOptionsGroup;
 import org.handrail.cli.lists.MeetingSource;
-import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.ical.UnreadableCalendar;
@@ -126,16 +125,8 @@ final class PlanCommand implements Callable<Integer> {
   private static CalendarCommitments read(
       String name, Instant from, Instant until, PlanSettings settings, PlaceResolver places) {
     byte[] file = LocalFile.of(name).read(CalendarReader.MAX_BYTES, System.in);
-    List<Commitment> commitments = new ArrayList<>();
-    List<RejectedEntry> rejected = new ArrayList<>();
     try {
-      for (byte[] ics : CalendarArchive.calendars(file)) {
-        CalendarCommitments read =
-            CalendarCommitments.read(ics, from, until, settings.zone(), places);
-        commitments.addAll(read.commitments());
-        rejected.addAll(read.rejected());
-      }
-      return new CalendarCommitments(commitments, rejected);
+      return CalendarCommitments.readFile(file, from, until, settings.zone(), places);
     } catch (UnreadableCalendar e) {
       throw CommandRefused.problem(name + " was not read: " + e.getMessage(), e);
     }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
@@ -40,11 +39,9 @@ final class CalendarIntake {
     List<Commitment> read = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
     for (byte[] file : calendars) {
-      for (byte[] calendar : CalendarArchive.calendars(file)) {
-        CalendarCommitments result = CalendarCommitments.read(calendar, from, until, zone, places);
-        read.addAll(result.commitments());
-        rejected.addAll(result.rejected());
-      }
+      CalendarCommitments result = CalendarCommitments.readFile(file, from, until, zone, places);
+      read.addAll(result.commitments());
+      rejected.addAll(result.rejected());
     }
     read.sort(ORDER);
     LocalDate known =

@@ -2,11 +2,8 @@ package org.handrail.planner.web;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.handrail.ical.CalendarArchive;
-import org.handrail.ical.RejectedEntry;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
@@ -78,16 +75,8 @@ class PlanApi {
     Instant from = asked.from().atStartOfDay(asked.zone()).toInstant();
     Instant until =
         asked.from().plusDays(asked.days()).atStartOfDay(asked.zone()).toInstant();
-    List<Commitment> commitments = new ArrayList<>();
-    List<RejectedEntry> rejected = new ArrayList<>();
     try {
-      for (byte[] calendar : CalendarArchive.calendars(file)) {
-        CalendarCommitments read =
-            CalendarCommitments.read(calendar, from, until, asked.zone(), places);
-        commitments.addAll(read.commitments());
-        rejected.addAll(read.rejected());
-      }
-      return new CalendarCommitments(commitments, rejected);
+      return CalendarCommitments.readFile(file, from, until, asked.zone(), places);
     } catch (UnreadableCalendar e) {
       throw new InvalidParameter("calendar", e.getMessage());
     }
