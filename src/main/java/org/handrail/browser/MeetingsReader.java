@@ -26,6 +26,9 @@ final class MeetingsReader {
   /** Looking a zone up by its name is slow, and most meetings are in the same one. */
   private final Map<String, ZoneId> zones = new HashMap<>();
 
+  /** That one can join is part of a plan; how is not, and the page asks for it when the meeting is opened. */
+  private static final OnlineAccess SOME_ACCESS = new OnlineAccess("", null, "");
+
   private final Map<String, FeedId> feeds = new HashMap<>();
   private final Map<String, Meeting> found = new LinkedHashMap<>();
 
@@ -62,16 +65,13 @@ final class MeetingsReader {
         new TreeSet<>(sent.texts("formats")),
         new TreeSet<>(sent.texts("languages")),
         place(sent.findObject("place")),
-        NO_ACCESS,
-        "",
+        sent.isTrue("joinable") ? SOME_ACCESS : null,
+        sent.textOrNone("group"),
         "",
         "",
         null,
         null);
   }
-
-  /** How to join is no part of a plan; the page asks for it when the meeting is opened. */
-  private static final @Nullable OnlineAccess NO_ACCESS = null;
 
   private static Schedule schedule(JsonFields sent) {
     DayOfWeek day = DayOfWeek.of(sent.number("day"));

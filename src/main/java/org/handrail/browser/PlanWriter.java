@@ -22,10 +22,12 @@ final class PlanWriter {
         .add("travel_model", plan.travelModel())
         .add("wanted", plan.wanted())
         .add("score", plan.score())
+        .add("travel_min", plan.travelMin())
         .add("optimal", plan.optimal())
         .add("picks", list(plan.picks(), PlanWriter::pick))
         .add("commitments", list(plan.commitments(), PlanWriter::commitment))
         .add("unplaced", list(plan.unplaced(), Json::value))
+        .add("weeks", list(plan.weeks(), PlanWriter::week))
         .add("near_misses", list(plan.nearMisses(), PlanWriter::nearMiss))
         .add("rejected_feed_lines", plan.rejectedFeedLines())
         .add("rejected_calendar_entries", plan.rejectedCalendarEntries())
@@ -50,10 +52,23 @@ final class PlanWriter {
         .add("place", place(pick.place()))
         .add("leave_at", text(pick.leaveAt()))
         .add("leave_from", text(pick.leaveFrom()))
+        .add("on_foot", truth(pick.onFoot()))
+        .add("spare_min", number(pick.spareMin()))
         .add("travel_min_before", number(pick.travelMinBefore()))
         .add("travel_min_after", number(pick.travelMinAfter()))
         .add("via_base", truth(pick.viaBase()))
+        .add("other_ways", pick.otherWays())
+        .add("saved_min", pick.savedMin())
         .add("reasons", list(pick.reasons(), Json::value));
+  }
+
+  private static JsonObject week(PlanDocument.WeekJson week) {
+    return new JsonObject()
+        .add("kind", week.kind())
+        .add("score", week.score())
+        .add("travel_min", week.travelMin())
+        .add("dropped_pins", week.droppedPins())
+        .add("picks", list(week.picks(), PlanWriter::pick));
   }
 
   private static JsonValue place(PlanDocument.@Nullable PlaceJson place) {

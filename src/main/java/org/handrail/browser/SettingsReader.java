@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
@@ -11,6 +12,7 @@ import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.PlanSettingsBuilder;
 import org.handrail.planner.TravelLength;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelMode;
@@ -42,15 +44,20 @@ final class SettingsReader {
     if (sent.find("max_per_day") != null) {
       settings.maxPerDay(sent.number("max_per_day"));
     }
-    String longest = sent.findText("max_travel");
-    if (longest != null) {
-      settings.maxTravelMin(TravelLength.findMinutes(longest)
-          .orElseThrow(
-              () -> new RefusedRequest("max_travel", "Write a length as 45m, 1h or 1h30m.")));
-    }
+    lengthOf(sent, "max_travel", settings::maxTravelMin);
+    lengthOf(sent, "arrive_early", settings::arriveEarlyMin);
+    lengthOf(sent, "stay_after", settings::stayAfterMin);
     String awake = sent.findText("awake");
     if (awake != null) {
       settings.awake(WakingHours.parse(awake));
+    }
+  }
+
+  private static void lengthOf(JsonFields sent, String field, IntConsumer setting) {
+    String length = sent.findText(field);
+    if (length != null) {
+      setting.accept(TravelLength.findMinutes(length)
+          .orElseThrow(() -> new RefusedRequest(field, "Write a length as 45m, 1h or 1h30m.")));
     }
   }
 
@@ -63,17 +70,26 @@ final class SettingsReader {
   }
 
   private static void wishes(PlanSettingsBuilder settings, JsonFields sent) {
-    String venue = sent.findText("venue");
-    Set<VenueType> venues = new LinkedHashSet<>();
-    sent.texts("venues").forEach(code -> venues.add(venue("venues", code)));
+    settings.attendance(venueChoice(sent));
+    if (sent.find("venues") != null) {
+      Set<VenueType> venues = new LinkedHashSet<>();
+      sent.texts("venues").forEach(code -> venues.add(venue("venues", code)));
+      settings.preferVenues(venues);
+    }
     settings
-        .venue(venue == null ? null : venue("venue", venue))
         .anywhere(sent.isTrue("anywhere"))
         .only(sent.texts("only"))
         .prefer(sent.texts("prefer"))
         .preferFellowships(sent.texts("fellowships"))
-        .preferVenues(venues)
         .homeGroup(sent.texts("home_group"));
+  }
+
+  private static VenueChoice venueChoice(JsonFields sent) {
+    String code = sent.findText("venue");
+    return code == null
+        ? VenueChoice.RATHER_IN_PERSON
+        : VenueChoice.find(code)
+            .orElseThrow(() -> new RefusedRequest("venue", "Use in-person, online or either."));
   }
 
   static VenueType venue(String field, String code) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.TravelLength;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.DistanceUnit;
@@ -48,6 +49,7 @@ public final class Converters {
         .registerConverter(ZoneId.class, Converters::zone)
         .registerConverter(Duration.class, Converters::length)
         .registerConverter(VenueType.class, Converters::venue)
+        .registerConverter(VenueChoice.class, Converters::venueChoice)
         .registerConverter(TravelMode.class, Converters::travelMode)
         .registerConverter(WakingHours.class, Converters::wakingHours)
         .registerConverter(TimeWindow.class, Converters::risk);
@@ -147,6 +149,12 @@ public final class Converters {
       }
     }
     throw new TypeConversionException("write in-person, online or hybrid");
+  }
+
+  private static VenueChoice venueChoice(String text) {
+    return VenueChoice.find(text.strip().toLowerCase(Locale.ROOT))
+        .orElseThrow(() -> new TypeConversionException(
+            "write in-person, online, either, prefer-in-person or prefer-online"));
   }
 
   private static TravelMode travelMode(String text) {

@@ -3,11 +3,9 @@ package org.handrail.planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.solve.NearMissSearch;
 import org.handrail.planner.solve.Outcome;
@@ -31,15 +29,13 @@ final class Advisor {
 
   private final PlanningModel situation;
   private final PlanSettings settings;
-  private final Collection<Meeting> meetings;
   private final SearchBudget steps;
   private final List<Tried> found = new ArrayList<>();
   private int tries;
 
-  Advisor(PlanningModel situation, Collection<Meeting> meetings, SearchBudget steps) {
+  Advisor(PlanningModel situation, SearchBudget steps) {
     this.situation = situation;
     this.settings = situation.settings;
-    this.meetings = meetings;
     this.steps = steps;
   }
 
@@ -129,7 +125,7 @@ final class Advisor {
 
   private void attempt(PlanChange change, PlanSettings changed, int picks) {
     if (!steps.areUp()) {
-      attempt(new PlanningModel(changed, situation.commitments, meetings), change, picks);
+      attempt(situation.with(changed), change, picks);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.handrail.planner;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The occurrences of a span that meet the asked-for conditions, and what each brings. */
 final class Candidates {
+
+  private static final int ONLINE_EARLY_MIN = 5;
 
   private final PlanSettings settings;
   private final PlanHorizon span;
@@ -43,7 +47,7 @@ final class Candidates {
       if (attended != null && meeting.status() == MeetingStatus.ACTIVE && meetsOnly(meeting)) {
         for (Occurrence occurrence :
             Occurrences.startingWithin(meeting, span.start(), span.end())) {
-          if (!occurrence.end().isAfter(span.end())
+          if (!end(occurrence, attended).isAfter(span.end())
               && !settings.dropped().contains(OccurrenceKey.of(occurrence))) {
             found.add(new Candidate(occurrence, candidate(occurrence, attended)));
           }
@@ -57,10 +61,15 @@ final class Candidates {
   private @Nullable VenueType attended(Meeting meeting) {
     boolean online = settings.venue() == VenueType.ONLINE;
     return switch (meeting.venue()) {
-      case ONLINE -> settings.venue() == VenueType.IN_PERSON ? null : VenueType.ONLINE;
-      case HYBRID -> online ? VenueType.ONLINE : inPerson(meeting);
+      case ONLINE -> settings.venue() == VenueType.IN_PERSON ? null : online(meeting);
+      case HYBRID -> online ? online(meeting) : inPerson(meeting);
       case IN_PERSON -> online ? null : inPerson(meeting);
     };
+  }
+
+  /** Nobody can join without a link or a number. */
+  private static @Nullable VenueType online(Meeting meeting) {
+    return meeting.online() == null ? null : VenueType.ONLINE;
   }
 
   private static @Nullable VenueType inPerson(Meeting meeting) {
@@ -75,17 +84,27 @@ final class Candidates {
   private Problem.Candidate candidate(Occurrence occurrence, VenueType attended) {
     Meeting meeting = occurrence.meeting();
     OccurrenceKey key = OccurrenceKey.of(occurrence);
+    boolean inPerson = attended == VenueType.IN_PERSON;
     long start = PlanHorizon.floorMinute(occurrence.start());
     return new Problem.Candidate(
         meeting.id().value(),
         start,
-        Math.max(start + 1, PlanHorizon.floorMinute(occurrence.end())),
+        PlanHorizon.floorMinute(end(occurrence, attended)),
+        inPerson ? settings.arriveEarlyMin() : ONLINE_EARLY_MIN,
         attendance(attended),
-        attended == VenueType.IN_PERSON ? point(meeting) : null,
+        inPerson ? point(meeting) : null,
         wishes(meeting, attended).size(),
         isHomeGroup(meeting),
         settings.kept().contains(key),
         settings.pinned().contains(key));
+  }
+
+  /** When the person can go on. */
+  private Instant end(Occurrence occurrence, VenueType attended) {
+    int stayMin = attended == VenueType.IN_PERSON ? settings.stayAfterMin() : 0;
+    Instant end = occurrence.end().plus(stayMin, ChronoUnit.MINUTES);
+    Instant least = occurrence.start().plus(1, ChronoUnit.MINUTES);
+    return end.isBefore(least) ? least : end;
   }
 
   private Problem.Attendance attendance(VenueType attended) {

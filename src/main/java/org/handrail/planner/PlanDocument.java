@@ -28,10 +28,12 @@ public record PlanDocument(
     String travelModel,
     int wanted,
     long score,
+    int travelMin,
     boolean optimal,
     List<PickJson> picks,
     List<CommitmentJson> commitments,
     List<String> unplaced,
+    List<WeekJson> weeks,
     List<NearMissJson> nearMisses,
     int rejectedFeedLines,
     int rejectedCalendarEntries,
@@ -50,14 +52,23 @@ public record PlanDocument(
       @Nullable PlaceJson place,
       @Nullable String leaveAt,
       @Nullable String leaveFrom,
+      @Nullable Boolean onFoot,
+      @Nullable Integer spareMin,
       @Nullable Integer travelMinBefore,
       @Nullable Integer travelMinAfter,
       @Nullable Boolean viaBase,
+      int otherWays,
+      int savedMin,
       List<String> reasons) {}
 
   /** Where an in-person pick is. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record PlaceJson(String name, double lat, double lon) {}
+
+  /** Another week to choose. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record WeekJson(
+      String kind, long score, int travelMin, int droppedPins, List<PickJson> picks) {}
 
   /** What was already in the span. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -100,10 +111,12 @@ public record PlanDocument(
         plan.travelModel(),
         plan.wanted(),
         plan.score(),
+        plan.travelMin(),
         true,
         plan.picks().stream().map(pick -> pick(pick, zone)).toList(),
         plan.commitments().stream().map(c -> commitment(c, plan)).toList(),
         plan.unplaced().stream().map(Commitment::uid).distinct().toList(),
+        plan.weeks().stream().map(week -> week(week, zone)).toList(),
         plan.nearMisses().stream().map(miss -> nearMiss(miss, zone)).toList(),
         rejectedFeedLines,
         rejectedCalendarEntries,
@@ -136,10 +149,23 @@ public record PlanDocument(
         pick.venue() == VenueType.IN_PERSON ? place(meeting) : null,
         way == null ? null : local(way.leaveAt(), zone),
         way == null ? null : code(way.leaveFrom(), zone),
+        way == null ? null : way.onFoot(),
+        way == null ? null : way.spareMin(),
         way == null ? null : way.minutesBefore(),
         way == null ? null : way.minutesAfter(),
         way == null ? null : way.viaBase(),
+        pick.otherWays(),
+        pick.savedMin(),
         pick.reasons().stream().map(Reason::code).toList());
+  }
+
+  private static WeekJson week(OtherWeek week, ZoneId zone) {
+    return new WeekJson(
+        week.kind().code(),
+        week.score(),
+        week.travelMin(),
+        week.droppedPins(),
+        week.picks().stream().map(pick -> pick(pick, zone)).toList());
   }
 
   private static @Nullable PlaceJson place(Meeting meeting) {

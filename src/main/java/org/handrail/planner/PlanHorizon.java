@@ -2,6 +2,7 @@ package org.handrail.planner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ final class PlanHorizon {
   private static final int MINUTE_S = 60;
 
   private final ZoneId zone;
+  private final LocalDate from;
   private final List<Problem.Day> days;
 
   PlanHorizon(PlanSettings settings) {
     zone = settings.zone();
+    from = settings.from();
     days = new ArrayList<>();
     for (int i = 0; i < settings.days(); i++) {
       days.add(day(settings.from().plusDays(i), settings.zone(), settings.awake()));
@@ -79,6 +82,11 @@ final class PlanHorizon {
       }
     }
     return -1;
+  }
+
+  /** When a clock shows a time on a day, counted from 0; a skipped time is later, of a double one the first counts. */
+  Instant clockOn(int day, LocalTime time) {
+    return from.plusDays(day).atTime(time).atZone(zone).toInstant();
   }
 
   /** The instant on the person's clock, as JSON has it. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxPerDay picks that start on one day at most, 1 to 6
  * @param travel how long a way takes
  * @param maxTravelMin the longest way to or from an in-person pick, in minutes, 0 to 1,440
+ * @param arriveEarlyMin minutes to be early at a meeting in person, 0 to 120
+ * @param stayAfterMin minutes to stay after a meeting in person, 0 to 240
  * @param venue {@link VenueType#IN_PERSON} or {@link VenueType#ONLINE} for meetings attended like this only, or null
  * @param anywhere whether an online meeting may be joined from anywhere; else it is attended at the base
  * @param only codes of formats of which a meeting must have one; empty for no such condition
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept occurrences of the earlier plan
  * @param pinned occurrences that must be picked
  * @param dropped occurrences that must not be picked
+ * @param week which of the weeks to choose from is shown; the best where there is none of this kind
  */
 public record PlanSettings(
     ZoneId zone,
@@ -44,6 +47,8 @@ public record PlanSettings(
     int maxPerDay,
     TravelTimes travel,
     int maxTravelMin,
+    int arriveEarlyMin,
+    int stayAfterMin,
     @Nullable VenueType venue,
     boolean anywhere,
     Set<String> only,
@@ -54,12 +59,15 @@ public record PlanSettings(
     List<TimeWindow> windows,
     Set<OccurrenceKey> kept,
     Set<OccurrenceKey> pinned,
-    Set<OccurrenceKey> dropped) {
+    Set<OccurrenceKey> dropped,
+    WeekKind week) {
 
   private static final int MAX_DAYS = 31;
   private static final int MAX_MEETINGS = 42;
   static final int MAX_PER_DAY = 6;
   static final int MAX_TRAVEL_MIN = 24 * 60;
+  private static final int MAX_EARLY_MIN = 120;
+  private static final int MAX_STAY_MIN = 240;
   private static final int MAX_WINDOWS = 500;
   private static final int WEEK_DAYS = 7;
   private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
@@ -73,6 +81,8 @@ public record PlanSettings(
     requireRange("meetings", meetings, 0, MAX_MEETINGS);
     requireRange("max-per-day", maxPerDay, 1, MAX_PER_DAY);
     requireRange("max-travel", maxTravelMin, 0, MAX_TRAVEL_MIN);
+    requireRange("arrive-early", arriveEarlyMin, 0, MAX_EARLY_MIN);
+    requireRange("stay-after", stayAfterMin, 0, MAX_STAY_MIN);
     if (from.isBefore(FIRST_DATE) || from.isAfter(LAST_DATE)) {
       throw new RefusedSettings("from", "The first day lies between 1970 and 9998.");
     }
@@ -103,7 +113,7 @@ public record PlanSettings(
     }
   }
 
-  /** Settings with defaults: seven days, 06:30 to 22:30, one a day, public transport, 45 minutes. */
+  /** Settings with defaults: seven days, 06:30 to 22:30, one a day, public transport, 45 minutes, 5 minutes early. */
   public static PlanSettingsBuilder builder(
       ZoneId zone, LocalDate from, GeoPoint base, int meetings) {
     return new PlanSettingsBuilder(zone, from, base, meetings);

@@ -24,6 +24,8 @@ public final class PlanSettingsBuilder {
   private int maxPerDay = 1;
   private TravelTimes travel = new GreatCircleTravel(TravelMode.TRANSIT);
   private int maxTravelMin = 45;
+  private int arriveEarlyMin = 5;
+  private int stayAfterMin;
   private @Nullable VenueType venue;
   private boolean anywhere;
   private Set<String> only = Set.of();
@@ -35,6 +37,7 @@ public final class PlanSettingsBuilder {
   private Set<OccurrenceKey> kept = Set.of();
   private Set<OccurrenceKey> pinned = Set.of();
   private Set<OccurrenceKey> dropped = Set.of();
+  private WeekKind week = WeekKind.BEST;
 
   PlanSettingsBuilder(ZoneId zone, LocalDate from, GeoPoint base, int meetings) {
     this.zone = zone;
@@ -53,6 +56,8 @@ public final class PlanSettingsBuilder {
     maxPerDay = settings.maxPerDay();
     travel = settings.travel();
     maxTravelMin = settings.maxTravelMin();
+    arriveEarlyMin = settings.arriveEarlyMin();
+    stayAfterMin = settings.stayAfterMin();
     venue = settings.venue();
     anywhere = settings.anywhere();
     only = settings.only();
@@ -64,6 +69,7 @@ public final class PlanSettingsBuilder {
     kept = settings.kept();
     pinned = settings.pinned();
     dropped = settings.dropped();
+    week = settings.week();
   }
 
   public PlanSettingsBuilder days(int value) {
@@ -96,9 +102,24 @@ public final class PlanSettingsBuilder {
     return this;
   }
 
+  public PlanSettingsBuilder arriveEarlyMin(int value) {
+    arriveEarlyMin = value;
+    return this;
+  }
+
+  public PlanSettingsBuilder stayAfterMin(int value) {
+    stayAfterMin = value;
+    return this;
+  }
+
   public PlanSettingsBuilder venue(@Nullable VenueType value) {
     venue = value;
     return this;
+  }
+
+  /** Sets the ways of attending that are possible, and those that count. */
+  public PlanSettingsBuilder attendance(VenueChoice choice) {
+    return venue(choice.only()).preferVenues(choice.preferred());
   }
 
   public PlanSettingsBuilder anywhere(boolean value) {
@@ -157,6 +178,11 @@ public final class PlanSettingsBuilder {
     return this;
   }
 
+  public PlanSettingsBuilder week(WeekKind value) {
+    week = value;
+    return this;
+  }
+
   /**
    * The settings.
    *
@@ -173,6 +199,8 @@ public final class PlanSettingsBuilder {
         maxPerDay,
         travel,
         maxTravelMin,
+        arriveEarlyMin,
+        stayAfterMin,
         venue,
         anywhere,
         only,
@@ -183,6 +211,7 @@ public final class PlanSettingsBuilder {
         windows,
         kept,
         pinned,
-        dropped);
+        dropped,
+        week);
   }
 }

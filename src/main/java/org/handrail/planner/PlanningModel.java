@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.planner.solve.Outcome;
@@ -30,6 +32,8 @@ final class PlanningModel {
 
   final Problem problem;
   private final Collection<Meeting> meetings;
+  /** Which of the candidates are left. */
+  private final Predicate<Candidates.Candidate> kept;
 
   /** Indexes of the candidates that a plan could hold. */
   private final List<Integer> near;
@@ -39,26 +43,78 @@ final class PlanningModel {
     this.meetings = meetings;
     this.span = new PlanHorizon(settings);
     this.commitments = InheritedPlaces.of(blocking(commitments));
+    this.kept = candidate -> true;
     this.conditions = new Candidates(settings, span);
     this.candidates = conditions.of(meetings);
     this.problem = problem(candidates);
     this.near = new ReachableCandidates(settings, problem).indexes();
   }
 
-  private PlanningModel(PlanningModel other, List<Commitment> commitments) {
+  private PlanningModel(
+      PlanningModel other,
+      List<Commitment> commitments,
+      Predicate<Candidates.Candidate> kept,
+      List<Candidates.Candidate> candidates,
+      List<Integer> near) {
     this.settings = other.settings;
     this.meetings = other.meetings;
     this.span = other.span;
     this.commitments = commitments;
+    this.kept = kept;
     this.conditions = other.conditions;
-    this.candidates = other.candidates;
+    this.candidates = candidates;
     this.problem = problem(candidates);
-    this.near = other.near; // fewer commitments bring nothing nearer
+    this.near = near;
   }
 
   /** The same question with some of the commitments. */
   PlanningModel with(List<Commitment> some) {
-    return new PlanningModel(this, InheritedPlaces.of(blocking(some)));
+    // fewer commitments bring nothing nearer
+    return new PlanningModel(this, InheritedPlaces.of(blocking(some)), kept, candidates, near);
+  }
+
+  /** The same question with other settings. */
+  PlanningModel with(PlanSettings changed) {
+    return new PlanningModel(changed, commitments, meetings).only(kept);
+  }
+
+  /** The same question with some of the candidates; what is pinned among the others is not asked for. */
+  PlanningModel only(Predicate<Candidates.Candidate> some) {
+    return only(i -> some.test(candidates.get(i)), some);
+  }
+
+  /**
+   * The same, for somebody who has found them already.
+   *
+   * @param found their indexes
+   * @param some the same candidates, also when other settings make new ones
+   */
+  PlanningModel only(IntPredicate found, Predicate<Candidates.Candidate> some) {
+    List<Candidates.Candidate> left = new ArrayList<>();
+    List<Integer> leftNear = new ArrayList<>();
+    int nextNear = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean isNear = nextNear < near.size() && near.get(nextNear) == i;
+      nextNear += isNear ? 1 : 0;
+      if (found.test(i)) {
+        if (isNear) {
+          leftNear.add(left.size());
+        }
+        left.add(candidates.get(i));
+      }
+    }
+    return new PlanningModel(this, commitments, kept.and(some), left, leftNear);
+  }
+
+  /** Indexes of the candidates that a plan could hold, ascending. */
+  List<Integer> near() {
+    return near;
+  }
+
+  /** How many occurrences are pinned that are no candidates of this question. */
+  int missingPins() {
+    return settings.pinned().size()
+        - (int) candidates.stream().filter(c -> c.solved().pinned()).count();
   }
 
   private static List<Commitment> blocking(List<Commitment> all) {

@@ -36,6 +36,11 @@ final class RememberedTravel implements TravelTimes {
   }
 
   @Override
+  public boolean isOnFoot(GeoPoint from, GeoPoint to) {
+    return travel.isOnFoot(from, to);
+  }
+
+  @Override
   public String model() {
     return travel.model();
   }

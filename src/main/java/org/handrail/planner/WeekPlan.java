@@ -3,6 +3,7 @@ package org.handrail.planner;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handrail.planner.calendar.PlaceSource;
 import org.handrail.shared.GeoPoint;
 
@@ -16,8 +17,11 @@ import org.handrail.shared.GeoPoint;
  * @param travelModel how ways were measured, see {@link org.handrail.planner.travel.TravelTimes#model}
  * @param wanted picks in the span at most
  * @param score the plan's points under the planning contract
+ * @param travelMin minutes on the way that the picks add to their days
  * @param picks in order of start
  * @param commitments what was already in the span and blocks, in order of start
+ * @param kind which of the weeks to choose from it is
+ * @param weeks the others, in order of their kinds: those that have other picks
  * @param nearMisses what came closest to being picked, closest first; ten at most
  * @param advice single changes that would make room for more picks, the one that gains most first; empty when as many
  *     as wanted fit, or when no single change helps
@@ -30,25 +34,29 @@ public record WeekPlan(
     String travelModel,
     int wanted,
     long score,
+    int travelMin,
     List<Pick> picks,
     List<Commitment> commitments,
+    WeekKind kind,
+    List<OtherWeek> weeks,
     List<NearMiss> nearMisses,
     List<Advice> advice) {
 
   public WeekPlan {
     picks = List.copyOf(picks);
     commitments = List.copyOf(commitments);
+    weeks = List.copyOf(weeks);
     nearMisses = List.copyOf(nearMisses);
     advice = List.copyOf(advice);
   }
 
   /**
-   * The pick of an occurrence, as an origin or an obstacle names it.
+   * The pick of an occurrence, as an origin or an obstacle names it, of this week or another one to choose from.
    *
    * @throws IllegalArgumentException when that is not picked
    */
   public Pick getPick(OccurrenceKey key) {
-    return picks.stream()
+    return Stream.concat(picks.stream(), weeks.stream().flatMap(week -> week.picks().stream()))
         .filter(pick -> OccurrenceKey.of(pick.occurrence()).equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no pick of this plan"));

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.solve.AddedTravel;
 import org.handrail.planner.solve.BlockedCandidate;
 import org.handrail.planner.solve.Itinerary;
 import org.handrail.planner.solve.NearMissSearch;
+import org.handrail.planner.solve.OtherWays;
 import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Points;
 import org.handrail.planner.solve.Problem;
@@ -37,8 +39,11 @@ public final class WeekPlanner {
    */
   public WeekPlan plan(
       PlanSettings settings, List<Commitment> commitments, Collection<Meeting> meetings) {
-    PlanningModel situation = new PlanningModel(remembering(settings), commitments, meetings);
-    Outcome.Solved solved = situation.solve();
+    WeekChoices choices =
+        new WeekChoices(new PlanningModel(remembering(settings), commitments, meetings));
+    WeekChoices.Week chosen = choices.get(settings.week());
+    PlanningModel situation = chosen.model();
+    Outcome.Solved solved = chosen.solved();
     return new WeekPlan(
         settings.from(),
         settings.days(),
@@ -47,10 +52,24 @@ public final class WeekPlanner {
         settings.travel().model(),
         settings.wantedInSpan(),
         solved.score(),
+        AddedTravel.minutes(situation.problem, solved.picks()),
         picks(situation, solved.picks()),
         situation.commitmentsInSpan(),
+        chosen.kind(),
+        choices.besides(chosen).stream().map(WeekPlanner::otherWeek).toList(),
         nearMisses(situation, solved.picks()),
-        new Advisor(situation, meetings, SearchBudget.atMost(Advisor.MOST_STEPS)).advise(solved));
+        new Advisor(situation, SearchBudget.atMost(Advisor.MOST_STEPS)).advise(solved));
+  }
+
+  private static OtherWeek otherWeek(WeekChoices.Week week) {
+    PlanningModel model = week.model();
+    Outcome.Solved solved = week.solved();
+    return new OtherWeek(
+        week.kind(),
+        solved.score(),
+        AddedTravel.minutes(model.problem, solved.picks()),
+        model.missingPins(),
+        picks(model, solved.picks()));
   }
 
   /** The default model is faster than any memory. */
@@ -63,6 +82,7 @@ public final class WeekPlanner {
 
   private static List<Pick> picks(PlanningModel situation, List<Integer> picks) {
     List<Itinerary.@Nullable Way> ways = Itinerary.of(situation.problem, picks);
+    List<OtherWays.Found> others = OtherWays.of(situation.problem, picks, situation.near());
     List<Pick> found = new ArrayList<>();
     for (int i = 0; i < picks.size(); i++) {
       Candidates.Candidate candidate = situation.candidates.get(picks.get(i));
@@ -70,6 +90,8 @@ public final class WeekPlanner {
           candidate.occurrence(),
           attended(candidate),
           way(situation, ways.get(i)),
+          others.get(i).count(),
+          others.get(i).savedMin(),
           reasons(situation, picks, i)));
     }
     return found;
@@ -88,7 +110,10 @@ public final class WeekPlanner {
     return new Pick.Way(
         PlanHorizon.instant(way.leaveAt()),
         way.lastLegMin(),
+        way.onFoot(),
         origin(situation, way.from()),
+        way.spareMin(),
+        origin(situation, way.after()),
         way.minutesBefore(),
         PlanHorizon.instant(way.onwardAt()),
         way.minutesAfter(),

@@ -73,6 +73,7 @@ final class PlanInstances {
           "%020x".formatted(random.nextLong() & Long.MAX_VALUE),
           start,
           start + length,
+          5,
           anywhere ? Problem.Attendance.ANYWHERE : Problem.Attendance.IN_PERSON,
           anywhere ? null : place(),
           random.nextInt(4),

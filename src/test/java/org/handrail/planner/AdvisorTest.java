@@ -172,8 +172,7 @@ class AdvisorTest {
 
     private Advisor advisor(List<Commitment> commitments, SearchBudget steps) {
       PlanSettings settings = settings(1).build();
-      return new Advisor(
-          new PlanningModel(settings, commitments, List.of(blocked)), List.of(blocked), steps);
+      return new Advisor(new PlanningModel(settings, commitments, List.of(blocked)), steps);
     }
 
     @Test

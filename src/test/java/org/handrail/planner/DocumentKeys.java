@@ -13,10 +13,12 @@ public final class DocumentKeys {
       "travel_model",
       "wanted",
       "score",
+      "travel_min",
       "optimal",
       "picks",
       "commitments",
       "unplaced",
+      "weeks",
       "near_misses",
       "rejected_feed_lines",
       "rejected_calendar_entries",
@@ -36,11 +38,19 @@ public final class DocumentKeys {
       "place",
       "leave_at",
       "leave_from",
+      "on_foot",
+      "spare_min",
       "travel_min_before",
       "travel_min_after",
       "via_base",
+      "other_ways",
+      "saved_min",
       "reasons"
     };
+  }
+
+  public static String[] week() {
+    return new String[] {"kind", "score", "travel_min", "dropped_pins", "picks"};
   }
 
   public static String[] nearMiss() {

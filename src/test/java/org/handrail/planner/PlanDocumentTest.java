@@ -25,7 +25,7 @@ class PlanDocumentTest {
 
   private byte[] document() {
     PlanSettings settings = PlanSettings.builder(
-            Lists.NEW_YORK, LocalDate.of(2026, 11, 30), Lists.CITY_HALL, 2)
+            Lists.NEW_YORK, LocalDate.of(2026, 11, 30), Lists.CITY_HALL, 3)
         .prefer(Set.of("O"))
         .maxPerDay(2)
         .build();
@@ -33,11 +33,13 @@ class PlanDocumentTest {
         "uid-1",
         "Work",
         Instant.parse("2026-12-01T14:00:00Z"),
-        Instant.parse("2026-12-01T22:00:00Z"),
+        Instant.parse("2026-12-01T23:20:00Z"),
         null,
         true);
     Meeting blocked = Lists.meeting("blocked").on(DayOfWeek.TUESDAY, "12:00").build();
-    WeekPlan plan = new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked));
+    Meeting early = Lists.meeting("early").on(DayOfWeek.WEDNESDAY, "08:00").build();
+    WeekPlan plan =
+        new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked, early));
     return JSON.writeValueAsBytes(PlanDocument.of(plan, 3, 4));
   }
 
@@ -48,6 +50,8 @@ class PlanDocumentTest {
     assertThat(json.propertyNames()).containsExactlyInAnyOrder(DocumentKeys.plan());
     assertThat(json.path("picks").path(0).propertyNames())
         .containsExactlyInAnyOrder(DocumentKeys.pick());
+    assertThat(json.path("weeks").path(0).propertyNames())
+        .containsExactlyInAnyOrder(DocumentKeys.week());
     assertThat(json.path("near_misses").path(0).propertyNames())
         .containsExactlyInAnyOrder(DocumentKeys.nearMiss());
     assertThat(json.path("commitments").path(0).propertyNames())

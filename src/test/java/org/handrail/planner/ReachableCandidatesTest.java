@@ -31,7 +31,7 @@ class ReachableCandidatesTest {
             hubs.stream().map(hub -> new Problem.Entry("e", 1, 2, hub)).toList(),
             places.stream()
                 .map(p -> new Problem.Candidate(
-                    "c", 1, 2, Problem.Attendance.IN_PERSON, p, 0, false, false, false))
+                    "c", 1, 2, 5, Problem.Attendance.IN_PERSON, p, 0, false, false, false))
                 .toList(),
             List.of(),
             new Problem.Limits(5, 1, 45),

@@ -295,7 +295,7 @@ class WeekPlannerTest {
 
     @Test
     void saysWhenToLeaveWhichCommitment() {
-      Commitment work = busy("work", "2026-12-01T09:00", "2026-12-01T17:00", CITY_HALL);
+      Commitment work = busy("work", "2026-12-01T09:00", "2026-12-01T18:20", CITY_HALL);
 
       WeekPlan plan =
           planner.plan(settings(1).build(), List.of(work), List.of(meeting("a").build()));
@@ -304,6 +304,9 @@ class WeekPlannerTest {
           .isEqualTo(new Pick.Way(
               local("2026-12-01T18:42"),
               13,
+              false,
+              new LegOrigin.AtCommitment(work),
+              22,
               new LegOrigin.AtCommitment(work),
               13,
               local("2026-12-01T20:00"),

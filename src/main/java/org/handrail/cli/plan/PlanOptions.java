@@ -15,11 +15,11 @@ import org.handrail.atlas.Gazetteer;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.LocalFile;
-import org.handrail.directory.VenueType;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.UnreadablePlan;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.calendar.SaidPlace;
@@ -95,6 +95,22 @@ final class PlanOptions {
   private Duration maxTravel = Duration.ofMinutes(45);
 
   @Option(
+      names = "--arrive-early",
+      paramLabel = "5m",
+      defaultValue = "5m",
+      description =
+          "How much before a meeting in person you want to be there. Default: ${DEFAULT-VALUE}.")
+  private Duration arriveEarly = Duration.ofMinutes(5);
+
+  @Option(
+      names = "--stay-after",
+      paramLabel = "0m",
+      defaultValue = "0m",
+      description =
+          "How long you want to stay after a meeting in person. Default:" + " ${DEFAULT-VALUE}.")
+  private Duration stayAfter = Duration.ZERO;
+
+  @Option(
       names = "--awake",
       paramLabel = "06:30-22:30",
       defaultValue = "06:30-22:30",
@@ -112,9 +128,11 @@ final class PlanOptions {
 
   @Option(
       names = "--venue",
-      paramLabel = "in-person|online",
-      description = "Go in person only, or join online only; a hybrid meeting can be either.")
-  private @Nullable VenueType venue;
+      paramLabel = "in-person|online|either",
+      defaultValue = "prefer-in-person",
+      description = "Go in person only, join online only, or either; a hybrid meeting can be"
+          + " either. Also prefer-in-person and prefer-online. Default: ${DEFAULT-VALUE}.")
+  private VenueChoice venue = VenueChoice.RATHER_IN_PERSON;
 
   @Option(
       names = "--anywhere",
@@ -212,8 +230,10 @@ final class PlanOptions {
         .maxPerDay(maxPerDay)
         .travel(new GreatCircleTravel(travel))
         .maxTravelMin((int) maxTravel.toMinutes())
+        .arriveEarlyMin((int) arriveEarly.toMinutes())
+        .stayAfterMin((int) stayAfter.toMinutes())
         .awake(awake)
-        .venue(venue)
+        .attendance(venue)
         .anywhere(anywhere)
         .only(only)
         .prefer(prefer)

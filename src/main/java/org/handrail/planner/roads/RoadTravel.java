@@ -63,6 +63,11 @@ final class RoadTravel implements TravelTimes {
   }
 
   @Override
+  public boolean isOnFoot(GeoPoint from, GeoPoint to) {
+    return mode == TravelMode.WALK;
+  }
+
+  @Override
   public String model() {
     return mode.code() + "+osm";
   }

@@ -16,6 +16,8 @@ final class CandidateColumns {
   final int size;
   final int[] start;
   final int[] end;
+  /** How many minutes before its start one is there. */
+  final int[] early;
   /** The number of the place; the base for online there, {@link Places#NOWHERE} for online from anywhere. */
   final int[] place;
 
@@ -33,6 +35,7 @@ final class CandidateColumns {
     size = candidates.size();
     start = new int[size];
     end = new int[size];
+    early = new int[size];
     place = new int[size];
     inPerson = new boolean[size];
     points = new int[size];
@@ -47,6 +50,7 @@ final class CandidateColumns {
   private void fill(int i, Problem.Candidate candidate, Places places) {
     start[i] = minute(candidate.start());
     end[i] = minute(candidate.end());
+    early[i] = candidate.earlyMin();
     inPerson[i] = candidate.attendance() == Problem.Attendance.IN_PERSON;
     place[i] = candidate.attendance() == Problem.Attendance.ANYWHERE
         ? Places.NOWHERE

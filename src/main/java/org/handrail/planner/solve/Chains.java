@@ -39,6 +39,7 @@ final class Chains {
    * @param block the block, or null for a pick and the base
    * @param candidate the pick's index, or −1 for a block and the base
    * @param inPerson whether it is an in-person pick
+   * @param earlyMin how many minutes before its start the person is there
    */
   record Stop(
       int placeAtStart,
@@ -47,7 +48,8 @@ final class Chains {
       long end,
       @Nullable Block block,
       int candidate,
-      boolean inPerson) {
+      boolean inPerson,
+      int earlyMin) {
 
     boolean isPick() {
       return candidate >= 0;
@@ -88,17 +90,17 @@ final class Chains {
     Problem.Candidate c = problem.candidates().get(candidate);
     int place = places.number(c.place());
     boolean inPerson = c.attendance() == Problem.Attendance.IN_PERSON;
-    return new Stop(place, place, c.start(), c.end(), null, candidate, inPerson);
+    return new Stop(place, place, c.start(), c.end(), null, candidate, inPerson, c.earlyMin());
   }
 
   private Stop stop(Block block) {
     int from = places.number(block.placeAtStart());
     int to = places.number(block.placeAtEnd());
-    return new Stop(from, to, block.start(), block.end(), block, -1, false);
+    return new Stop(from, to, block.start(), block.end(), block, -1, false, 0);
   }
 
   private static Stop base(long minute) {
-    return new Stop(Places.BASE, Places.BASE, minute, minute, null, -1, false);
+    return new Stop(Places.BASE, Places.BASE, minute, minute, null, -1, false, 0);
   }
 
   boolean hasPlace(int candidate) {
@@ -116,6 +118,20 @@ final class Chains {
     return minutes == Journeys.IMPOSSIBLE
         ? journeys.leg(from.placeAtEnd, to.placeAtStart)
         : minutes;
+  }
+
+  /** Minutes of a day's journeys with these picks; an impossible one counts as the direct way. */
+  int travelMin(int dayIndex, List<Integer> picks) {
+    List<Stop> chain = chain(dayIndex, picks);
+    int minutes = 0;
+    for (int i = 1; i < chain.size(); i++) {
+      minutes += minutesAnyway(chain.get(i - 1), chain.get(i));
+    }
+    return minutes;
+  }
+
+  boolean isOnFoot(int from, int to) {
+    return places.isOnFoot(from, to);
   }
 
   boolean isViaBase(Stop from, Stop to) {

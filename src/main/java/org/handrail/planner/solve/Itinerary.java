@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** How the person gets to each pick of a plan and away from it. */
 public final class Itinerary {
 
+  /** Nobody is told to go home for less. */
+  private static final int LEAST_AT_HOME_MIN = 30;
+
   private final Chains chains;
   private final List<Integer> picks;
 
@@ -20,7 +23,11 @@ public final class Itinerary {
    *
    * @param leaveAt epoch minute of the last moment at which the last leg may begin
    * @param lastLegMin minutes of the last leg; those of the whole journey unless it leads home in between
-   * @param from where the last leg begins
+   * @param onFoot whether the last leg is walked
+   * @param from where the last leg begins; the base also where there is time to go there first, though the chain does not
+   * @param spareMin minutes between the earliest moment at which that leg could begin, in the stretch in which it is made,
+   *     and {@code leaveAt}
+   * @param after where the person is before, by the day's chain
    * @param minutesBefore minutes of the whole journey to the pick
    * @param onwardAt epoch minute of the first moment from which on the whole journey to what comes next fits
    * @param minutesAfter minutes of the whole journey from the pick to what comes next
@@ -29,7 +36,10 @@ public final class Itinerary {
   public record Way(
       long leaveAt,
       int lastLegMin,
+      boolean onFoot,
       Origin from,
+      int spareMin,
+      Origin after,
       int minutesBefore,
       long onwardAt,
       int minutesAfter,
@@ -81,13 +91,23 @@ public final class Itinerary {
     Chains.Stop before = chain.get(at - 1);
     Chains.Stop here = chain.get(at);
     boolean viaBase = chains.isViaBase(before, here);
-    int lastLeg = viaBase
-        ? chains.journeys.leg(Places.BASE, here.placeAtStart())
-        : chains.minutes(before, here);
+    boolean fromBase = viaBase || before.isBase();
+    Stretch stretch = lastStretch(before, here);
+    int home = chains.journeys.leg(before.placeAtEnd(), Places.BASE);
+    int out = chains.journeys.leg(Places.BASE, here.placeAtStart());
+    int direct = chains.journeys.leg(before.placeAtEnd(), here.placeAtStart());
+    if (!fromBase && hasTimeAtHome(before, here, stretch.minutes() - direct, home, out)) {
+      fromBase = true;
+    }
+    int lastLeg = fromBase ? out : direct;
+    int legsMin = fromBase ? home + out : direct;
     return new Way(
-        latestArrival(before, here) - lastLeg,
+        stretch.until - lastLeg,
         lastLeg,
-        viaBase ? new Origin.Base() : origin(before),
+        chains.isOnFoot(fromBase ? Places.BASE : before.placeAtEnd(), here.placeAtStart()),
+        fromBase ? new Origin.Base() : origin(before),
+        (int) (stretch.minutes() - legsMin),
+        origin(before),
         chains.minutes(before, here),
         firstDeparture(here, chain.get(at + 1)),
         chains.minutes(here, chain.get(at + 1)),
@@ -102,21 +122,34 @@ public final class Itinerary {
     return stop.isPick() ? new Origin.Pick(stop.candidate()) : new Origin.Base();
   }
 
-  /** The end of the last free stretch between two neighbours that holds the whole journey. */
-  private long latestArrival(Chains.Stop before, Chains.Stop here) {
+  /** Whether the person may as well go home first: there is time for both legs and half an hour there. */
+  private boolean hasTimeAtHome(
+      Chains.Stop before, Chains.Stop here, long spareMin, int home, int out) {
+    int longest = chains.journeys.longestMin();
+    boolean near = (home <= longest || !before.inPerson()) && (out <= longest || !here.inPerson());
+    return near && spareMin >= home + out + LEAST_AT_HOME_MIN;
+  }
+
+  /** A time between two stops in which nothing is. */
+  private record Stretch(long from, long until) {
+
+    long minutes() {
+      return until - from;
+    }
+  }
+
+  /** The last free stretch between two neighbours that holds the whole journey. */
+  private Stretch lastStretch(Chains.Stop before, Chains.Stop here) {
     int journey = chains.minutes(before, here);
+    Stretch last = new Stretch(before.end(), before.end());
     long freeFrom = before.end();
-    long latest = here.start() - Points.BUFFER_MIN;
     for (Problem.Candidate between : placelessBetween(before, here)) {
-      long until = between.start() - Points.BUFFER_MIN;
-      if (until - freeFrom >= journey) {
-        latest = until;
-      }
+      Stretch stretch = new Stretch(freeFrom, between.start() - between.earlyMin());
+      last = stretch.minutes() >= journey ? stretch : last;
       freeFrom = between.end();
     }
-    return here.start() - Points.BUFFER_MIN - freeFrom >= journey
-        ? here.start() - Points.BUFFER_MIN
-        : latest;
+    Stretch stretch = new Stretch(freeFrom, here.start() - here.earlyMin());
+    return stretch.minutes() >= journey ? stretch : last;
   }
 
   /** The start of the first free stretch between two neighbours that holds the whole journey. */
@@ -124,7 +157,7 @@ public final class Itinerary {
     int journey = chains.minutes(here, after);
     long freeFrom = here.end();
     for (Problem.Candidate between : placelessBetween(here, after)) {
-      if (between.start() - Points.BUFFER_MIN - freeFrom >= journey) {
+      if (between.start() - between.earlyMin() - freeFrom >= journey) {
         return freeFrom;
       }
       freeFrom = between.end();

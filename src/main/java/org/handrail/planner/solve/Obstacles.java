@@ -105,7 +105,7 @@ final class Obstacles {
   private @Nullable Found byWakingHours(Chains.Stop stop, Neighbours around) {
     Problem.Day day = problem.days().get(dayIndex);
     long tooLong =
-        Math.max(day.wakeStart() + Points.BUFFER_MIN - stop.start(), stop.end() - day.wakeEnd());
+        Math.max(day.wakeStart() + stop.earlyMin() - stop.start(), stop.end() - day.wakeEnd());
     if (around.before().isBase()) {
       tooLong = Math.max(tooLong, shortfall.tooEarly(around.before(), stop));
     }

@@ -59,8 +59,8 @@ final class Pins {
       return hopelessOrAll(pinned.subList(0, wanted + 1));
     }
     for (int i = 1; i < pinned.size(); i++) {
-      if (candidate(pinned.get(i)).start()
-          < candidate(pinned.get(i - 1)).end() + Points.BUFFER_MIN) {
+      Problem.Candidate pin = candidate(pinned.get(i));
+      if (pin.start() - pin.earlyMin() < candidate(pinned.get(i - 1)).end()) {
         return hopelessOrAll(pinned.subList(i - 1, i + 1));
       }
     }
@@ -175,6 +175,7 @@ final class Pins {
         c.meetingId(),
         c.start(),
         c.end(),
+        c.earlyMin(),
         c.attendance(),
         c.place(),
         c.wishes(),

@@ -85,6 +85,11 @@ final class Places {
     return known;
   }
 
+  /** Whether the direct way is walked. */
+  boolean isOnFoot(int from, int to) {
+    return travel.isOnFoot(points.get(from), points.get(to));
+  }
+
   private int[] row(int[] @Nullable [] rows, int hub) {
     int[] row = rows[hub];
     if (row == null) {

@@ -14,9 +14,6 @@ public final class Points {
   /** A pick that starts up to so many minutes before a window counts as in it. */
   public static final int WINDOW_LEAD_MIN = 90;
 
-  /** Minutes that stay free before a pick. */
-  public static final int BUFFER_MIN = 5;
-
   private Points() {}
 
   /** What a candidate brings by itself: no home group, day, window or way. */

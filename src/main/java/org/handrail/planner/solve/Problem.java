@@ -80,7 +80,8 @@ public record Problem(
    *
    * @param meetingId the meeting's id; the last tie-break, compared by code point
    * @param start its first minute
-   * @param end the first minute after it
+   * @param end the first minute at which the person can go on: that after it, and after what they stay of minutes
+   * @param earlyMin so many minutes before its start the person is there, 0 or more
    * @param attendance how it would be attended
    * @param place the meeting's point when attended in person, else null
    * @param wishes how many of the asked-for formats, fellowships, languages and venue types it has
@@ -92,6 +93,7 @@ public record Problem(
       String meetingId,
       long start,
       long end,
+      int earlyMin,
       Attendance attendance,
       @Nullable GeoPoint place,
       int wishes,
@@ -104,8 +106,8 @@ public record Problem(
      *     person, or the other way round
      */
     public Candidate {
-      if (end <= start) {
-        throw new IllegalArgumentException("an occurrence ends after it starts");
+      if (end <= start || earlyMin < 0) {
+        throw new IllegalArgumentException("an occurrence ends after it starts, nobody is late");
       }
       if ((place != null) != (attendance == Attendance.IN_PERSON)) {
         throw new IllegalArgumentException("exactly what is attended in person has a place");

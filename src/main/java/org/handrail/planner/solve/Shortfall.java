@@ -16,12 +16,12 @@ final class Shortfall {
 
   /** By how many minutes a pick starts too early to follow another stop. */
   long tooEarly(Chains.Stop before, Chains.Stop pick) {
-    return before.end() + minutes(before, pick) + Points.BUFFER_MIN - pick.start();
+    return before.end() + minutes(before, pick) + pick.earlyMin() - pick.start();
   }
 
   /** By how many minutes a pick ends too late to be followed by another stop. */
   long tooLate(Chains.Stop pick, Chains.Stop after) {
-    return pick.end() + minutes(pick, after) + buffer(after) - after.start();
+    return pick.end() + minutes(pick, after) + after.earlyMin() - after.start();
   }
 
   /** By how many minutes a pick would have to start later or end earlier, whichever is less, to stand beside a stop. */
@@ -52,15 +52,15 @@ final class Shortfall {
     long freeFrom = from.end();
     for (Chains.Stop pick : placeless) {
       if (isBetween(from, pick, to)) {
-        least = Math.min(least, journey + Points.BUFFER_MIN - (pick.start() - freeFrom));
+        least = Math.min(least, journey + pick.earlyMin() - (pick.start() - freeFrom));
         freeFrom = pick.end();
       }
     }
-    return Math.min(least, journey + buffer(to) - (to.start() - freeFrom));
+    return Math.min(least, journey + to.earlyMin() - (to.start() - freeFrom));
   }
 
   /** Whatever starts on the day is between its two bases, also what lies outside waking hours. */
-  private static boolean isBetween(Chains.Stop from, Chains.Stop pick, Chains.Stop to) {
+  static boolean isBetween(Chains.Stop from, Chains.Stop pick, Chains.Stop to) {
     return (from.isBase() || from.start() < pick.start())
         && (to.isBase() || pick.start() < to.start());
   }
@@ -75,9 +75,5 @@ final class Shortfall {
 
   private boolean isPlaceless(Chains.Stop stop) {
     return stop.isPick() && !chains.hasPlace(stop.candidate());
-  }
-
-  private static int buffer(Chains.Stop stop) {
-    return stop.isPick() ? Points.BUFFER_MIN : 0;
   }
 }

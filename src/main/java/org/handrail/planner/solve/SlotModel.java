@@ -18,6 +18,8 @@ final class SlotModel {
   private final int[] candidates;
   private final int[][] covering;
   private final int[] pinsBefore;
+  /** No candidate of the slot asks to be less early. */
+  private final int leastEarly;
 
   /** What all slots share. */
   record Scene(
@@ -42,8 +44,17 @@ final class SlotModel {
       covering[i] = scene.windows().covering(start(i));
     }
     this.pinsBefore = new int[size];
+    this.leastEarly = leastEarly();
     this.pins = countPins();
     this.directMin = scene.journeys().leg(slot.fromPlace, slot.toPlace);
+  }
+
+  private int leastEarly() {
+    int least = Integer.MAX_VALUE;
+    for (int candidate : candidates) {
+      least = Math.min(least, columns.early[candidate]);
+    }
+    return least;
   }
 
   private int countPins() {
@@ -67,6 +78,11 @@ final class SlotModel {
 
   int start(int position) {
     return columns.start[candidates[position]];
+  }
+
+  /** When the person has to be there: before the start by as much as they are early. */
+  int arrival(int position) {
+    return start(position) - columns.early[candidates[position]];
   }
 
   boolean hasPlace(int position) {
@@ -100,12 +116,12 @@ final class SlotModel {
     return new Label(before, candidate, columns.end[candidate], widest, score, pinsNow, mark);
   }
 
-  /** The first position whose candidate may follow the anchor. */
+  /** The first position whose candidate may follow the anchor; some later ones may not, being too early for it. */
   int firstAfter(int anchor) {
     if (anchor == Layer.AT_START) {
       return 0;
     }
-    int earliest = columns.end[candidates[anchor]] + Points.BUFFER_MIN;
+    int earliest = columns.end[candidates[anchor]] + leastEarly;
     int low = anchor + 1;
     int high = size;
     while (low < high) {
@@ -168,12 +184,12 @@ final class SlotModel {
     return false;
   }
 
-  /** How many candidates have time side by side, ways apart. */
+  /** No more candidates than this have time side by side, ways apart. */
   int mostThatFit() {
     int count = 0;
     int nextStart = Integer.MAX_VALUE;
     for (int i = size - 1; i >= 0; i--) {
-      if (columns.end[candidates[i]] + Points.BUFFER_MIN <= nextStart) {
+      if (columns.end[candidates[i]] + leastEarly <= nextStart) {
         nextStart = start(i);
         count++;
       }

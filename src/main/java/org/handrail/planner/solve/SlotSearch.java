@@ -85,7 +85,7 @@ final class SlotSearch {
     private void stay(List<Label> labels, int anchor, int to, int home) {
       for (int i = 0; i < labels.size(); i++) {
         Label label = labels.get(i);
-        int stretch = board.start(to) - label.end - Points.BUFFER_MIN;
+        int stretch = board.arrival(to) - label.end;
         int score = label.score + board.points(to, label, lastStart);
         if (stretch >= 0 && label.pins == board.pinsBefore(to) && score >= grownFloor) {
           int widest = Math.min(board.longestFrom(anchor), Math.max(label.widest, stretch));
@@ -100,7 +100,7 @@ final class SlotSearch {
       int journey = -1;
       for (int i = 0; i < labels.size(); i++) {
         Label label = labels.get(i);
-        int stretch = board.start(to) - label.end - Points.BUFFER_MIN;
+        int stretch = board.arrival(to) - label.end;
         if (stretch < 0 || label.pins != board.pinsBefore(to)) {
           continue;
         }

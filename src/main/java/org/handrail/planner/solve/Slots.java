@@ -44,14 +44,15 @@ final class Slots {
   }
 
   private void add(int day, Hours awake, Slot.Side from, Slot.Side to) {
-    int earliest = Math.max(from.minute(), awake.from()) + Points.BUFFER_MIN;
+    int earliest = Math.max(from.minute(), awake.from());
     int latest = Math.min(to.minute(), awake.until());
     int first = firstFrom(earliest);
     int[] fitting = new int[Math.max(0, firstFrom(latest) - first)];
     int count = 0;
     for (int i = first; i < first + fitting.length; i++) {
       int candidate = byStart[i];
-      if (columns.end[candidate] <= latest) {
+      boolean inTime = columns.start[candidate] - columns.early[candidate] >= earliest;
+      if (inTime && columns.end[candidate] <= latest) {
         fitting[count++] = candidate;
       }
     }

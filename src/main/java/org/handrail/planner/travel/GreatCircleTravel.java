@@ -5,7 +5,7 @@ import org.handrail.shared.WalkingTime;
 
 /**
  * The default model, public and the same everywhere: the great-circle distance times a detour factor, at the mode's
- * speed. It knows no streets, rivers or timetables.
+ * speed; by public transport on foot where that is not longer. It knows no streets, rivers or timetables.
  *
  * @param mode how the person gets about
  */
@@ -16,13 +16,37 @@ public record GreatCircleTravel(TravelMode mode) implements TravelTimes {
     if (from.equals(to)) {
       return 0;
     }
-    double minutes = mode.minutes(from.distanceM(to) * WalkingTime.DETOUR);
+    double metres = metres(from, to);
+    int minutes = minutes(mode, metres);
+    return mode == TravelMode.TRANSIT
+        ? Math.min(minutes, minutes(TravelMode.WALK, metres))
+        : minutes;
+  }
+
+  @Override
+  public boolean isOnFoot(GeoPoint from, GeoPoint to) {
+    double metres = metres(from, to);
+    return mode == TravelMode.WALK
+        || (mode == TravelMode.TRANSIT
+            && minutes(TravelMode.WALK, metres) <= minutes(mode, metres));
+  }
+
+  private static double metres(GeoPoint from, GeoPoint to) {
+    return from.distanceM(to) * WalkingTime.DETOUR;
+  }
+
+  private static int minutes(TravelMode mode, double metres) {
+    double minutes = mode.minutes(metres);
     return (int) Math.max(0, Math.ceil(minutes - WalkingTime.ROUNDING_SLACK_MIN));
   }
 
   @Override
   public double reachM(int minutes) {
-    return Math.max(0, mode.metres(minutes + WalkingTime.ROUNDING_SLACK_MIN) / WalkingTime.DETOUR);
+    double most = minutes + WalkingTime.ROUNDING_SLACK_MIN;
+    double metres = mode == TravelMode.TRANSIT
+        ? Math.max(mode.metres(most), TravelMode.WALK.metres(most))
+        : mode.metres(most);
+    return Math.max(0, metres / WalkingTime.DETOUR);
   }
 
   @Override

@@ -8,6 +8,11 @@ public interface TravelTimes {
   /** Whole minutes from one point to another, 0 or more; equal points are 0 minutes apart. */
   int minutes(GeoPoint from, GeoPoint to);
 
+  /** Whether this way is walked, as a short one is with public transport; false when the model cannot tell. */
+  default boolean isOnFoot(GeoPoint from, GeoPoint to) {
+    return false;
+  }
+
   /** The model's name, for the plan's record: the travel mode of the default model. */
   String model();
 

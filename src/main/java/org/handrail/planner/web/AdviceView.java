@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.handrail.planner.Advice;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.PlanChange;
+import org.handrail.planner.VenueChoice;
 import org.handrail.site.Localizer;
 
 /** Says what change would make room, with the field that makes it. */
@@ -31,7 +32,9 @@ final class AdviceView {
             Integer.toString(c.maxPerDay()));
       case PlanChange.OnlineToo ignored ->
         new PlanView.Tip(
-            localizer.sentence("plan.advice.online", gain), "venue", PlanForm.RATHER_IN_PERSON);
+            localizer.sentence("plan.advice.online", gain),
+            "venue",
+            VenueChoice.RATHER_IN_PERSON.code());
       case PlanChange.EarlierStart c ->
         new PlanView.Tip(
             localizer.sentence("plan.advice.awake-earlier", gain),

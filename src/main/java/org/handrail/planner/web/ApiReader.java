@@ -23,6 +23,7 @@ import org.handrail.planner.PlanSettings;
 import org.handrail.planner.PlanSettingsBuilder;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.TravelLength;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.calendar.SaidPlace;
@@ -85,7 +86,13 @@ final class ApiReader {
       settings.maxPerDay(sent.maxPerDay());
     }
     if (sent.maxTravel() != null) {
-      settings.maxTravelMin(minutes(sent.maxTravel()));
+      settings.maxTravelMin(minutes("max_travel", sent.maxTravel()));
+    }
+    if (sent.arriveEarly() != null) {
+      settings.arriveEarlyMin(minutes("arrive_early", sent.arriveEarly()));
+    }
+    if (sent.stayAfter() != null) {
+      settings.stayAfterMin(minutes("stay_after", sent.stayAfter()));
     }
     if (sent.awake() != null) {
       settings.awake(WakingHours.parse(sent.awake()));
@@ -103,8 +110,15 @@ final class ApiReader {
   }
 
   private static void wishes(PlanSettingsBuilder settings, ApiSettings sent) {
-    if (sent.venue() != null) {
-      settings.venue(venue("venue", sent.venue()));
+    String venue = sent.venue();
+    settings.attendance(
+        venue == null
+            ? VenueChoice.RATHER_IN_PERSON
+            : VenueChoice.find(venue)
+                .orElseThrow(
+                    () -> new InvalidParameter("venue", "Use in-person, online or either.")));
+    if (sent.venues() != null) {
+      settings.preferVenues(all("venues", sent.venues(), value -> venue("venues", value)));
     }
     if (sent.homeGroup() != null) {
       settings.homeGroup(text("home_group", sent.homeGroup()));
@@ -113,8 +127,7 @@ final class ApiReader {
         .anywhere(Boolean.TRUE.equals(sent.anywhere()))
         .only(texts("only", sent.only()))
         .prefer(texts("prefer", sent.prefer()))
-        .preferFellowships(texts("fellowships", sent.fellowships()))
-        .preferVenues(all("venues", sent.venues(), value -> venue("venues", value)));
+        .preferFellowships(texts("fellowships", sent.fellowships()));
   }
 
   /** What is already in the week, as the document says. */
@@ -211,10 +224,9 @@ final class ApiReader {
     throw new InvalidParameter(field, POINT);
   }
 
-  private static int minutes(String text) {
+  private static int minutes(String field, String text) {
     return TravelLength.findMinutes(text)
-        .orElseThrow(
-            () -> new InvalidParameter("max_travel", "Write a length as 45m, 1h or 1h30m."));
+        .orElseThrow(() -> new InvalidParameter(field, "Write a length as 45m, 1h or 1h30m."));
   }
 
   private static VenueType venue(String field, String code) {

@@ -16,13 +16,15 @@ import tools.jackson.databind.JsonNode;
  * @param maxPerDay how many a day at most
  * @param travel walk, bike, transit or drive
  * @param maxTravel longest way each way, such as {@code 45m}
+ * @param arriveEarly how much before a meeting in person, such as {@code 5m}
+ * @param stayAfter how long after a meeting in person, such as {@code 15m}
  * @param awake such as {@code 06:30-22:30}
- * @param venue in-person or online
+ * @param venue in-person, online or either; missing is either with a wish for in person
  * @param anywhere whether online meetings can be joined from anywhere
  * @param only formats of which a meeting must have one
  * @param prefer formats and languages that count
  * @param fellowships fellowships that count
- * @param venues ways of attending that count
+ * @param venues ways of attending that count, in place of what {@code venue} wishes
  * @param homeGroup slug or id
  * @param keep picks of an earlier plan, as that plan's document has them
  * @param pin those that must be picked
@@ -39,6 +41,8 @@ record ApiSettings(
     @Nullable Integer maxPerDay,
     @Nullable String travel,
     @Nullable String maxTravel,
+    @Nullable String arriveEarly,
+    @Nullable String stayAfter,
     @Nullable String awake,
     @Nullable String venue,
     @Nullable Boolean anywhere,
@@ -70,6 +74,8 @@ record ApiSettings(
         json.findNumber("max_per_day"),
         json.findText("travel"),
         json.findText("max_travel"),
+        json.findText("arrive_early"),
+        json.findText("stay_after"),
         json.findText("awake"),
         json.findText("venue"),
         json.findBoolean("anywhere"),

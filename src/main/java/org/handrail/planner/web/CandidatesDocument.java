@@ -23,10 +23,12 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
   /**
    * One meeting.
    *
+   * @param group its group's name; empty when the list gives none
    * @param day of the week, 1 for Monday
    * @param minute of the day at which it starts, by the clock of its zone
    * @param length in minutes
    * @param weeks of the month; none for every week
+   * @param joinable true when there is a link or a telephone number; how to join is no part of a plan
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record MeetingJson(
@@ -34,12 +36,14 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
       String feed,
       String slug,
       String name,
+      String group,
       int day,
       int minute,
       int length,
       List<Integer> weeks,
       String zone,
       String venue,
+      @Nullable Boolean joinable,
       String fellowship,
       Collection<String> formats,
       Collection<String> languages,
@@ -73,12 +77,14 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
         meeting.feed().value(),
         meeting.slug(),
         meeting.name(),
+        meeting.group(),
         day,
         minute,
         length,
         weeks,
         meeting.zone().getId(),
         meeting.venue().code(),
+        meeting.online() == null ? null : true,
         meeting.fellowship(),
         meeting.formats(),
         meeting.languages(),

@@ -16,6 +16,7 @@ import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.Reason;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.site.Localizer;
@@ -28,7 +29,7 @@ final class PlanExplanations {
   private final WeekPlan plan;
   private final PlanSettings settings;
   private final TravelMode travel;
-  private final String rather;
+  private final VenueChoice rather;
   private final Localizer localizer;
 
   PlanExplanations(WeekPlan plan, ResolvedPlanRequest asked, Localizer localizer) {
@@ -161,7 +162,7 @@ final class PlanExplanations {
         case LANGUAGE -> said.add(asked(localizer.language(reason.detail())));
         case FELLOWSHIP -> said.add(asked(reason.detail()));
         case VENUE -> {
-          if (!rather.equals(PlanForm.RATHER_IN_PERSON)) { // what everybody gets, nobody asked for
+          if (rather != VenueChoice.RATHER_IN_PERSON) { // what everybody gets, nobody asked for
             said.add(asked(localizer.sentence("venue." + reason.detail())));
           }
         }

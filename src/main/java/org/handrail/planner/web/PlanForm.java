@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.input.FormReader;
@@ -39,16 +40,18 @@ public record PlanForm(
   /** How many meetings a day the page offers at most. */
   public static final int MOST_A_DAY = 3;
 
-  /** Either, rather in person: what somebody gets who says nothing, since people help more than screens. */
-  public static final String RATHER_IN_PERSON = "prefer-in-person";
+  /** How early the page offers to be at a meeting, in minutes. */
+  public static final List<Integer> EARLY_MIN = List.of(0, 5, 10, 15, 20, 30);
 
-  /** Every answer to "in person or online", the usual one first. */
-  public static final List<String> VENUES =
-      List.of(RATHER_IN_PERSON, "prefer-online", "either", "in-person", "online");
+  /** How long the page offers to stay after one, in minutes. */
+  public static final List<Integer> STAY_MIN = List.of(0, 10, 15, 20, 30, 45, 60);
 
   private static final int LONGEST_WAY_MIN = 240;
   private static final int MEETINGS = 5;
   private static final int WAY_MIN = 45;
+  private static final int USUAL_EARLY_MIN = 5;
+  private static final int LONGEST_EARLY_MIN = 120;
+  private static final int LONGEST_STAY_MIN = 240;
 
   /**
    * Where the person lives.
@@ -78,7 +81,9 @@ public record PlanForm(
    * @param aDay how many a day at most, 1 to {@link #MOST_A_DAY}
    * @param travel how they get about
    * @param wayMin longest way each way, in minutes
-   * @param venue one of {@link #VENUES}
+   * @param earlyMin minutes to be early at a meeting in person
+   * @param stayMin minutes to stay after one
+   * @param venue in person or online
    * @param anywhere whether they can join online from anywhere
    * @param formats codes asked for
    * @param onlyFormats whether other formats are out of the question
@@ -92,7 +97,9 @@ public record PlanForm(
       int aDay,
       TravelMode travel,
       int wayMin,
-      String venue,
+      int earlyMin,
+      int stayMin,
+      VenueChoice venue,
       boolean anywhere,
       Set<String> formats,
       boolean onlyFormats,
@@ -109,7 +116,9 @@ public record PlanForm(
           reader.whole("max_per_day", 1, MOST_A_DAY).orElse(1),
           travel,
           reader.whole("max_travel", 0, LONGEST_WAY_MIN).orElse(WAY_MIN),
-          reader.oneOf("venue", VENUES).orElse(RATHER_IN_PERSON),
+          reader.whole("arrive_early", 0, LONGEST_EARLY_MIN).orElse(USUAL_EARLY_MIN),
+          reader.whole("stay_after", 0, LONGEST_STAY_MIN).orElse(0),
+          reader.read("venue", VenueChoice::find, "choice").orElse(VenueChoice.RATHER_IN_PERSON),
           reader.isOn("anywhere"),
           reader.codes("format"),
           reader.isOn("only"),
@@ -121,7 +130,9 @@ public record PlanForm(
 
     /** Whether anything behind "More" is set. */
     public boolean hasMore() {
-      return !venue.equals(RATHER_IN_PERSON)
+      return venue != VenueChoice.RATHER_IN_PERSON
+          || earlyMin != USUAL_EARLY_MIN
+          || stayMin != 0
           || anywhere
           || !formats.isEmpty()
           || !fellowships.isEmpty()

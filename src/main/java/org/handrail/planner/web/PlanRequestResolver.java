@@ -19,7 +19,6 @@ import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
-import org.handrail.directory.VenueType;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
@@ -239,8 +238,9 @@ class PlanRequestResolver {
         .travel(travels.travel(wishes.travel()))
         .maxTravelMin(wishes.wayMin())
         .awake(awake(form.when()))
-        .venue(venue(wishes.venue()))
-        .preferVenues(preferred(wishes.venue()))
+        .arriveEarlyMin(wishes.earlyMin())
+        .stayAfterMin(wishes.stayMin())
+        .attendance(wishes.venue())
         .anywhere(wishes.anywhere())
         .only(wishes.onlyFormats() ? wishes.formats() : Set.of())
         .prefer(prefer)
@@ -256,21 +256,5 @@ class PlanRequestResolver {
     LocalTime until = when.sleepAt();
     int untilMin = until.equals(LocalTime.MIDNIGHT) ? 24 * 60 : until.toSecondOfDay() / 60;
     return new WakingHours(when.wakeAt().toSecondOfDay() / 60, untilMin);
-  }
-
-  private static @Nullable VenueType venue(String venue) {
-    return switch (venue) {
-      case "in-person" -> VenueType.IN_PERSON;
-      case "online" -> VenueType.ONLINE;
-      default -> null;
-    };
-  }
-
-  private static Set<VenueType> preferred(String venue) {
-    return switch (venue) {
-      case PlanForm.RATHER_IN_PERSON -> Set.of(VenueType.IN_PERSON);
-      case "prefer-online" -> Set.of(VenueType.ONLINE);
-      default -> Set.of();
-    };
   }
 }

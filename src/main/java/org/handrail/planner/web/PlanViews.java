@@ -9,6 +9,7 @@ import org.handrail.directory.Meeting;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WeekPlan;
 import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ class PlanViews {
     if (!week.plan().picks().isEmpty()) {
       return null;
     }
-    if (!week.anyNear() && !week.question().form().wishes().venue().equals("online")) {
+    if (!week.anyNear() && week.question().form().wishes().venue() != VenueChoice.ONLINE) {
       return localizer.sentence(
           "plan.help.noneNear", localizer.minutes(week.question().settings().maxTravelMin()));
     }

@@ -139,12 +139,20 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
           new TreeSet<>(someOf(List.of("O", "C", "ES"))),
           new TreeSet<>(someOf(List.of("es", "fr"))),
           new Place("Church", "1 Street", "", "", point, random.nextInt(15) == 0),
-          venue == VenueType.IN_PERSON ? null : new OnlineAccess("https://example.org", null, ""),
-          "",
+          venue == VenueType.IN_PERSON ? null : access(),
+          random.nextInt(3) == 0 ? "Group " + random.nextInt(2) : "",
           "",
           "",
           null,
           null);
+    }
+
+    private @Nullable OnlineAccess access() {
+      return switch (random.nextInt(6)) {
+        case 0 -> null;
+        case 1 -> new OnlineAccess(null, "+12155550123", "");
+        default -> new OnlineAccess("https://example.org", null, "");
+      };
     }
 
     private Commitment commitment(String uid) {
@@ -200,6 +208,8 @@ record AskedWeek(PlanSettings settings, List<Commitment> commitments, List<Meeti
           .maxPerDay(1 + random.nextInt(4))
           .travel(travel)
           .maxTravelMin(longestMin())
+          .arriveEarlyMin(random.nextBoolean() ? 5 : random.nextInt(25))
+          .stayAfterMin(random.nextInt(3) == 0 ? random.nextInt(40) : 0)
           .venue(
               random.nextInt(5) < 3
                   ? null

@@ -17,6 +17,11 @@ final class Bent {
         p.days(), p.base(), entries, p.candidates(), p.windows(), p.limits(), p.travel());
   }
 
+  static Problem candidates(Problem p, List<Candidate> candidates) {
+    return new Problem(
+        p.days(), p.base(), p.entries(), candidates, p.windows(), p.limits(), p.travel());
+  }
+
   static Problem withoutPins(Problem problem) {
     return withPins(problem, Set.of());
   }
@@ -30,6 +35,7 @@ final class Bent {
           c.meetingId(),
           c.start(),
           c.end(),
+          c.earlyMin(),
           c.attendance(),
           c.place(),
           c.wishes(),
@@ -37,7 +43,6 @@ final class Bent {
           c.kept(),
           pins.contains(i)));
     }
-    return new Problem(
-        p.days(), p.base(), p.entries(), pinned, p.windows(), p.limits(), p.travel());
+    return candidates(p, pinned);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.handrail.planner.solve.Outcome;
@@ -95,6 +96,18 @@ class BruteForce {
     }
     boolean possible = placed == picks.size() && placed <= wanted();
     return possible ? new Plan(inOrder, points(inOrder, addedMin, daysUsed)) : null;
+  }
+
+  /** The minutes of travel that picks which keep the rules add to their days. */
+  final long addedMin(List<Integer> picks) {
+    long addedMin = 0;
+    for (Day day : problem.days()) {
+      List<Integer> today =
+          inOrder(picks).stream().filter(pick -> startsOn(day, pick)).toList();
+      DayPlan plan = dayPlan(new SimulatedDay(problem, day, rules), today);
+      addedMin += Objects.requireNonNull(plan).addedMin();
+    }
+    return addedMin;
   }
 
   /** Every subset of the day's candidates that keeps the day's rules, the empty one among them. */

@@ -23,16 +23,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One day in the CP-SAT model. Between two anchors (base, blocks, base) the picks with a place form a path of journeys,
  * each with a departure: at the end of its first stop, or of a pick without place that lies under it. Picks with the
- * five minutes before them and journeys claim their minutes; no minute is claimed twice.
+ * minutes of being early and journeys claim their minutes; no minute is claimed twice.
  */
 final class CpSatDay {
 
-  private static final int FREE_MIN = 5;
   private static final int NO_WAY = -1;
 
   /** A stop on the path; {@code taken} is null for an anchor. */
   private record Node(
-      @Nullable BoolVar taken, long start, long end, GeoPoint in, GeoPoint out, boolean inPerson) {
+      @Nullable BoolVar taken,
+      long start,
+      long end,
+      GeoPoint in,
+      GeoPoint out,
+      boolean inPerson,
+      int early) {
 
     boolean isPick() {
       return taken != null;
@@ -63,9 +68,9 @@ final class CpSatDay {
     this.model = model;
     this.points = points;
     GeoPoint base = problem.base();
-    anchors.add(new Node(null, day.wakeStart(), day.wakeStart(), base, base, false));
+    anchors.add(new Node(null, day.wakeStart(), day.wakeStart(), base, base, false, 0));
     addBlocks();
-    anchors.add(new Node(null, day.wakeEnd(), day.wakeEnd(), base, base, false));
+    anchors.add(new Node(null, day.wakeEnd(), day.wakeEnd(), base, base, false, 0));
   }
 
   private void addBlocks() {
@@ -81,7 +86,7 @@ final class CpSatDay {
         last = next.end() > last.end() ? next : last;
       }
       if (last.end() > day.start() && first.start() < day.end()) {
-        anchors.add(new Node(null, first.start(), last.end(), at(first), at(last), false));
+        anchors.add(new Node(null, first.start(), last.end(), at(first), at(last), false, 0));
       }
     }
   }
@@ -93,7 +98,7 @@ final class CpSatDay {
 
   /** Whether this candidate starts today and breaks no rule by itself. */
   boolean admits(Candidate candidate) {
-    long from = candidate.start() - FREE_MIN;
+    long from = candidate.start() - candidate.earlyMin();
     boolean today = candidate.start() >= day.start() && candidate.start() < day.end();
     return today
         && from >= day.wakeStart()
@@ -104,14 +109,15 @@ final class CpSatDay {
 
   /** Offers an admitted candidate to the day. */
   void add(Candidate candidate, BoolVar taken) {
-    claims.add(new Claim(taken, candidate.start() - FREE_MIN, candidate.end()));
+    claims.add(new Claim(taken, candidate.start() - candidate.earlyMin(), candidate.end()));
     if (candidate.attendance() == Attendance.ANYWHERE) {
       placeless.add(new Placeless(taken, candidate.start(), candidate.end()));
       return;
     }
     GeoPoint place = candidate.place();
     GeoPoint at = place == null ? problem.base() : place;
-    placed.add(new Node(taken, candidate.start(), candidate.end(), at, at, place != null));
+    placed.add(new Node(
+        taken, candidate.start(), candidate.end(), at, at, place != null, candidate.earlyMin()));
   }
 
   /** Adds the day's constraints and points; nothing can be offered afterwards. */
@@ -187,11 +193,7 @@ final class CpSatDay {
     if (!from.isPick() && !to.isPick()) {
       return true;
     }
-    return journeyMin != NO_WAY && from.end() + journeyMin + buffer(to) <= to.start();
-  }
-
-  private static long buffer(Node to) {
-    return to.isPick() ? FREE_MIN : 0;
+    return journeyMin != NO_WAY && from.end() + journeyMin + to.early() <= to.start();
   }
 
   private int journeyMin(Node from, Node to) {
@@ -221,7 +223,7 @@ final class CpSatDay {
     departures.add(from.end());
     under.forEach(pick -> departures.add(pick.end()));
     for (long departure : departures) {
-      if (departure + journeyMin + buffer(to) <= to.start()) {
+      if (departure + journeyMin + to.early() <= to.start()) {
         BoolVar arc = addArc(journeyMin);
         claims.add(new Claim(arc, departure, departure + journeyMin));
         arcs.add(arc);

@@ -29,9 +29,16 @@ final class DayChain {
    * @param end when it ends; for the base at the day's start, the start of waking hours
    * @param arriveAt where it starts
    * @param leaveFrom where it ends
+   * @param earlyMin minutes that stay free before it, after a journey to it
    */
   record Station(
-      Kind kind, String name, long start, long end, GeoPoint arriveAt, GeoPoint leaveFrom) {
+      Kind kind,
+      String name,
+      long start,
+      long end,
+      GeoPoint arriveAt,
+      GeoPoint leaveFrom,
+      int earlyMin) {
 
     boolean isPick() {
       return kind == Kind.IN_PERSON || kind == Kind.AT_BASE;
@@ -39,11 +46,6 @@ final class DayChain {
 
     boolean isInPerson() {
       return kind == Kind.IN_PERSON;
-    }
-
-    /** Minutes that stay free before it, after a journey to it. */
-    int bufferMin() {
-      return isPick() ? 5 : 0;
     }
   }
 
@@ -111,12 +113,13 @@ final class DayChain {
   private Station station(Candidate pick) {
     GeoPoint place = pick.place() == null ? problem.base() : pick.place();
     Kind kind = pick.attendance() == Attendance.IN_PERSON ? Kind.IN_PERSON : Kind.AT_BASE;
-    return new Station(kind, PlanChecker.name(pick), pick.start(), pick.end(), place, place);
+    return new Station(
+        kind, PlanChecker.name(pick), pick.start(), pick.end(), place, place, pick.earlyMin());
   }
 
   private Station station(Entry entry) {
     GeoPoint place = placeOf(entry);
-    return new Station(Kind.BLOCK, entry.uid(), entry.start(), entry.end(), place, place);
+    return new Station(Kind.BLOCK, entry.uid(), entry.start(), entry.end(), place, place, 0);
   }
 
   private Station extended(Station block, Entry entry) {
@@ -126,7 +129,8 @@ final class DayChain {
         block.start(),
         entry.end(),
         block.arriveAt(),
-        placeOf(entry));
+        placeOf(entry),
+        0);
   }
 
   private GeoPoint placeOf(Entry entry) {
@@ -134,7 +138,7 @@ final class DayChain {
   }
 
   private Station base(String name, long at) {
-    return new Station(Kind.BASE, name, at, at, problem.base(), problem.base());
+    return new Station(Kind.BASE, name, at, at, problem.base(), problem.base(), 0);
   }
 
   private int travelMin(GeoPoint from, GeoPoint to) {

@@ -48,10 +48,10 @@ final class DeviceWeek {
     sent.put("max_per_day", asked.maxPerDay());
     sent.put("travel", asked.travel().model());
     sent.put("max_travel", asked.maxTravelMin() + "m");
+    sent.put("arrive_early", asked.arriveEarlyMin() + "m");
+    sent.put("stay_after", asked.stayAfterMin() + "m");
     VenueType venue = asked.venue();
-    if (venue != null) {
-      sent.put("venue", venue.code());
-    }
+    sent.put("venue", venue == null ? "either" : venue.code());
     sent.put("anywhere", asked.anywhere());
     sent.put("only", asked.only());
     sent.put("prefer", asked.prefer());
@@ -114,11 +114,13 @@ final class DeviceWeek {
     sent.put("feed", meeting.feed().value());
     sent.put("slug", meeting.slug());
     sent.put("name", meeting.name());
+    sent.put("group", meeting.group());
     sent.put("day", weekly.day().getValue());
     sent.put("minute", weekly.start().toSecondOfDay() / 60);
     sent.put("length", weekly.lengthMin());
     sent.put("zone", meeting.zone().getId());
     sent.put("venue", meeting.venue().code());
+    sent.put("joinable", meeting.online() != null);
     sent.put("fellowship", meeting.fellowship());
     sent.put("formats", meeting.formats());
     sent.put("languages", meeting.languages());

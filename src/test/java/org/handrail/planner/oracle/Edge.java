@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.Place;
@@ -81,6 +82,19 @@ record Edge(Problem problem, List<Commitment> blocking, List<Meeting> meetings, 
     return new Edge(problem, blocking, ofCandidates, pinned < settings.pinned().size());
   }
 
+  /** The same problem with some of its candidates, by index. */
+  Edge only(IntPredicate some) {
+    List<Candidate> candidates = new ArrayList<>();
+    List<Meeting> ofCandidates = new ArrayList<>();
+    for (int i = 0; i < meetings.size(); i++) {
+      if (some.test(i)) {
+        candidates.add(problem.candidates().get(i));
+        ofCandidates.add(meetings.get(i));
+      }
+    }
+    return new Edge(Bent.candidates(problem, candidates), blocking, ofCandidates, lostPins);
+  }
+
   private static String clock(int minuteOfDay) {
     return String.format(Locale.ROOT, "%02d:%02d", minuteOfDay / 60, minuteOfDay % 60);
   }
@@ -124,19 +138,22 @@ record Edge(Problem problem, List<Commitment> blocking, List<Meeting> meetings, 
     if (attendance == null || !asked || meeting.status() != MeetingStatus.ACTIVE) {
       return found;
     }
+    boolean inPerson = attendance == Attendance.IN_PERSON;
+    int stay = inPerson ? settings.stayAfterMin() : 0;
     int length = ((Schedule.Weekly) meeting.schedule()).lengthMin();
     for (Instant instant : starts(meeting, settings.from(), settings.days())) {
       long start = instant.getEpochSecond() / 60;
       OccurrenceKey key = new OccurrenceKey(meeting.id(), instant);
-      boolean inSpan =
-          start >= days.getFirst().start() && start + length <= days.getLast().end();
+      boolean inSpan = start >= days.getFirst().start()
+          && start + length + stay <= days.getLast().end();
       if (inSpan && !settings.dropped().contains(key)) {
         found.add(new Candidate(
             meeting.id().value(),
             start,
-            start + length,
+            start + length + stay,
+            inPerson ? settings.arriveEarlyMin() : 5,
             attendance,
-            attendance == Attendance.IN_PERSON ? pointOf(meeting) : null,
+            inPerson ? pointOf(meeting) : null,
             wishes(settings, meeting, attendance).size(),
             settings.homeGroup().stream()
                 .anyMatch(home -> List.of(meeting.slug(), meeting.id().value()).contains(home)),
@@ -156,12 +173,17 @@ record Edge(Problem problem, List<Commitment> blocking, List<Meeting> meetings, 
   private static @Nullable Attendance attendance(PlanSettings settings, Meeting meeting) {
     Attendance online = settings.anywhere() ? Attendance.ANYWHERE : Attendance.AT_BASE;
     if (settings.venue() == VenueType.ONLINE) {
-      return meeting.venue() == VenueType.IN_PERSON ? null : online;
+      return meeting.venue() == VenueType.IN_PERSON || !canBeJoined(meeting) ? null : online;
     }
     if (meeting.venue() == VenueType.ONLINE) {
-      return settings.venue() == null ? online : null;
+      return settings.venue() == null && canBeJoined(meeting) ? online : null;
     }
     return pointOf(meeting) == null ? null : Attendance.IN_PERSON;
+  }
+
+  /** By a link or a telephone number; access of which neither is known cannot be made. */
+  private static boolean canBeJoined(Meeting meeting) {
+    return meeting.online() != null;
   }
 
   /** What is asked for and this meeting has, each once, as the reasons of a pick name it. */

@@ -32,8 +32,21 @@ record FormulaTravel(Mode mode) implements TravelTimes {
     double h = Math.pow(Math.sin((phi2 - phi1) / 2), 2)
         + Math.cos(phi1) * Math.cos(phi2) * Math.pow(Math.sin(lambda / 2), 2);
     double km = 2 * 6_371.0088 * Math.asin(Math.sqrt(h)) * 1.35;
+    return mode == Mode.TRANSIT
+        ? Math.min(minutes(km, mode), minutes(km, Mode.WALK))
+        : minutes(km, mode);
+  }
+
+  private static int minutes(double km, Mode mode) {
     double minutes = km / mode.kmPerHour * 60 + mode.extraMin;
     return (int) Math.max(0, Math.ceil(minutes - 1e-9));
+  }
+
+  @Override
+  public boolean isOnFoot(GeoPoint from, GeoPoint to) {
+    return mode == Mode.WALK
+        || (mode == Mode.TRANSIT
+            && minutes(from, to) == new FormulaTravel(Mode.WALK).minutes(from, to));
   }
 
   @Override

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the way of a candidate, read off the contract's table rule by rule. */
 final class Hindrance {
 
-  private static final int BUFFER_MIN = 5;
-
   private final Problem problem;
   private final DayChain chain;
 
@@ -80,7 +78,7 @@ final class Hindrance {
   private @Nullable Found commitment(Candidate c, Station a, Station b) {
     for (Station s : List.of(a, b)) {
       if (s.kind() == Kind.BLOCK) {
-        long later = s.end() + way(s, c) + BUFFER_MIN - c.start();
+        long later = s.end() + way(s, c) + c.earlyMin() - c.start();
         long earlier = c.end() + way(c, s) - s.start();
         if (later > 0 && earlier > 0) {
           return new Found("commitment:" + uid(s, c), Math.min(later, earlier));
@@ -89,7 +87,7 @@ final class Hindrance {
     }
     Station block = a.kind() == Kind.BLOCK ? a : b;
     if (block.kind() == Kind.BLOCK && !hasPlace(c)) {
-      long widest = Math.max(c.start() - BUFFER_MIN - a.end(), b.start() - c.end());
+      long widest = Math.max(c.start() - c.earlyMin() - a.end(), b.start() - c.end());
       long owed = chain.journeyMin(a, b).orElseThrow() - widest;
       return owed > 0 ? new Found("commitment:" + uid(block, c), owed) : null;
     }
@@ -98,9 +96,9 @@ final class Hindrance {
 
   private @Nullable Found waking(Candidate c, Station a, Station b) {
     Day day = dayOf(c);
-    long over = Math.max(day.wakeStart() + BUFFER_MIN - c.start(), c.end() - day.wakeEnd());
+    long over = Math.max(day.wakeStart() + c.earlyMin() - c.start(), c.end() - day.wakeEnd());
     if (a.kind() == Kind.BASE) {
-      over = Math.max(over, a.end() + way(a, c) + BUFFER_MIN - c.start());
+      over = Math.max(over, a.end() + way(a, c) + c.earlyMin() - c.start());
     }
     if (b.kind() == Kind.BASE) {
       over = Math.max(over, c.end() + way(c, b) - b.start());
@@ -116,8 +114,8 @@ final class Hindrance {
     boolean bothPlaced = hasPlace(c) && hasPlace(pick);
     if (!blockBetween) {
       Station at = station(pick);
-      long later = pick.end() + (bothPlaced ? way(at, c) : 0) + BUFFER_MIN - c.start();
-      long earlier = c.end() + (bothPlaced ? way(c, at) : 0) + BUFFER_MIN - pick.start();
+      long later = pick.end() + (bothPlaced ? way(at, c) : 0) + c.earlyMin() - c.start();
+      long earlier = c.end() + (bothPlaced ? way(c, at) : 0) + pick.earlyMin() - pick.start();
       if (later > 0 && earlier > 0) {
         return Math.min(later, earlier);
       }
@@ -144,12 +142,12 @@ final class Hindrance {
       boolean any = false;
       for (Candidate c : ordered) {
         if (!hasPlace(c) && c.start() >= a.end() && c.end() <= b.start()) {
-          widest = Math.max(widest, c.start() - BUFFER_MIN - free);
+          widest = Math.max(widest, c.start() - c.earlyMin() - free);
           free = c.end();
           any = true;
         }
       }
-      widest = Math.max(widest, b.start() - b.bufferMin() - free);
+      widest = Math.max(widest, b.start() - b.earlyMin() - free);
       if (any) {
         worst = Math.max(worst, chain.journeyMin(a, b).orElse(0) - widest);
       }
@@ -198,7 +196,7 @@ final class Hindrance {
   Station station(Candidate c) {
     GeoPoint place = c.place() == null ? problem.base() : c.place();
     Kind kind = c.attendance() == Attendance.IN_PERSON ? Kind.IN_PERSON : Kind.AT_BASE;
-    return new Station(kind, PlanChecker.name(c), c.start(), c.end(), place, place);
+    return new Station(kind, PlanChecker.name(c), c.start(), c.end(), place, place, c.earlyMin());
   }
 
   static boolean hasPlace(Candidate c) {

@@ -18,8 +18,6 @@ import org.handrail.planner.solve.Problem.Day;
  */
 public final class PlanChecker {
 
-  private static final int FREE_BEFORE_A_PICK_MIN = 5;
-
   private final Problem problem;
   private final DayChain chain;
   private final List<String> violations = new ArrayList<>();
@@ -133,7 +131,7 @@ public final class PlanChecker {
       violations.add(dayPicks.size() + " picks on the day that starts at " + day.start());
     }
     for (Candidate pick : dayPicks) {
-      checkFiveFreeMinutes(day, pick, dayPicks);
+      checkIsEarly(day, pick, dayPicks);
     }
     List<Station> stations = chain.of(day, dayPicks);
     for (int i = 1; i < stations.size(); i++) {
@@ -141,8 +139,8 @@ public final class PlanChecker {
     }
   }
 
-  /** Before every pick 5 minutes are free after the latest of: the preceding block or pick, the start of waking. */
-  private void checkFiveFreeMinutes(Day day, Candidate pick, List<Candidate> dayPicks) {
+  /** Being early lies after the latest of: the preceding block or pick, the start of waking hours. */
+  private void checkIsEarly(Day day, Candidate pick, List<Candidate> dayPicks) {
     long latest = day.wakeStart();
     for (Station block : chain.blocks()) {
       if (block.start() < pick.start()) {
@@ -154,8 +152,8 @@ public final class PlanChecker {
         latest = Math.max(latest, other.end());
       }
     }
-    if (pick.start() - latest < FREE_BEFORE_A_PICK_MIN) {
-      violations.add("fewer than 5 free minutes before " + name(pick));
+    if (pick.start() - latest < pick.earlyMin()) {
+      violations.add("fewer than " + pick.earlyMin() + " free minutes before " + name(pick));
     }
   }
 
@@ -168,7 +166,7 @@ public final class PlanChecker {
       return;
     }
     if (a.isPick() || b.isPick()) {
-      long arrival = a.end() + journey.getAsInt() + b.bufferMin();
+      long arrival = a.end() + journey.getAsInt() + b.earlyMin();
       if (arrival > b.start()) {
         violations.add((arrival - b.start()) + " minutes too late: " + way);
       }
@@ -191,12 +189,12 @@ public final class PlanChecker {
       int journeyMin, Station a, List<Candidate> between, Station b) {
     long free = a.end();
     for (Candidate pick : between) {
-      if (journeyMin + FREE_BEFORE_A_PICK_MIN <= pick.start() - free) {
+      if (journeyMin + pick.earlyMin() <= pick.start() - free) {
         return true;
       }
       free = pick.end();
     }
-    return journeyMin + b.bufferMin() <= b.start() - free;
+    return journeyMin + b.earlyMin() <= b.start() - free;
   }
 
   private void checkScore(List<Candidate> picks, long claimed) {

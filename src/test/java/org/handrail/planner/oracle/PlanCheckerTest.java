@@ -194,9 +194,9 @@ class PlanCheckerTest {
       windows.add(new Window(200, 501, 1));
       windows.add(new Window(200, 500, 5));
       Candidate home =
-          new Candidate("h", 500, 560, Attendance.IN_PERSON, at(10), 2, true, true, false);
+          new Candidate("h", 500, 560, 5, Attendance.IN_PERSON, at(10), 2, true, true, false);
       Candidate again =
-          new Candidate("h", 2000, 2060, Attendance.IN_PERSON, at(20), 1, true, false, false);
+          new Candidate("h", 2000, 2060, 5, Attendance.IN_PERSON, at(20), 1, true, false, false);
 
       long expected = 2_000_000 + 500_000 + 100_000 + 20_000 * (3 + 1) + 3_000 + 5_000 - 600;
       assertThat(score(home, again)).isEqualTo(expected);
@@ -213,7 +213,7 @@ class PlanCheckerTest {
     @Test
     void refusesAWrongScoreAPinLeftOutAndTheWrongOrder() {
       Candidate pinned =
-          new Candidate("p", 500, 560, Attendance.AT_BASE, null, 0, false, false, true);
+          new Candidate("p", 500, 560, 5, Attendance.AT_BASE, null, 0, false, false, true);
       Candidate later = atBase(700, 760);
       Problem problem = problem(List.of(later, pinned));
 
@@ -261,15 +261,15 @@ class PlanCheckerTest {
 
   private static Candidate inPerson(long start, long end, int placeMin) {
     return new Candidate(
-        "m", start, end, Attendance.IN_PERSON, at(placeMin), 0, false, false, false);
+        "m", start, end, 5, Attendance.IN_PERSON, at(placeMin), 0, false, false, false);
   }
 
   private static Candidate atBase(long start, long end) {
-    return new Candidate("b", start, end, Attendance.AT_BASE, null, 0, false, false, false);
+    return new Candidate("b", start, end, 5, Attendance.AT_BASE, null, 0, false, false, false);
   }
 
   private static Candidate anywhere(long start, long end) {
-    return new Candidate("o", start, end, Attendance.ANYWHERE, null, 0, false, false, false);
+    return new Candidate("o", start, end, 5, Attendance.ANYWHERE, null, 0, false, false, false);
   }
 
   private static GeoPoint at(int minutesFromBase) {

@@ -40,6 +40,9 @@ final class ProblemGenerator {
   /** What is near, in a star of places; then the longest travel is about this. */
   private final int reachMin;
 
+  /** How early people are in this problem: as usual, more so at meetings in person, not at all, or anyhow. */
+  private final int earliness;
+
   /** Where something ends, and when. */
   private record Placed(long end, GeoPoint place) {}
 
@@ -54,6 +57,7 @@ final class ProblemGenerator {
     this.days = Spans.random(random);
     this.points = points();
     this.reachMin = 5 + random.nextInt(30);
+    this.earliness = random.nextInt(5);
     this.travel = switch (random.nextInt(3)) {
       case 0 -> new FormulaTravel(any(MODES));
       case 1 -> TableTravel.star(random, points, reachMin);
@@ -147,6 +151,7 @@ final class ProblemGenerator {
             id,
             start,
             start + length,
+            early(attendance),
             attendance,
             attendance == Attendance.IN_PERSON ? place : null,
             random.nextInt(wishes),
@@ -160,6 +165,16 @@ final class ProblemGenerator {
       }
     }
     return candidates;
+  }
+
+  /** Mostly all alike, so that ties are common; in some problems everybody is as early as they like. */
+  private int early(Attendance attendance) {
+    return switch (earliness) {
+      case 0 -> 5;
+      case 1 -> attendance == Attendance.IN_PERSON ? 20 : 5;
+      case 2 -> attendance == Attendance.IN_PERSON ? 0 : 5;
+      default -> random.nextInt(4) == 0 ? random.nextInt(30) : 5;
+    };
   }
 
   private Attendance attendance(int anywherePercent) {

@@ -14,7 +14,7 @@ import org.handrail.shared.GeoPoint;
 /**
  * One day lived through minute by minute, the brute force's reading of the hard rules. The calendar is painted onto a
  * strip of minutes, where entries that overlap or touch run together by themselves; a pick paints its own minutes and
- * the five before it; no minute is painted twice; a journey needs as many unpainted minutes in a row as it is long.
+ * those of being early; no minute is painted twice; a journey needs as many unpainted minutes in a row as it is long.
  */
 final class SimulatedDay {
 
@@ -28,8 +28,8 @@ final class SimulatedDay {
       this.problem = problem;
     }
 
-    int freeBeforePickMin() {
-      return 5;
+    int freeBeforeMin(Candidate pick) {
+      return pick.earlyMin();
     }
 
     long earliest(Day day) {
@@ -151,7 +151,7 @@ final class SimulatedDay {
       painted.set(strip(block.start()), strip(block.end()));
     }
     for (Candidate pick : picks) {
-      long from = pick.start() - rules.freeBeforePickMin();
+      long from = pick.start() - rules.freeBeforeMin(pick);
       if (from < rules.earliest(day) || pick.end() > rules.latest(day)) {
         return false;
       }

@@ -20,6 +20,7 @@ import org.handrail.planner.WakingHours;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.oracle.DayChain.Kind;
 import org.handrail.planner.oracle.DayChain.Station;
+import org.handrail.planner.solve.Outcome;
 import org.handrail.planner.solve.Problem;
 import org.handrail.planner.solve.Problem.Candidate;
 import org.handrail.planner.solve.Problem.Day;
@@ -50,7 +51,9 @@ final class ToldWeek {
   private record Way(
       long leaveAt,
       int lastLegMin,
+      boolean onFoot,
       String leaveFrom,
+      long spareMin,
       int minutesBefore,
       long onwardAt,
       int minutesAfter,
@@ -62,7 +65,9 @@ final class ToldWeek {
           : new Way(
               way.leaveAt().getEpochSecond(),
               way.lastLegMin(),
+              way.onFoot(),
               String.valueOf(leaveFrom),
+              way.spareMin(),
               way.minutesBefore(),
               way.onwardAt().getEpochSecond(),
               way.minutesAfter(),
@@ -74,22 +79,39 @@ final class ToldWeek {
   @Nullable
   String breach(WeekPlan plan) {
     PlanDocument document = PlanDocument.of(plan, 0, 0);
+    String breach = breach(plan.picks(), document.picks());
+    if (breach != null) {
+      return breach;
+    }
+    String misses = differenceOfMisses(plan.nearMisses(), document.nearMisses());
+    return misses == null ? differenceOfAdvice(document.advice()) : misses;
+  }
+
+  /** The first thing that is told wrongly of these picks, or null. */
+  @Nullable
+  String breach(List<Pick> told, List<PlanDocument.PickJson> written) {
     for (int i = 0; i < picks.size(); i++) {
-      Pick pick = plan.picks().get(i);
-      Way way = Way.told(pick.way(), document.picks().get(i).leaveFrom());
+      Pick pick = told.get(i);
+      Way way = Way.told(pick.way(), written.get(i).leaveFrom());
       if (!Objects.equals(way, way(picks.get(i)))) {
         return "the way to " + slug(picks.get(i)) + " is " + way(picks.get(i)) + ", not " + way;
       }
+      List<List<Integer>> others = otherWays(picks.get(i));
+      long saved = others.stream().mapToLong(this::addedMin).min().orElse(0) - addedMin(picks);
+      if (pick.otherWays() != others.size()
+          || pick.savedMin() != (others.isEmpty() ? 0 : Math.max(0, saved))) {
+        return "the other ways for " + slug(picks.get(i)) + " are " + others + " and save " + saved
+            + ", not " + pick;
+      }
       Set<String> reasons = reasons(i);
-      Set<String> told = new HashSet<>();
-      pick.reasons().forEach(reason -> told.add(folded(reason.code())));
-      if (!told.equals(reasons) || told.size() != pick.reasons().size()) {
+      Set<String> given = new HashSet<>();
+      pick.reasons().forEach(reason -> given.add(folded(reason.code())));
+      if (!given.equals(reasons) || given.size() != pick.reasons().size()) {
         return "the reasons of " + slug(picks.get(i)) + " are " + reasons + ", not "
             + pick.reasons();
       }
     }
-    String misses = differenceOfMisses(plan.nearMisses(), document.nearMisses());
-    return misses == null ? differenceOfAdvice(document.advice()) : misses;
+    return null;
   }
 
   private static String folded(String reason) {
@@ -136,12 +158,27 @@ final class ToldWeek {
     int direct = problem.travel().minutes(a.leaveFrom(), here.arriveAt());
     boolean limited = a.isInPerson() || here.isInPerson();
     boolean viaBase = limited && direct > problem.limits().maxTravelMin();
-    int lastLeg = viaBase ? problem.travel().minutes(problem.base(), here.arriveAt()) : direct;
-    long arrival = c.start() - 5;
+    long arrival = c.start() - c.earlyMin();
     while (!isFree(arrival - before, arrival, picksOn(day))) {
       arrival--;
     }
-    String from = viaBase || a.kind() == Kind.BASE
+    long free = arrival - before;
+    while (free > a.end() && isFree(free - 1, arrival, picksOn(day))) {
+      free--;
+    }
+    int home = problem.travel().minutes(a.leaveFrom(), problem.base());
+    int out = problem.travel().minutes(problem.base(), here.arriveAt());
+    int longest = problem.limits().maxTravelMin();
+    boolean mayGoHome =
+        (!a.isInPerson() || home <= longest) && (!here.isInPerson() || out <= longest);
+    boolean atHome = viaBase
+        || a.kind() == Kind.BASE
+        || (mayGoHome && arrival - free - direct >= home + out + 30);
+    int lastLeg = atHome ? out : direct;
+    long spare = arrival - free - (atHome ? home + out : direct);
+    boolean onFoot =
+        problem.travel().isOnFoot(atHome ? problem.base() : a.leaveFrom(), here.arriveAt());
+    String from = atHome
         ? "base"
         : a.isPick()
             ? named(picks.stream()
@@ -154,13 +191,42 @@ final class ToldWeek {
     while (!isFree(onward, onward + after, picksOn(day))) {
       onward++;
     }
-    return new Way((arrival - lastLeg) * 60, lastLeg, from, before, onward * 60, after, viaBase);
+    return new Way(
+        (arrival - lastLeg) * 60,
+        lastLeg,
+        onFoot,
+        from,
+        spare,
+        before,
+        onward * 60,
+        after,
+        viaBase);
   }
 
   private static boolean isFree(long from, long to, List<Candidate> picks) {
     return picks.stream()
         .filter(p -> !Hindrance.hasPlace(p))
-        .noneMatch(p -> from < p.end() && p.start() - 5 < to);
+        .noneMatch(p -> from < p.end() && p.start() - p.earlyMin() < to);
+  }
+
+  /** Of the candidates of its day those with which in its place the checker finds nothing wrong. */
+  private List<List<Integer>> otherWays(int pick) {
+    Problem free = Bent.withoutPins(problem);
+    return IntStream.range(0, problem.candidates().size())
+        .filter(i -> !picks.contains(i))
+        .filter(i -> hindrance.dayOf(candidate(i)).equals(hindrance.dayOf(candidate(pick))))
+        .mapToObj(i -> picks.stream()
+            .map(p -> p == pick ? (Integer) i : p)
+            .sorted(Comparator.comparingLong(p -> candidate(p).start()))
+            .toList())
+        .filter(changed -> PlanChecker.violations(free, new Outcome.Solved(changed, 0)).stream()
+            .allMatch(violation -> violation.startsWith("the score is")))
+        .toList();
+  }
+
+  /** What the brute force counts as minutes that these picks add. */
+  private long addedMin(List<Integer> some) {
+    return new BruteForce(Bent.withoutPins(problem)).addedMin(some);
   }
 
   private Set<String> reasons(int at) {

@@ -55,12 +55,16 @@ final class WeekGenerator {
   private final List<Day> days;
   private final boolean withKept;
   private final int pins;
+  private final int earlyMin;
+  private final int stayMin;
 
   private WeekGenerator(long seed, Shape shape) {
     this.withKept = seed % 4 == 2;
     this.pins = seed % 8 == 3 ? 1 : seed % 8 == 7 ? 2 : 0;
     this.random = new SplittableRandom(seed);
     this.shape = shape;
+    this.earlyMin = random.nextInt(3) == 0 ? random.nextInt(25) : 5;
+    this.stayMin = random.nextInt(3) == 0 ? random.nextInt(45) : 0;
     this.days = Spans.of(ZONE, LocalDate.parse(firstDay()), shape.days(), awake());
   }
 
@@ -112,15 +116,17 @@ final class WeekGenerator {
     for (int i = 0; i < shape.candidates(); i++) {
       int group = random.nextInt(groups);
       Attendance attendance = attendance();
+      boolean inPerson = attendance == Attendance.IN_PERSON;
       long start = random.nextInt(3) == 0 ? time(6, 22) : time(16, 21);
       boolean pinned = pinsLeft > 0 && isClear(start, entries);
       pinsLeft -= pinned ? 1 : 0;
       candidates.add(new Candidate(
           "group-%03d-%d".formatted(group, i),
           start,
-          start + (random.nextInt(3) == 0 ? 90 : 60),
+          start + (random.nextInt(3) == 0 ? 90 : 60) + (inPerson ? stayMin : 0),
+          inPerson ? earlyMin : 5,
           attendance,
-          attendance == Attendance.IN_PERSON ? places.get(group) : null,
+          inPerson ? places.get(group) : null,
           random.nextInt(4),
           group == 0,
           withKept && i % 10 == 0,

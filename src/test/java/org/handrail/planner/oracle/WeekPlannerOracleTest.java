@@ -64,10 +64,14 @@ class WeekPlannerOracleTest {
     if (!violations.isEmpty()) {
       return "this is no plan: " + violations;
     }
+    if (plan.travelMin() != bruteForce.addedMin(picks)) {
+      return "the way adds " + bruteForce.addedMin(picks) + ", not " + plan.travelMin();
+    }
     if (plan.score() != best.score() || bruteForce.tieOrder().compare(picks, best.picks()) != 0) {
       return plan.score() + " " + picks + ", but the best is " + best;
     }
-    return new ToldWeek(week, edge, picks).breach(plan);
+    String breach = new ToldWeek(week, edge, picks).breach(plan);
+    return breach == null ? new OfferedWeeks(week, edge).breach(plan, picks) : breach;
   }
 
   private static List<Integer> indexes(Edge edge, List<Pick> picks) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.handrail.planner.oracle.SimulatedDay.Rules;
 import org.handrail.planner.oracle.SimulatedDay.Stop;
 import org.handrail.planner.solve.Problem;
+import org.handrail.planner.solve.Problem.Candidate;
 import org.handrail.planner.solve.Problem.Day;
 import org.handrail.planner.solve.Problem.Entry;
 import org.handrail.shared.GeoPoint;
@@ -21,14 +22,20 @@ final class WrongRules {
     return Stream.of(
         wrong("no buffer", p -> new Rules(p) {
           @Override
-          int freeBeforePickMin() {
+          int freeBeforeMin(Candidate pick) {
             return 0;
           }
         }),
-        wrong("a buffer of four minutes", p -> new Rules(p) {
+        wrong("a minute less early", p -> new Rules(p) {
           @Override
-          int freeBeforePickMin() {
-            return 4;
+          int freeBeforeMin(Candidate pick) {
+            return Math.max(0, pick.earlyMin() - 1);
+          }
+        }),
+        wrong("five minutes early everywhere", p -> new Rules(p) {
+          @Override
+          int freeBeforeMin(Candidate pick) {
+            return 5;
           }
         }),
         wrong("awake from midnight", p -> new Rules(p) {

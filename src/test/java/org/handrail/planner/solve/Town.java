@@ -86,7 +86,7 @@ final class Town {
   private Town add(
       String id, int start, int end, Problem.Attendance attendance, @Nullable GeoPoint place) {
     candidates.add(
-        new Problem.Candidate(id, start, end, attendance, place, 0, false, false, false));
+        new Problem.Candidate(id, start, end, 5, attendance, place, 0, false, false, false));
     return this;
   }
 
@@ -124,6 +124,7 @@ final class Town {
         c.meetingId(),
         c.start(),
         c.end(),
+        c.earlyMin(),
         c.attendance(),
         c.place(),
         wishes,

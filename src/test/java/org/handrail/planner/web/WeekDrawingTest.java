@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.WeekKind;
 import org.handrail.planner.WeekPlan;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.Localizer;
@@ -102,8 +103,11 @@ class WeekDrawingTest {
         "transit",
         0,
         0,
+        0,
         List.of(),
         new ArrayList<>(busy),
+        WeekKind.BEST,
+        List.of(),
         List.of(),
         List.of());
   }
