@@ -23,6 +23,9 @@ class PlanDocumentTest {
 
   private final Meeting meeting = Lists.meeting("a").formats("O").build();
 
+  private final Meeting early =
+      Lists.meeting("early").on(DayOfWeek.WEDNESDAY, "08:00").build();
+
   private byte[] document() {
     PlanSettings settings = PlanSettings.builder(
             Lists.NEW_YORK, LocalDate.of(2026, 11, 30), Lists.CITY_HALL, 3)
@@ -37,7 +40,6 @@ class PlanDocumentTest {
         null,
         true);
     Meeting blocked = Lists.meeting("blocked").on(DayOfWeek.TUESDAY, "12:00").build();
-    Meeting early = Lists.meeting("early").on(DayOfWeek.WEDNESDAY, "08:00").build();
     WeekPlan plan =
         new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked, early));
     return JSON.writeValueAsBytes(PlanDocument.of(plan, 3, 4));
@@ -113,7 +115,9 @@ class PlanDocumentTest {
   @Test
   void isReadBackForReplanning() {
     assertThat(PlanDocument.readPicks(document()))
-        .containsExactly(new OccurrenceKey(meeting.id(), Instant.parse("2026-12-02T00:00:00Z")));
+        .containsExactlyInAnyOrder(
+            new OccurrenceKey(meeting.id(), Instant.parse("2026-12-02T00:00:00Z")),
+            new OccurrenceKey(early.id(), Instant.parse("2026-12-02T13:00:00Z")));
   }
 
   @ParameterizedTest

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.handrail.ical.ConferenceLink;
 
-/** Words that by themselves say where something is, in the languages of the site. */
+/**
+ * Words that by themselves say where something is: in the languages of the site, and what calendar programs write by
+ * themselves in German.
+ */
 final class PlaceWords {
 
   private static final Set<String> ONLINE = Set.of(
@@ -54,6 +57,8 @@ final class PlaceWords {
       "microsoft teams",
       "teams meeting",
       "microsoft teams meeting",
+      "microsoft teams-besprechung",
+      "videokonferenz",
       "teams call",
       "on teams",
       "skype",
@@ -115,6 +120,9 @@ final class PlaceWords {
       "work from home",
       "working from home",
       "casa",
+      "homeoffice",
+      "zuhause",
+      "zu hause",
       "en casa",
       "mi casa",
       "desde casa",
