@@ -2,6 +2,7 @@ package org.handrail.directory;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,5 +82,11 @@ public record Meeting(
         && place != null
         && place.point() != null
         && !place.approximate();
+  }
+
+  /** The same for meetings of one group: its list, and its name or, where the list gives none, the meeting's; in any case. */
+  public String groupKey() {
+    String called = group.isEmpty() ? name : group;
+    return feed.value() + " " + called.toLowerCase(Locale.ROOT);
   }
 }

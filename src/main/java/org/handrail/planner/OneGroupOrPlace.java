@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.handrail.directory.Meeting;
 import org.handrail.shared.GeoPoint;
 
 /**
@@ -65,14 +63,9 @@ final class OneGroupOrPlace {
   }
 
   private static List<String> keys(Candidates.Candidate candidate) {
-    String group = groupKey(candidate.occurrence().meeting());
+    String group = "group " + candidate.occurrence().meeting().groupKey();
     GeoPoint point = candidate.solved().place();
     return point == null ? List.of(group) : List.of(group, placeKey(point));
-  }
-
-  private static String groupKey(Meeting meeting) {
-    String name = meeting.group().isEmpty() ? meeting.name() : meeting.group();
-    return "group " + meeting.feed().value() + " " + name.toLowerCase(Locale.ROOT);
   }
 
   private static String placeKey(GeoPoint point) {

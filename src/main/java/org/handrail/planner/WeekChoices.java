@@ -15,9 +15,6 @@ import org.handrail.planner.solve.SearchBudget;
 /** The weeks that one can choose from: each the best plan of its own candidates. */
 final class WeekChoices {
 
-  private static final LocalTime MORNING_ENDS = LocalTime.of(13, 0);
-  private static final LocalTime WORK_ENDS = LocalTime.of(17, 0);
-
   private final PlanningModel all;
   private final Map<WeekKind, Week> weeks = new EnumMap<>(WeekKind.class);
 
@@ -96,11 +93,11 @@ final class WeekChoices {
   }
 
   private boolean isOfTheMorning(Candidates.Candidate candidate) {
-    return !candidate.occurrence().end().isAfter(clock(candidate, MORNING_ENDS));
+    return !candidate.occurrence().end().isAfter(clock(candidate, WeekKind.MORNING_ENDS));
   }
 
   private boolean isAfterWork(Candidates.Candidate candidate) {
-    return !candidate.occurrence().start().isBefore(clock(candidate, WORK_ENDS));
+    return !candidate.occurrence().start().isBefore(clock(candidate, WeekKind.WORK_ENDS));
   }
 
   private Instant clock(Candidates.Candidate candidate, LocalTime time) {

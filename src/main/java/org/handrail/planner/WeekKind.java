@@ -1,5 +1,6 @@
 package org.handrail.planner;
 
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public enum WeekKind {
   AFTER_WORK("after-work"),
   /** Of the meetings of one group or place. */
   SAME_FACES("same-faces");
+
+  /** A morning's meetings end by then. */
+  public static final LocalTime MORNING_ENDS = LocalTime.of(13, 0);
+
+  /** Meetings after work start from then on. */
+  public static final LocalTime WORK_ENDS = LocalTime.of(17, 0);
 
   private final String code;
 

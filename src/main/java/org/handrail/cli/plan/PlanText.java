@@ -1,5 +1,6 @@
 package org.handrail.cli.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.cli.Counts;
@@ -13,13 +14,17 @@ import org.handrail.planner.LegOrigin;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.OtherWeek;
 import org.handrail.planner.Pick;
+import org.handrail.planner.WeekKind;
 import org.handrail.planner.WeekPlan;
 
 /** A plan as lines for the person whose plan it is. */
 final class PlanText {
 
   private static final String INDENT = "    ";
+  /** Less time to spare needs no word. */
+  private static final int LEAST_SPARE_MIN = 15;
 
   private final WeekPlan plan;
 
@@ -49,8 +54,10 @@ final class PlanText {
         lines.add(INDENT + where);
       }
       lines.add(INDENT + way(pick));
+      lines.add(INDENT + comparison(pick));
     }
     addUnplaced(lines);
+    addWeeks(lines);
     addAdvice(lines);
     addNearMisses(lines);
     return lines;
@@ -97,14 +104,77 @@ final class PlanText {
     if (way == null) {
       return "Online, from anywhere.";
     }
-    String leave = "Leave " + origin(way.leaveFrom()) + " by "
+    String leave = over(way) + "Leave " + origin(way.leaveFrom()) + " by "
         + EnglishPhrases.time(way.leaveAt(), plan.zone());
     if (pick.venue() == VenueType.ONLINE) {
-      return way.minutesBefore() == 0 ? "Online, at home." : "Online, at home. " + leave + ".";
+      return way.lastLegMin() == 0 ? "Online, at home." : "Online, at home. " + leave + ".";
     }
-    return leave + "; the way there takes " + way.minutesBefore() + " min"
-        + (way.viaBase() ? ", home in between" : "") + ", the way on " + way.minutesAfter()
-        + " min.";
+    return leave + "; " + way.lastLegMin() + " min" + (way.onFoot() ? " on foot" : "")
+        + ", the way on " + way.minutesAfter() + " min.";
+  }
+
+  /** When what comes before is over, where nobody goes on at once. */
+  private String over(Pick.Way way) {
+    boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase;
+    if (!goesHome && way.spareMin() < LEAST_SPARE_MIN) {
+      return "";
+    }
+    return switch (way.after()) {
+      case LegOrigin.AtBase ignored -> "";
+      case LegOrigin.AtCommitment at ->
+        over(title(at.commitment()), at.commitment().end(), goesHome, way.spareMin());
+      case LegOrigin.AtPick at ->
+        over(name(at.pick()), plan.getPick(at.pick()).occurrence().end(), goesHome, way.spareMin());
+    };
+  }
+
+  private String over(String what, Instant end, boolean goesHome, int spareMin) {
+    return what + " is over at " + EnglishPhrases.time(end, plan.zone())
+        + (goesHome ? "" : ", with " + spareMin + " min to spare") + ". ";
+  }
+
+  /** How a pick compares with what else would fit. */
+  private static String comparison(Pick pick) {
+    if (pick.otherWays() == 0) {
+      return "Nothing else fits in its place.";
+    }
+    String others = pick.otherWays() == 1
+        ? "One other fits in its place"
+        : pick.otherWays() + " others fit in its place";
+    return pick.savedMin() == 0
+        ? others + "."
+        : others + ", each at least " + pick.savedMin() + " min longer on the way.";
+  }
+
+  private void addWeeks(List<String> lines) {
+    for (OtherWeek week : plan.weeks()) {
+      lines.add("");
+      lines.add("Or " + kind(week.kind()) + ": "
+          + Counts.of(week.picks().size(), "meeting", "meetings") + ", " + week.travelMin()
+          + " min on the way (" + plan.travelMin() + " in the week above), "
+          + Counts.of(groups(week.picks()), "group", "groups")
+          + (week.droppedPins() == 0 ? "" : "; not all that must be picked is in it"));
+      for (Pick pick : week.picks()) {
+        lines.add(INDENT + EnglishPhrases.dayAndTime(pick.occurrence().start(), plan.zone()) + "  "
+            + pick.occurrence().meeting().name());
+      }
+    }
+  }
+
+  private static int groups(List<Pick> picks) {
+    return (int) picks.stream()
+        .map(pick -> pick.occurrence().meeting().groupKey())
+        .distinct()
+        .count();
+  }
+
+  private static String kind(WeekKind kind) {
+    return switch (kind) {
+      case BEST -> "the most that fits";
+      case MORNINGS -> "mornings only, done by 13:00";
+      case AFTER_WORK -> "after work only, from 17:00";
+      case SAME_FACES -> "the same faces, one group or place";
+    };
   }
 
   private String origin(LegOrigin origin) {
@@ -162,8 +232,16 @@ final class PlanText {
       return;
     }
     lines.add("");
-    lines.add("What came close, and what stands in the way:");
-    for (NearMiss miss : plan.nearMisses()) {
+    List<NearMiss> close = plan.nearMisses().stream()
+        .filter(miss -> !(miss.blockedBy() instanceof NearMissObstacle.EnoughPicks))
+        .toList();
+    if (close.size() < plan.nearMisses().size()) {
+      lines.add("More meetings fit, but you have as many as you want.");
+    }
+    if (!close.isEmpty()) {
+      lines.add("What came close, and what stands in the way:");
+    }
+    for (NearMiss miss : close) {
       lines.add("  " + EnglishPhrases.dayAndTime(miss.occurrence().start(), plan.zone()) + "  "
           + miss.occurrence().meeting().name() + ": " + obstacle(miss));
     }

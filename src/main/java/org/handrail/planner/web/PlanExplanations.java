@@ -25,6 +25,10 @@ import org.handrail.site.Localizer;
 final class PlanExplanations {
 
   private static final int LONGEST_IN_TITLE = 40;
+  /** Less time to spare needs no word. */
+  private static final int LEAST_SPARE_MIN = 15;
+
+  private static final int LEAST_SAVED_MIN = 5;
 
   private final WeekPlan plan;
   private final PlanSettings settings;
@@ -85,7 +89,8 @@ final class PlanExplanations {
     }
     List<String> said = new ArrayList<>();
     boolean online = pick.venue() == VenueType.ONLINE;
-    if (way.minutesBefore() == 0) {
+    before(way, said);
+    if (way.lastLegMin() == 0) {
       said.add(localizer.sentence(online ? "plan.way.atHome" : "plan.way.there"));
     } else {
       said.add(localizer.sentence(
@@ -93,17 +98,45 @@ final class PlanExplanations {
           from(way),
           localizer.time(way.leaveAt(), plan.zone()),
           localizer.minutes(way.lastLegMin()),
-          localizer.sentence("plan.by." + travel.code())));
+          localizer.sentence(
+              "plan.by." + (way.onFoot() ? TravelMode.WALK.code() : travel.code()))));
     }
     after(pick, way, said);
     return said;
+  }
+
+  /** When what comes before is over, where nobody goes on at once: they are told to go home, or how long they have. */
+  private void before(Pick.Way way, List<String> said) {
+    boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase && !way.viaBase();
+    if (!goesHome && way.spareMin() < LEAST_SPARE_MIN) {
+      return;
+    }
+    switch (way.after()) {
+      case LegOrigin.AtBase ignored -> {
+        // who is at home has time anyway
+      }
+      case LegOrigin.AtCommitment at -> {
+        if (!isAtHome(at.commitment())) {
+          said.add(over(at.commitment().title(), at.commitment().end(), way, goesHome));
+        }
+      }
+      case LegOrigin.AtPick at ->
+        said.add(over(name(at.pick()), plan.getPick(at.pick()).occurrence().end(), way, goesHome));
+    }
+  }
+
+  private String over(String what, Instant end, Pick.Way way, boolean goesHome) {
+    String at = localizer.endTime(end, plan.zone());
+    return goesHome || way.viaBase()
+        ? localizer.sentence("plan.way.over", what, at)
+        : localizer.sentence("plan.way.wait", what, at, localizer.minutes(way.spareMin()));
   }
 
   private void after(Pick pick, Pick.Way way, List<String> said) {
     boolean online = pick.venue() == VenueType.ONLINE;
     if (isLastOfItsDay(pick)) {
       if (!online) {
-        Instant home = pick.occurrence().end().plusSeconds(way.minutesAfter() * 60L);
+        Instant home = way.onwardAt().plusSeconds(way.minutesAfter() * 60L);
         said.add(localizer.sentence("plan.way.home", localizer.time(home, plan.zone())));
       }
     } else if (!online && way.minutesAfter() > 0) {
@@ -151,7 +184,7 @@ final class PlanExplanations {
     return plan.getPick(pick).occurrence().meeting().name();
   }
 
-  /** What a pick satisfied; that it is the day's only when there is no more to say. */
+  /** What a pick satisfied, and how it compares with what else would fit. */
   List<String> reasons(Pick pick) {
     List<String> said = new ArrayList<>();
     for (Reason reason : pick.reasons()) {
@@ -167,16 +200,17 @@ final class PlanExplanations {
           }
         }
         case RISK_WINDOW, KEPT, DAY, FITS -> {
-          // no page asks for windows; the others are said below when nothing else is
+          // no page asks for windows; the others say less than what is compared below
         }
       }
     }
-    if (said.isEmpty()) {
-      boolean first = pick.reasons().stream().anyMatch(r -> r.kind() == Reason.Kind.DAY);
-      said.add(localizer.sentence(
-          first ? "plan.reason.day" : "plan.reason.fits",
-          localizer.weekday(pick.occurrence().start().atZone(plan.zone()).getDayOfWeek())));
+    if (pick.savedMin() >= LEAST_SAVED_MIN) {
+      said.add(localizer.sentence("plan.reason.saved", localizer.minutes(pick.savedMin())));
     }
+    said.add(
+        pick.otherWays() == 0
+            ? localizer.sentence("plan.reason.only")
+            : localizer.sentence("plan.reason.others", pick.otherWays()));
     return said;
   }
 

@@ -249,6 +249,7 @@ class PlanRequestResolver {
         .kept(form.earlier().kept())
         .pinned(form.earlier().pinned())
         .dropped(form.earlier().dropped())
+        .week(form.earlier().week())
         .build();
   }
 

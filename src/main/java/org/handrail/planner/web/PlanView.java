@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param days the list, day by day
  * @param picture the same as a picture
  * @param small the same to print below the list
+ * @param shown which of the weeks to choose from this is; empty for the best
+ * @param facts how many meetings, how long on the way, how many groups
+ * @param weeks the others
  * @param misses what nearly fits
+ * @param moreFit that more would fit than was asked for; empty when not
  * @param advice changes that would make room
  * @param help what to change when nothing fits and no single change helps, or null
  * @param dropped names of what was left out on the person's wish
@@ -37,7 +41,11 @@ public record PlanView(
     List<Day> days,
     WeekPicture picture,
     WeekPicture small,
+    String shown,
+    List<String> facts,
+    List<WeekCard> weeks,
     List<Miss> misses,
+    String moreFit,
     List<Tip> advice,
     @Nullable String help,
     List<String> dropped,
@@ -53,6 +61,8 @@ public record PlanView(
     places = List.copyOf(places);
     understood = List.copyOf(understood);
     days = List.copyOf(days);
+    facts = List.copyOf(facts);
+    weeks = List.copyOf(weeks);
     misses = List.copyOf(misses);
     advice = List.copyOf(advice);
     dropped = List.copyOf(dropped);
@@ -118,6 +128,24 @@ public record PlanView(
       boolean home,
       boolean online,
       String unknownPlace) {}
+
+  /**
+   * Another week to choose.
+   *
+   * @param kind names it
+   * @param title the same for people
+   * @param hint of which meetings it is
+   * @param facts how many meetings, how long on the way, how many groups
+   * @param picks its meetings, with day and time
+   * @param without that some of what was kept is not in it; empty when all is
+   */
+  public record WeekCard(
+      String kind,
+      String title,
+      String hint,
+      List<String> facts,
+      List<String> picks,
+      String without) {}
 
   /**
    * What nearly fits.

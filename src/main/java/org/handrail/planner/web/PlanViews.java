@@ -41,9 +41,16 @@ class PlanViews {
         DayStops.of(week, sentences, localizer),
         WeekDrawing.draw(plan, localizer),
         WeekDrawing.drawSmall(plan, localizer),
+        WeekCards.shown(plan, localizer),
+        WeekCards.facts(plan.picks(), plan.travelMin(), localizer),
+        WeekCards.of(plan, localizer),
         plan.nearMisses().stream()
+            .filter(miss -> !isOnlyOneTooMany(miss))
             .map(miss -> miss(miss, plan, sentences, localizer))
             .toList(),
+        plan.nearMisses().stream().anyMatch(PlanViews::isOnlyOneTooMany)
+            ? localizer.sentence("plan.misses.more", plan.wanted())
+            : "",
         plan.advice().stream()
             .map(advice -> AdviceView.of(advice, week, localizer))
             .toList(),
@@ -107,6 +114,11 @@ class PlanViews {
         .map(Meeting::name)
         .orElse(localizer.sentence("plan.gone"));
     return localizer.sentence("plan.named", name, localizer.weekdayAndTime(key.start(), zone));
+  }
+
+  /** Of what stands in nobody's way ten lines would say the same. */
+  private static boolean isOnlyOneTooMany(NearMiss miss) {
+    return miss.blockedBy() instanceof NearMissObstacle.EnoughPicks;
   }
 
   private static PlanView.Miss miss(

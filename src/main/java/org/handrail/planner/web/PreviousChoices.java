@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.WeekKind;
 import org.handrail.site.input.FormReader;
 
 /**
@@ -12,9 +13,10 @@ import org.handrail.site.input.FormReader;
  * @param kept the picks of the week last shown: changed as little as possible
  * @param pinned those that must stay
  * @param dropped those that must not come back
+ * @param week which of the weeks to choose from they look at
  */
 public record PreviousChoices(
-    Set<OccurrenceKey> kept, Set<OccurrenceKey> pinned, Set<OccurrenceKey> dropped) {
+    Set<OccurrenceKey> kept, Set<OccurrenceKey> pinned, Set<OccurrenceKey> dropped, WeekKind week) {
 
   public PreviousChoices {
     kept = Set.copyOf(kept);
@@ -36,7 +38,17 @@ public record PreviousChoices(
     if (pressed.equals("restore")) {
       dropped.clear();
     }
-    return new PreviousChoices(OccurrenceKeyCodec.read(reader.raw("kept")), pinned, dropped);
+    String asked = onPrefix(pressed, "week:");
+    WeekKind week =
+        WeekKind.find(asked.isEmpty() ? reader.raw("week") : asked).orElse(WeekKind.BEST);
+    // What was shown before is of another kind of week: it must not pull this one its way.
+    Set<OccurrenceKey> kept =
+        asked.isEmpty() ? OccurrenceKeyCodec.read(reader.raw("kept")) : Set.of();
+    return new PreviousChoices(kept, pinned, dropped, week);
+  }
+
+  private static String onPrefix(String pressed, String action) {
+    return pressed.startsWith(action) ? pressed.substring(action.length()) : "";
   }
 
   private static void onKey(String pressed, String action, Consumer<OccurrenceKey> change) {
@@ -46,11 +58,11 @@ public record PreviousChoices(
   }
 
   PreviousChoices pinning(Set<OccurrenceKey> others) {
-    return new PreviousChoices(kept, others, dropped);
+    return new PreviousChoices(kept, others, dropped, week);
   }
 
   PreviousChoices withKept(Set<OccurrenceKey> picks) {
-    return new PreviousChoices(new LinkedHashSet<>(picks), pinned, dropped);
+    return new PreviousChoices(new LinkedHashSet<>(picks), pinned, dropped, week);
   }
 
   public String keptText() {
