@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody answers to "in person or online?", the usual answer first: people help more than screens. */
 public enum VenueChoice {
-  RATHER_IN_PERSON("prefer-in-person", null, Set.of(VenueType.IN_PERSON)),
-  RATHER_ONLINE("prefer-online", null, Set.of(VenueType.ONLINE)),
-  EITHER("either", null, Set.of()),
-  IN_PERSON("in-person", VenueType.IN_PERSON, Set.of()),
-  ONLINE("online", VenueType.ONLINE, Set.of());
+  RATHER_IN_PERSON("prefer-in-person", null, VenueType.IN_PERSON),
+  RATHER_ONLINE("prefer-online", null, VenueType.ONLINE),
+  EITHER("either", null, null),
+  IN_PERSON("in-person", VenueType.IN_PERSON, null),
+  ONLINE("online", VenueType.ONLINE, null);
 
   private final String code;
   private final @Nullable VenueType only;
-  private final Set<VenueType> preferred;
+  private final @Nullable VenueType rather;
 
-  VenueChoice(String code, @Nullable VenueType only, Set<VenueType> preferred) {
+  VenueChoice(String code, @Nullable VenueType only, @Nullable VenueType rather) {
     this.code = code;
     this.only = only;
-    this.preferred = preferred;
+    this.rather = rather;
   }
 
   /** The one of this {@link #code}, if there is one. */
@@ -41,6 +41,6 @@ public enum VenueChoice {
 
   /** The ways of attending that count for a meeting. */
   public Set<VenueType> preferred() {
-    return preferred;
+    return rather == null ? Set.of() : Set.of(rather);
   }
 }

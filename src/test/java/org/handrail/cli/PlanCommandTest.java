@@ -194,8 +194,8 @@ class PlanCommandTest {
     assertThat(ran.out()).startsWith("Your week: 5 meetings fit.");
     assertThat(ran.out().lines())
         .anyMatch(line -> line.matches("Mon 30 Nov \\d\\d:\\d\\d–\\d\\d:\\d\\d  .*"))
-        .anyMatch(line ->
-            line.matches("    Leave \\w+ by \\d\\d:\\d\\d; \\d+ min( on foot)?, the way on \\d+ min\\."))
+        .anyMatch(line -> line.matches(
+            "    Leave \\w+ by \\d\\d:\\d\\d; \\d+ min( on foot)?, the way on \\d+ min\\."))
         .anyMatch(line -> line.matches("    \\d+ others fit in its place.*"));
     assertThat(ran.out()).doesNotContain("waking-hours", "commitment:", "pick:");
   }
