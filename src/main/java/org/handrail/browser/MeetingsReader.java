@@ -4,12 +4,15 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.handrail.directory.Doubt;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
@@ -32,12 +35,23 @@ final class MeetingsReader {
   private final Map<String, FeedId> feeds = new HashMap<>();
   private final Map<String, Meeting> found = new LinkedHashMap<>();
 
-  static Collection<Meeting> meetings(JsonFields request) {
+  private final Map<String, List<Doubt>> doubts = new HashMap<>();
+
+  static MeetingsReader read(JsonFields request) {
     MeetingsReader reader = new MeetingsReader();
     for (JsonFields document : request.objects("candidates")) {
       document.objects("meetings").forEach(reader::take);
     }
-    return reader.found.values();
+    return reader;
+  }
+
+  Collection<Meeting> meetings() {
+    return found.values();
+  }
+
+  /** What the server said is doubtful of a meeting. */
+  List<Doubt> doubts(Meeting meeting) {
+    return doubts.getOrDefault(meeting.id().value(), List.of());
   }
 
   private void take(JsonFields sent) {
@@ -45,6 +59,9 @@ final class MeetingsReader {
     if (!found.containsKey(id)) {
       try {
         found.put(id, meeting(id, sent));
+        List<Doubt> doubtful = new ArrayList<>();
+        sent.texts("doubts").forEach(code -> Doubt.find(code).ifPresent(doubtful::add));
+        doubts.put(id, doubtful);
       } catch (IllegalArgumentException | DateTimeException e) {
         throw new RefusedRequest("candidates", "A meeting in the list cannot be read.");
       }

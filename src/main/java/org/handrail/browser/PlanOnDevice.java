@@ -46,10 +46,12 @@ public final class PlanOnDevice {
     return answer(request, sent -> {
       PlanSettings settings = SettingsReader.settings(sent.object("settings"));
       CalendarCommitments week = week(sent, settings);
+      MeetingsReader read = MeetingsReader.read(sent);
       PlanDocument document = PlanDocument.of(
-          new WeekPlanner().plan(settings, week.commitments(), MeetingsReader.meetings(sent)),
+          new WeekPlanner().plan(settings, week.commitments(), read.meetings()),
           0,
-          week.rejected().size());
+          week.rejected().size(),
+          read::doubts);
       return new JsonObject().add("plan", PlanWriter.write(document));
     });
   }

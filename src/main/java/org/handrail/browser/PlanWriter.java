@@ -59,7 +59,8 @@ final class PlanWriter {
         .add("via_base", truth(pick.viaBase()))
         .add("other_ways", pick.otherWays())
         .add("saved_min", pick.savedMin())
-        .add("reasons", list(pick.reasons(), Json::value));
+        .add("reasons", list(pick.reasons(), Json::value))
+        .add("doubts", list(pick.doubts(), Json::value));
   }
 
   private static JsonObject week(PlanDocument.WeekJson week) {
@@ -105,7 +106,8 @@ final class PlanWriter {
         .add("name", miss.name())
         .add("start", miss.start())
         .add("blocked_by", miss.blockedBy())
-        .add("short_by_min", number(miss.shortByMin()));
+        .add("short_by_min", number(miss.shortByMin()))
+        .add("doubts", list(miss.doubts(), Json::value));
   }
 
   private static JsonObject advice(PlanDocument.AdviceJson advice) {

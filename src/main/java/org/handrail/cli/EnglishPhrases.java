@@ -6,12 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
+import org.jspecify.annotations.Nullable;
 
 /** How meetings and times are told to a person at a terminal. */
 public final class EnglishPhrases {
@@ -29,6 +33,31 @@ public final class EnglishPhrases {
 
   public static String time(Instant instant, ZoneId zone) {
     return TIME.format(instant.atZone(zone));
+  }
+
+  /**
+   * What is doubtful of a meeting, a sentence each.
+   *
+   * @param attended how somebody attends, or null for any way
+   */
+  public static List<String> doubts(
+      Meeting meeting, @Nullable VenueType attended, MeetingDoubts doubts) {
+    return doubts.of(meeting).stream()
+        .filter(doubt -> attended == null || doubt.concerns(attended))
+        .map(doubt -> sentence(doubt, meeting))
+        .toList();
+  }
+
+  private static String sentence(Doubt doubt, Meeting meeting) {
+    return switch (doubt) {
+      case INVENTED -> "Invented, for demonstration.";
+      case CLOSED -> "Not held at present.";
+      case CHANGED_LONG_AGO ->
+        "Last changed in its list in "
+            + Objects.requireNonNull(meeting.updated()).atZone(meeting.zone()).getYear() + ".";
+      case PLACE_NOT_EXACT -> "The place is about there only.";
+      case LINK_MISSING -> "How to join is not known.";
+    };
   }
 
   /** How one attends: where, or by what link or number. */

@@ -1,7 +1,9 @@
 package org.handrail.directory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The meetings that this server knows. Answers from memory, also while the database is down. */
 public interface Directory {
@@ -14,6 +16,16 @@ public interface Directory {
 
   /** The lists that the meetings come from, by name. */
   List<FeedStatus> listFeeds();
+
+  /** What is doubtful of its meetings at a moment. */
+  default MeetingDoubts doubts(Instant now) {
+    return new MeetingDoubts(
+        listFeeds().stream()
+            .filter(FeedStatus::invented)
+            .map(FeedStatus::feed)
+            .collect(Collectors.toSet()),
+        now);
+  }
 
   /** What is in it as a whole, for menus and for "no list yet". */
   DirectorySummary summary();

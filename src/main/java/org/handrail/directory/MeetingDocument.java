@@ -38,6 +38,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param group who holds it; may be empty
  * @param weeks for a monthly meeting which of the month's days of this name, 1 to 5 and −1 for the last; null for one
  *     held every week
+ * @param doubts what is doubtful, as {@link Doubt#code} has it
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record MeetingDocument(
@@ -59,12 +60,13 @@ public record MeetingDocument(
     List<String> languages,
     String status,
     String group,
-    @Nullable List<Integer> weeks) {
+    @Nullable List<Integer> weeks,
+    List<String> doubts) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /** The document of a meeting that was found. */
-  public static MeetingDocument of(MeetingHit hit) {
+  public static MeetingDocument of(MeetingHit hit, MeetingDoubts doubts) {
     Meeting meeting = hit.meeting();
     Times times = Times.of(meeting.schedule());
     return new MeetingDocument(
@@ -86,7 +88,8 @@ public record MeetingDocument(
         List.copyOf(meeting.languages()),
         status(meeting.status()),
         meeting.group(),
-        times.weeks());
+        times.weeks(),
+        doubts.of(meeting).stream().map(Doubt::code).toList());
   }
 
   private static @Nullable String nextStart(@Nullable Occurrence next, ZoneId zone) {

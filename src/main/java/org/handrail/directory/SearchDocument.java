@@ -15,8 +15,9 @@ public record SearchDocument(int count, List<MeetingDocument> meetings) {
   }
 
   /** The document of what a search found. */
-  public static SearchDocument of(SearchResult result) {
+  public static SearchDocument of(SearchResult result, MeetingDoubts doubts) {
     return new SearchDocument(
-        result.total(), result.hits().stream().map(MeetingDocument::of).toList());
+        result.total(),
+        result.hits().stream().map(hit -> MeetingDocument.of(hit, doubts)).toList());
   }
 }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
@@ -59,7 +61,8 @@ public record PlanDocument(
       @Nullable Boolean viaBase,
       int otherWays,
       int savedMin,
-      List<String> reasons) {}
+      List<String> reasons,
+      List<String> doubts) {}
 
   /** Where an in-person pick is. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -90,7 +93,8 @@ public record PlanDocument(
       String name,
       String start,
       String blockedBy,
-      @Nullable Integer shortByMin) {}
+      @Nullable Integer shortByMin,
+      List<String> doubts) {}
 
   /** A change that would make room. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -101,8 +105,13 @@ public record PlanDocument(
    *
    * @param rejectedFeedLines how many records of the meeting lists were refused
    * @param rejectedCalendarEntries how many entries of the calendars were refused
+   * @param doubts what is doubtful of a meeting
    */
-  public static PlanDocument of(WeekPlan plan, int rejectedFeedLines, int rejectedCalendarEntries) {
+  public static PlanDocument of(
+      WeekPlan plan,
+      int rejectedFeedLines,
+      int rejectedCalendarEntries,
+      Function<Meeting, List<Doubt>> doubts) {
     ZoneId zone = plan.zone();
     return new PlanDocument(
         plan.from().toString(),
@@ -113,11 +122,11 @@ public record PlanDocument(
         plan.score(),
         plan.travelMin(),
         true,
-        plan.picks().stream().map(pick -> pick(pick, zone)).toList(),
+        plan.picks().stream().map(pick -> pick(pick, zone, doubts)).toList(),
         plan.commitments().stream().map(c -> commitment(c, plan)).toList(),
         plan.unplaced().stream().map(Commitment::uid).distinct().toList(),
-        plan.weeks().stream().map(week -> week(week, zone)).toList(),
-        plan.nearMisses().stream().map(miss -> nearMiss(miss, zone)).toList(),
+        plan.weeks().stream().map(week -> week(week, zone, doubts)).toList(),
+        plan.nearMisses().stream().map(miss -> nearMiss(miss, zone, doubts)).toList(),
         rejectedFeedLines,
         rejectedCalendarEntries,
         plan.advice().stream()
@@ -135,7 +144,7 @@ public record PlanDocument(
     return PlanReader.readPicks(json);
   }
 
-  private static PickJson pick(Pick pick, ZoneId zone) {
+  private static PickJson pick(Pick pick, ZoneId zone, Function<Meeting, List<Doubt>> doubts) {
     Meeting meeting = pick.occurrence().meeting();
     Pick.Way way = pick.way();
     return new PickJson(
@@ -156,16 +165,20 @@ public record PlanDocument(
         way == null ? null : way.viaBase(),
         pick.otherWays(),
         pick.savedMin(),
-        pick.reasons().stream().map(Reason::code).toList());
+        pick.reasons().stream().map(Reason::code).toList(),
+        doubts.apply(meeting).stream()
+            .filter(doubt -> doubt.concerns(pick.venue()))
+            .map(Doubt::code)
+            .toList());
   }
 
-  private static WeekJson week(OtherWeek week, ZoneId zone) {
+  private static WeekJson week(OtherWeek week, ZoneId zone, Function<Meeting, List<Doubt>> doubts) {
     return new WeekJson(
         week.kind().code(),
         week.score(),
         week.travelMin(),
         week.droppedPins(),
-        week.picks().stream().map(pick -> pick(pick, zone)).toList());
+        week.picks().stream().map(pick -> pick(pick, zone, doubts)).toList());
   }
 
   private static @Nullable PlaceJson place(Meeting meeting) {
@@ -190,14 +203,16 @@ public record PlanDocument(
             c.location(), point.latDeg(), point.lonDeg(), c.source().code());
   }
 
-  private static NearMissJson nearMiss(NearMiss miss, ZoneId zone) {
+  private static NearMissJson nearMiss(
+      NearMiss miss, ZoneId zone, Function<Meeting, List<Doubt>> doubts) {
     Meeting meeting = miss.occurrence().meeting();
     return new NearMissJson(
         meeting.slug(),
         meeting.name(),
         local(miss.occurrence().start(), zone),
         code(miss.blockedBy(), zone),
-        miss.shortByMin());
+        miss.shortByMin(),
+        doubts.apply(meeting).stream().map(Doubt::code).toList());
   }
 
   private static String code(LegOrigin origin, ZoneId zone) {

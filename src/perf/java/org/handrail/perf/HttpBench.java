@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
@@ -133,7 +134,8 @@ public final class HttpBench {
   }
 
   private static JsonNode answer(MeetingIndex index, MeetingQuery query) {
-    SearchDocument document = SearchDocument.of(index.search(query, CLOCK.instant()));
+    SearchDocument document = SearchDocument.of(
+        index.search(query, CLOCK.instant()), new MeetingDoubts(Set.of(), CLOCK.instant()));
     return JSON.readTree(JSON.writeValueAsBytes(document));
   }
 

@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SearchDocumentTest {
 
+  /** The town's list is made up. */
+  private static final MeetingDoubts DOUBTS =
+      new MeetingDoubts(Set.of(new FeedId("town.json")), Instant.parse("2026-11-24T00:00:00Z"));
+
   private static final FeedId FEED = new FeedId("town.json");
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,26 +34,29 @@ class SearchDocumentTest {
     MeetingHit hit =
         new MeetingHit(meeting, new Occurrence(meeting, start, start.plusSeconds(75 * 60)), 1234.5);
 
-    String json = JSON.writeValueAsString(SearchDocument.of(new SearchResult(7, List.of(hit))));
+    String json =
+        JSON.writeValueAsString(SearchDocument.of(new SearchResult(7, List.of(hit)), DOUBTS));
 
     assertThat(json)
-        .isEqualTo("{\"count\":7,\"meetings\":[{"
-            + "\"meeting_id\":\"" + meeting.id().value() + "\",\"slug\":\"lantern\","
-            + "\"feed\":\"town.json\",\"name\":\"Lantern\",\"day\":\"tue\",\"time\":\"18:30\","
-            + "\"duration_min\":75,\"zone\":\"America/New_York\","
-            + "\"next_start\":\"2026-11-24T18:30:00-05:00\",\"venue\":\"hybrid\","
-            + "\"formats\":[\"D\",\"O\"],\"place\":{\"name\":\"Elm Hall\","
-            + "\"address\":\"1 Elm Street\",\"lat\":39.95,\"lon\":-75.16,\"approximate\":false},"
-            + "\"distance_m\":1235,\"online\":{\"url\":\"https://meet.example.org/a\","
-            + "\"phone\":\"+12155550100,,1#\"},\"fellowship\":\"AA\",\"languages\":[\"es\"],"
-            + "\"status\":\"active\",\"group\":\"Lantern Group\",\"weeks\":null}]}");
+        .isEqualTo(
+            "{\"count\":7,\"meetings\":[{"
+                + "\"meeting_id\":\"" + meeting.id().value() + "\",\"slug\":\"lantern\","
+                + "\"feed\":\"town.json\",\"name\":\"Lantern\",\"day\":\"tue\",\"time\":\"18:30\","
+                + "\"duration_min\":75,\"zone\":\"America/New_York\","
+                + "\"next_start\":\"2026-11-24T18:30:00-05:00\",\"venue\":\"hybrid\","
+                + "\"formats\":[\"D\",\"O\"],\"place\":{\"name\":\"Elm Hall\","
+                + "\"address\":\"1 Elm Street\",\"lat\":39.95,\"lon\":-75.16,\"approximate\":false},"
+                + "\"distance_m\":1235,\"online\":{\"url\":\"https://meet.example.org/a\","
+                + "\"phone\":\"+12155550100,,1#\"},\"fellowship\":\"AA\",\"languages\":[\"es\"],"
+                + "\"status\":\"active\",\"group\":\"Lantern Group\",\"weeks\":null,\"doubts\":[\"invented\"]}]}");
   }
 
   @Test
   void writesNullWhereAMeetingByAppointmentHasNothingToSay() {
     Meeting meeting = meeting(new Schedule.ByAppointment(), null, null);
 
-    String json = JSON.writeValueAsString(MeetingDocument.of(new MeetingHit(meeting, null, null)));
+    String json =
+        JSON.writeValueAsString(MeetingDocument.of(new MeetingHit(meeting, null, null), DOUBTS));
 
     assertThat(json)
         .contains(
@@ -63,7 +70,7 @@ class SearchDocumentTest {
     Meeting meeting = meeting(
         new Schedule.Monthly(Set.of(-1, 2), DayOfWeek.SUNDAY, LocalTime.of(9, 5), 60), null, null);
 
-    MeetingDocument document = MeetingDocument.of(new MeetingHit(meeting, null, null));
+    MeetingDocument document = MeetingDocument.of(new MeetingHit(meeting, null, null), DOUBTS);
 
     assertThat(document.weeks()).containsExactly(2, -1);
     assertThat(document.day()).isEqualTo("sun");

@@ -45,7 +45,8 @@ public final class DocumentKeys {
       "via_base",
       "other_ways",
       "saved_min",
-      "reasons"
+      "reasons",
+      "doubts"
     };
   }
 
@@ -54,7 +55,7 @@ public final class DocumentKeys {
   }
 
   public static String[] nearMiss() {
-    return new String[] {"slug", "name", "start", "blocked_by", "short_by_min"};
+    return new String[] {"slug", "name", "start", "blocked_by", "short_by_min", "doubts"};
   }
 
   public static String[] commitment() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class PlanDocumentTest {
     Meeting blocked = Lists.meeting("blocked").on(DayOfWeek.TUESDAY, "12:00").build();
     WeekPlan plan =
         new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked, early));
-    return JSON.writeValueAsBytes(PlanDocument.of(plan, 3, 4));
+    return JSON.writeValueAsBytes(
+        PlanDocument.of(plan, 3, 4, it -> List.of(Doubt.INVENTED, Doubt.LINK_MISSING)));
   }
 
   @Test
@@ -75,6 +77,7 @@ class PlanDocumentTest {
     assertThat(pick.path("leave_at").asString()).isEqualTo("2026-12-01T18:42:00-05:00");
     assertThat(pick.path("leave_from").asString()).isEqualTo("commitment:uid-1");
     assertThat(pick.path("place").path("lat").asDouble()).isEqualTo(39.9616);
+    assertThat(pick.path("doubts")).extracting(JsonNode::asString).containsExactly("invented");
     assertThat(json.path("near_misses").path(0).path("blocked_by").asString())
         .isEqualTo("commitment:uid-1");
   }
@@ -101,7 +104,8 @@ class PlanDocumentTest {
     PlanDocument document = PlanDocument.of(
         new WeekPlanner().plan(settings, List.of(), List.of(alpha, beta, gamma, overlapping)),
         0,
-        0);
+        0,
+        it -> List.of());
 
     String here = "pick:" + beta.id().value() + "/2026-12-01T12:00:00-05:00";
     assertThat(document.picks())

@@ -18,7 +18,6 @@ import org.handrail.cli.lists.MeetingSource;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.SearchDocument;
-import org.handrail.directory.SearchResult;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -130,11 +129,11 @@ final class FindCommand implements Callable<Integer> {
     Instant now = at == null ? Clock.systemUTC().instant() : at;
     MeetingQuery query = query();
     Console console = Console.of(spec);
-    SearchResult result = meetings.find(query, now, feedOptions, console);
+    MeetingSource.Found found = meetings.find(query, now, feedOptions, console);
     if (json.isWanted()) {
-      console.json(SearchDocument.of(result));
+      console.json(SearchDocument.of(found.result(), found.doubts()));
     } else {
-      MeetingTable.lines(result).forEach(console::line);
+      MeetingTable.lines(found.result(), found.doubts()).forEach(console::line);
     }
     return 0;
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.handrail.cli.Counts;
 import org.handrail.cli.EnglishPhrases;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.SearchResult;
 
@@ -18,7 +19,7 @@ final class MeetingTable {
 
   private MeetingTable() {}
 
-  static List<String> lines(SearchResult result) {
+  static List<String> lines(SearchResult result, MeetingDoubts doubts) {
     List<String> lines = new ArrayList<>();
     boolean manyZones =
         result.hits().stream().map(hit -> hit.meeting().zone()).distinct().count() > 1;
@@ -28,6 +29,9 @@ final class MeetingTable {
       String formats = EnglishPhrases.formats(hit.meeting());
       if (!formats.isBlank()) {
         lines.add(INDENT + formats);
+      }
+      for (String doubt : EnglishPhrases.doubts(hit.meeting(), null, doubts)) {
+        lines.add(INDENT + doubt);
       }
       lines.add("");
     }

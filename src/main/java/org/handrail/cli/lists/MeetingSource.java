@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
 import org.handrail.cli.DataSession;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.SearchResult;
@@ -50,8 +52,16 @@ public final class MeetingSource {
    *
    * @param meetings those that can be attended
    * @param rejectedRecords how many records of the files gave none; 0 for what has been imported
+   * @param doubts what is doubtful of them
    */
-  public record Meetings(List<Meeting> meetings, int rejectedRecords) {}
+  public record Meetings(List<Meeting> meetings, int rejectedRecords, MeetingDoubts doubts) {}
+
+  /**
+   * What a search found.
+   *
+   * @param doubts what is doubtful of the meetings
+   */
+  public record Found(SearchResult result, MeetingDoubts doubts) {}
 
   /**
    * Searches.
@@ -59,11 +69,12 @@ public final class MeetingSource {
    * @param now the instant that counts as now
    * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
-  public SearchResult find(
-      MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
+  public Found find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
-        ? DataSession.read(data, now, console, directory -> directory.find(query))
-        : MeetingIndex.of(fromFiles(options, console).meetings()).search(query, now);
+        ? DataSession.read(data, now, console, d -> new Found(d.find(query), d.doubts(now)))
+        : new Found(
+            MeetingIndex.of(fromFiles(now, options, console).meetings()).search(query, now),
+            ofFiles(now));
   }
 
   /**
@@ -91,15 +102,21 @@ public final class MeetingSource {
    */
   public Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
-        ? new Meetings(DataSession.read(data, now, console, d -> meetings(d.find(EVERYTHING))), 0)
-        : fromFiles(options, console);
+        ? DataSession.read(
+            data, now, console, d -> new Meetings(meetings(d.find(EVERYTHING)), 0, d.doubts(now)))
+        : fromFiles(now, options, console);
+  }
+
+  /** Of a file nobody says that it is made up. */
+  private static MeetingDoubts ofFiles(Instant now) {
+    return new MeetingDoubts(Set.of(), now);
   }
 
   private static List<Meeting> meetings(SearchResult result) {
     return result.hits().stream().map(MeetingHit::meeting).toList();
   }
 
-  private Meetings fromFiles(FeedOptionsGroup options, Console console) {
+  private Meetings fromFiles(Instant now, FeedOptionsGroup options, Console console) {
     List<Meeting> meetings = new ArrayList<>();
     int rejected = 0;
     for (FeedSources.Source source : FeedSources.name(feeds)) {
@@ -115,6 +132,6 @@ public final class MeetingSource {
       console.message(Counts.of(rejected, "record was", "records were")
           + " left out of the list; handrail check says which and why.");
     }
-    return new Meetings(meetings, rejected);
+    return new Meetings(meetings, rejected, ofFiles(now));
   }
 }

@@ -1,7 +1,11 @@
 package org.handrail.cli.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.cli.EnglishPhrases;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.ical.CalendarWriter;
@@ -15,12 +19,12 @@ final class EnglishPlanCalendar {
   private EnglishPlanCalendar() {}
 
   /** The bytes of an iCalendar file. */
-  static byte[] of(WeekPlan plan, Instant now) {
+  static byte[] of(WeekPlan plan, MeetingDoubts doubts) {
     return CalendarWriter.write(
-        plan.picks().stream().map(pick -> entry(pick, plan)).toList(), now);
+        plan.picks().stream().map(pick -> entry(pick, plan, doubts)).toList(), doubts.now());
   }
 
-  private static CalendarWriter.Entry entry(Pick pick, WeekPlan plan) {
+  private static CalendarWriter.Entry entry(Pick pick, WeekPlan plan, MeetingDoubts doubts) {
     Meeting meeting = pick.occurrence().meeting();
     Place place = pick.venue() == VenueType.IN_PERSON ? meeting.place() : null;
     Instant start = pick.occurrence().start();
@@ -32,8 +36,14 @@ final class EnglishPlanCalendar {
         meeting.name(),
         place == null ? "" : place.line(),
         place == null ? null : place.point(),
-        PlanText.way(pick, plan),
+        description(pick, plan, doubts),
         link(pick, meeting));
+  }
+
+  private static String description(Pick pick, WeekPlan plan, MeetingDoubts doubts) {
+    List<String> lines = new ArrayList<>(List.of(PlanText.way(pick, plan)));
+    lines.addAll(EnglishPhrases.doubts(pick.occurrence().meeting(), pick.venue(), doubts));
+    return String.join("\n", lines);
   }
 
   private static @Nullable String link(Pick pick, Meeting meeting) {

@@ -94,13 +94,14 @@ final class PlanCommand implements Callable<Integer> {
     MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
     WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.meetings());
     if (ics != null) {
-      LocalFile.of(ics).write(EnglishPlanCalendar.of(plan, now));
+      LocalFile.of(ics).write(EnglishPlanCalendar.of(plan, source.doubts()));
     }
     if (json.isWanted()) {
       int refusedEntries = calendar.lost();
-      console.json(PlanDocument.of(plan, source.rejectedRecords(), refusedEntries));
+      console.json(
+          PlanDocument.of(plan, source.rejectedRecords(), refusedEntries, source.doubts()::of));
     } else {
-      PlanText.lines(plan).forEach(console::line);
+      PlanText.lines(plan, source.doubts()).forEach(console::line);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.handrail.cli.Counts;
 import org.handrail.cli.EnglishPhrases;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.AdviceSentence;
@@ -32,8 +33,8 @@ final class PlanText {
     this.plan = plan;
   }
 
-  static List<String> lines(WeekPlan plan) {
-    return new PlanText(plan).lines();
+  static List<String> lines(WeekPlan plan, MeetingDoubts doubts) {
+    return new PlanText(plan).lines(doubts);
   }
 
   /** How to get to a pick and on from it, in a sentence or two. */
@@ -41,7 +42,7 @@ final class PlanText {
     return new PlanText(plan).way(pick);
   }
 
-  private List<String> lines() {
+  private List<String> lines(MeetingDoubts doubts) {
     List<String> lines = new ArrayList<>();
     lines.add(headline());
     for (Pick pick : plan.picks()) {
@@ -55,6 +56,8 @@ final class PlanText {
       }
       lines.add(INDENT + way(pick));
       lines.add(INDENT + comparison(pick));
+      EnglishPhrases.doubts(pick.occurrence().meeting(), pick.venue(), doubts)
+          .forEach(doubt -> lines.add(INDENT + doubt));
     }
     addUnplaced(lines);
     addWeeks(lines);

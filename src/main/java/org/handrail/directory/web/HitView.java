@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Occurrence;
@@ -36,9 +38,6 @@ public record HitView(
     Instant now,
     @Nullable ZoneId readerZone,
     boolean invented) {
-
-  /** An entry that nobody touched for longer is doubted. */
-  static final Duration DOUBT_AFTER = Duration.ofDays(183);
 
   private static final int LONGEST_WALK_MIN = 60;
   private static final Duration SOON = Duration.ofHours(2);
@@ -130,10 +129,9 @@ public record HitView(
     return meeting.schedule() instanceof Schedule.Monthly;
   }
 
-  /** When its publisher last touched it, if that is long ago; else null. */
-  public @Nullable Instant doubtfulSince() {
-    Instant updated = meeting.updated();
-    return updated != null && updated.isBefore(now.minus(DOUBT_AFTER)) ? updated : null;
+  /** When it was last changed in its list, if that is long ago; else null. */
+  public @Nullable Instant changedLongAgo() {
+    return new MeetingDoubts(Set.of(), now).changedLongAgo(meeting);
   }
 
   /** Where it is, in one line; empty for a meeting that is only online. */

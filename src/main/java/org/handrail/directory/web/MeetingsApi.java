@@ -1,6 +1,7 @@
 package org.handrail.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +51,17 @@ class MeetingsApi {
   /** Who asks what is on at a moment can still go to what starts within the hour. */
   private final Directory directory;
 
-  MeetingsApi(Directory directory) {
+  private final Clock clock;
+
+  MeetingsApi(Directory directory, Clock clock) {
     this.directory = directory;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/api/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
   SearchDocument search(HttpServletRequest request) {
     FormReader reader = new FormReader(request.getParameterMap(), ApiSentence.MESSAGES);
-    return SearchDocument.of(directory.find(query(reader)));
+    return SearchDocument.of(directory.find(query(reader)), directory.doubts(clock.instant()));
   }
 
   private static MeetingQuery query(FormReader reader) {

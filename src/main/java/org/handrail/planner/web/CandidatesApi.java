@@ -1,5 +1,6 @@
 package org.handrail.planner.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
@@ -48,10 +50,12 @@ class CandidatesApi {
   private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
   private final Directory directory;
+  private final Clock clock;
   private final JsonMapper json;
 
-  CandidatesApi(Directory directory, JsonMapper json) {
+  CandidatesApi(Directory directory, Clock clock, JsonMapper json) {
     this.directory = directory;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -93,11 +97,15 @@ class CandidatesApi {
         .sorted(Comparator.comparing(meeting -> meeting.id().value()))
         .limit(MOST + 1)
         .toList();
+    MeetingDoubts doubts = directory.doubts(clock.instant());
     return new CandidatesDocument(
         cell,
         monday.toString(),
         found.size() <= MOST,
-        found.stream().limit(MOST).map(CandidatesDocument::meeting).toList());
+        found.stream()
+            .limit(MOST)
+            .map(meeting -> CandidatesDocument.meeting(meeting, doubts))
+            .toList());
   }
 
   private Stream<Meeting> meetings(String code) {

@@ -3,7 +3,9 @@ package org.handrail.planner.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
+import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.shared.GeoPoint;
@@ -28,6 +30,7 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
    * @param minute of the day at which it starts, by the clock of its zone
    * @param length in minutes
    * @param weeks of the month; none for every week
+   * @param doubts what is doubtful of it; none mostly
    * @param joinable true when there is a link or a telephone number; how to join is no part of a plan
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -47,31 +50,38 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
       String fellowship,
       Collection<String> formats,
       Collection<String> languages,
-      @Nullable PlaceJson place) {}
+      @Nullable PlaceJson place,
+      List<String> doubts) {}
 
   /** Where one can go. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record PlaceJson(String name, double lat, double lon) {}
 
-  static MeetingJson meeting(Meeting meeting) {
+  static MeetingJson meeting(Meeting meeting, MeetingDoubts doubts) {
     return switch (meeting.schedule()) {
       case Schedule.Weekly w ->
         meeting(
-            meeting, w.day().getValue(), w.start().toSecondOfDay() / 60, w.lengthMin(), List.of());
+            meeting,
+            w.day().getValue(),
+            w.start().toSecondOfDay() / 60,
+            w.lengthMin(),
+            List.of(),
+            doubts);
       case Schedule.Monthly m ->
         meeting(
             meeting,
             m.day().getValue(),
             m.start().toSecondOfDay() / 60,
             m.lengthMin(),
-            m.weeks().stream().sorted().toList());
+            m.weeks().stream().sorted().toList(),
+            doubts);
       case Schedule.ByAppointment ignored ->
         throw new IllegalArgumentException("a meeting by appointment is in no week");
     };
   }
 
   private static MeetingJson meeting(
-      Meeting meeting, int day, int minute, int length, List<Integer> weeks) {
+      Meeting meeting, int day, int minute, int length, List<Integer> weeks, MeetingDoubts doubts) {
     return new MeetingJson(
         meeting.id().value(),
         meeting.feed().value(),
@@ -88,7 +98,8 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
         meeting.fellowship(),
         meeting.formats(),
         meeting.languages(),
-        place(meeting));
+        place(meeting),
+        doubts.of(meeting).stream().map(Doubt::code).toList());
   }
 
   private static @Nullable PlaceJson place(Meeting meeting) {

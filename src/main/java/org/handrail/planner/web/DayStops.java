@@ -114,6 +114,7 @@ final class DayStops {
         MeetingTypes.kindNames(meeting.formats(), localizer.locale()),
         sentences.way(pick),
         sentences.reasons(pick),
+        sentences.doubts(pick),
         week.question().form().earlier().pinned().contains(key));
   }
 }

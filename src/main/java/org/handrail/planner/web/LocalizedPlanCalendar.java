@@ -3,6 +3,7 @@ package org.handrail.planner.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
@@ -16,8 +17,9 @@ final class LocalizedPlanCalendar {
 
   private LocalizedPlanCalendar() {}
 
-  static byte[] of(PlanMaker.Week week, Localizer localizer) {
-    PlanExplanations sentences = new PlanExplanations(week.plan(), week.question(), localizer);
+  static byte[] of(PlanMaker.Week week, MeetingDoubts doubts, Localizer localizer) {
+    PlanExplanations sentences =
+        new PlanExplanations(week.plan(), week.question(), doubts, localizer);
     List<CalendarWriter.Entry> entries =
         week.plan().picks().stream().map(pick -> entry(pick, sentences)).toList();
     return CalendarWriter.write(entries, week.question().now());
@@ -29,6 +31,7 @@ final class LocalizedPlanCalendar {
     Place place = meeting.place();
     OnlineAccess online = meeting.online();
     List<String> lines = new ArrayList<>(sentences.way(pick));
+    lines.addAll(sentences.doubts(pick));
     if (!inPerson && online != null && online.phone() != null) {
       lines.add(online.phone());
     }

@@ -1,9 +1,11 @@
 package org.handrail.planner.web;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.handrail.directory.Directory;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
@@ -29,11 +31,20 @@ class PlanApi {
   private final PlanMaker plans;
   private final TravelModels travels;
   private final CalendarPlaces places;
+  private final Directory directory;
+  private final Clock clock;
 
-  PlanApi(PlanMaker plans, TravelModels travels, CalendarPlaces places) {
+  PlanApi(
+      PlanMaker plans,
+      TravelModels travels,
+      CalendarPlaces places,
+      Directory directory,
+      Clock clock) {
     this.plans = plans;
     this.travels = travels;
     this.places = places;
+    this.directory = directory;
+    this.clock = clock;
   }
 
   @PostMapping(
@@ -84,7 +95,8 @@ class PlanApi {
 
   private PlanDocument plan(PlanSettings settings, List<Commitment> commitments, int rejected) {
     try {
-      return PlanDocument.of(plans.make(settings, commitments), 0, rejected);
+      return PlanDocument.of(
+          plans.make(settings, commitments), 0, rejected, directory.doubts(clock.instant())::of);
     } catch (PinImpossible e) {
       throw new InvalidParameter("pin", e.getMessage());
     }

@@ -103,7 +103,8 @@ class PlanController {
         ResponseEntity.ok()
             .contentType(CALENDAR)
             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"week.ics\"")
-            .body(LocalizedPlanCalendar.of(plans.make(it.request()), localizer));
+            .body(LocalizedPlanCalendar.of(
+                plans.make(it.request()), directory.doubts(it.request().now()), localizer));
     };
   }
 

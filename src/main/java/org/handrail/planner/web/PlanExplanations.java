@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
@@ -31,13 +32,16 @@ final class PlanExplanations {
   private static final int LEAST_SAVED_MIN = 5;
 
   private final WeekPlan plan;
+  private final MeetingDoubts doubts;
   private final PlanSettings settings;
   private final TravelMode travel;
   private final VenueChoice rather;
   private final Localizer localizer;
 
-  PlanExplanations(WeekPlan plan, ResolvedPlanRequest asked, Localizer localizer) {
+  PlanExplanations(
+      WeekPlan plan, ResolvedPlanRequest asked, MeetingDoubts doubts, Localizer localizer) {
     this.plan = plan;
+    this.doubts = doubts;
     this.settings = asked.settings();
     this.travel = asked.form().wishes().travel();
     this.rather = asked.form().wishes().venue();
@@ -212,6 +216,17 @@ final class PlanExplanations {
             ? localizer.sentence("plan.reason.only")
             : localizer.sentence("plan.reason.others", pick.otherWays()));
     return said;
+  }
+
+  /** What is doubtful of a pick, a sentence each. */
+  List<String> doubts(Pick pick) {
+    Meeting meeting = pick.occurrence().meeting();
+    Instant updated = meeting.updated();
+    return doubts.of(meeting).stream()
+        .filter(doubt -> doubt.concerns(pick.venue()))
+        .map(doubt -> localizer.sentence(
+            "doubt." + doubt.code(), updated == null ? "" : localizer.ago(updated, doubts.now())))
+        .toList();
   }
 
   private String asked(String what) {

@@ -96,7 +96,8 @@ public record PlanView(
    * @param where the place, or that it is online
    * @param formats who is meant and how it is held
    * @param way when to leave and when the person is back
-   * @param reasons what it satisfied
+   * @param reasons what it satisfied, and how it compares
+   * @param doubts what is doubtful of it
    * @param pinned whether it must stay
    */
   public record Choice(
@@ -107,6 +108,7 @@ public record PlanView(
       List<String> formats,
       List<String> way,
       List<String> reasons,
+      List<String> doubts,
       boolean pinned) {}
 
   /**

@@ -30,7 +30,8 @@ class PlanViews {
   PlanView of(PlanMaker.Week week, Localizer localizer) {
     WeekPlan plan = week.plan();
     ResolvedPlanRequest asked = week.question();
-    PlanExplanations sentences = new PlanExplanations(plan, asked, localizer);
+    PlanExplanations sentences =
+        new PlanExplanations(plan, asked, directory.doubts(asked.now()), localizer);
     return new PlanView(
         sentences.title(),
         subtitle(asked, localizer),

@@ -3,6 +3,7 @@ package org.handrail.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,7 +33,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class MeetingsApiTest {
 
   private final Asked asked = new Asked();
-  private final MeetingsApi api = new MeetingsApi(asked);
+  private final MeetingsApi api = new MeetingsApi(asked, Clock.systemUTC());
 
   /** Remembers the question and finds nothing. */
   private static final class Asked implements Directory {

@@ -48,7 +48,10 @@ class DeviceOracleTest {
 
       try {
         PlanDocument document = PlanDocument.of(
-            new WeekPlanner().plan(week.settings(), week.commitments(), week.meetings()), 0, 0);
+            new WeekPlanner().plan(week.settings(), week.commitments(), week.meetings()),
+            0,
+            0,
+            DeviceWeek::doubts);
         assertThat(answer.path("plan").toString())
             .isEqualTo(JSON.readTree(JSON.writeValueAsString(document)).toString());
       } catch (PinImpossible e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.Place;
@@ -107,6 +108,15 @@ final class DeviceWeek {
     return sent;
   }
 
+  /** What a server would say: some meetings are invented, some old. */
+  static List<Doubt> doubts(Meeting meeting) {
+    return switch (Math.floorMod(meeting.id().hashCode(), 3)) {
+      case 0 -> List.of();
+      case 1 -> List.of(Doubt.CHANGED_LONG_AGO);
+      default -> List.of(Doubt.INVENTED, Doubt.LINK_MISSING);
+    };
+  }
+
   private static Object meeting(Meeting meeting) {
     Schedule.Weekly weekly = (Schedule.Weekly) meeting.schedule();
     Map<String, Object> sent = new LinkedHashMap<>();
@@ -120,6 +130,7 @@ final class DeviceWeek {
     sent.put("length", weekly.lengthMin());
     sent.put("zone", meeting.zone().getId());
     sent.put("venue", meeting.venue().code());
+    sent.put("doubts", doubts(meeting).stream().map(Doubt::code).toList());
     sent.put("joinable", meeting.online() != null);
     sent.put("fellowship", meeting.fellowship());
     sent.put("formats", meeting.formats());

@@ -77,7 +77,8 @@ class CandidatesApiTest {
             "fellowship",
             "formats",
             "languages",
-            "place");
+            "place",
+            "doubts");
   }
 
   @Test

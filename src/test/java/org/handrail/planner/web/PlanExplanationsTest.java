@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.Place;
@@ -47,7 +49,8 @@ class PlanExplanationsTest {
                 meeting("Gamma", "gamma", "b.json", DayOfWeek.TUESDAY, "13:30", 39.9726),
                 meeting("Late", "late", "b.json", DayOfWeek.TUESDAY, "12:30", 39.9626)));
 
-    PlanExplanations sentences = new PlanExplanations(plan, asked(settings), localizer());
+    PlanExplanations sentences = new PlanExplanations(
+        plan, asked(settings), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer());
 
     assertThat(plan.picks()).hasSize(3);
     assertThat(sentences.way(plan.picks().getLast()).getFirst()).startsWith("Leave “Beta” at ");
