@@ -69,7 +69,7 @@ const hour = (day, stretch, end) => input(`hours-${day}-${stretch}-${end}`);
 /** @param {number} day */
 const likeMonday = (day) => {
   for (const stretch of [1, 2]) {
-    for (const end of ["from", "until"]) {
+    for (const end of ["from", "until", "name", "place"]) {
       const monday = hour(1, stretch, end);
       const other = hour(day, stretch, end);
       if (monday && other) other.value = monday.value;

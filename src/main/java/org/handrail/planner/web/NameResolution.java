@@ -45,6 +45,10 @@ public record NameResolution(String text, List<Other> others) {
       found.add(
           new NameResolution(localizer.sentence("plan.understood.work", work.label()), List.of()));
     }
+    asked
+        .otherHours()
+        .forEach((typed, place) -> found.add(new NameResolution(
+            localizer.sentence("plan.understood.other", typed, place.label()), List.of())));
     ResolvedPlanRequest.HomeGroup home = asked.homeGroup();
     if (home != null) {
       found.add(new NameResolution(

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +87,7 @@ class PlanRequestResolver {
     if (work.isEmpty() && !form.hours().place().isEmpty()) {
       errors.add(error("hours_place", "place"));
     }
+    Map<String, NamedPlace> others = otherPlaces(form.hours(), errors, localizer);
     Week week = base == null ? null : week(form.when(), base, errors);
     if (base == null || week == null) {
       if (!calendars.isEmpty()) {
@@ -116,7 +119,25 @@ class PlanRequestResolver {
       return new PlanResolution.Unresolved(known, errors);
     }
     return new PlanResolution.Resolved(
-        request(known, base, week, new Places(named, work), localizer));
+        request(known, base, week, new Places(named, work, others), localizer));
+  }
+
+  /** The places of what is no work, by how they were typed. */
+  private Map<String, NamedPlace> otherPlaces(
+      WeekHours hours, List<FieldError> errors, Localizer localizer) {
+    Map<String, NamedPlace> found = new LinkedHashMap<>();
+    for (WeekHours.Stretch stretch : hours.stretches()) {
+      String typed = stretch.place();
+      if (stretch.isOther() && !typed.isEmpty() && !found.containsKey(typed)) {
+        List<NamedPlace> likely = places.find(typed, 1, localizer.locale());
+        if (likely.isEmpty()) {
+          errors.add(error(WeekHours.field(stretch.day(), stretch.number(), "place"), "place"));
+        } else {
+          found.put(typed, likely.getFirst());
+        }
+      }
+    }
+    return found;
   }
 
   private static FieldError error(String field, String problem) {
@@ -131,20 +152,28 @@ class PlanRequestResolver {
   }
 
   /** What the typed names of places stand for, the likeliest first. */
-  private record Places(List<NamedPlace> home, List<NamedPlace> work) {}
+  private record Places(
+      List<NamedPlace> home, List<NamedPlace> work, Map<String, NamedPlace> others) {}
 
   private ResolvedPlanRequest request(
       PlanForm form, GeoPoint base, Week week, Places found, Localizer localizer) {
     ResolvedPlanRequest.HomeGroup home = homeGroup(form.wishes(), base);
     List<NamedPlace> named = found.home();
     NamedPlace workPlace = found.work().isEmpty() ? null : found.work().getFirst();
+    Map<String, GeoPoint> others = new HashMap<>();
+    found.others().forEach((typed, place) -> others.put(typed, place.point()));
+    String called = form.hours().name();
     WeekHours.Work hours = new WeekHours.Work(
-        localizer.sentence("plan.work"), week.zone(), workPlace == null ? null : workPlace.point());
+        called.isEmpty() ? localizer.sentence("plan.work") : called,
+        week.zone(),
+        workPlace == null ? null : workPlace.point(),
+        others);
     return new ResolvedPlanRequest(
         form,
         named.isEmpty() ? null : named.getFirst(),
         named.isEmpty() ? List.of() : named.subList(1, named.size()),
         workPlace,
+        found.others(),
         home,
         settings(form, base, week, home),
         CalendarIntake.commitments(form, week.first(), hours, localizer),

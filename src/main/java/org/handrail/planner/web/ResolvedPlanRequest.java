@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.atlas.NamedPlace;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place that the typed name stands for; null when the device told where it is
  * @param otherPlaces what else the name might stand for
  * @param work the place that the typed hours are at, or null
+ * @param otherHours the places of typed hours that are no work, by how they were typed
  * @param homeGroup the group that the home group's name stands for, or null
  * @param settings what to ask of the planner
  * @param commitments what is in the week and around it, each under a key of its own
@@ -29,6 +31,7 @@ record ResolvedPlanRequest(
     @Nullable NamedPlace place,
     List<NamedPlace> otherPlaces,
     @Nullable NamedPlace work,
+    Map<String, NamedPlace> otherHours,
     @Nullable HomeGroup homeGroup,
     PlanSettings settings,
     List<Commitment> commitments,
@@ -72,12 +75,12 @@ record ResolvedPlanRequest(
 
   ResolvedPlanRequest with(PlanSettings other) {
     return new ResolvedPlanRequest(
-        form, place, otherPlaces, work, homeGroup, other, commitments, now);
+        form, place, otherPlaces, work, otherHours, homeGroup, other, commitments, now);
   }
 
   ResolvedPlanRequest with(PlanForm other) {
     return new ResolvedPlanRequest(
-        other, place, otherPlaces, work, homeGroup, settings, commitments, now);
+        other, place, otherPlaces, work, otherHours, homeGroup, settings, commitments, now);
   }
 
   /** A mask: whose week this is is nobody else's business. */

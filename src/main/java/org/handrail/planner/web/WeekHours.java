@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stretches in order of day and time
  * @param typed the fields as they were filled in, also those that make no stretch
+ * @param name what they are called; empty for work
  * @param place where they are, as typed; empty for at home
  */
-public record WeekHours(List<Stretch> stretches, Map<String, String> typed, String place) {
+public record WeekHours(
+    List<Stretch> stretches, Map<String, String> typed, String name, String place) {
 
   /** How many stretches a day may have. */
   public static final int A_DAY = 2;
@@ -41,12 +43,31 @@ public record WeekHours(List<Stretch> stretches, Map<String, String> typed, Stri
    * @param number 1 or 2
    * @param from when it starts
    * @param until when it ends; on the next day when not after {@code from}
+   * @param name what it is when it is something else than the hours are; empty for the same
+   * @param place where that is, as typed; empty for at home
    */
-  public record Stretch(DayOfWeek day, int number, LocalTime from, LocalTime until) {}
+  public record Stretch(
+      DayOfWeek day, int number, LocalTime from, LocalTime until, String name, String place) {
 
-  /** The name of a field of the grid. */
-  public static String field(DayOfWeek day, int number, String end) {
-    return "hours-" + day.getValue() + "-" + number + "-" + end;
+    /** Whether it is not the work, but has a name and a place of its own. */
+    boolean isOther() {
+      return !name.isEmpty();
+    }
+
+    /** A mask: when somebody works is nobody else's business. */
+    @Override
+    public String toString() {
+      return "Stretch[…]";
+    }
+  }
+
+  /**
+   * The name of a field of the grid.
+   *
+   * @param part {@code from}, {@code until}, {@code name} or {@code place}
+   */
+  public static String field(DayOfWeek day, int number, String part) {
+    return "hours-" + day.getValue() + "-" + number + "-" + part;
   }
 
   static WeekHours of(FormReader reader) {
@@ -58,17 +79,33 @@ public record WeekHours(List<Stretch> stretches, Map<String, String> typed, Stri
         String untilName = field(day, number, "until");
         typed.put(name, reader.raw(name));
         typed.put(untilName, reader.raw(untilName));
+        String called = reader.text(field(day, number, "name")).orElse("");
+        String place = reader.text(field(day, number, "place")).orElse("");
+        typed.put(field(day, number, "name"), called);
+        typed.put(field(day, number, "place"), place);
         Optional<LocalTime> from = reader.time(name);
         Optional<LocalTime> until = reader.time(untilName);
         if (from.isPresent() && until.isPresent()) {
-          found.add(new Stretch(day, number, from.get(), until.get()));
+          found.add(new Stretch(day, number, from.get(), until.get(), called, place));
+          if (called.isEmpty() && !place.isEmpty()) {
+            reader.refuse(field(day, number, "name"), "hoursName");
+          }
         } else if (from.isPresent() != until.isPresent()) {
           reader.refuse(name, "hours");
         }
       }
     }
-    typed.values().removeIf(value -> value.isEmpty() || value.length() > LONGEST_TIME);
-    return new WeekHours(found, typed, reader.text("hours_place").orElse(""));
+    typed.entrySet().removeIf(field -> field.getValue().isEmpty() || isTooLong(field));
+    return new WeekHours(
+        found,
+        typed,
+        reader.text("hours_name").orElse(""),
+        reader.text("hours_place").orElse(""));
+  }
+
+  private static boolean isTooLong(Map.Entry<String, String> field) {
+    boolean time = field.getKey().endsWith("-from") || field.getKey().endsWith("-until");
+    return time && field.getValue().length() > LONGEST_TIME;
   }
 
   public boolean isEmpty() {
@@ -76,18 +113,19 @@ public record WeekHours(List<Stretch> stretches, Map<String, String> typed, Stri
   }
 
   /** What stands in a field of the grid; empty for nothing. */
-  public String value(DayOfWeek day, int number, String end) {
-    return typed.getOrDefault(field(day, number, end), "");
+  public String value(DayOfWeek day, int number, String part) {
+    return typed.getOrDefault(field(day, number, part), "");
   }
 
   /**
    * What these hours are called and where they are.
    *
-   * @param title in the reader's language
+   * @param title what they are called
    * @param zone whose clock they keep
    * @param at where; null for at home
+   * @param places where other places are, by how they were typed
    */
-  record Work(String title, ZoneId zone, @Nullable GeoPoint at) {}
+  record Work(String title, ZoneId zone, @Nullable GeoPoint at, Map<String, GeoPoint> places) {}
 
   /** The commitments that these hours are on the days from {@code first} until before {@code last}. */
   List<Commitment> on(LocalDate first, LocalDate last, Work work) {
@@ -104,7 +142,13 @@ public record WeekHours(List<Stretch> stretches, Map<String, String> typed, Stri
     LocalDate lastDay = stretch.until().isAfter(stretch.from()) ? date : date.plusDays(1);
     Instant start = date.atTime(stretch.from()).atZone(work.zone()).toInstant();
     Instant end = lastDay.atTime(stretch.until()).atZone(work.zone()).toInstant();
-    return new Commitment("hours-" + stretch.number(), work.title(), start, end, work.at(), true);
+    return new Commitment(
+        "hours-" + stretch.number(),
+        stretch.isOther() ? stretch.name() : work.title(),
+        start,
+        end,
+        stretch.isOther() ? work.places().get(stretch.place()) : work.at(),
+        true);
   }
 
   /** A mask: when somebody works is nobody else's business. */

@@ -86,7 +86,8 @@ class PlanExplanationsTest {
   private static ResolvedPlanRequest asked(PlanSettings settings) {
     PlanForm form = PlanForm.of(new FormReader(Map.of(), "plan.problem")).form();
     Instant now = Instant.parse("2026-11-28T12:00:00Z");
-    return new ResolvedPlanRequest(form, null, List.of(), null, null, settings, List.of(), now);
+    return new ResolvedPlanRequest(
+        form, null, List.of(), null, Map.of(), null, settings, List.of(), now);
   }
 
   private static Localizer localizer() {

@@ -115,6 +115,45 @@ class PlanPageTest {
   }
 
   @Test
+  void showsAnotherKindOfWeekAndTheFirstOneAgain() {
+    String before = week();
+
+    String after = site.post("/plan", pressed(before, "do", "week:same-faces")).body();
+
+    assertThat(after).contains("This is the week “The same faces”: one group or place.");
+    assertThat(picks(after)).isNotEmpty().isNotEqualTo(picks(before));
+    String again = site.post("/plan", pressed(after, "do", "week:best")).body();
+    assertThat(picks(again)).isEqualTo(picks(before));
+    assertThat(again).doesNotContain("This is the week");
+  }
+
+  @Test
+  void saysOnceThatMoreWouldFitThanWasAskedFor() {
+    assertThat(week())
+        .contains("More meetings fit, but you have the 5 you asked for.")
+        .doesNotContain("you have the 5 you asked for</span>");
+  }
+
+  @Test
+  void namesWhatWasTypedAndCarriesItOn() {
+    Map<String, String> fields = fields("from", "2026-12-07");
+    fields.put("hours-1-1-from", "09:00");
+    fields.put("hours-1-1-until", "17:00");
+    fields.put("hours_name", "School");
+    fields.put("hours-1-2-from", "17:30");
+    fields.put("hours-1-2-until", "18:30");
+    fields.put("hours-1-2-name", "Football <b>");
+
+    String first = site.post("/plan", fields).body();
+    String second = site.post("/plan", pressed(first, "meetings", "4")).body();
+
+    assertThat(List.of(first, second))
+        .allSatisfy(page -> assertThat(page)
+            .contains("School", "Football &lt;b&gt;")
+            .doesNotContain("Football <b>"));
+  }
+
+  @Test
   void keepsWhatIsPinnedWhenASettingChanges() {
     String before = week();
     String pinned = picks(before).getLast();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WeekHoursTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-  private static final WeekHours.Work WORK = new WeekHours.Work("Work", NEW_YORK, null);
+  private static final WeekHours.Work WORK = new WeekHours.Work("Work", NEW_YORK, null, Map.of());
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
   @Test
@@ -40,8 +40,8 @@ class WeekHoursTest {
     GeoPoint camden = new GeoPoint(39.9448, -75.1199);
     WeekHours hours = hours(Map.of("hours-1-1-from", "09:00", "hours-1-1-until", "17:00"));
 
-    List<Commitment> week =
-        hours.on(MONDAY, MONDAY.plusWeeks(1), new WeekHours.Work("Work", NEW_YORK, camden));
+    List<Commitment> week = hours.on(
+        MONDAY, MONDAY.plusWeeks(1), new WeekHours.Work("Work", NEW_YORK, camden, Map.of()));
 
     assertThat(week).extracting(Commitment::place).containsExactly(camden);
   }
@@ -75,6 +75,41 @@ class WeekHoursTest {
         "hours-2-2-until", "18:00"));
 
     assertThat(hours.on(MONDAY, MONDAY.plusWeeks(1), WORK)).hasSize(2);
+  }
+
+  @Test
+  void haveANameAndAPlaceOfTheirOwnWhereTheyAreNoWork() {
+    GeoPoint office = new GeoPoint(39.9526, -75.1652);
+    GeoPoint pitch = new GeoPoint(39.9448, -75.1199);
+    WeekHours hours = hours(Map.of(
+        "hours-3-1-from", "09:00",
+        "hours-3-1-until", "17:00",
+        "hours-3-2-from", "18:00",
+        "hours-3-2-until", "19:00",
+        "hours-3-2-name", "Football",
+        "hours-3-2-place", "Camden",
+        "hours-4-2-from", "18:00",
+        "hours-4-2-until", "19:00",
+        "hours-4-2-name", "Supper"));
+
+    List<Commitment> week = hours.on(
+        MONDAY,
+        MONDAY.plusWeeks(1),
+        new WeekHours.Work("Work", NEW_YORK, office, Map.of("Camden", pitch)));
+
+    assertThat(week).extracting(Commitment::title).containsExactly("Work", "Football", "Supper");
+    assertThat(week).extracting(Commitment::place).containsExactly(office, pitch, null);
+  }
+
+  @Test
+  void askForTheNameOfWhatHasAPlace() {
+    FormReader reader = reader(
+        Map.of("hours-3-2-from", "18:00", "hours-3-2-until", "19:00", "hours-3-2-place", "Camden"));
+
+    WeekHours.of(reader);
+
+    assertThat(reader.errors())
+        .containsExactly(new FieldError("hours-3-2-name", "plan.problem.hoursName"));
   }
 
   @Test
