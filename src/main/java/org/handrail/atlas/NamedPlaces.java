@@ -3,6 +3,7 @@ package org.handrail.atlas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public final class NamedPlaces {
     List<NamedPlace> offered = new ArrayList<>(found.stream().limit(1).toList());
     found.stream().skip(1).filter(other -> isCalled(other, typed)).forEach(offered::add);
     return offered;
+  }
+
+  /**
+   * The point that a text stands for: degrees as {@code LAT,LON}, or the likeliest place of that name or post code.
+   *
+   * @param typed the text as typed
+   */
+  public Optional<GeoPoint> findPoint(String typed) {
+    return find(typed, 1, Locale.ENGLISH).stream().findFirst().map(NamedPlace::point);
   }
 
   private static boolean isCalled(NamedPlace place, String typed) {

@@ -11,8 +11,11 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.TravelLength;
@@ -23,6 +26,7 @@ import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import org.handrail.shared.ValueParser;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,7 +44,7 @@ public final class Converters {
   static void register(CommandLine commandLine) {
     commandLine
         .registerConverter(int.class, Converters::number)
-        .registerConverter(GeoPoint.class, Converters::point)
+        .registerConverter(Near.class, Converters::near)
         .registerConverter(Distance.class, Converters::distance)
         .registerConverter(DayOfWeek.class, Converters::day)
         .registerConverter(LocalTime.class, Converters::time)
@@ -62,11 +66,34 @@ public final class Converters {
    */
   public record Distance(double metres) {}
 
-  private static GeoPoint point(String text) {
-    return ValueParser.findPoint(text)
-        .orElseThrow(() -> new TypeConversionException(
-            "write a place as LAT,LON in degrees, latitude -90 to 90 and longitude -180 to 180,"
-                + " such as 39.9526,-75.1652"));
+  /**
+   * Where somebody is.
+   *
+   * @param point the place
+   * @param label how a typed name was understood; null for degrees
+   */
+  public record Near(GeoPoint point, @Nullable String label) {
+
+    /** Says how a name was understood. */
+    public void explain(Console console) {
+      if (label != null) {
+        console.message("--near is taken as " + label + ".");
+      }
+    }
+  }
+
+  private static Near near(String text) {
+    Optional<GeoPoint> point = ValueParser.findPoint(text);
+    if (point.isPresent()) {
+      return new Near(point.get(), null);
+    }
+    return new NamedPlaces(Gazetteer::load, () -> null)
+        .find(text.strip(), 1, Locale.ENGLISH).stream()
+            .findFirst()
+            .map(place -> new Near(place.point(), place.label()))
+            .orElseThrow(() -> new TypeConversionException(
+                "no such town or postcode is known; or write LAT,LON in degrees, latitude -90 to 90"
+                    + " and longitude -180 to 180, such as 39.9526,-75.1652"));
   }
 
   private static Integer number(String text) {

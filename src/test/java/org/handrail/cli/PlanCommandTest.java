@@ -188,6 +188,25 @@ class PlanCommandTest {
   }
 
   @Test
+  void takesAPostCodeForHomeAndSaysWhatItIs() {
+    Ran ran = Cli.run(
+        "plan",
+        "--feed",
+        feed,
+        "--near",
+        "19123",
+        "--zone",
+        "America/New_York",
+        "--from",
+        "2026-11-30",
+        "--meetings",
+        "3");
+
+    assertThat(ran.err()).contains("--near is taken as 19123 Philadelphia");
+    assertThat(ran.out()).startsWith("Your week: 3 meetings fit.");
+  }
+
+  @Test
   void tellsAPersonWhereToGoAndWhenToLeave() {
     Ran ran = plan("--calendar", WORK_WEEK, "--venue", "in-person");
 

@@ -47,8 +47,9 @@ class CalendarReaderTest {
                 + "|2026-12-05T05:00:00Z|2026-12-06T05:00:00Z|free",
             "market-5e31@calendar.example|Market, if it is dry"
                 + "|2026-12-05T15:00:00Z|2026-12-05T17:00:00Z|free");
-    assertThat(week.events().getFirst().place().geo()).isEqualTo(new GeoPoint(39.9612, -75.149));
-    assertThat(week.events().getLast().place().geo()).isNull();
+    assertThat(week.events().getFirst().place().location())
+        .isEqualTo("Linden Print Shop, 12 Invented St, Philadelphia, PA 19123, USA");
+    assertThat(week.events().getLast().place().location()).isEqualTo("Market hall");
   }
 
   @Nested

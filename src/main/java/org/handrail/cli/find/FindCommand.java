@@ -19,7 +19,6 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
-import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,9 +43,10 @@ final class FindCommand implements Callable<Integer> {
 
   @Option(
       names = "--near",
-      paramLabel = "LAT,LON",
-      description = "Where you are, in degrees; the nearest come first.")
-  private @Nullable GeoPoint near;
+      paramLabel = "PLACE",
+      description =
+          "Where you are: a town, a postcode, or LAT,LON in degrees; the nearest come" + " first.")
+  private Converters.@Nullable Near near;
 
   @Option(
       names = "--within",
@@ -129,6 +129,9 @@ final class FindCommand implements Callable<Integer> {
     Instant now = at == null ? Clock.systemUTC().instant() : at;
     MeetingQuery query = query();
     Console console = Console.of(spec);
+    if (near != null) {
+      near.explain(console);
+    }
     MeetingSource.Found found = meetings.find(query, now, feedOptions, console);
     if (json.isWanted()) {
       console.json(SearchDocument.of(found.result(), found.doubts()));
@@ -148,7 +151,7 @@ final class FindCommand implements Callable<Integer> {
     }
     return MeetingQuery.ALL
         .with()
-        .near(near)
+        .near(near == null ? null : near.point())
         .withinM(within == null ? Double.POSITIVE_INFINITY : within.metres())
         .days(days)
         .from(from)

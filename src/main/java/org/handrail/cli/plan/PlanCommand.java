@@ -77,6 +77,7 @@ final class PlanCommand implements Callable<Integer> {
               + " America/New_York");
     }
     Console console = Console.of(spec);
+    options.explain(console);
     PlanSettings settings = options.settings(zone); // before a map is worked up, which takes long
     try (RoadMap roads = options.openRoads(meetings.roadsFolder(), console)) {
       plan(

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.Converters;
 import org.handrail.cli.LocalFile;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanDocument;
@@ -39,9 +40,10 @@ final class PlanOptions {
   @Option(
       names = "--near",
       required = true,
-      paramLabel = "LAT,LON",
-      description = "Home, in degrees: where each of your days starts and ends.")
-  private GeoPoint near = new GeoPoint(0, 0);
+      paramLabel = "PLACE",
+      description = "Home, where each of your days starts and ends: a town, a postcode, or LAT,LON"
+          + " in degrees.")
+  private Converters.Near near = new Converters.Near(new GeoPoint(0, 0), null);
 
   @Option(
       names = "--from",
@@ -202,7 +204,7 @@ final class PlanOptions {
     return new PlaceResolver(
         said,
         address -> gazetteer()
-            .findAddress(address, near, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
+            .findAddress(address, near.point(), PlaceResolver.FARTHEST_M, Locale.ENGLISH)
             .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label())));
   }
 
@@ -212,6 +214,11 @@ final class PlanOptions {
       gazetteer = Gazetteer.load();
     }
     return gazetteer;
+  }
+
+  /** Says what a name that was typed for home was taken as. */
+  void explain(Console console) {
+    near.explain(console);
   }
 
   /** How the person travels. */
@@ -225,7 +232,7 @@ final class PlanOptions {
    * @throws org.handrail.planner.RefusedSettings when a value is out of its range
    */
   PlanSettings settings(ZoneId zone) {
-    return PlanSettings.builder(zone, from, near, meetings)
+    return PlanSettings.builder(zone, from, near.point(), meetings)
         .days(days)
         .maxPerDay(maxPerDay)
         .travel(new GreatCircleTravel(travel))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
@@ -51,10 +52,12 @@ class MeetingsApi {
   /** Who asks what is on at a moment can still go to what starts within the hour. */
   private final Directory directory;
 
+  private final NamedPlaces places;
   private final Clock clock;
 
-  MeetingsApi(Directory directory, Clock clock) {
+  MeetingsApi(Directory directory, NamedPlaces places, Clock clock) {
     this.directory = directory;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -64,11 +67,11 @@ class MeetingsApi {
     return SearchDocument.of(directory.find(query(reader)), directory.doubts(clock.instant()));
   }
 
-  private static MeetingQuery query(FormReader reader) {
+  private MeetingQuery query(FormReader reader) {
     if (!NAMES.containsAll(reader.names())) {
       reader.refuse("query", "unknown", NAMES.stream().sorted().collect(Collectors.joining(", ")));
     }
-    Optional<GeoPoint> near = reader.point("near");
+    Optional<GeoPoint> near = reader.read("near", places::findPoint, "place");
     double withinM =
         reader.read("within", MeetingsApi::distanceM, "distance").orElse(Double.POSITIVE_INFINITY);
     if (near.isEmpty() && withinM < Double.POSITIVE_INFINITY) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.VenueType;
 import org.handrail.ical.CalendarEvent;
@@ -46,6 +47,9 @@ final class ApiReader {
   private static final int LAST_YEAR = 9999;
   private static final String POINT =
       "Write a place as \"39.95,-75.17\" or {\"lat\": 39.95, \"lon\": -75.17}.";
+  private static final String NEAR =
+      "Name a town or a postcode, or write a place as \"39.95,-75.17\" or"
+          + " {\"lat\": 39.95, \"lon\": -75.17}.";
   private static final String INSTANT =
       "Write a moment with its offset, such as 2026-11-30T18:00:00-05:00.";
 
@@ -56,14 +60,14 @@ final class ApiReader {
    *
    * @param travels where travel times come from
    */
-  static PlanSettings settings(ApiSettings sent, TravelModels travels) {
+  static PlanSettings settings(ApiSettings sent, TravelModels travels, NamedPlaces places) {
     ZoneId zone = zone(required("zone", sent.zone()));
     LocalDate from = date(required("from", sent.from()));
     try {
       PlanSettingsBuilder settings = PlanSettings.builder(
           zone,
           from,
-          point("near", required("near", sent.near())),
+          near(required("near", sent.near()), places),
           required("meetings", sent.meetings()));
       settings.travel(travel(sent, travels));
       numbers(settings, sent);
@@ -205,6 +209,13 @@ final class ApiReader {
       // falls through to the one message below
     }
     throw new InvalidParameter(field, INSTANT);
+  }
+
+  /** The base: a point, or a town or post code. */
+  private static GeoPoint near(JsonNode node, NamedPlaces places) {
+    return node.isString()
+        ? places.findPoint(node.asString()).orElseThrow(() -> new InvalidParameter("near", NEAR))
+        : point("near", node);
   }
 
   private static GeoPoint point(String field, JsonNode node) {

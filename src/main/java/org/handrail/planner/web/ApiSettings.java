@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a program sends to have a week planned; the names are those of the command line. What may be missing is null.
  *
- * @param near {@code "LAT,LON"}, or an object with {@code lat} and {@code lon}
+ * @param near {@code "LAT,LON"}, a town or post code, or an object with {@code lat} and {@code lon}
  * @param zone the person's zone
  * @param from first day
  * @param days how many days

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.Directory;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.CalendarCommitments;
@@ -31,6 +32,7 @@ class PlanApi {
   private final PlanMaker plans;
   private final TravelModels travels;
   private final CalendarPlaces places;
+  private final NamedPlaces named;
   private final Directory directory;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ class PlanApi {
       PlanMaker plans,
       TravelModels travels,
       CalendarPlaces places,
+      NamedPlaces named,
       Directory directory,
       Clock clock) {
     this.plans = plans;
     this.travels = travels;
     this.places = places;
+    this.named = named;
     this.directory = directory;
     this.clock = clock;
   }
@@ -53,7 +57,7 @@ class PlanApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(@RequestBody byte[] body) {
     ApiSettings sent = ApiSettings.read(body);
-    PlanSettings asked = ApiReader.settings(sent, travels);
+    PlanSettings asked = ApiReader.settings(sent, travels, named);
     return plan(asked, ApiReader.commitments(sent, resolver(sent, asked)), 0);
   }
 
@@ -73,7 +77,7 @@ class PlanApi {
     if (sent.commitments() != null) {
       throw new InvalidParameter("commitments", "Send commitments or a calendar, not both.");
     }
-    PlanSettings asked = ApiReader.settings(sent, travels);
+    PlanSettings asked = ApiReader.settings(sent, travels, named);
     CalendarCommitments read = read(calendar.getBytes(), asked, resolver(sent, asked));
     return plan(asked, read.commitments(), read.lost());
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.Directory;
 import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.FeedStatus;
@@ -33,7 +35,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class MeetingsApiTest {
 
   private final Asked asked = new Asked();
-  private final MeetingsApi api = new MeetingsApi(asked, Clock.systemUTC());
+  private final MeetingsApi api =
+      new MeetingsApi(asked, new NamedPlaces(Gazetteer::load, () -> null), Clock.systemUTC());
 
   /** Remembers the question and finds nothing. */
   private static final class Asked implements Directory {
@@ -128,6 +131,9 @@ class MeetingsApiTest {
     void theEndsOfTheEarth() {
       assertThat(query("near=-90,180").near()).isEqualTo(new GeoPoint(-90, 180));
       assertThat(query("near=90,-180").near()).isEqualTo(new GeoPoint(90, -180));
+      assertThat(query("near=19107").near())
+          .satisfies(
+              point -> assertThat(point.distanceM(new GeoPoint(39.95, -75.16))).isLessThan(3_000));
     }
   }
 

@@ -15,10 +15,14 @@ import java.util.Map;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.ical.CalendarEvent;
 import org.handrail.ical.CalendarReader;
+import org.handrail.planner.CalendarCommitments;
+import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver.AddressLookup;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of invented entries in the forms of calendar programs: how many places are right, asked for, and never silently wrong. */
 class WrittenPlacesTest {
@@ -127,5 +131,38 @@ class WrittenPlacesTest {
 
     assertThat(tally.all).isGreaterThanOrEqualTo(60);
     assertThat(tally.wrong).isEmpty();
+  }
+
+  /** The examples are as the three programs write them; each says where things are, asks, or says that it is online. */
+  @ParameterizedTest
+  @CsvSource({
+    "work-week.ics, about, 2",
+    "work-week-outlook.ics, about, 1",
+    "work-week-outlook.ics, online, 1",
+    "work-week-outlook.ics, home, 1",
+    "work-week-apple.ics, apple, 1",
+    "work-week-apple.ics, online, 1"
+  })
+  void areFoundInTheExamples(String example, String source, int titles) throws IOException {
+    byte[] file = Files.readAllBytes(Path.of("docs/examples", example));
+    GeoPoint home = HOMES.getOrDefault("philadelphia", new GeoPoint(0, 0));
+
+    List<Commitment> week = CalendarCommitments.read(
+            file,
+            Instant.parse("2026-11-30T05:00:00Z"),
+            Instant.parse("2026-12-07T05:00:00Z"),
+            ZoneId.of("America/New_York"),
+            new PlaceResolver(
+                Map.of(),
+                address -> GAZETTEER
+                    .findAddress(address, home, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
+                    .map(found -> new AddressLookup.Found(found.point(), found.label()))))
+        .commitments();
+
+    assertThat(week.stream()
+            .filter(c -> c.source().code().equals(source))
+            .map(Commitment::placeText)
+            .distinct())
+        .hasSize(titles);
   }
 }

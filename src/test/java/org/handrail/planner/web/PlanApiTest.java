@@ -56,7 +56,7 @@ class PlanApiTest {
     JsonNode plan =
         document("{\"near\":{\"lat\":39.9526,\"lon\":-75.1652},\"zone\":\"America/New_York\","
             + "\"from\":\"2026-11-30\",\"days\":14,\"meetings\":3,\"max_per_day\":2,\"travel\":\"walk\","
-            + "\"max_travel\":\"1h30m\",\"awake\":\"07:00-24:00\",\"venue\":\"in-person\",\"anywhere\":true,"
+            + "\"max_travel\":\"1h30m\",\"arrive_early\":\"10m\",\"stay_after\":\"15m\",\"awake\":\"07:00-24:00\",\"venue\":\"in-person\",\"anywhere\":true,"
             + "\"only\":[\"O\"],\"prefer\":[\"es\"],\"fellowships\":[\"AA\"],\"venues\":[\"in-person\"],"
             + "\"home_group\":\"none\",\"keep\":[],\"pin\":[],\"drop\":[]}");
 
@@ -65,6 +65,15 @@ class PlanApiTest {
     assertThat(plan.path("travel_model").asString()).isEqualTo("walk");
     assertThat(plan.path("picks"))
         .allSatisfy(pick -> assertThat(pick.path("venue").asString()).isEqualTo("in-person"));
+  }
+
+  @Test
+  void takesATownOrAPostCodeAsHome() {
+    JsonNode byCode = document(
+        "{\"near\":\"19107\",\"zone\":\"America/New_York\",\"from\":\"2026-12-07\",\"meetings\":1}");
+
+    assertThat(byCode.path("wanted").asInt()).isEqualTo(1);
+    assertThat(byCode.path("picks").path(0).path("travel_min_before").asInt()).isBetween(1, 45);
   }
 
   @Test
