@@ -39,7 +39,7 @@ public final class DeviceBench {
         const meetings = Array.from({ length: 2000 }, (_, i) => ({
           id: i.toString(16).padStart(20, "0"), feed: "list.json", slug: `meeting-${i}`, name: `Meeting ${i}`,
           day: 1 + random(7), minute: 420 + 15 * random(56), length: 60, zone: "America/New_York",
-          venue: random(5) === 0 ? "online" : "in-person", fellowship: "AA", formats: ["O", "D"],
+          venue: random(5) === 0 ? "online" : "in-person", joinable: true, group: `Group ${i % 400}`, fellowship: "AA", formats: ["O", "D"],
           place: { name: "Church", ...place() } }));
         const clock = (day, minute) => `2026-12-0${1 + day}T${String(Math.floor(minute / 60)).padStart(2, "0")}:${
           String(minute % 60).padStart(2, "0")}:00-05:00`;
@@ -95,6 +95,7 @@ public final class DeviceBench {
         }
       }
     }
+    System.exit(0); // the server's own threads
   }
 
   private static void row(
