@@ -57,10 +57,10 @@ final class ProblemGenerator {
     this.days = Spans.random(random);
     this.points = points();
     this.reachMin = 5 + random.nextInt(30);
-    this.earliness = random.nextInt(5);
-    this.travel = switch (random.nextInt(3)) {
+    this.earliness = random.nextInt(6);
+    this.travel = switch (random.nextInt(5)) {
       case 0 -> new FormulaTravel(any(MODES));
-      case 1 -> TableTravel.star(random, points, reachMin);
+      case 1, 2 -> TableTravel.star(random, points, reachMin);
       default ->
         TableTravel.random(random, points, 10 + random.nextInt(50) * (1 + random.nextInt(2)));
     };
@@ -170,10 +170,10 @@ final class ProblemGenerator {
   /** Mostly all alike, so that ties are common; in some problems everybody is as early as they like. */
   private int early(Attendance attendance) {
     return switch (earliness) {
-      case 0 -> 5;
       case 1 -> attendance == Attendance.IN_PERSON ? 20 : 5;
       case 2 -> attendance == Attendance.IN_PERSON ? 0 : 5;
-      default -> random.nextInt(4) == 0 ? random.nextInt(30) : 5;
+      case 3 -> random.nextInt(4) == 0 ? random.nextInt(30) : 5;
+      default -> 5;
     };
   }
 
@@ -241,7 +241,7 @@ final class ProblemGenerator {
     long journey = random.nextBoolean()
         ? travel.minutes(earlier.place(), place)
         : 0L + travel.minutes(earlier.place(), base) + travel.minutes(base, place);
-    return earlier.end() + journey + 5 + random.nextInt(-1, 2);
+    return earlier.end() + journey + early(Attendance.IN_PERSON) + random.nextInt(-1, 2);
   }
 
   /** 0 to {@code most}, rather more than less. */

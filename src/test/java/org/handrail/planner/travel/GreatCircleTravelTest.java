@@ -29,9 +29,22 @@ class GreatCircleTravelTest {
 
   @Test
   void takesTheExtraMinutesForTheShortestWay() {
-    GreatCircleTravel transit = new GreatCircleTravel(TravelMode.TRANSIT);
+    GreatCircleTravel bike = new GreatCircleTravel(TravelMode.BIKE);
 
-    assertThat(transit.minutes(HERE, new GeoPoint(0.00001, 0))).isEqualTo(9);
+    assertThat(bike.minutes(HERE, new GeoPoint(0.00001, 0))).isEqualTo(3);
+    assertThat(bike.isOnFoot(HERE, new GeoPoint(0.00001, 0))).isFalse();
+  }
+
+  @Test
+  void walksWherePublicTransportTakesLonger() {
+    GreatCircleTravel transit = new GreatCircleTravel(TravelMode.TRANSIT);
+    GeoPoint near = new GeoPoint(0.005, 0); // 0.75 km on the ground
+    GeoPoint far = new GeoPoint(0.0065, 0); // 0.98 km: 13 minutes on foot
+
+    assertThat(transit.minutes(HERE, near)).isEqualTo(10);
+    assertThat(transit.isOnFoot(HERE, near)).isTrue();
+    assertThat(transit.minutes(HERE, far)).isEqualTo(12);
+    assertThat(transit.isOnFoot(HERE, far)).isFalse();
   }
 
   @ParameterizedTest
@@ -46,7 +59,9 @@ class GreatCircleTravelTest {
 
   @Test
   void reachesNothingInLessThanTheExtraMinutes() {
-    assertThat(new GreatCircleTravel(TravelMode.TRANSIT).reachM(7)).isZero();
+    assertThat(new GreatCircleTravel(TravelMode.BIKE).reachM(1)).isZero();
+    assertThat(new GreatCircleTravel(TravelMode.TRANSIT).reachM(7))
+        .isEqualTo(new GreatCircleTravel(TravelMode.WALK).reachM(7));
   }
 
   @Test
