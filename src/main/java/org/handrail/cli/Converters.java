@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.RefusedSettings;
@@ -38,6 +40,9 @@ public final class Converters {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9998;
   private static final Map<String, DayOfWeek> DAYS = days();
+
+  /** So many meanings of a place's name are told at most. */
+  private static final int NEAR_OFFERED = 4;
 
   private Converters() {}
 
@@ -71,13 +76,21 @@ public final class Converters {
    *
    * @param point the place
    * @param label how a typed name was understood; null for degrees
+   * @param others what else it might mean
    */
-  public record Near(GeoPoint point, @Nullable String label) {
+  public record Near(GeoPoint point, @Nullable String label, List<String> others) {
+
+    public Near {
+      others = List.copyOf(others);
+    }
 
     /** Says how a name was understood. */
     public void explain(Console console) {
       if (label != null) {
-        console.message("--near is taken as " + label + ".");
+        console.message("--near is taken as " + label + "."
+            + (others.isEmpty()
+                ? ""
+                : " If you mean " + String.join(" or ", others) + ", write it so."));
       }
     }
   }
@@ -85,15 +98,17 @@ public final class Converters {
   private static Near near(String text) {
     Optional<GeoPoint> point = ValueParser.findPoint(text);
     if (point.isPresent()) {
-      return new Near(point.get(), null);
+      return new Near(point.get(), null, List.of());
     }
-    return new NamedPlaces(Gazetteer::load, () -> null)
-        .find(text.strip(), 1, Locale.ENGLISH).stream()
-            .findFirst()
-            .map(place -> new Near(place.point(), place.label()))
-            .orElseThrow(() -> new TypeConversionException(
-                "no such town or postcode is known; or write LAT,LON in degrees, latitude -90 to 90"
-                    + " and longitude -180 to 180, such as 39.9526,-75.1652"));
+    List<NamedPlace> found = new NamedPlaces(Gazetteer::load, () -> null)
+        .find(text.strip(), NEAR_OFFERED, Locale.ENGLISH);
+    if (found.isEmpty()) {
+      throw new TypeConversionException(
+          "no such town or postcode is known; or write LAT,LON in degrees, latitude -90 to 90"
+              + " and longitude -180 to 180, such as 39.9526,-75.1652");
+    }
+    List<String> others = found.stream().skip(1).map(NamedPlace::label).toList();
+    return new Near(found.getFirst().point(), found.getFirst().label(), others);
   }
 
   private static Integer number(String text) {

@@ -2,6 +2,7 @@ package org.handrail.cli;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class EnglishPhrases {
       case CLOSED -> "Not held at present.";
       case CHANGED_LONG_AGO ->
         "Last changed in its list in "
-            + Objects.requireNonNull(meeting.updated()).atZone(meeting.zone()).getYear() + ".";
+            + Objects.requireNonNull(meeting.updated()).atZone(ZoneOffset.UTC).getYear() + ".";
       case PLACE_NOT_EXACT -> "The place is about there only.";
       case LINK_MISSING -> "How to join is not known.";
     };

@@ -89,4 +89,9 @@ public record Meeting(
     String called = group.isEmpty() ? name : group;
     return feed.value() + " " + called.toLowerCase(Locale.ROOT);
   }
+
+  /** Whether one can join it from afar: there is a telephone number, or a link that leads to a meeting. */
+  public boolean isJoinable() {
+    return online != null && online.leadsToAMeeting();
+  }
 }

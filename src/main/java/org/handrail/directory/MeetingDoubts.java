@@ -30,7 +30,7 @@ public record MeetingDoubts(Set<FeedId> invented, Instant now) {
     if (meeting.status() != MeetingStatus.ACTIVE) {
       found.add(Doubt.CLOSED);
     }
-    if (meeting.venue() != VenueType.IN_PERSON && meeting.online() == null) {
+    if (meeting.venue() != VenueType.IN_PERSON && !meeting.isJoinable()) {
       found.add(Doubt.LINK_MISSING);
     }
     if (meeting.venue() != VenueType.ONLINE && !meeting.hasExactPoint()) {

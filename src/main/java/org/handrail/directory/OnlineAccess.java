@@ -1,5 +1,9 @@
 package org.handrail.directory;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param notes password hints and the like; may be empty
  */
 public record OnlineAccess(@Nullable String url, @Nullable String phone, String notes) {
+
+  /** Programs that many meet by, each with its own parts below it. */
+  private static final Set<String> PROVIDERS = Set.of(
+      "zoom.us",
+      "zoom.com",
+      "meet.google.com",
+      "teams.microsoft.com",
+      "teams.live.com",
+      "webex.com",
+      "gotomeeting.com",
+      "goto.com",
+      "skype.com",
+      "whereby.com",
+      "meet.jit.si",
+      "freeconferencecall.com",
+      "bluejeans.com");
+
+  private static final Set<String> FRONT_PATHS =
+      Set.of("", "join", "j", "signin", "sign-in", "home", "meeting", "meetings", "download");
 
   /**
    * @throws IllegalArgumentException when there is neither URL nor phone
@@ -23,6 +46,28 @@ public record OnlineAccess(@Nullable String url, @Nullable String phone, String 
   /** The address to open, if it is https: anything else is no link that we offer. */
   public @Nullable String secureUrl() {
     return secure(url);
+  }
+
+  /** Whether one gets into a meeting by it: the front page of a provider is none. */
+  boolean leadsToAMeeting() {
+    return phone != null || url == null || !isFrontPage(url);
+  }
+
+  private static boolean isFrontPage(String url) {
+    URI address;
+    try {
+      address = new URI(url);
+    } catch (URISyntaxException e) {
+      return false; // what it is nobody knows; it is shown as it stands
+    }
+    String host = address.getHost();
+    if (host == null || address.getRawQuery() != null || address.getRawFragment() != null) {
+      return false;
+    }
+    String named = host.toLowerCase(Locale.ROOT);
+    String path = address.getRawPath().replace("/", "").toLowerCase(Locale.ROOT);
+    return FRONT_PATHS.contains(path)
+        && PROVIDERS.stream().anyMatch(it -> named.equals(it) || named.endsWith("." + it));
   }
 
   /** An address, if it is https; else null. */

@@ -69,7 +69,7 @@ final class Candidates {
 
   /** Nobody can join without a link or a number. */
   private static @Nullable VenueType online(Meeting meeting) {
-    return meeting.online() == null ? null : VenueType.ONLINE;
+    return meeting.isJoinable() ? VenueType.ONLINE : null;
   }
 
   private static @Nullable VenueType inPerson(Meeting meeting) {

@@ -199,4 +199,11 @@ class PlanPlacesTest {
       assertThat(ran.err()).contains("--place").doesNotContain("Exception");
     }
   }
+
+  @Test
+  void saysWhichTextOfAPlaceNothingHas() {
+    Ran ran = plan(Path.of("docs/examples/work-week-outlook.ics"), "--place", "Footbal=home");
+
+    assertThat(ran.err()).contains("nothing in these days of your calendar has \"Footbal\"");
+  }
 }

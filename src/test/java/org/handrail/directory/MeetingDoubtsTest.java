@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeetingDoubtsTest {
 
@@ -88,6 +90,24 @@ class MeetingDoubtsTest {
     assertThat(
             doubts.of(meeting(FEED, VenueType.IN_PERSON, MeetingStatus.ACTIVE, HALL, null, null)))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://zoom.us/join, true",
+    "https://us02web.zoom.us/, true",
+    "https://meet.google.com, true",
+    "https://zoom.us/j/123456789, false",
+    "https://zoom.us/join?confno=123456789, false",
+    "https://meet.example.org/, false",
+    "nowhere at all, false"
+  })
+  void countTheFrontPageOfAProviderAsNoLink(String url, boolean missing) {
+    Meeting meeting = meeting(
+        FEED, VenueType.ONLINE, MeetingStatus.ACTIVE, null, new OnlineAccess(url, null, ""), NOW);
+
+    assertThat(doubts.of(meeting).contains(Doubt.LINK_MISSING)).isEqualTo(missing);
+    assertThat(meeting.isJoinable()).isEqualTo(!missing);
   }
 
   @Test

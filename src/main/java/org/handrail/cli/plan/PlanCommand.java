@@ -121,6 +121,7 @@ final class PlanCommand implements Callable<Integer> {
         console.message(name + " line " + entry.line() + ": " + entry.reason());
       }
     }
+    options.explainPlaces(commitments, console);
     return new CalendarCommitments(commitments, rejected);
   }
 

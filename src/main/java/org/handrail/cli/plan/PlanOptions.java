@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Converters;
 import org.handrail.cli.LocalFile;
+import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanDocument;
 import org.handrail.planner.PlanSettings;
@@ -23,6 +25,7 @@ import org.handrail.planner.UnreadablePlan;
 import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.calendar.PlaceResolver;
+import org.handrail.planner.calendar.PlaceText;
 import org.handrail.planner.calendar.SaidPlace;
 import org.handrail.planner.roads.RoadMap;
 import org.handrail.planner.travel.GreatCircleTravel;
@@ -43,7 +46,7 @@ final class PlanOptions {
       paramLabel = "PLACE",
       description = "Home, where each of your days starts and ends: a town, a postcode, or LAT,LON"
           + " in degrees.")
-  private Converters.Near near = new Converters.Near(new GeoPoint(0, 0), null);
+  private Converters.Near near = new Converters.Near(new GeoPoint(0, 0), null, List.of());
 
   @Option(
       names = "--from",
@@ -219,6 +222,21 @@ final class PlanOptions {
   /** Says what a name that was typed for home was taken as. */
   void explain(Console console) {
     near.explain(console);
+  }
+
+  /** Says of which texts of {@code --place} the calendars know nothing. */
+  void explainPlaces(List<Commitment> commitments, Console console) {
+    Set<String> known = commitments.stream()
+        .map(Commitment::placeText)
+        .map(PlaceText::key)
+        .collect(Collectors.toSet());
+    for (String place : places) {
+      String text = place.substring(0, place.lastIndexOf('='));
+      if (!known.contains(PlaceText.key(text))) {
+        console.message("--place: nothing in these days of your calendar has \"" + text
+            + "\" as its whole place, or as its title where it has no place.");
+      }
+    }
   }
 
   /** How the person travels. */

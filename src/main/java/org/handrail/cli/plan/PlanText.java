@@ -24,6 +24,7 @@ import org.handrail.planner.WeekPlan;
 final class PlanText {
 
   private static final String INDENT = "    ";
+  private static final String UNTITLED = "your commitment";
   /** Less time to spare needs no word. */
   private static final int LEAST_SPARE_MIN = 15;
 
@@ -132,7 +133,8 @@ final class PlanText {
   }
 
   private String over(String what, Instant end, boolean goesHome, int spareMin) {
-    return what + " is over at " + EnglishPhrases.time(end, plan.zone())
+    return (what.equals(UNTITLED) ? "Your commitment" : what) + " is over at "
+        + EnglishPhrases.time(end, plan.zone())
         + (goesHome ? "" : ", with " + spareMin + " min to spare") + ". ";
   }
 
@@ -176,7 +178,7 @@ final class PlanText {
       case BEST -> "the most that fits";
       case MORNINGS -> "mornings only, done by 13:00";
       case AFTER_WORK -> "after work only, from 17:00";
-      case SAME_FACES -> "the same faces, one group or place";
+      case SAME_FACES -> "the same faces, one group or groups at one place";
     };
   }
 
@@ -189,7 +191,7 @@ final class PlanText {
   }
 
   private static String title(Commitment commitment) {
-    return commitment.title().isBlank() ? "your commitment" : commitment.title();
+    return commitment.title().isBlank() ? UNTITLED : commitment.title();
   }
 
   private String name(OccurrenceKey pick) {

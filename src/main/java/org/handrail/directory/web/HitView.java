@@ -129,6 +129,11 @@ public record HitView(
     return meeting.schedule() instanceof Schedule.Monthly;
   }
 
+  /** Whether it is held online, and nobody knows how to join. */
+  public boolean isLinkMissing() {
+    return !meeting.isJoinable() && (isOnline() || isHybrid());
+  }
+
   /** When it was last changed in its list, if that is long ago; else null. */
   public @Nullable Instant changedLongAgo() {
     return new MeetingDoubts(Set.of(), now).changedLongAgo(meeting);

@@ -64,7 +64,7 @@ final class RoadTravel implements TravelTimes {
 
   @Override
   public boolean isOnFoot(GeoPoint from, GeoPoint to) {
-    return mode == TravelMode.WALK;
+    return mode == TravelMode.WALK && !from.equals(to);
   }
 
   @Override

@@ -26,9 +26,9 @@ public record GreatCircleTravel(TravelMode mode) implements TravelTimes {
   @Override
   public boolean isOnFoot(GeoPoint from, GeoPoint to) {
     double metres = metres(from, to);
-    return mode == TravelMode.WALK
-        || (mode == TravelMode.TRANSIT
-            && minutes(TravelMode.WALK, metres) <= minutes(mode, metres));
+    boolean quickest =
+        mode == TravelMode.TRANSIT && minutes(TravelMode.WALK, metres) <= minutes(mode, metres);
+    return !from.equals(to) && (mode == TravelMode.WALK || quickest);
   }
 
   private static double metres(GeoPoint from, GeoPoint to) {

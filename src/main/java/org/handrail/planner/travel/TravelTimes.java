@@ -8,7 +8,10 @@ public interface TravelTimes {
   /** Whole minutes from one point to another, 0 or more; equal points are 0 minutes apart. */
   int minutes(GeoPoint from, GeoPoint to);
 
-  /** Whether this way is walked, as a short one is with public transport; false when the model cannot tell. */
+  /**
+   * Whether this way is walked, as a short one is with public transport; false when the model cannot tell, and for equal
+   * points, between which there is no way.
+   */
   default boolean isOnFoot(GeoPoint from, GeoPoint to) {
     return false;
   }

@@ -111,7 +111,7 @@ class CandidatesApi {
   private Stream<Meeting> meetings(String code) {
     if (code.equals(ONLINE)) {
       return find(MeetingQuery.ALL.with().venues(Set.of(VenueType.ONLINE, VenueType.HYBRID)))
-          .filter(meeting -> meeting.online() != null); // nobody can join the others
+          .filter(Meeting::isJoinable); // nobody can join the others
     }
     CandidateCell cell = CandidateCell.find(code)
         .orElseThrow(

@@ -94,7 +94,7 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
         weeks,
         meeting.zone().getId(),
         meeting.venue().code(),
-        meeting.online() == null ? null : true,
+        meeting.isJoinable() ? true : null,
         meeting.fellowship(),
         meeting.formats(),
         meeting.languages(),

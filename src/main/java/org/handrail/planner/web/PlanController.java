@@ -83,7 +83,9 @@ class PlanController {
   private static List<byte[]> files(@Nullable List<MultipartFile> calendars) throws IOException {
     List<byte[]> files = new ArrayList<>();
     for (MultipartFile calendar : calendars == null ? List.<MultipartFile>of() : calendars) {
-      if (!calendar.isEmpty()) { // a browser sends an empty one for none
+      String name = calendar.getOriginalFilename();
+      boolean chosen = name != null && !name.isEmpty(); // a browser sends a nameless one for none
+      if (chosen || !calendar.isEmpty()) {
         files.add(calendar.getBytes());
       }
     }

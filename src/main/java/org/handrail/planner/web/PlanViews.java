@@ -10,6 +10,7 @@ import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.VenueChoice;
+import org.handrail.planner.WeekKind;
 import org.handrail.planner.WeekPlan;
 import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ class PlanViews {
     CarriedCalendar carried = asked.form().carried();
     if (!carried.covers(asked.from(), asked.until())) {
       notices.add(localizer.sentence("plan.notice.calendar"));
+    }
+    WeekKind wished = asked.form().earlier().week();
+    if (wished != week.plan().kind()) {
+      notices.add(
+          localizer.sentence("plan.week.none", localizer.sentence("plan.week." + wished.code())));
     }
     String home = asked.form().wishes().homeGroup();
     if (!home.isEmpty() && asked.homeGroup() == null) {

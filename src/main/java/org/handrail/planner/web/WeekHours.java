@@ -85,12 +85,15 @@ public record WeekHours(
         typed.put(field(day, number, "place"), place);
         Optional<LocalTime> from = reader.time(name);
         Optional<LocalTime> until = reader.time(untilName);
-        if (from.isPresent() && until.isPresent()) {
+        boolean named = !called.isEmpty() || !place.isEmpty();
+        if (from.isPresent() && from.equals(until)) {
+          reader.refuse(untilName, "hoursEqual");
+        } else if (from.isPresent() && until.isPresent()) {
           found.add(new Stretch(day, number, from.get(), until.get(), called, place));
-          if (called.isEmpty() && !place.isEmpty()) {
+          if (reader.raw(field(day, number, "name")).isEmpty() && !place.isEmpty()) {
             reader.refuse(field(day, number, "name"), "hoursName");
           }
-        } else if (from.isPresent() != until.isPresent()) {
+        } else if (from.isPresent() != until.isPresent() || (named && isUnsaid(reader, name))) {
           reader.refuse(name, "hours");
         }
       }
@@ -101,6 +104,11 @@ public record WeekHours(
         typed,
         reader.text("hours_name").orElse(""),
         reader.text("hours_place").orElse(""));
+  }
+
+  /** Whether no time was typed, not even a wrong one. */
+  private static boolean isUnsaid(FormReader reader, String name) {
+    return reader.raw(name).isEmpty();
   }
 
   private static boolean isTooLong(Map.Entry<String, String> field) {

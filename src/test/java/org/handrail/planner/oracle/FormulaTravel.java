@@ -44,6 +44,9 @@ record FormulaTravel(Mode mode) implements TravelTimes {
 
   @Override
   public boolean isOnFoot(GeoPoint from, GeoPoint to) {
+    if (from.equals(to)) {
+      return false; // nobody goes anywhere
+    }
     return mode == Mode.WALK
         || (mode == Mode.TRANSIT
             && minutes(from, to) == new FormulaTravel(Mode.WALK).minutes(from, to));

@@ -120,11 +120,22 @@ class PlanPageTest {
 
     String after = site.post("/plan", pressed(before, "do", "week:same-faces")).body();
 
-    assertThat(after).contains("This is the week “The same faces”: one group or place.");
+    assertThat(after)
+        .contains("This is the week “The same faces”: one group, or groups at one place.");
     assertThat(picks(after)).isNotEmpty().isNotEqualTo(picks(before));
     String again = site.post("/plan", pressed(after, "do", "week:best")).body();
     assertThat(picks(again)).isEqualTo(picks(before));
     assertThat(again).doesNotContain("This is the week");
+  }
+
+  @Test
+  void saysWhenThereIsNoWeekOfTheKindThatWasShown() {
+    Map<String, String> fields = pressed(week(), "do", "week:mornings");
+    fields.put("awake_from", "14:00");
+
+    String after = site.post("/plan", fields).body();
+
+    assertThat(after).contains("With these settings there is no week “Mornings”.");
   }
 
   @Test

@@ -66,6 +66,13 @@ class PlanWithCalendarTest {
   }
 
   @Test
+  void refusesAFileThatIsEmpty() {
+    HttpResponse<String> page = site.postWithCalendar(fields(), new byte[0]);
+
+    assertThat(page.statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void listsOnEachDayWhatGoesOnThere() {
     String ics = calendar(
         "SUMMARY:Trip\nDTSTART;TZID=America/New_York:20261203T090000\n"

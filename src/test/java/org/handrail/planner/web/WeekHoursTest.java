@@ -113,6 +113,38 @@ class WeekHoursTest {
   }
 
   @Test
+  void askForTheTimesOfWhatHasANameOnly() {
+    FormReader reader = reader(Map.of("hours-1-2-name", "Football", "hours-1-2-place", "Camden"));
+
+    WeekHours.of(reader);
+
+    assertThat(reader.errors())
+        .containsExactly(new FieldError("hours-1-2-from", "plan.problem.hours"));
+  }
+
+  @Test
+  void askForTheEndOfWhatEndsAsItBegins() {
+    FormReader reader = reader(Map.of("hours-1-1-from", "18:00", "hours-1-1-until", "18:00"));
+
+    assertThat(WeekHours.of(reader).isEmpty()).isTrue();
+    assertThat(reader.errors())
+        .containsExactly(new FieldError("hours-1-1-until", "plan.problem.hoursEqual"));
+  }
+
+  @Test
+  void sayOnceThatANameIsTooLong() {
+    FormReader reader = reader(Map.of(
+        "hours-3-2-from", "18:00",
+        "hours-3-2-until", "19:00",
+        "hours-3-2-name", "x".repeat(201),
+        "hours-3-2-place", "Camden"));
+
+    WeekHours.of(reader);
+
+    assertThat(reader.errors()).extracting(FieldError::field).containsExactly("hours-3-2-name");
+  }
+
+  @Test
   void sayWhichFieldIsMissingWhenOnlyOneEndIsGiven() {
     FormReader reader = reader(Map.of("hours-3-2-from", "09:00"));
 
