@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.handrail.directory.Doubt;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubt;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.OnlineAccess;
@@ -35,7 +35,7 @@ final class MeetingsReader {
   private final Map<String, FeedId> feeds = new HashMap<>();
   private final Map<String, Meeting> found = new LinkedHashMap<>();
 
-  private final Map<String, List<Doubt>> doubts = new HashMap<>();
+  private final Map<String, List<MeetingDoubt>> doubts = new HashMap<>();
 
   static MeetingsReader read(JsonFields request) {
     MeetingsReader reader = new MeetingsReader();
@@ -50,7 +50,7 @@ final class MeetingsReader {
   }
 
   /** What the server said is doubtful of a meeting. */
-  List<Doubt> doubts(Meeting meeting) {
+  List<MeetingDoubt> doubts(Meeting meeting) {
     return doubts.getOrDefault(meeting.id().value(), List.of());
   }
 
@@ -59,8 +59,8 @@ final class MeetingsReader {
     if (!found.containsKey(id)) {
       try {
         found.put(id, meeting(id, sent));
-        List<Doubt> doubtful = new ArrayList<>();
-        sent.texts("doubts").forEach(code -> Doubt.find(code).ifPresent(doubtful::add));
+        List<MeetingDoubt> doubtful = new ArrayList<>();
+        sent.texts("doubts").forEach(code -> MeetingDoubt.find(code).ifPresent(doubtful::add));
         doubts.put(id, doubtful);
       } catch (IllegalArgumentException | DateTimeException e) {
         throw new RefusedRequest("candidates", "A meeting in the list cannot be read.");

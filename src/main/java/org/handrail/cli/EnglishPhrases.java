@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubt;
 import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.OnlineAccess;
@@ -49,7 +49,7 @@ public final class EnglishPhrases {
         .toList();
   }
 
-  private static String sentence(Doubt doubt, Meeting meeting) {
+  private static String sentence(MeetingDoubt doubt, Meeting meeting) {
     return switch (doubt) {
       case INVENTED -> "Invented, for demonstration.";
       case CLOSED -> "Not held at present.";

@@ -38,7 +38,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param group who holds it; may be empty
  * @param weeks for a monthly meeting which of the month's days of this name, 1 to 5 and −1 for the last; null for one
  *     held every week
- * @param doubts what is doubtful, as {@link Doubt#code} has it
+ * @param doubts what is doubtful, as {@link MeetingDoubt#code} has it
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record MeetingDocument(
@@ -89,7 +89,7 @@ public record MeetingDocument(
         status(meeting.status()),
         meeting.group(),
         times.weeks(),
-        doubts.of(meeting).stream().map(Doubt::code).toList());
+        doubts.of(meeting).stream().map(MeetingDoubt::code).toList());
   }
 
   private static @Nullable String nextStart(@Nullable Occurrence next, ZoneId zone) {

@@ -22,22 +22,22 @@ public record MeetingDoubts(Set<FeedId> invented, Instant now) {
   }
 
   /** The doubts of a meeting, the gravest first; mostly none. */
-  public List<Doubt> of(Meeting meeting) {
-    List<Doubt> found = new ArrayList<>();
+  public List<MeetingDoubt> of(Meeting meeting) {
+    List<MeetingDoubt> found = new ArrayList<>();
     if (invented.contains(meeting.feed())) {
-      found.add(Doubt.INVENTED);
+      found.add(MeetingDoubt.INVENTED);
     }
     if (meeting.status() != MeetingStatus.ACTIVE) {
-      found.add(Doubt.CLOSED);
+      found.add(MeetingDoubt.CLOSED);
     }
     if (meeting.venue() != VenueType.IN_PERSON && !meeting.isJoinable()) {
-      found.add(Doubt.LINK_MISSING);
+      found.add(MeetingDoubt.LINK_MISSING);
     }
     if (meeting.venue() != VenueType.ONLINE && !meeting.hasExactPoint()) {
-      found.add(Doubt.PLACE_NOT_EXACT);
+      found.add(MeetingDoubt.PLACE_NOT_EXACT);
     }
     if (changedLongAgo(meeting) != null) {
-      found.add(Doubt.CHANGED_LONG_AGO);
+      found.add(MeetingDoubt.CHANGED_LONG_AGO);
     }
     return found;
   }

@@ -28,6 +28,14 @@ public record Pick(
     reasons = List.copyOf(reasons);
   }
 
+  /** How many groups these picks are of. */
+  public static int countGroups(List<Pick> picks) {
+    return (int) picks.stream()
+        .map(pick -> pick.occurrence().meeting().groupKey())
+        .distinct()
+        .count();
+  }
+
   /**
    * The way to a pick and on from it.
    *
@@ -53,5 +61,14 @@ public record Pick(
       int minutesBefore,
       Instant onwardAt,
       int minutesAfter,
-      boolean viaBase) {}
+      boolean viaBase) {
+
+    /** Less time than this needs no word. */
+    private static final int LEAST_PAUSE_MIN = 15;
+
+    /** Whether the person does not go on at once from what comes before: they go home, or have time to spare. */
+    public boolean hasPause() {
+      return leaveFrom instanceof LegOrigin.AtBase || spareMin >= LEAST_PAUSE_MIN;
+    }
+  }
 }

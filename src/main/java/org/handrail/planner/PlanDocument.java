@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubt;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.calendar.PlaceSource;
@@ -111,7 +111,7 @@ public record PlanDocument(
       WeekPlan plan,
       int rejectedFeedLines,
       int rejectedCalendarEntries,
-      Function<Meeting, List<Doubt>> doubts) {
+      Function<Meeting, List<MeetingDoubt>> doubts) {
     ZoneId zone = plan.zone();
     return new PlanDocument(
         plan.from().toString(),
@@ -144,7 +144,8 @@ public record PlanDocument(
     return PlanReader.readPicks(json);
   }
 
-  private static PickJson pick(Pick pick, ZoneId zone, Function<Meeting, List<Doubt>> doubts) {
+  private static PickJson pick(
+      Pick pick, ZoneId zone, Function<Meeting, List<MeetingDoubt>> doubts) {
     Meeting meeting = pick.occurrence().meeting();
     Pick.Way way = pick.way();
     return new PickJson(
@@ -168,11 +169,12 @@ public record PlanDocument(
         pick.reasons().stream().map(Reason::code).toList(),
         doubts.apply(meeting).stream()
             .filter(doubt -> doubt.concerns(pick.venue()))
-            .map(Doubt::code)
+            .map(MeetingDoubt::code)
             .toList());
   }
 
-  private static WeekJson week(OtherWeek week, ZoneId zone, Function<Meeting, List<Doubt>> doubts) {
+  private static WeekJson week(
+      OtherWeek week, ZoneId zone, Function<Meeting, List<MeetingDoubt>> doubts) {
     return new WeekJson(
         week.kind().code(),
         week.score(),
@@ -204,7 +206,7 @@ public record PlanDocument(
   }
 
   private static NearMissJson nearMiss(
-      NearMiss miss, ZoneId zone, Function<Meeting, List<Doubt>> doubts) {
+      NearMiss miss, ZoneId zone, Function<Meeting, List<MeetingDoubt>> doubts) {
     Meeting meeting = miss.occurrence().meeting();
     return new NearMissJson(
         meeting.slug(),
@@ -212,7 +214,7 @@ public record PlanDocument(
         local(miss.occurrence().start(), zone),
         code(miss.blockedBy(), zone),
         miss.shortByMin(),
-        doubts.apply(meeting).stream().map(Doubt::code).toList());
+        doubts.apply(meeting).stream().map(MeetingDoubt::code).toList());
   }
 
   private static String code(LegOrigin origin, ZoneId zone) {

@@ -73,11 +73,11 @@ class MeetingDoubtsTest {
 
     assertThat(doubts.of(meeting))
         .containsExactly(
-            Doubt.INVENTED,
-            Doubt.CLOSED,
-            Doubt.LINK_MISSING,
-            Doubt.PLACE_NOT_EXACT,
-            Doubt.CHANGED_LONG_AGO);
+            MeetingDoubt.INVENTED,
+            MeetingDoubt.CLOSED,
+            MeetingDoubt.LINK_MISSING,
+            MeetingDoubt.PLACE_NOT_EXACT,
+            MeetingDoubt.CHANGED_LONG_AGO);
   }
 
   @Test
@@ -106,15 +106,15 @@ class MeetingDoubtsTest {
     Meeting meeting = meeting(
         FEED, VenueType.ONLINE, MeetingStatus.ACTIVE, null, new OnlineAccess(url, null, ""), NOW);
 
-    assertThat(doubts.of(meeting).contains(Doubt.LINK_MISSING)).isEqualTo(missing);
+    assertThat(doubts.of(meeting).contains(MeetingDoubt.LINK_MISSING)).isEqualTo(missing);
     assertThat(meeting.isJoinable()).isEqualTo(!missing);
   }
 
   @Test
   void concernOnlyThoseWhomTheyCanHurt() {
-    assertThat(Doubt.LINK_MISSING.concerns(VenueType.IN_PERSON)).isFalse();
-    assertThat(Doubt.LINK_MISSING.concerns(VenueType.ONLINE)).isTrue();
-    assertThat(Doubt.PLACE_NOT_EXACT.concerns(VenueType.ONLINE)).isFalse();
-    assertThat(Doubt.INVENTED.concerns(VenueType.ONLINE)).isTrue();
+    assertThat(MeetingDoubt.LINK_MISSING.concerns(VenueType.IN_PERSON)).isFalse();
+    assertThat(MeetingDoubt.LINK_MISSING.concerns(VenueType.ONLINE)).isTrue();
+    assertThat(MeetingDoubt.PLACE_NOT_EXACT.concerns(VenueType.ONLINE)).isFalse();
+    assertThat(MeetingDoubt.INVENTED.concerns(VenueType.ONLINE)).isTrue();
   }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubt;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +43,8 @@ class PlanDocumentTest {
     Meeting blocked = Lists.meeting("blocked").on(DayOfWeek.TUESDAY, "12:00").build();
     WeekPlan plan =
         new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked, early));
-    return JSON.writeValueAsBytes(
-        PlanDocument.of(plan, 3, 4, it -> List.of(Doubt.INVENTED, Doubt.LINK_MISSING)));
+    return JSON.writeValueAsBytes(PlanDocument.of(
+        plan, 3, 4, it -> List.of(MeetingDoubt.INVENTED, MeetingDoubt.LINK_MISSING)));
   }
 
   @Test

@@ -25,8 +25,6 @@ final class PlanText {
 
   private static final String INDENT = "    ";
   private static final String UNTITLED = "your commitment";
-  /** Less time to spare needs no word. */
-  private static final int LEAST_SPARE_MIN = 15;
 
   private final WeekPlan plan;
 
@@ -120,7 +118,7 @@ final class PlanText {
   /** When what comes before is over, where nobody goes on at once. */
   private String over(Pick.Way way) {
     boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase;
-    if (!goesHome && way.spareMin() < LEAST_SPARE_MIN) {
+    if (!way.hasPause()) {
       return "";
     }
     return switch (way.after()) {
@@ -157,20 +155,13 @@ final class PlanText {
       lines.add("Or " + kind(week.kind()) + ": "
           + Counts.of(week.picks().size(), "meeting", "meetings") + ", " + week.travelMin()
           + " min on the way (" + plan.travelMin() + " in the week above), "
-          + Counts.of(groups(week.picks()), "group", "groups")
+          + Counts.of(Pick.countGroups(week.picks()), "group", "groups")
           + (week.droppedPins() == 0 ? "" : "; not all that must be picked is in it"));
       for (Pick pick : week.picks()) {
         lines.add(INDENT + EnglishPhrases.dayAndTime(pick.occurrence().start(), plan.zone()) + "  "
             + pick.occurrence().meeting().name());
       }
     }
-  }
-
-  private static int groups(List<Pick> picks) {
-    return (int) picks.stream()
-        .map(pick -> pick.occurrence().meeting().groupKey())
-        .distinct()
-        .count();
   }
 
   private static String kind(WeekKind kind) {

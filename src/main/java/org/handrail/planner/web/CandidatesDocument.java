@@ -3,8 +3,8 @@ package org.handrail.planner.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
-import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubt;
 import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
@@ -99,7 +99,7 @@ record CandidatesDocument(String cell, String week, boolean complete, List<Meeti
         meeting.formats(),
         meeting.languages(),
         place(meeting),
-        doubts.of(meeting).stream().map(Doubt::code).toList());
+        doubts.of(meeting).stream().map(MeetingDoubt::code).toList());
   }
 
   private static @Nullable PlaceJson place(Meeting meeting) {

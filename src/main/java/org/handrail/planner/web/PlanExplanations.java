@@ -26,9 +26,6 @@ import org.handrail.site.Localizer;
 final class PlanExplanations {
 
   private static final int LONGEST_IN_TITLE = 40;
-  /** Less time to spare needs no word. */
-  private static final int LEAST_SPARE_MIN = 15;
-
   private static final int LEAST_SAVED_MIN = 5;
 
   private final WeekPlan plan;
@@ -111,8 +108,8 @@ final class PlanExplanations {
 
   /** When what comes before is over, where nobody goes on at once: they are told to go home, or how long they have. */
   private void before(Pick.Way way, List<String> said) {
-    boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase && !way.viaBase();
-    if (!goesHome && way.spareMin() < LEAST_SPARE_MIN) {
+    boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase;
+    if (!way.hasPause()) {
       return;
     }
     switch (way.after()) {
@@ -131,7 +128,7 @@ final class PlanExplanations {
 
   private String over(String what, Instant end, Pick.Way way, boolean goesHome) {
     String at = localizer.endTime(end, plan.zone());
-    return goesHome || way.viaBase()
+    return goesHome
         ? localizer.sentence("plan.way.over", what, at)
         : localizer.sentence("plan.way.wait", what, at, localizer.minutes(way.spareMin()));
   }

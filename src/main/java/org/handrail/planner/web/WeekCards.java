@@ -36,7 +36,7 @@ final class WeekCards {
     return List.of(
         localizer.sentence("plan.week.meetings", picks.size()),
         localizer.sentence("plan.week.way", localizer.minutes(Math.max(0, travelMin))),
-        localizer.sentence("plan.week.groups", groups(picks)));
+        localizer.sentence("plan.week.groups", Pick.countGroups(picks)));
   }
 
   private PlanView.WeekCard card(OtherWeek week) {
@@ -64,12 +64,5 @@ final class WeekCards {
     return localizer.sentence(
         "plan.week." + kind.code() + ".hint",
         localizer.time(kind == WeekKind.MORNINGS ? WeekKind.MORNING_ENDS : WeekKind.WORK_ENDS));
-  }
-
-  private static int groups(List<Pick> picks) {
-    return (int) picks.stream()
-        .map(pick -> pick.occurrence().meeting().groupKey())
-        .distinct()
-        .count();
   }
 }

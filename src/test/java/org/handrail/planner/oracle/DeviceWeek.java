@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.handrail.directory.Doubt;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingDoubt;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
@@ -109,11 +109,11 @@ final class DeviceWeek {
   }
 
   /** What a server would say: some meetings are invented, some old. */
-  static List<Doubt> doubts(Meeting meeting) {
+  static List<MeetingDoubt> doubts(Meeting meeting) {
     return switch (Math.floorMod(meeting.id().hashCode(), 3)) {
       case 0 -> List.of();
-      case 1 -> List.of(Doubt.CHANGED_LONG_AGO);
-      default -> List.of(Doubt.INVENTED, Doubt.LINK_MISSING);
+      case 1 -> List.of(MeetingDoubt.CHANGED_LONG_AGO);
+      default -> List.of(MeetingDoubt.INVENTED, MeetingDoubt.LINK_MISSING);
     };
   }
 
@@ -130,7 +130,7 @@ final class DeviceWeek {
     sent.put("length", weekly.lengthMin());
     sent.put("zone", meeting.zone().getId());
     sent.put("venue", meeting.venue().code());
-    sent.put("doubts", doubts(meeting).stream().map(Doubt::code).toList());
+    sent.put("doubts", doubts(meeting).stream().map(MeetingDoubt::code).toList());
     sent.put("joinable", meeting.online() != null);
     sent.put("fellowship", meeting.fellowship());
     sent.put("formats", meeting.formats());

@@ -47,34 +47,6 @@ final class ToldWeek {
     this.hindrance = new Hindrance(problem);
   }
 
-  /** A way as it is told, with its origin as the document names it. */
-  private record Way(
-      long leaveAt,
-      int lastLegMin,
-      boolean onFoot,
-      String leaveFrom,
-      long spareMin,
-      int minutesBefore,
-      long onwardAt,
-      int minutesAfter,
-      boolean viaBase) {
-
-    static @Nullable Way told(Pick.@Nullable Way way, @Nullable String leaveFrom) {
-      return way == null
-          ? null
-          : new Way(
-              way.leaveAt().getEpochSecond(),
-              way.lastLegMin(),
-              way.onFoot(),
-              String.valueOf(leaveFrom),
-              way.spareMin(),
-              way.minutesBefore(),
-              way.onwardAt().getEpochSecond(),
-              way.minutesAfter(),
-              way.viaBase());
-    }
-  }
-
   /** The first thing that a plan of these picks tells wrongly, or null. */
   @Nullable
   String breach(WeekPlan plan) {
@@ -92,7 +64,7 @@ final class ToldWeek {
   String breach(List<Pick> told, List<PlanDocument.PickJson> written) {
     for (int i = 0; i < picks.size(); i++) {
       Pick pick = told.get(i);
-      Way way = Way.told(pick.way(), written.get(i).leaveFrom());
+      ToldWay way = ToldWay.told(pick.way(), written.get(i).leaveFrom());
       if (!Objects.equals(way, way(picks.get(i)))) {
         return "the way to " + slug(picks.get(i)) + " is " + way(picks.get(i)) + ", not " + way;
       }
@@ -140,7 +112,7 @@ final class ToldWeek {
     return PlanChecker.on(day, picks.stream().map(this::candidate).toList());
   }
 
-  private @Nullable Way way(int index) {
+  private @Nullable ToldWay way(int index) {
     Candidate c = candidate(index);
     if (!Hindrance.hasPlace(c)) {
       return null;
@@ -191,7 +163,7 @@ final class ToldWeek {
     while (!isFree(onward, onward + after, picksOn(day))) {
       onward++;
     }
-    return new Way(
+    return new ToldWay(
         (arrival - lastLeg) * 60,
         lastLeg,
         onFoot,

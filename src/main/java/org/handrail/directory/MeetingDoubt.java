@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Why one should ask before one goes: what a list leaves open about a meeting. */
-public enum Doubt {
+public enum MeetingDoubt {
   /** It is made up, for a demonstration. */
   INVENTED("invented"),
   /** It is closed for now, or not held at all. */
@@ -18,12 +18,12 @@ public enum Doubt {
 
   private final String code;
 
-  Doubt(String code) {
+  MeetingDoubt(String code) {
     this.code = code;
   }
 
   /** The one of this {@link #code}, if there is one. */
-  public static Optional<Doubt> find(String code) {
+  public static Optional<MeetingDoubt> find(String code) {
     return Arrays.stream(values()).filter(doubt -> doubt.code.equals(code)).findFirst();
   }
 
