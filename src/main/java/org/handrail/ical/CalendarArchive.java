@@ -11,8 +11,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * The calendars in a ZIP file, which is how some programs hand out all that somebody has: one file with the ending {@code .ics} for each.
- * Everything is counted as it is unpacked, so that a small file cannot become a large one; names in the archive are not used, and nothing
- * is written anywhere.
+ * Everything is counted as it is unpacked, so that a small file cannot become a large one; names in the archive are used to speak of
+ * a calendar only, and nothing is written anywhere.
  */
 public final class CalendarArchive {
 
@@ -22,15 +22,32 @@ public final class CalendarArchive {
   private static final int MAX_ENTRIES = 1_000;
   private static final int PART_BYTES = 8 * 1024;
 
+  private static final int MAX_NAME = 60;
+
   private CalendarArchive() {}
+
+  /**
+   * A calendar.
+   *
+   * @param name what it is called in the archive, without folders and cut short; empty for a file that is no archive
+   * @param ics its bytes
+   */
+  public record Part(String name, byte[] ics) {
+
+    /** A mask: whose week this is is nobody else's business. */
+    @Override
+    public String toString() {
+      return "Part[…]";
+    }
+  }
 
   /**
    * The calendars of a file: those of an archive, or the file itself where it is none.
    *
    * @throws UnreadableCalendar when the archive is broken, protected, too large, or holds no calendar
    */
-  public static List<byte[]> calendars(byte[] file) {
-    return isArchive(file) ? unpacked(file) : List.of(file);
+  public static List<Part> calendars(byte[] file) {
+    return isArchive(file) ? unpacked(file) : List.of(new Part("", file));
   }
 
   /** Whether it begins as a ZIP file does, also an empty one. */
@@ -41,8 +58,8 @@ public final class CalendarArchive {
         && ((file[2] == 3 && file[3] == 4) || (file[2] == 5 && file[3] == 6));
   }
 
-  private static List<byte[]> unpacked(byte[] file) {
-    List<byte[]> calendars = new ArrayList<>();
+  private static List<Part> unpacked(byte[] file) {
+    List<Part> calendars = new ArrayList<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       int left = MAX_UNPACKED_BYTES;
       int entries = 0;
@@ -52,8 +69,9 @@ public final class CalendarArchive {
         }
         byte[] content = contentOf(zip, left);
         left -= content.length; // also of what is no calendar: it was unpacked all the same
-        if (isCalendar(entry)) {
-          calendars.add(content);
+        String name = nameOf(entry);
+        if (isCalendar(name)) {
+          calendars.add(new Part(shortened(name), content));
         }
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -65,11 +83,21 @@ public final class CalendarArchive {
     return calendars;
   }
 
-  private static boolean isCalendar(ZipEntry entry) {
-    String name = entry.getName().toLowerCase(Locale.ROOT);
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return last.endsWith(".ics")
-        && !last.startsWith("._"); // what macOS keeps beside a file has its ending
+  private static String nameOf(ZipEntry entry) {
+    String path = entry.getName().replace('\\', '/').replaceAll("\\p{Cntrl}", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static boolean isCalendar(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".ics")
+        && !name.startsWith("._"); // what macOS keeps beside a file has its ending
+  }
+
+  private static String shortened(String name) {
+    int length = name.codePointCount(0, name.length());
+    return length <= MAX_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, MAX_NAME - 1)) + "…";
   }
 
   private static byte[] contentOf(ZipInputStream zip, int most) throws IOException {

@@ -59,8 +59,9 @@ public final class CalendarReader {
       try {
         events.addAll(Series.layOut(sameUid, window, budget.part()));
       } catch (EntryRefusal e) {
-        rejected.add(
-            new RejectedEntry(sameUid.getFirst().line(), e.fault(), RejectedEntry.Kept.FIRST));
+        CalendarEntry first = sameUid.getFirst();
+        rejected.add(new RejectedEntry(
+            first.line(), e.fault(), RejectedEntry.Kept.FIRST, first.what().title()));
         sameUid.forEach(entry -> Series.addItself(entry, window, events));
       }
     }
@@ -87,12 +88,12 @@ public final class CalendarReader {
           byUid.computeIfAbsent(entry.uid(), uid -> new ArrayList<>()).add(entry);
           if (!entry.cancelled()) {
             entry.notes().stream()
-                .map(note -> new RejectedEntry(entry.line(), note.fault(), note.kept()))
+                .map(note -> RejectedEntry.of(event, note.fault(), note.kept()))
                 .forEach(rejected::add);
           }
         } catch (EntryRefusal e) {
           if (!parser.isCancelled(event)) {
-            rejected.add(new RejectedEntry(event.line(), e.fault()));
+            rejected.add(RejectedEntry.of(event, e.fault(), RejectedEntry.Kept.NOTHING));
           }
         }
       }

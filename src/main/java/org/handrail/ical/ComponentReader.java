@@ -217,6 +217,6 @@ final class ComponentReader {
   }
 
   private void reject(Component entry, EntryFault fault) {
-    rejected.add(new RejectedEntry(entry.line(), fault));
+    rejected.add(RejectedEntry.of(entry, fault, RejectedEntry.Kept.NOTHING));
   }
 }

@@ -7,8 +7,18 @@ package org.handrail.ical;
  * @param line the line of the file on which the entry begins, from 1
  * @param fault what could not be used
  * @param kept what counts all the same
+ * @param title what the entry is called, for the person whose calendar it is; cut short, may be empty
  */
-public record RejectedEntry(int line, EntryFault fault, Kept kept) {
+public record RejectedEntry(int line, EntryFault fault, Kept kept, String title) {
+
+  private static final int MAX_TITLE = 60;
+
+  public RejectedEntry {
+    title = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    if (title.codePointCount(0, title.length()) > MAX_TITLE) {
+      title = title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
+    }
+  }
 
   /** What of an entry counts although something of it could not be used. */
   public enum Kept {
@@ -23,13 +33,19 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept) {
     }
   }
 
-  /** An entry of which nothing counts. */
-  public RejectedEntry(int line, EntryFault fault) {
-    this(line, fault, Kept.NOTHING);
+  /** What could not be used of an entry as it stands in the file. */
+  static RejectedEntry of(Component entry, EntryFault fault, Kept kept) {
+    return new RejectedEntry(entry.line(), fault, kept, Values.plainText(entry.text("SUMMARY")));
   }
 
   /** One or two English sentences that say why, and what counts; quotes nothing of the entry. */
   public String reason() {
     return fault.sentence() + kept.sentence;
+  }
+
+  /** A mask: whose week this is is nobody else's business. */
+  @Override
+  public String toString() {
+    return "RejectedEntry[line=" + line + ", fault=" + fault + ", kept=" + kept + "]";
   }
 }

@@ -8,6 +8,7 @@ import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.CalendarResult;
 import org.handrail.ical.RejectedEntry;
+import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.calendar.PlaceResolver;
 
 /**
@@ -48,10 +49,14 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
       byte[] file, Instant from, Instant until, ZoneId personZone, PlaceResolver places) {
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
-    for (byte[] calendar : CalendarArchive.calendars(file)) {
-      CalendarCommitments read = read(calendar, from, until, personZone, places);
-      commitments.addAll(read.commitments());
-      rejected.addAll(read.rejected());
+    for (CalendarArchive.Part part : CalendarArchive.calendars(file)) {
+      try {
+        CalendarCommitments read = read(part.ics(), from, until, personZone, places);
+        commitments.addAll(read.commitments());
+        rejected.addAll(read.rejected());
+      } catch (UnreadableCalendar e) {
+        throw e.in(part.name()); // what it holds would be missing from the week without a word
+      }
     }
     return new CalendarCommitments(commitments, rejected);
   }

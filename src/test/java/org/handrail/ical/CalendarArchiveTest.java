@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -48,13 +49,20 @@ class CalendarArchiveTest {
     files.put("readme.txt", "no calendar".getBytes(UTF_8));
     files.put("WORK.ICS", CALENDAR);
 
-    assertThat(CalendarArchive.calendars(zip(files))).containsExactly(CALENDAR, CALENDAR);
+    assertThat(CalendarArchive.calendars(zip(files)))
+        .allSatisfy(part -> assertThat(part.ics()).isEqualTo(CALENDAR))
+        .extracting(CalendarArchive.Part::name)
+        .containsExactly("someone@example.com.ics", "WORK.ICS");
   }
 
   @Test
   void givesAFileThatIsNoArchiveAsItIs() {
-    assertThat(CalendarArchive.calendars(CALENDAR)).containsExactly(CALENDAR);
-    assertThat(CalendarArchive.calendars(new byte[0])).containsExactly(new byte[0]);
+    for (byte[] file : List.of(CALENDAR, new byte[0])) {
+      assertThat(CalendarArchive.calendars(file)).singleElement().satisfies(part -> {
+        assertThat(part.ics()).isSameAs(file);
+        assertThat(part.name()).isEmpty();
+      });
+    }
   }
 
   @Test

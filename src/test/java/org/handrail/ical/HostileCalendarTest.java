@@ -129,9 +129,11 @@ class HostileCalendarTest {
     CalendarResult atTheEnd = read("BEGIN:VCALENDAR\n" + GOOD + cutOff);
 
     assertThat(inside.events()).hasSize(1);
-    assertThat(inside.rejected()).containsExactly(new RejectedEntry(2, EntryFault.CUT_OFF));
+    assertThat(inside.rejected())
+        .containsExactly(new RejectedEntry(2, EntryFault.CUT_OFF, RejectedEntry.Kept.NOTHING, ""));
     assertThat(atTheEnd.events()).hasSize(1);
-    assertThat(atTheEnd.rejected()).containsExactly(new RejectedEntry(7, EntryFault.CUT_OFF));
+    assertThat(atTheEnd.rejected())
+        .containsExactly(new RejectedEntry(7, EntryFault.CUT_OFF, RejectedEntry.Kept.NOTHING, ""));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.handrail.planner.web;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -105,7 +107,7 @@ public record CarriedCalendar(
     }
   }
 
-  /** A line and a fault for each entry, and what counts, such as {@code 214:TOO_OFTEN:FIRST}. */
+  /** A line and a fault for each entry, what counts, and its title, such as {@code 214:TOO_OFTEN:FIRST:Team+lunch}. */
   private static List<RejectedEntry> rejected(String text) {
     return text.isEmpty()
         ? List.of()
@@ -115,21 +117,22 @@ public record CarriedCalendar(
   }
 
   private static RejectedEntry rejectedEntry(String text) {
-    String[] parts = text.split(":", 3);
-    if (parts.length < 3) {
+    String[] parts = text.split(":", 4);
+    if (parts.length < 4) {
       throw new IllegalArgumentException("not what the page wrote");
     }
     return new RejectedEntry(
         Integer.parseInt(parts[0]),
         EntryFault.valueOf(parts[1]),
-        RejectedEntry.Kept.valueOf(parts[2]));
+        RejectedEntry.Kept.valueOf(parts[2]),
+        URLDecoder.decode(parts[3], StandardCharsets.UTF_8));
   }
 
   /** For the page's form. */
   public String rejectedText() {
     return rejected.stream()
-        .map(entry ->
-            entry.line() + ":" + entry.fault().name() + ":" + entry.kept().name())
+        .map(entry -> entry.line() + ":" + entry.fault().name() + ":"
+            + entry.kept().name() + ":" + URLEncoder.encode(entry.title(), StandardCharsets.UTF_8))
         .collect(Collectors.joining(" "));
   }
 

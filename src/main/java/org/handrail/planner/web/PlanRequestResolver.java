@@ -146,6 +146,9 @@ class PlanRequestResolver {
 
   private static FieldError unreadable(UnreadableCalendar e) {
     OptionalInt line = e.findLine();
+    if (!e.part().isEmpty()) {
+      return new FieldError("calendar", MESSAGES + ".calendarPart", List.of(e.part()));
+    }
     return line.isPresent()
         ? new FieldError("calendar", MESSAGES + ".calendarLine", List.of(line.getAsInt()))
         : error("calendar", "calendar");

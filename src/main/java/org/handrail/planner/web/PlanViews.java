@@ -108,10 +108,11 @@ class PlanViews {
   private static List<String> rejected(CarriedCalendar carried, Localizer localizer) {
     return carried.rejected().stream()
         .map(entry -> localizer.sentence(
-            "plan.rejected.line",
+            entry.title().isEmpty() ? "plan.rejected.line" : "plan.rejected.titled",
             entry.line(),
             localizer.sentence("plan.rejected." + entry.fault().name()),
-            localizer.sentence("plan.kept." + entry.kept().name())))
+            localizer.sentence("plan.kept." + entry.kept().name()),
+            entry.title()))
         .toList();
   }
 

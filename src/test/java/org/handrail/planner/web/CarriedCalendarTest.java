@@ -29,7 +29,9 @@ class CarriedCalendarTest {
     CarriedCalendar sent = CarriedCalendar.of(
         List.of(entry("Work", place, true), entry("“<b>\"'&\n", null, true)),
         List.of(
-            new RejectedEntry(214, EntryFault.TOO_OFTEN), new RejectedEntry(9, EntryFault.CUT_OFF)),
+            new RejectedEntry(
+                214, EntryFault.TOO_OFTEN, RejectedEntry.Kept.FIRST, "Team: lunch & “more”"),
+            new RejectedEntry(9, EntryFault.CUT_OFF, RejectedEntry.Kept.NOTHING, "")),
         FROM,
         FROM.plusWeeks(6));
 
@@ -109,7 +111,8 @@ class CarriedCalendarTest {
   @Test
   void carriesTheFirstHundredOfVeryManyFaults() {
     List<RejectedEntry> many = IntStream.rangeClosed(1, 5000)
-        .mapToObj(line -> new RejectedEntry(line, EntryFault.CUT_OFF))
+        .mapToObj(
+            line -> new RejectedEntry(line, EntryFault.CUT_OFF, RejectedEntry.Kept.NOTHING, "x"))
         .toList();
 
     CarriedCalendar sent = CarriedCalendar.of(List.of(), many, FROM, FROM.plusWeeks(6));

@@ -7,10 +7,15 @@ import static org.handrail.planner.web.PlanSite.pressed;
 import static org.handrail.planner.web.PlanSite.title;
 import static org.handrail.planner.web.PlanSite.workWeek;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -159,12 +164,29 @@ class PlanWithCalendarTest {
   }
 
   @Test
+  void namesTheCalendarOfAnArchiveThatCannotBeRead() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      for (String name : List.of("Work.ics", "Choir <1>.ics")) {
+        zip.putNextEntry(new ZipEntry("Takeout/" + name));
+        zip.write(name.startsWith("W") ? workWeek() : bytes("no calendar"));
+      }
+    }
+
+    HttpResponse<String> page = site.postWithCalendar(fields(), archive.toByteArray());
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("“Choir &lt;1&gt;.ics” in this ZIP file could not be read");
+  }
+
+  @Test
   void countsTheEntriesThatCouldNotBeUsed() {
     String ics = """
         BEGIN:VCALENDAR
         VERSION:2.0
         BEGIN:VEVENT
         UID:1
+        SUMMARY:Yoga: “slow”
         DTSTART:20261201T099900Z
         END:VEVENT
         BEGIN:VEVENT
@@ -182,10 +204,10 @@ class PlanWithCalendarTest {
     assertThat(page)
         .contains(
             "One entry of your calendar could not be used as written.",
-            "Line 3: its date or time does not exist",
+            "Line 3, “Yoga: “slow””: its date or time does not exist",
             "Dentist");
     String replanned = site.post("/plan", pressed(page, "meetings", "4")).body();
-    assertThat(replanned).contains("Line 3: its date or time does not exist");
+    assertThat(replanned).contains("Line 3, “Yoga: “slow””: its date or time does not exist");
     String rid = site.post("/plan", pressed(page, "do", "no-calendar")).body();
     assertThat(rid).doesNotContain("Line 3", "known-faults");
   }
