@@ -66,6 +66,16 @@ class SiteWritesTest {
   }
 
   @Test
+  void thatAreRefusedLeadBackToTheFormTheyCameFrom() throws IOException {
+    String answer = site.raw("POST /plan HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+        + " multipart/form-data; boundary=a\r\nContent-Length: 90000000\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 413");
+    assertThat(answer.substring(answer.indexOf("<h1>")))
+        .containsPattern("<p class=\"actions\">[^§]*href=\"/plan\"");
+  }
+
+  @Test
   void thatDoNotSayHowLargeTheyAreAreRefused() throws IOException {
     String answer =
         site.raw("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");

@@ -166,6 +166,7 @@ class ProblemAdvice implements ErrorController {
     page.setStatus(HttpStatusCode.valueOf(problem.status()));
     page.addObject("kind", kind);
     page.addObject("detail", Objects.requireNonNullElse(problem.sentence(), ""));
+    page.addObject("asked", RequestedPath.asked(request));
     page.addObject(
         "styles", shown.stream().flatMap(section -> section.styles().stream()).toList());
     page.addObject(

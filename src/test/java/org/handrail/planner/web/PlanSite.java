@@ -93,8 +93,17 @@ final class PlanSite implements AutoCloseable {
 
   /** Sends settings and a calendar to the API. */
   HttpResponse<String> postToApi(String settings, byte[] calendar) {
+    return postToApi(settings, "; filename=\"settings.json\"", calendar);
+  }
+
+  /**
+   * Sends settings and a calendar to the API.
+   *
+   * @param named what the header of the settings' part says after its name
+   */
+  HttpResponse<String> postToApi(String settings, String named, byte[] calendar) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(part("settings", "; filename=\"settings.json\"", settings));
+    body.writeBytes(part("settings", named, settings));
     body.writeBytes(
         part("calendar", "; filename=\"a.ics\"", new String(calendar, StandardCharsets.UTF_8)));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
