@@ -11,6 +11,11 @@ import org.handrail.shared.GeoPoint;
  */
 public record NamedPlace(String label, String countryCode, GeoPoint point) {
 
+  /** How the name was understood: the label, and nothing for a place that was given by its coordinates. */
+  public String understood() {
+    return countryCode.isEmpty() ? "" : label;
+  }
+
   /** The label without region and country, for a map. */
   public String name() {
     int comma = countryCode.isEmpty() ? -1 : label.indexOf(", ");

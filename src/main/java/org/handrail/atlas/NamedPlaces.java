@@ -44,12 +44,12 @@ public final class NamedPlaces {
   }
 
   /**
-   * The point that a text stands for: degrees as {@code LAT,LON}, or the likeliest place of that name or post code.
+   * What a text stands for: degrees as {@code LAT,LON}, or the likeliest place of that name or post code, in English.
    *
    * @param typed the text as typed
    */
-  public Optional<GeoPoint> findPoint(String typed) {
-    return find(typed, 1, Locale.ENGLISH).stream().findFirst().map(NamedPlace::point);
+  public Optional<NamedPlace> findLikeliest(String typed) {
+    return find(typed, 1, Locale.ENGLISH).stream().findFirst();
   }
 
   private static boolean isCalled(NamedPlace place, String typed) {

@@ -49,6 +49,7 @@ public final class PlanOnDevice {
       MeetingsReader read = MeetingsReader.read(sent);
       PlanDocument document = PlanDocument.of(
           new WeekPlanner().plan(settings, week.commitments(), read.meetings()),
+          "",
           0,
           week.rejected().size(),
           read::doubts);
@@ -90,7 +91,7 @@ public final class PlanOnDevice {
    *
    * @param request {@code calendar}, the text; {@code from}, {@code days} and {@code zone}
    * @return {@code {"commitments": [{"uid","title","start","end","place","blocks"}], "rejected":
-   *     [{"line","reason"}]}}, times with the offset of the zone
+   *     [{"line","title","reason"}]}}, times with the offset of the zone
    */
   public static String readCalendar(String request) {
     return answer(request, sent -> {
@@ -133,7 +134,10 @@ public final class PlanOnDevice {
   }
 
   private static JsonObject rejected(RejectedEntry entry) {
-    return new JsonObject().add("line", entry.line()).add("reason", entry.reason());
+    return new JsonObject()
+        .add("line", entry.line())
+        .add("title", entry.title())
+        .add("reason", entry.reason());
   }
 
   private static String answer(String request, Function<JsonFields, JsonObject> maker) {

@@ -19,6 +19,7 @@ final class PlanWriter {
         .add("from", plan.from())
         .add("days", plan.days())
         .add("zone", plan.zone())
+        .add("near", place(plan.near()))
         .add("travel_model", plan.travelModel())
         .add("wanted", plan.wanted())
         .add("score", plan.score())

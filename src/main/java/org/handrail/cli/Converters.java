@@ -9,15 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.handrail.atlas.Gazetteer;
-import org.handrail.atlas.NamedPlace;
-import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.RefusedSettings;
 import org.handrail.planner.TravelLength;
@@ -25,10 +20,8 @@ import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.DistanceUnit;
-import org.handrail.shared.GeoPoint;
 import org.handrail.shared.TimeWindow;
 import org.handrail.shared.ValueParser;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -41,15 +34,12 @@ public final class Converters {
   private static final int LAST_YEAR = 9998;
   private static final Map<String, DayOfWeek> DAYS = days();
 
-  /** So many meanings of a place's name are told at most. */
-  private static final int NEAR_OFFERED = 4;
-
   private Converters() {}
 
   static void register(CommandLine commandLine) {
     commandLine
         .registerConverter(int.class, Converters::number)
-        .registerConverter(Near.class, Converters::near)
+        .registerConverter(Near.class, Near::of)
         .registerConverter(Distance.class, Converters::distance)
         .registerConverter(DayOfWeek.class, Converters::day)
         .registerConverter(LocalTime.class, Converters::time)
@@ -70,46 +60,6 @@ public final class Converters {
    * @param metres more than 0
    */
   public record Distance(double metres) {}
-
-  /**
-   * Where somebody is.
-   *
-   * @param point the place
-   * @param label how a typed name was understood; null for degrees
-   * @param others what else it might mean
-   */
-  public record Near(GeoPoint point, @Nullable String label, List<String> others) {
-
-    public Near {
-      others = List.copyOf(others);
-    }
-
-    /** Says how a name was understood. */
-    public void explain(Console console) {
-      if (label != null) {
-        console.message("--near is taken as " + label + "."
-            + (others.isEmpty()
-                ? ""
-                : " If you mean " + String.join(" or ", others) + ", write it so."));
-      }
-    }
-  }
-
-  private static Near near(String text) {
-    Optional<GeoPoint> point = ValueParser.findPoint(text);
-    if (point.isPresent()) {
-      return new Near(point.get(), null, List.of());
-    }
-    List<NamedPlace> found = new NamedPlaces(Gazetteer::load, () -> null)
-        .find(text.strip(), NEAR_OFFERED, Locale.ENGLISH);
-    if (found.isEmpty()) {
-      throw new TypeConversionException(
-          "no such town or postcode is known; or write LAT,LON in degrees, latitude -90 to 90"
-              + " and longitude -180 to 180, such as 39.9526,-75.1652");
-    }
-    List<String> others = found.stream().skip(1).map(NamedPlace::label).toList();
-    return new Near(found.getFirst().point(), found.getFirst().label(), others);
-  }
 
   private static Integer number(String text) {
     try {

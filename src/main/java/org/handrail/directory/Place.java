@@ -1,5 +1,8 @@
 package org.handrail.directory;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,16 @@ public record Place(
     String notes,
     @Nullable GeoPoint point,
     boolean approximate) {
+
+  /** Where the first of these meetings is whose place is known. */
+  public static Optional<GeoPoint> findFirstPoint(List<Meeting> meetings) {
+    return meetings.stream()
+        .map(Meeting::place)
+        .filter(Objects::nonNull)
+        .map(Place::point)
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
 
   /** Building and address in one line, as far as they are known; an address that begins with the building says both. */
   public String line() {

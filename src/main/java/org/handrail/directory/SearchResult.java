@@ -13,4 +13,9 @@ public record SearchResult(int total, List<MeetingHit> hits) {
   public SearchResult {
     hits = List.copyOf(hits);
   }
+
+  /** The meetings alone. */
+  public List<Meeting> meetings() {
+    return hits.stream().map(MeetingHit::meeting).toList();
+  }
 }

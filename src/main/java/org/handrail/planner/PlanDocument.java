@@ -20,6 +20,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * A plan as JSON has it, on the command line and over HTTP. Times are ISO 8601 with the offset of the person's zone; what
  * each field means is in docs/planning.md.
  *
+ * @param near the base, with the name by which it was understood; empty when degrees were given
  * @param optimal always true: a plan is proven or not given
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -27,6 +28,7 @@ public record PlanDocument(
     String from,
     int days,
     String zone,
+    PlaceJson near,
     String travelModel,
     int wanted,
     long score,
@@ -64,7 +66,7 @@ public record PlanDocument(
       List<String> reasons,
       List<String> doubts) {}
 
-  /** Where an in-person pick is. */
+  /** Where an in-person pick is, or the base. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record PlaceJson(String name, double lat, double lon) {}
 
@@ -103,12 +105,14 @@ public record PlanDocument(
   /**
    * The document of a plan.
    *
+   * @param near what the name of the base was understood as; empty when degrees were given
    * @param rejectedFeedLines how many records of the meeting lists were refused
    * @param rejectedCalendarEntries how many entries of the calendars were refused
    * @param doubts what is doubtful of a meeting
    */
   public static PlanDocument of(
       WeekPlan plan,
+      String near,
       int rejectedFeedLines,
       int rejectedCalendarEntries,
       Function<Meeting, List<MeetingDoubt>> doubts) {
@@ -117,6 +121,7 @@ public record PlanDocument(
         plan.from().toString(),
         plan.days(),
         zone.getId(),
+        new PlaceJson(near, plan.base().latDeg(), plan.base().lonDeg()),
         plan.travelModel(),
         plan.wanted(),
         plan.score(),

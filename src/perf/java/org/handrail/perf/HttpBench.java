@@ -134,8 +134,11 @@ public final class HttpBench {
   }
 
   private static JsonNode answer(MeetingIndex index, MeetingQuery query) {
+    GeoPoint near = query.near();
     SearchDocument document = SearchDocument.of(
-        index.search(query, CLOCK.instant()), new MeetingDoubts(Set.of(), CLOCK.instant()));
+        index.search(query, CLOCK.instant()),
+        near == null ? null : SearchDocument.Near.of("", near),
+        new MeetingDoubts(Set.of(), CLOCK.instant()));
     return JSON.readTree(JSON.writeValueAsBytes(document));
   }
 

@@ -30,7 +30,7 @@ class FindCommandTest {
 
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(Cli.keys(ran.json())).containsExactly("count", "meetings");
+    assertThat(Cli.keys(ran.json())).containsExactly("count", "near", "meetings");
     JsonNode meeting = ran.json().get("meetings").get(0);
     assertThat(Cli.keys(meeting))
         .startsWith(

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class PlanCommandTest {
@@ -204,6 +206,36 @@ class PlanCommandTest {
 
     assertThat(ran.err()).contains("--near is taken as 19123 Philadelphia");
     assertThat(ran.out()).startsWith("Your week: 3 meetings fit.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"39.80,-89.64,Illinois", "42.10,-72.59,Massachusetts"})
+  void takesTheTownOfANameThatIsNearTheMeetings(String lat, String lon, String region) {
+    Path list = Cli.write(
+        folder.resolve("springfield.json"),
+        "[{\"name\":\"Noon\",\"slug\":\"noon\",\"day\":1,\"time\":\"12:00\",\"location\":\"Hall\","
+            + "\"latitude\":" + lat + ",\"longitude\":" + lon + "}]");
+
+    Ran plan = Cli.run(
+        "plan",
+        "--feed",
+        list.toString(),
+        "--near",
+        "Springfield",
+        "--zone",
+        "America/Chicago",
+        "--from",
+        "2026-11-30",
+        "--meetings",
+        "1",
+        "--json");
+    Ran find = Cli.run("find", "--feed", list.toString(), "--near", "Springfield", "--json");
+
+    String town = "Springfield, " + region + ", United States";
+    assertThat(plan.json().get("near").get("name").asString()).isEqualTo(town);
+    assertThat(plan.json().get("picks")).hasSize(1);
+    assertThat(find.json().get("near").get("name").asString()).isEqualTo(town);
+    assertThat(find.err()).contains("--near is taken as " + town, "If you mean");
   }
 
   @Test

@@ -170,22 +170,51 @@ class PlanPlacesTest {
 
   @Test
   void readsAnArchiveOfCalendars() throws IOException {
-    Path archive = folder.resolve("export.zip");
-    try (OutputStream out = Files.newOutputStream(archive);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (String entries : List.of(work(FAR_WORK), football(""))) {
-        zip.putNextEntry(new ZipEntry(entries.length() + ".ics"));
-        zip.write(("BEGIN:VCALENDAR\nVERSION:2.0\n" + entries + "END:VCALENDAR\n")
-            .getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
+    Path archive = archive(whole(work(FAR_WORK)), whole(football("")));
 
     JsonNode plan = plan(archive, "--json").json();
 
     assertThat(plan.get("commitments"))
         .extracting(commitment -> commitment.get("uid").asString())
         .contains("work", "football");
+  }
+
+  private static String whole(String entries) {
+    return "BEGIN:VCALENDAR\nVERSION:2.0\n" + entries + "END:VCALENDAR\n";
+  }
+
+  private Path archive(String... calendars) throws IOException {
+    Path archive = folder.resolve("export.zip");
+    try (OutputStream out = Files.newOutputStream(archive);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (int i = 0; i < calendars.length; i++) {
+        zip.putNextEntry(new ZipEntry("Takeout/calendar " + i + ".ics"));
+        zip.write(calendars[i].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return archive;
+  }
+
+  @Test
+  void namesTheCalendarOfAnArchiveThatCannotBeRead() throws IOException {
+    Ran ran = plan(archive(whole(work(FAR_WORK)), "no calendar"), "--json");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err()).contains("In \"calendar 1.ics\": ").doesNotContain("Exception");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void namesTheEntryOfAZoneThatNobodyKnows() throws IOException {
+    Path calendar = calendar(
+        entry("a", "SUMMARY:Choir\\, evening\nDTSTART;TZID=Nowhere/Town:20261201T180000\n", ""));
+
+    Ran ran = plan(calendar, "--json");
+
+    assertThat(ran.err())
+        .contains(" line 3, \"Choir, evening\": The entry's time zone is not known,");
+    assertThat(ran.json().get("rejected_calendar_entries").asInt()).isEqualTo(1);
   }
 
   @Test

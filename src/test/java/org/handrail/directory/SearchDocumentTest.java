@@ -34,12 +34,15 @@ class SearchDocumentTest {
     MeetingHit hit =
         new MeetingHit(meeting, new Occurrence(meeting, start, start.plusSeconds(75 * 60)), 1234.5);
 
-    String json =
-        JSON.writeValueAsString(SearchDocument.of(new SearchResult(7, List.of(hit)), DOUBTS));
+    String json = JSON.writeValueAsString(SearchDocument.of(
+        new SearchResult(7, List.of(hit)),
+        new SearchDocument.Near("Philadelphia, Pennsylvania, United States", 39.95, -75.17),
+        DOUBTS));
 
     assertThat(json)
         .isEqualTo(
-            "{\"count\":7,\"meetings\":[{"
+            "{\"count\":7,\"near\":{\"name\":\"Philadelphia, Pennsylvania, United States\","
+                + "\"lat\":39.95,\"lon\":-75.17},\"meetings\":[{"
                 + "\"meeting_id\":\"" + meeting.id().value() + "\",\"slug\":\"lantern\","
                 + "\"feed\":\"town.json\",\"name\":\"Lantern\",\"day\":\"tue\",\"time\":\"18:30\","
                 + "\"duration_min\":75,\"zone\":\"America/New_York\","

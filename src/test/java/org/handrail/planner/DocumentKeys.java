@@ -10,6 +10,7 @@ public final class DocumentKeys {
       "from",
       "days",
       "zone",
+      "near",
       "travel_model",
       "wanted",
       "score",

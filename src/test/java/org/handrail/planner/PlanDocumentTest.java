@@ -44,7 +44,11 @@ class PlanDocumentTest {
     WeekPlan plan =
         new WeekPlanner().plan(settings, List.of(work), List.of(meeting, blocked, early));
     return JSON.writeValueAsBytes(PlanDocument.of(
-        plan, 3, 4, it -> List.of(MeetingDoubt.INVENTED, MeetingDoubt.LINK_MISSING)));
+        plan,
+        "Town, Country",
+        3,
+        4,
+        it -> List.of(MeetingDoubt.INVENTED, MeetingDoubt.LINK_MISSING)));
   }
 
   @Test
@@ -103,6 +107,7 @@ class PlanDocumentTest {
 
     PlanDocument document = PlanDocument.of(
         new WeekPlanner().plan(settings, List.of(), List.of(alpha, beta, gamma, overlapping)),
+        "",
         0,
         0,
         it -> List.of());

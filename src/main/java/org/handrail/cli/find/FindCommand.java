@@ -8,15 +8,18 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Converters;
 import org.handrail.cli.JsonOption;
+import org.handrail.cli.Near;
 import org.handrail.cli.lists.FeedOptionsGroup;
 import org.handrail.cli.lists.MeetingSource;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
+import org.handrail.directory.MeetingQueryBuilder;
 import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,9 @@ final class FindCommand implements Callable<Integer> {
       paramLabel = "PLACE",
       description =
           "Where you are: a town, a postcode, or LAT,LON in degrees; the nearest come" + " first.")
-  private Converters.@Nullable Near near;
+  private @Nullable Near near;
+
+  private @Nullable NamedPlace base;
 
   @Option(
       names = "--within",
@@ -127,21 +132,28 @@ final class FindCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = at == null ? Clock.systemUTC().instant() : at;
-    MeetingQuery query = query();
+    MeetingQueryBuilder query = query();
     Console console = Console.of(spec);
-    if (near != null) {
-      near.explain(console);
-    }
-    MeetingSource.Found found = meetings.find(query, now, feedOptions, console);
+    MeetingSource.Found found = meetings.find(
+        some -> {
+          base = near == null ? null : near.find(some, console);
+          return query.near(base == null ? null : base.point()).build();
+        },
+        now,
+        feedOptions,
+        console);
     if (json.isWanted()) {
-      console.json(SearchDocument.of(found.result(), found.doubts()));
+      console.json(SearchDocument.of(
+          found.result(),
+          base == null ? null : SearchDocument.Near.of(base.understood(), base.point()),
+          found.doubts()));
     } else {
       MeetingTable.lines(found.result(), found.doubts()).forEach(console::line);
     }
     return 0;
   }
 
-  private MeetingQuery query() {
+  private MeetingQueryBuilder query() {
     if (within != null && near == null) {
       throw CommandRefused.usage("--within needs --near: how far from where?");
     }
@@ -151,7 +163,6 @@ final class FindCommand implements Callable<Integer> {
     }
     return MeetingQuery.ALL
         .with()
-        .near(near == null ? null : near.point())
         .withinM(within == null ? Double.POSITIVE_INFINITY : within.metres())
         .days(days)
         .from(from)
@@ -163,8 +174,7 @@ final class FindCommand implements Callable<Integer> {
         .languages(languages)
         .words(words)
         .order(order())
-        .limit(limit)
-        .build();
+        .limit(limit);
   }
 
   private Order order() {

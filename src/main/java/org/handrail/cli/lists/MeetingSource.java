@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
 import org.handrail.cli.DataSession;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingDoubts;
-import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.feed.FeedResult;
@@ -66,15 +66,26 @@ public final class MeetingSource {
   /**
    * Searches.
    *
+   * @param query what is asked, once some of the meetings are known
    * @param now the instant that counts as now
    * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
-  public Found find(MeetingQuery query, Instant now, FeedOptionsGroup options, Console console) {
-    return feeds.isEmpty()
-        ? DataSession.read(data, now, console, d -> new Found(d.find(query), d.doubts(now)))
-        : new Found(
-            MeetingIndex.of(fromFiles(now, options, console).meetings()).search(query, now),
-            ofFiles(now));
+  public Found find(
+      Function<List<Meeting>, MeetingQuery> query,
+      Instant now,
+      FeedOptionsGroup options,
+      Console console) {
+    if (feeds.isEmpty()) {
+      return DataSession.read(
+          data, now, console, d -> new Found(find(d::find, query), d.doubts(now)));
+    }
+    MeetingIndex index = MeetingIndex.of(fromFiles(now, options, console).meetings());
+    return new Found(find(asked -> index.search(asked, now), query), ofFiles(now));
+  }
+
+  private static SearchResult find(
+      Function<MeetingQuery, SearchResult> search, Function<List<Meeting>, MeetingQuery> query) {
+    return search.apply(query.apply(search.apply(MeetingQuery.ALL).meetings()));
   }
 
   /**
@@ -103,17 +114,13 @@ public final class MeetingSource {
   public Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
         ? DataSession.read(
-            data, now, console, d -> new Meetings(meetings(d.find(EVERYTHING)), 0, d.doubts(now)))
+            data, now, console, d -> new Meetings(d.find(EVERYTHING).meetings(), 0, d.doubts(now)))
         : fromFiles(now, options, console);
   }
 
   /** Of a file nobody says that it is made up. */
   private static MeetingDoubts ofFiles(Instant now) {
     return new MeetingDoubts(Set.of(), now);
-  }
-
-  private static List<Meeting> meetings(SearchResult result) {
-    return result.hits().stream().map(MeetingHit::meeting).toList();
   }
 
   private Meetings fromFiles(Instant now, FeedOptionsGroup options, Console console) {

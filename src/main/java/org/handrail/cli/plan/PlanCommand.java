@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
@@ -77,30 +78,34 @@ final class PlanCommand implements Callable<Integer> {
               + " America/New_York");
     }
     Console console = Console.of(spec);
-    options.explain(console);
-    PlanSettings settings = options.settings(zone); // before a map is worked up, which takes long
+    Instant now = Clock.systemUTC().instant();
+    MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
+    NamedPlace base = options.base(source.meetings(), console);
+    PlanSettings settings =
+        options.settings(zone, base.point()); // before a map is worked up, which takes long
     try (RoadMap roads = options.openRoads(meetings.roadsFolder(), console)) {
       plan(
           roads == null
               ? settings
               : settings.change().travel(roads.travel(options.travel())).build(),
+          base.understood(),
+          source,
           console);
     }
     return 0;
   }
 
-  private void plan(PlanSettings settings, Console console) {
+  private void plan(
+      PlanSettings settings, String near, MeetingSource.Meetings source, Console console) {
     CalendarCommitments calendar = readCalendars(settings, console);
-    Instant now = Clock.systemUTC().instant();
-    MeetingSource.Meetings source = meetings.all(now, feedOptions, console);
     WeekPlan plan = new WeekPlanner().plan(settings, calendar.commitments(), source.meetings());
     if (ics != null) {
       LocalFile.of(ics).write(EnglishPlanCalendar.of(plan, source.doubts()));
     }
     if (json.isWanted()) {
       int refusedEntries = calendar.lost();
-      console.json(
-          PlanDocument.of(plan, source.rejectedRecords(), refusedEntries, source.doubts()::of));
+      console.json(PlanDocument.of(
+          plan, near, source.rejectedRecords(), refusedEntries, source.doubts()::of));
     } else {
       PlanText.lines(plan, source.doubts()).forEach(console::line);
     }
@@ -112,13 +117,14 @@ final class PlanCommand implements Callable<Integer> {
         settings.from().plusDays(settings.days()).atStartOfDay(settings.zone()).toInstant();
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
-    PlaceResolver places = options.places();
+    PlaceResolver places = options.places(settings.base());
     for (String name : calendars) {
       CalendarCommitments result = read(name, from, until, settings, places);
       commitments.addAll(result.commitments());
       rejected.addAll(result.rejected());
       for (RejectedEntry entry : result.rejected()) {
-        console.message(name + " line " + entry.line() + ": " + entry.reason());
+        String called = entry.title().isEmpty() ? "" : ", \"" + entry.title() + "\"";
+        console.message(name + " line " + entry.line() + called + ": " + entry.reason());
       }
     }
     options.explainPlaces(commitments, console);

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
-import org.handrail.cli.Converters;
 import org.handrail.cli.LocalFile;
+import org.handrail.cli.Near;
+import org.handrail.directory.Meeting;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanDocument;
@@ -46,7 +48,7 @@ final class PlanOptions {
       paramLabel = "PLACE",
       description = "Home, where each of your days starts and ends: a town, a postcode, or LAT,LON"
           + " in degrees.")
-  private Converters.Near near = new Converters.Near(new GeoPoint(0, 0), null, List.of());
+  private Near near = new Near("");
 
   @Option(
       names = "--from",
@@ -190,7 +192,7 @@ final class PlanOptions {
   }
 
   /** Where what stands in the calendar is: as the person said, as it says itself, or by its post code or town. */
-  PlaceResolver places() {
+  PlaceResolver places(GeoPoint base) {
     Map<String, SaidPlace> said = new HashMap<>();
     for (String place : places) {
       int equals = place.lastIndexOf('=');
@@ -207,7 +209,7 @@ final class PlanOptions {
     return new PlaceResolver(
         said,
         address -> gazetteer()
-            .findAddress(address, near.point(), PlaceResolver.FARTHEST_M, Locale.ENGLISH)
+            .findAddress(address, base, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
             .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label())));
   }
 
@@ -219,9 +221,9 @@ final class PlanOptions {
     return gazetteer;
   }
 
-  /** Says what a name that was typed for home was taken as. */
-  void explain(Console console) {
-    near.explain(console);
+  /** Looks up home, and says what a name was taken as. */
+  NamedPlace base(List<Meeting> meetings, Console console) {
+    return near.find(meetings, console);
   }
 
   /** Says of which texts of {@code --place} the calendars know nothing. */
@@ -249,8 +251,8 @@ final class PlanOptions {
    *
    * @throws org.handrail.planner.RefusedSettings when a value is out of its range
    */
-  PlanSettings settings(ZoneId zone) {
-    return PlanSettings.builder(zone, from, near.point(), meetings)
+  PlanSettings settings(ZoneId zone, GeoPoint base) {
+    return PlanSettings.builder(zone, from, base, meetings)
         .days(days)
         .maxPerDay(maxPerDay)
         .travel(new GreatCircleTravel(travel))

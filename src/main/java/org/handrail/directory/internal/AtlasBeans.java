@@ -1,6 +1,5 @@
 package org.handrail.directory.internal;
 
-import java.util.Objects;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.atlas.Outlines;
@@ -19,9 +18,6 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class AtlasBeans {
 
-  /** Among so many meetings some has a door. */
-  private static final int FIRST = 20;
-
   @Bean
   @Lazy
   Gazetteer gazetteer() {
@@ -34,13 +30,7 @@ class AtlasBeans {
   }
 
   private static @Nullable GeoPoint somewhere(Directory directory) {
-    return directory.find(MeetingQuery.ALL.with().limit(FIRST).build()).hits().stream()
-        .map(hit -> hit.meeting().place())
-        .filter(Objects::nonNull)
-        .map(Place::point)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return Place.findFirstPoint(directory.find(MeetingQuery.ALL).meetings()).orElse(null);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingQuery;
@@ -17,11 +18,11 @@ import org.handrail.directory.MeetingQueryBuilder;
 import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.DistanceUnit;
-import org.handrail.shared.GeoPoint;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.input.FieldError;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.InvalidParameter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,23 +65,27 @@ class MeetingsApi {
   @GetMapping(path = "/api/meetings", produces = MediaType.APPLICATION_JSON_VALUE)
   SearchDocument search(HttpServletRequest request) {
     FormReader reader = new FormReader(request.getParameterMap(), ApiSentence.MESSAGES);
-    return SearchDocument.of(directory.find(query(reader)), directory.doubts(clock.instant()));
+    NamedPlace near = reader.read("near", places::findLikeliest, "place").orElse(null);
+    MeetingQuery query = query(reader, near);
+    return SearchDocument.of(
+        directory.find(query),
+        near == null ? null : SearchDocument.Near.of(near.understood(), near.point()),
+        directory.doubts(clock.instant()));
   }
 
-  private MeetingQuery query(FormReader reader) {
+  private static MeetingQuery query(FormReader reader, @Nullable NamedPlace near) {
     if (!NAMES.containsAll(reader.names())) {
       reader.refuse("query", "unknown", NAMES.stream().sorted().collect(Collectors.joining(", ")));
     }
-    Optional<GeoPoint> near = reader.read("near", places::findPoint, "place");
     double withinM =
         reader.read("within", MeetingsApi::distanceM, "distance").orElse(Double.POSITIVE_INFINITY);
-    if (near.isEmpty() && withinM < Double.POSITIVE_INFINITY) {
+    if (near == null && withinM < Double.POSITIVE_INFINITY) {
       reader.refuse("within", "withinOfPlace");
     }
     String words = reader.text("words").orElse("");
     MeetingQueryBuilder query = MeetingQuery.ALL
         .with()
-        .near(near.orElse(null))
+        .near(near == null ? null : near.point())
         .withinM(withinM)
         .days(reader.readAll("day", TimeFilter::findWeekday, "weekday"))
         .from(reader.time("from").orElse(null))
@@ -91,7 +96,7 @@ class MeetingsApi {
         .fellowships(reader.codes("fellowship"))
         .languages(reader.codes("language"))
         .words(words)
-        .order(order(reader, near.isPresent(), !words.isEmpty()))
+        .order(order(reader, near != null, !words.isEmpty()))
         .limit(reader.whole("limit", 1, MAX_LIMIT).orElse(MeetingQuery.ALL.limit()))
         .offset(reader.whole("offset", 0, MeetingQuery.MAX_LIMIT).orElse(0));
     refuseFirst(reader.errors());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.VenueType;
@@ -58,17 +59,15 @@ final class ApiReader {
   /**
    * The settings that the document asks for.
    *
+   * @param base what {@link #near} has found
    * @param travels where travel times come from
    */
-  static PlanSettings settings(ApiSettings sent, TravelModels travels, NamedPlaces places) {
+  static PlanSettings settings(ApiSettings sent, GeoPoint base, TravelModels travels) {
     ZoneId zone = zone(required("zone", sent.zone()));
     LocalDate from = date(required("from", sent.from()));
     try {
-      PlanSettingsBuilder settings = PlanSettings.builder(
-          zone,
-          from,
-          near(required("near", sent.near()), places),
-          required("meetings", sent.meetings()));
+      PlanSettingsBuilder settings =
+          PlanSettings.builder(zone, from, base, required("meetings", sent.meetings()));
       settings.travel(travel(sent, travels));
       numbers(settings, sent);
       wishes(settings, sent);
@@ -212,10 +211,13 @@ final class ApiReader {
   }
 
   /** The base: a point, or a town or post code. */
-  private static GeoPoint near(JsonNode node, NamedPlaces places) {
+  static NamedPlace near(ApiSettings sent, NamedPlaces places) {
+    JsonNode node = required("near", sent.near());
     return node.isString()
-        ? places.findPoint(node.asString()).orElseThrow(() -> new InvalidParameter("near", NEAR))
-        : point("near", node);
+        ? places
+            .findLikeliest(node.asString())
+            .orElseThrow(() -> new InvalidParameter("near", NEAR))
+        : new NamedPlace("", "", point("near", node));
   }
 
   private static GeoPoint point(String field, JsonNode node) {

@@ -1,10 +1,10 @@
 package org.handrail.planner.web;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.Directory;
 import org.handrail.ical.UnreadableCalendar;
@@ -20,9 +20,8 @@ import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** A week's plan for programs: the document of {@code plan --json}. Knows no risk windows. */
 @RestController
@@ -57,8 +56,9 @@ class PlanApi {
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(@RequestBody byte[] body) {
     ApiSettings sent = ApiSettings.read(body);
-    PlanSettings asked = ApiReader.settings(sent, travels, named);
-    return plan(asked, ApiReader.commitments(sent, resolver(sent, asked)), 0);
+    NamedPlace near = ApiReader.near(sent, named);
+    PlanSettings asked = ApiReader.settings(sent, near.point(), travels);
+    return plan(asked, near, ApiReader.commitments(sent, resolver(sent, asked)), 0);
   }
 
   @PostMapping(
@@ -66,20 +66,15 @@ class PlanApi {
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   PlanDocument plan(
-      @RequestParam("settings") MultipartFile settings,
-      @RequestParam("calendar") MultipartFile calendar)
-      throws IOException {
-    return plan(settings.getBytes(), calendar);
-  }
-
-  private PlanDocument plan(byte[] settings, MultipartFile calendar) throws IOException {
+      @RequestPart("settings") byte[] settings, @RequestPart("calendar") byte[] calendar) {
     ApiSettings sent = ApiSettings.read(settings);
     if (sent.commitments() != null) {
       throw new InvalidParameter("commitments", "Send commitments or a calendar, not both.");
     }
-    PlanSettings asked = ApiReader.settings(sent, travels, named);
-    CalendarCommitments read = read(calendar.getBytes(), asked, resolver(sent, asked));
-    return plan(asked, read.commitments(), read.lost());
+    NamedPlace near = ApiReader.near(sent, named);
+    PlanSettings asked = ApiReader.settings(sent, near.point(), travels);
+    CalendarCommitments read = read(calendar, asked, resolver(sent, asked));
+    return plan(asked, near, read.commitments(), read.lost());
   }
 
   private PlaceResolver resolver(ApiSettings sent, PlanSettings asked) {
@@ -97,10 +92,15 @@ class PlanApi {
     }
   }
 
-  private PlanDocument plan(PlanSettings settings, List<Commitment> commitments, int rejected) {
+  private PlanDocument plan(
+      PlanSettings settings, NamedPlace near, List<Commitment> commitments, int rejected) {
     try {
       return PlanDocument.of(
-          plans.make(settings, commitments), 0, rejected, directory.doubts(clock.instant())::of);
+          plans.make(settings, commitments),
+          near.understood(),
+          0,
+          rejected,
+          directory.doubts(clock.instant())::of);
     } catch (PinImpossible e) {
       throw new InvalidParameter("pin", e.getMessage());
     }

@@ -49,6 +49,7 @@ class DeviceOracleTest {
       try {
         PlanDocument document = PlanDocument.of(
             new WeekPlanner().plan(week.settings(), week.commitments(), week.meetings()),
+            "",
             0,
             0,
             DeviceWeek::doubts);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +74,9 @@ class PlanApiTest {
         "{\"near\":\"19107\",\"zone\":\"America/New_York\",\"from\":\"2026-12-07\",\"meetings\":1}");
 
     assertThat(byCode.path("wanted").asInt()).isEqualTo(1);
+    assertThat(byCode.path("near").path("name").asString()).startsWith("19107 Philadelphia");
+    assertThat(document("{" + NEEDED + "}").path("near").path("name").asString())
+        .isEmpty();
     assertThat(byCode.path("picks").path(0).path("travel_min_before").asInt()).isBetween(1, 45);
   }
 
@@ -91,6 +95,8 @@ class PlanApiTest {
     JsonNode pinned = document(
         "{" + NEEDED.replace("\"meetings\":5", "\"meetings\":1") + ",\"pin\":[" + key + "]}");
 
+    String both = "{" + NEEDED + ",\"pin\":[" + key + "],\"drop\":[" + key + "]}";
+    assertThat(site.postJson("/api/plan", both).body()).contains("\"field\":\"pin\"");
     assertThat(busy.path("commitments")).hasSize(1);
     assertThat(keys(busy)).doesNotContain(keyOf(pick));
     assertThat(keys(dropped)).doesNotContain(keyOf(pick));
@@ -155,7 +161,7 @@ class PlanApiTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{} | zone",
+        "{} | near",
         "[] | settings",
         "null | settings",
         "{ | settings",
@@ -179,6 +185,19 @@ class PlanApiTest {
         site.postJson("/api/plan", "{\"near\":\"" + "x".repeat(4 * 1024 * 1024) + "\"}");
 
     assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "; filename=\"settings.json\"", "; filename=\"\""})
+  void takesSettingsBesideACalendarWithAndWithoutTheNameOfAFile(String named) {
+    String calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Choir\n"
+        + "DTSTART:20261201T230000Z\nDTEND:20261202T000000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+
+    HttpResponse<String> answer =
+        site.postToApi("{" + NEEDED + "}", named, calendar.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"title\":\"Choir\"");
   }
 
   private static Set<String> keys(JsonNode plan) {
