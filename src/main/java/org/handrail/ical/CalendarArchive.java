@@ -26,18 +26,25 @@ public final class CalendarArchive {
 
   private CalendarArchive() {}
 
-  /**
-   * A calendar.
-   *
-   * @param name what it is called in the archive, without folders and cut short; empty for a file that is no archive
-   * @param ics its bytes
-   */
-  public record Part(String name, byte[] ics) {
+  /** A calendar. */
+  public static final class Part {
 
-    /** A mask: whose week this is is nobody else's business. */
-    @Override
-    public String toString() {
-      return "Part[…]";
+    private final String name;
+    private final byte[] ics;
+
+    private Part(String name, byte[] ics) {
+      this.name = name;
+      this.ics = ics;
+    }
+
+    /** What it is called in the archive, without folders and cut short; empty for a file that is no archive. */
+    public String name() {
+      return name;
+    }
+
+    /** Its bytes, not copied. */
+    public byte[] ics() {
+      return ics;
     }
   }
 

@@ -190,8 +190,16 @@ class PlanApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "; filename=\"settings.json\"", "; filename=\"\""})
   void takesSettingsBesideACalendarWithAndWithoutTheNameOfAFile(String named) {
-    String calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Choir\n"
-        + "DTSTART:20261201T230000Z\nDTEND:20261202T000000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+    String calendar = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:a
+        SUMMARY:Choir
+        DTSTART:20261201T230000Z
+        DTEND:20261202T000000Z
+        END:VEVENT
+        END:VCALENDAR
+        """;
 
     HttpResponse<String> answer =
         site.postToApi("{" + NEEDED + "}", named, calendar.getBytes(StandardCharsets.UTF_8));
