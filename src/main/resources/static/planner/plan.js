@@ -7,6 +7,9 @@
 const DECIMALS = 3;
 const LARGEST_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
+/** As in plan.css: there every day is open. */
+const ROOM = matchMedia("(min-width: 960px)");
+
 /** @param {string} id @returns {HTMLInputElement | null} */
 const input = (id) => {
   const found = document.getElementById(id);
@@ -34,6 +37,17 @@ const dress = () => {
   }
   const from = input("from");
   if (from && !from.value) from.value = tomorrow();
+  if (ROOM.matches) openDays();
+};
+
+/** @param {string} id */
+const openDetails = (id) => {
+  const details = document.getElementById(id);
+  if (details instanceof HTMLDetailsElement) details.open = true;
+};
+
+const openDays = () => {
+  for (const day of document.querySelectorAll("details.day")) openDetails(day.id);
 };
 
 /** Tomorrow by the clock of the device: late in the evening the server may already live in another day. */
@@ -126,18 +140,16 @@ const show = (answer) => {
   const next = answer.getElementById("plan-page");
   if (!now || !next) return false;
   const mark = focusMark();
-  const day = document.querySelector('input[name="shown"]:checked');
+  const open = [...document.querySelectorAll("details[open][id]")].map((details) => details.id);
   const kindChanges = Boolean(now.querySelector("#plan")) !== Boolean(next.querySelector("#plan"));
   if (kindChanges) return false;
   document.title = answer.title;
   now.replaceWith(document.adoptNode(next));
-  if (day) {
-    const again = input(day.id);
-    if (again) again.checked = true;
-  }
+  for (const id of open) openDetails(id);
   dress();
   giveFocus(mark);
-  say("said", document.getElementById("title")?.textContent ?? "");
+  const told = ["title", "changed"].map((id) => document.getElementById(id)?.textContent ?? "");
+  say("said", told.join(" ").replace(/\s+/g, " "));
   return true;
 };
 
@@ -188,6 +200,8 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  const column = event.target instanceof Element ? event.target.closest("a.column") : null;
+  if (column instanceof HTMLAnchorElement) openDetails(`day-${column.dataset.day}`);
   const button = event.target instanceof Element ? event.target.closest("button") : null;
   if (!button) return;
   if (button.id === "near-me") useMyPlace(button);
@@ -198,6 +212,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.id === "calendar") tellFile();
 });
+ROOM.addEventListener("change", () => ROOM.matches && openDays());
 document.addEventListener("dragover", (event) => onDrag(event, false));
 document.addEventListener("dragleave", () => document.getElementById("drop")?.classList.toggle("over", false));
 document.addEventListener("drop", (event) => onDrag(event, true));

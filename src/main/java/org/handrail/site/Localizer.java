@@ -92,6 +92,23 @@ public final class Localizer {
     return time(instant.atZone(zone).toLocalTime());
   }
 
+  /** A time where an axis or a heading says which half of the day it is in, such as 6:30 or 18:30. */
+  public String shortTime(Instant instant, ZoneId zone) {
+    return hours(":mm").format(instant.atZone(zone));
+  }
+
+  /** A full hour on an axis, such as 6 or 18. */
+  public String hour(LocalTime time) {
+    return hours("").format(time);
+  }
+
+  private DateTimeFormatter hours(String more) {
+    boolean halves = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            null, FormatStyle.SHORT, IsoChronology.INSTANCE, locale)
+        .contains("h");
+    return DateTimeFormatter.ofPattern((halves ? "h" : "H") + more, locale);
+  }
+
   /** The end of a day reads as midnight, everything else as its time. */
   public String endTime(LocalTime time) {
     return time.equals(LocalTime.MIDNIGHT) ? t("time.midnight") : time(time);

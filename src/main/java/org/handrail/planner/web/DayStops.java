@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingTypes;
@@ -13,6 +14,7 @@ import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
 import org.handrail.site.Localizer;
+import org.jspecify.annotations.Nullable;
 
 /** The week as a list: of each day what was there already, also what goes on from the day before, and the picks. */
 final class DayStops {
@@ -38,8 +40,35 @@ final class DayStops {
     return week.plan()
         .from()
         .datesUntil(week.plan().from().plusDays(week.plan().days()))
-        .map(date -> new PlanView.Day(date, localizer.date(date), stops.on(date)))
+        .map(
+            date -> new PlanView.Day(date, localizer.date(date), stops.added(date), stops.on(date)))
         .toList();
+  }
+
+  /** The first meeting that is still to come, or null. */
+  static PlanView.@Nullable Next next(
+      PlanMaker.Week week, PlanExplanations sentences, Localizer localizer) {
+    DayStops stops = new DayStops(week, sentences, localizer);
+    Instant now = week.question().now();
+    return week.plan().picks().stream()
+        .filter(pick -> pick.occurrence().start().isAfter(now))
+        .findFirst()
+        .map(pick -> new PlanView.Next(stops.when(pick, now), stops.pick(pick)))
+        .orElse(null);
+  }
+
+  private String when(Pick pick, Instant now) {
+    Instant start = pick.occurrence().start();
+    return localizer.sentence(
+        "plan.next.when", localizer.day(day(start), day(now)), localizer.time(start, zone));
+  }
+
+  private String added(LocalDate date) {
+    return week.plan().picks().stream()
+        .filter(pick -> day(pick.occurrence().start()).equals(date))
+        .map(pick -> localizer.time(pick.occurrence().start(), zone) + " "
+            + pick.occurrence().meeting().name())
+        .collect(Collectors.joining("; "));
   }
 
   private List<PlanView.Stop> on(LocalDate date) {

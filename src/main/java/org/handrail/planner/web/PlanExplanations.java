@@ -25,6 +25,9 @@ import org.handrail.site.Localizer;
 /** Says of a plan's picks and near misses what they mean for the person. */
 final class PlanExplanations {
 
+  /** Less time than this at home needs no word. */
+  private static final int LEAST_AT_HOME_MIN = 15;
+
   private static final int LONGEST_IN_TITLE = 40;
   private static final int LEAST_SAVED_MIN = 5;
 
@@ -128,9 +131,13 @@ final class PlanExplanations {
 
   private String over(String what, Instant end, Pick.Way way, boolean goesHome) {
     String at = localizer.endTime(end, plan.zone());
-    return goesHome
+    String spare = localizer.minutes(way.spareMin());
+    if (!goesHome) {
+      return localizer.sentence("plan.way.wait", what, at, spare);
+    }
+    return way.spareMin() < LEAST_AT_HOME_MIN
         ? localizer.sentence("plan.way.over", what, at)
-        : localizer.sentence("plan.way.wait", what, at, localizer.minutes(way.spareMin()));
+        : localizer.sentence("plan.way.overHome", what, at, spare);
   }
 
   private void after(Pick pick, Pick.Way way, List<String> said) {

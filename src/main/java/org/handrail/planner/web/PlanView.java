@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the result
  * @param subtitle which days, how, and from where
+ * @param change what is different from the week that was shown before, and how to go back
+ * @param next the first meeting that is still to come, or null
  * @param notices what the person should know first: entries left out, what could not stay
  * @param rejected what of the calendar could not be used, a sentence each
  * @param places where the things in the calendar are, for the person to look over: each distinct text once
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the same as a picture
  * @param small the same to print below the list
  * @param shown which of the weeks to choose from this is; empty for the best
- * @param facts how many meetings, how long on the way, how many groups
+ * @param facts how long on the way, how many groups
  * @param weeks the others
  * @param misses what nearly fits
  * @param moreFit that more would fit than was asked for; empty when not
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(
     String title,
     String subtitle,
+    Change change,
+    @Nullable Next next,
     List<String> notices,
     List<String> rejected,
     List<PlaceQuestion> places,
@@ -68,8 +72,29 @@ public record PlanView(
     dropped = List.copyOf(dropped);
   }
 
-  /** One day of the list. */
-  public record Day(LocalDate date, String name, List<Stop> stops) {
+  /**
+   * What is different from the week that was shown before.
+   *
+   * @param sentence says it; empty on the first one
+   * @param undo the value of the button that takes the last press back; empty where there is none
+   * @param made what this week was made from, to be carried along
+   */
+  public record Change(String sentence, String undo, String made) {}
+
+  /**
+   * The meeting to go to next.
+   *
+   * @param when its day and time
+   * @param stop the rest
+   */
+  public record Next(String when, Stop stop) {}
+
+  /**
+   * One day of the list.
+   *
+   * @param added its picks in a line, each with its time; empty when there are none
+   */
+  public record Day(LocalDate date, String name, String added, List<Stop> stops) {
 
     public Day {
       stops = List.copyOf(stops);

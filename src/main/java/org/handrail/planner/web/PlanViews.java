@@ -9,6 +9,7 @@ import org.handrail.directory.Meeting;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
+import org.handrail.planner.PlanSettings;
 import org.handrail.planner.VenueChoice;
 import org.handrail.planner.WeekKind;
 import org.handrail.planner.WeekPlan;
@@ -36,6 +37,8 @@ class PlanViews {
     return new PlanView(
         sentences.title(),
         subtitle(asked, localizer),
+        change(week, localizer),
+        DayStops.next(week, sentences, localizer),
         notices(week, localizer),
         rejected(asked.form().carried(), localizer),
         PlaceQuestions.of(asked, localizer),
@@ -44,7 +47,7 @@ class PlanViews {
         WeekDrawing.draw(plan, localizer),
         WeekDrawing.drawSmall(plan, localizer),
         WeekCards.shown(plan, localizer),
-        WeekCards.facts(plan.picks(), plan.travelMin(), localizer),
+        WeekCards.facts(plan, localizer),
         WeekCards.of(plan, localizer),
         plan.nearMisses().stream()
             .filter(miss -> !isOnlyOneTooMany(miss))
@@ -77,6 +80,17 @@ class PlanViews {
         localizer.date(asked.until().minusDays(1)),
         localizer.sentence("plan.by." + asked.form().wishes().travel().code()),
         place == null ? localizer.sentence("plan.from.here") : place.name());
+  }
+
+  private PlanView.Change change(PlanMaker.Week week, Localizer localizer) {
+    PlanSettings settings = week.question().settings();
+    PreviousChoices earlier = week.question().form().earlier();
+    WeekChanges changes = new WeekChanges(key -> named(key, settings.zone(), localizer), localizer);
+    String undo = earlier.undo();
+    return new PlanView.Change(
+        changes.of(earlier.seen(), PlanMaker.picks(week.plan())),
+        undo.isEmpty() ? "" : PreviousChoices.undoing(undo),
+        PreviousChoices.made(settings));
   }
 
   private List<String> notices(PlanMaker.Week week, Localizer localizer) {

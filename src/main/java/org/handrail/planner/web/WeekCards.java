@@ -31,8 +31,14 @@ final class WeekCards {
             "plan.week.shown", title(plan.kind(), localizer), hint(plan.kind(), localizer));
   }
 
+  /** How long on the way and how many groups: how many meetings is in the title. */
+  static List<String> facts(WeekPlan plan, Localizer localizer) {
+    List<String> facts = facts(plan.picks(), plan.travelMin(), localizer);
+    return facts.subList(1, facts.size());
+  }
+
   /** How many meetings, how long on the way, and how many groups. */
-  static List<String> facts(List<Pick> picks, int travelMin, Localizer localizer) {
+  private static List<String> facts(List<Pick> picks, int travelMin, Localizer localizer) {
     return List.of(
         localizer.sentence("plan.week.meetings", picks.size()),
         localizer.sentence("plan.week.way", localizer.minutes(Math.max(0, travelMin))),

@@ -20,14 +20,19 @@ final class WeekDrawing {
   private static final int HOUR_MIN = 60;
   private static final int HOUR_PX = 50;
   private static final int TALLEST_PX = 900;
-  private static final int SMALL_HOUR_PX = 20;
-  private static final int SMALL_TALLEST_PX = 290;
+  private static final int SMALL_HOUR_PX = 17;
+  private static final int SMALL_TALLEST_PX = 260;
   private static final int TOP_PX = 10;
   private static final int LEAST_HOURS = 8;
   private static final int LEFT = 4;
   private static final int WIDTH = 92;
   private static final int LINE_PX = 16;
   private static final int LETTERS = 10;
+  /** As many as a seventh of a phone holds beside its hours. */
+  private static final int SMALL_LETTERS = 7;
+  /** Fewer say nothing. */
+  private static final int LEAST_LETTERS = 4;
+
   private static final int MOST_LANES = 4;
 
   private final WeekPlan plan;
@@ -57,7 +62,7 @@ final class WeekDrawing {
     return new WeekDrawing(plan, localizer, false).draw();
   }
 
-  /** The same, low enough to stand below the list on one printed page. */
+  /** The same, low enough for the first screen of a phone, or to stand below the list on one printed page. */
   static WeekPicture drawSmall(WeekPlan plan, Localizer localizer) {
     return new WeekDrawing(plan, localizer, true).draw();
   }
@@ -119,7 +124,9 @@ final class WeekDrawing {
       Stretch at = on(date, start, pick.occurrence().end());
       if (!at.isEmpty()) {
         String name = pick.occurrence().meeting().name();
-        found.add(new Item("pick", at, name, localizer.time(start, plan.zone()), 0, 1));
+        String time =
+            small ? localizer.shortTime(start, plan.zone()) : localizer.time(start, plan.zone());
+        found.add(new Item("pick", at, name, time, 0, 1));
       }
     }
     return found;
@@ -237,33 +244,25 @@ final class WeekDrawing {
         item.kind.equals("way") ? WIDTH : width,
         top,
         height,
-        narrow(item, lines),
-        wide(item, lines));
+        named(item, lines, small ? SMALL_LETTERS : LETTERS),
+        small ? named(item, lines, LETTERS) : List.of());
   }
 
-  private static List<String> narrow(Item item, int lines) {
+  private static List<String> named(Item item, int lines, int letters) {
     if (item.kind.equals("way")) {
       return List.of();
     }
     if (item.time.isEmpty()) {
-      return ShortName.lines(item.title, LETTERS / item.lanes, Math.min(lines, 3));
+      return ShortName.lines(item.title, letters / item.lanes, Math.min(lines, 3));
     }
     if (lines == 1) {
-      return List.of(item.time + " " + ShortName.line(item.title, LETTERS - item.time.length()));
+      int left = letters - item.time.length();
+      return List.of(
+          left < LEAST_LETTERS ? item.time : item.time + " " + ShortName.line(item.title, left));
     }
     List<String> found = new ArrayList<>();
     found.add(item.time);
-    found.addAll(ShortName.lines(item.title, LETTERS, lines - 1));
+    found.addAll(ShortName.lines(item.title, letters, lines - 1));
     return found;
-  }
-
-  private List<String> wide(Item item, int lines) {
-    if (item.kind.equals("way")) {
-      return List.of();
-    }
-    String span = clock(item.at.from()) + " – " + clock(item.at.until());
-    return lines == 1
-        ? List.of(clock(item.at.from()) + " " + item.title)
-        : List.of(span, item.title);
   }
 }

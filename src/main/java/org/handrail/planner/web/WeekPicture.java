@@ -42,8 +42,8 @@ public record WeekPicture(List<Hour> hours, int heightPx, List<Column> columns) 
    * @param widthPercent width, in percent of the column
    * @param y upper edge
    * @param height in pixels
-   * @param lines what it says in a narrow column, one above the other
-   * @param wide what it says in a wide column
+   * @param lines what it says, one above the other
+   * @param wide what it says where a small picture is printed, which has wider columns than on a phone
    */
   public record Mark(
       String kind,

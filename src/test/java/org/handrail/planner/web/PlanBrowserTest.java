@@ -3,6 +3,7 @@ package org.handrail.planner.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanBrowserTest {
 
   private static final BrowserFixture.Look DESK = new BrowserFixture.Look(1280, false, true);
+  private static final BrowserFixture.Look PHONE = new BrowserFixture.Look(390, true, true);
   private static final BrowserFixture.Look NO_SCRIPT = new BrowserFixture.Look(390, false, false);
 
   private static BrowserFixture browser;
@@ -84,18 +86,62 @@ class PlanBrowserTest {
   }
 
   @Test
-  void plansAndShowsOneDayAtATimeWithoutScript() {
+  void opensADayFromThePictureWithoutScript() {
     try (BrowserFixture.Seen seen = browser.open("/plan", NO_SCRIPT)) {
       Page page = seen.page();
       planAWeek(page);
       assertThat(page.textContent("h1")).isEqualTo("Your week: five meetings fit");
+      assertThat(page.isVisible("#day-3-list .busy")).isFalse();
 
-      page.click("label:has(#shown-3)");
+      page.click(".low .column[data-day='3']");
 
-      assertThat(page.isVisible(".column-3")).isTrue();
-      assertThat(page.isVisible(".column-0")).isFalse();
+      assertThat(page.isVisible("#day-3-list .busy >> nth=0")).isTrue();
+      assertThat(page.isVisible("#day-2-list .busy >> nth=0")).isFalse();
       page.click("#more");
       assertThat(page.textContent("h1")).isEqualTo("Your week: six meetings fit");
+    }
+  }
+
+  @Test
+  void showsTheWholeWeekAndWhatIsNextOnThePhonesFirstScreen() {
+    for (BrowserFixture.Look look : List.of(PHONE, NO_SCRIPT)) {
+      try (BrowserFixture.Seen seen = browser.open("/plan", look)) {
+        Page page = seen.page();
+        planAWeek(page);
+
+        double bar = page.locator(".in-reach").boundingBox().y;
+        assertThat(page.locator(".low").boundingBox().width).isEqualTo(look.width());
+        assertThat(page.locator(".low .column").count()).isEqualTo(7);
+        assertThat(bottom(page, ".low")).isLessThan(bar);
+        assertThat(bottom(page, ".next .next-name")).isLessThan(bar);
+        assertThat(bar).isLessThan(page.viewportSize().height);
+      }
+    }
+  }
+
+  private static double bottom(Page page, String selector) {
+    BoundingBox box = page.locator(selector).boundingBox();
+    return box.y + box.height;
+  }
+
+  @Test
+  void saysWhatAPressChangedAndTakesItBack() {
+    for (BrowserFixture.Look look : List.of(DESK, NO_SCRIPT)) {
+      try (BrowserFixture.Seen seen = browser.open("/plan", look)) {
+        Page page = seen.page();
+        planAWeek(page);
+        List<String> before = page.locator(".day-added").allTextContents();
+        page.click(".low .column[data-day='0'], .tall .column[data-day='0'] >> visible=true");
+
+        page.click("#day-0-list button[value^='drop:']");
+        page.waitForSelector("#changed");
+
+        assertThat(page.textContent("#changed")).contains("New: ", "Instead of: ");
+        assertThat(page.locator(".day-added").allTextContents()).isNotEqualTo(before);
+        page.click("#undo");
+        page.waitForCondition(() -> page.locator(".day-added").allTextContents().equals(before));
+        assertThat(page.locator("#undo").count()).isZero();
+      }
     }
   }
 

@@ -52,7 +52,7 @@ class PlanWithCalendarTest {
   /** The part of the list that is about one day. */
   private static String day(String page, String name) {
     int start = page.indexOf("<h3 class=\"day-name\">" + name);
-    return page.substring(start, page.indexOf("</section>", start)).replace('\u00a0', ' ');
+    return page.substring(start, page.indexOf("</details>", start)).replace('\u00a0', ' ');
   }
 
   private static String week() {
