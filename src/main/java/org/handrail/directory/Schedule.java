@@ -3,6 +3,7 @@ package org.handrail.directory;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** When a meeting is held, in wall-clock time of its own zone. */
 public sealed interface Schedule {
@@ -20,6 +21,23 @@ public sealed interface Schedule {
       case Monthly monthly -> Integer.toString(monthly.day().getValue() % 7);
       case ByAppointment ignored -> "-";
     };
+  }
+
+  /** The value of an RRULE of RFC 5545 that says the same; empty when it does not repeat by a rule. */
+  default String repeatRule() {
+    return switch (this) {
+      case Weekly weekly -> "FREQ=WEEKLY;BYDAY=" + twoLetters(weekly.day());
+      case Monthly monthly ->
+        monthly.weeks().stream()
+            .sorted()
+            .map(week -> week + twoLetters(monthly.day()))
+            .collect(Collectors.joining(",", "FREQ=MONTHLY;BYDAY=", ""));
+      case ByAppointment ignored -> "";
+    };
+  }
+
+  private static String twoLetters(DayOfWeek day) {
+    return day.name().substring(0, 2);
   }
 
   /**

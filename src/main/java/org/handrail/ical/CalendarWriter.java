@@ -1,5 +1,6 @@
 package org.handrail.ical;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -7,13 +8,13 @@ import java.util.List;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as an iCalendar file: one entry for each pick. */
+/** A plan as an iCalendar file: its entries, each with an alarm and a repeat rule where they are wanted. */
 public final class CalendarWriter {
 
   private CalendarWriter() {}
 
   /**
-   * One pick.
+   * One entry, such as a pick or the way to it.
    *
    * @param uid stays the same when the plan is written again, so that a calendar program updates and does not double it
    * @param start when it starts
@@ -24,6 +25,8 @@ public final class CalendarWriter {
    * @param point where it is, or null
    * @param description such as when to leave; may be empty and may hold line breaks
    * @param url https or http address, or null
+   * @param alarm when the calendar is to say so, not after the start; null for never
+   * @param rule the value of an RRULE, in the zone's wall-clock time; empty for once
    */
   public record Entry(
       String uid,
@@ -34,7 +37,9 @@ public final class CalendarWriter {
       String location,
       @Nullable GeoPoint point,
       String description,
-      @Nullable String url) {
+      @Nullable String url,
+      @Nullable Instant alarm,
+      String rule) {
 
     /** A mask: where a person goes is nobody else's business. */
     @Override
@@ -75,6 +80,20 @@ public final class CalendarWriter {
     if (entry.url() != null) {
       document.raw("URL", entry.url());
     }
+    if (!entry.rule().isEmpty()) {
+      document.raw("RRULE", entry.rule());
+    }
+    if (entry.alarm() != null) {
+      alarm(entry, Duration.between(entry.alarm(), entry.start()), document);
+    }
     document.end("VEVENT");
+  }
+
+  private static void alarm(Entry entry, Duration before, IcsDocument document) {
+    document.begin("VALARM");
+    document.raw("ACTION", "DISPLAY");
+    document.text("DESCRIPTION", entry.title());
+    document.raw("TRIGGER", "-PT" + Math.max(0, before.toMinutes()) + "M");
+    document.end("VALARM");
   }
 }

@@ -91,7 +91,17 @@ class CalendarWriterTest {
   @ValueSource(strings = {"x\r\nATTENDEE:mailto:a@b.example", "x\nEND:VEVENT", "x\rBEGIN:VALARM"})
   void noValueLeavesItsProperty(String malice) {
     CalendarWriter.Entry entry = new CalendarWriter.Entry(
-        malice, START, START.plusSeconds(60), NEW_YORK, malice, malice, null, malice, malice);
+        malice,
+        START,
+        START.plusSeconds(60),
+        NEW_YORK,
+        malice,
+        malice,
+        null,
+        malice,
+        malice,
+        null,
+        "");
 
     String text = text(CalendarWriter.write(List.of(entry), STAMP));
 
@@ -100,6 +110,32 @@ class CalendarWriterTest {
         .filteredOn("END:VEVENT"::equals)
         .hasSize(1);
     assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
+  }
+
+  @Test
+  void saysWhenToLeaveAndRepeats() {
+    CalendarWriter.Entry plain = entry("a", START, NEW_YORK, "Noon, group");
+    byte[] ics = CalendarWriter.write(
+        List.of(new CalendarWriter.Entry(
+            plain.uid(),
+            plain.start(),
+            plain.end(),
+            plain.zone(),
+            plain.title(),
+            "",
+            null,
+            "",
+            null,
+            START.minusSeconds(38 * 60),
+            "FREQ=WEEKLY;BYDAY=" + START.atZone(NEW_YORK).getDayOfWeek().name().substring(0, 2))),
+        STAMP);
+
+    assertThat(text(ics))
+        .contains(
+            "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Noon\\, group\r\nTRIGGER:-PT38M\r\nEND:VALARM\r\nEND:VEVENT");
+    assertThat(read(ics).size()).isGreaterThan(3);
+    assertThat(read(ics).get(1).start().atZone(NEW_YORK).toLocalTime())
+        .isEqualTo(START.atZone(NEW_YORK).toLocalTime());
   }
 
   @Test
@@ -117,7 +153,9 @@ class CalendarWriterTest {
         "Invented Hall, 1 Example Street",
         new GeoPoint(39.9526, -75.1652),
         "Leave at 18:55.\nTake line 3, then walk.",
-        "https://meetings.example/a");
+        "https://meetings.example/a",
+        null,
+        "");
   }
 
   private static List<CalendarEvent> read(byte[] ics) {

@@ -37,7 +37,9 @@ final class EnglishPlanCalendar {
         place == null ? "" : place.line(),
         place == null ? null : place.point(),
         description(pick, plan, doubts),
-        link(pick, meeting));
+        link(pick, meeting),
+        pick.way() == null ? start : pick.way().leaveAt(),
+        "");
   }
 
   private static String description(Pick pick, WeekPlan plan, MeetingDoubts doubts) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Occurrence;
 import org.handrail.directory.Occurrences;
@@ -13,7 +12,6 @@ import org.handrail.directory.OnlineAccess;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.ical.IcsDocument;
-import org.handrail.ical.ZoneText;
 
 /** One meeting as an iCalendar file that repeats as the meeting does. */
 public final class MeetingCalendar {
@@ -57,7 +55,7 @@ public final class MeetingCalendar {
     } else { // the clock changes meanwhile: a wall-clock end would make every meeting as long
       document.raw("DURATION", "PT" + length.toMinutes() + "M");
     }
-    document.raw("RRULE", rule(meeting.schedule()));
+    document.raw("RRULE", meeting.schedule().repeatRule());
   }
 
   /** When the schedule says, also where a gap moves this one occurrence: all others repeat from it. */
@@ -70,19 +68,6 @@ public final class MeetingCalendar {
     };
     LocalDateTime start = moved.toLocalDate().atTime(time);
     return start.isAfter(moved) ? start.minusDays(1) : start;
-  }
-
-  private static String rule(Schedule schedule) {
-    return switch (schedule) {
-      case Schedule.Weekly weekly -> "FREQ=WEEKLY;BYDAY=" + ZoneText.day(weekly.day());
-      case Schedule.Monthly monthly ->
-        monthly.weeks().stream()
-            .sorted()
-            .map(week -> week + ZoneText.day(monthly.day()))
-            .collect(Collectors.joining(",", "FREQ=MONTHLY;BYDAY=", ""));
-      case Schedule.ByAppointment ignored ->
-        throw new IllegalStateException("has no occurrence to come here with");
-    };
   }
 
   private static void where(Meeting meeting, IcsDocument document) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried what came from their calendar
  * @param said what they said of where the things in their calendar are
  * @param earlier what they said of the weeks shown before
+ * @param calendar how the week goes into their calendar
  */
 public record PlanForm(
     Where where,
@@ -29,7 +30,8 @@ public record PlanForm(
     WeekHours hours,
     CarriedCalendar carried,
     SaidPlaces said,
-    PreviousChoices earlier) {
+    PreviousChoices earlier,
+    CalendarWishes calendar) {
 
   /** The ways that the page offers, in minutes. */
   public static final List<Integer> WAYS_MIN = List.of(15, 30, 45, 60, 90);
@@ -192,7 +194,8 @@ public record PlanForm(
             ? CarriedCalendar.NOTHING
             : CarriedCalendar.of(reader),
         SaidPlaces.of(reader),
-        PreviousChoices.of(reader));
+        PreviousChoices.of(reader),
+        CalendarWishes.of(reader));
     return new PlanSubmission(form, reader.errors());
   }
 
@@ -202,20 +205,20 @@ public record PlanForm(
   }
 
   PlanForm with(CarriedCalendar other) {
-    return new PlanForm(where, wishes, when, hours, other, said, earlier);
+    return new PlanForm(where, wishes, when, hours, other, said, earlier, calendar);
   }
 
   PlanForm with(PreviousChoices other) {
-    return new PlanForm(where, wishes, when, hours, carried, said, other);
+    return new PlanForm(where, wishes, when, hours, carried, said, other, calendar);
   }
 
   PlanForm with(SaidPlaces other) {
-    return new PlanForm(where, wishes, when, hours, carried, other, earlier);
+    return new PlanForm(where, wishes, when, hours, carried, other, earlier, calendar);
   }
 
   PlanForm startingOn(LocalDate day) {
     When other = new When(
         day, when.zone(), when.zoneText(), when.browserZone(), when.wakeAt(), when.sleepAt());
-    return new PlanForm(where, wishes, other, hours, carried, said, earlier);
+    return new PlanForm(where, wishes, other, hours, carried, said, earlier, calendar);
   }
 }

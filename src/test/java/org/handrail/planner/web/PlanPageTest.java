@@ -9,6 +9,7 @@ import static org.handrail.planner.web.PlanSite.workWeek;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -214,6 +215,39 @@ class PlanPageTest {
     assertThat(file.body().split("BEGIN:VEVENT", -1)).hasSize(6);
     picks(page).forEach(key -> assertThat(file.body()).contains(key.replace('@', '-')));
     assertThat(file.body()).doesNotContain("late shift");
+    assertThat(file.body().split("BEGIN:VALARM", -1)).hasSize(6);
+    assertThat(file.body()).doesNotContain("RRULE:FREQ=WEEKLY", "On the way");
+  }
+
+  @Test
+  void putsTheWaysIntoTheCalendarAndRepeatsItWhereThatIsWanted() {
+    Map<String, String> fields = pressed(week(), "x", "");
+    fields.putAll(Map.of("ics_asked", "yes", "ics_ways", "yes", "ics_weekly", "yes"));
+
+    String file = site.post("/plan.ics", fields).body();
+    Map<String, String> later = new LinkedHashMap<>(fields);
+    later.put("from", "2026-12-07");
+    String nextWeek = site.post("/plan.ics", later).body();
+
+    assertThat(file)
+        .contains("SUMMARY:On the way to ", "SUMMARY:On the way from ", "-there@handrail");
+    assertThat(file).contains("RRULE:FREQ=WEEKLY").doesNotContain("BEGIN:VALARM");
+    List<String> ids = uids(file);
+    assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+    assertThat(uids(nextWeek))
+        .as("a week that repeats is put in place of itself")
+        .containsAnyElementsOf(ids);
+    assertThat(site.post("/plan", fields).body())
+        .containsPattern("name=\"ics_weekly\" value=\"yes\" checked")
+        .doesNotContainPattern("name=\"ics_alarm\" value=\"yes\" checked");
+  }
+
+  private static List<String> uids(String calendar) {
+    return Pattern.compile("UID:([^\r]+)")
+        .matcher(calendar)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
