@@ -95,7 +95,10 @@ class PlanRequestResolver {
       }
       return new PlanResolution.Unresolved(form, errors);
     }
-    PlanForm known = form.startingOn(week.first());
+    ZoneId zone = week.zone();
+    PlanForm known = form.startingOn(week.first())
+        .with(form.earlier().movedTo(
+            week.first(), id -> directory.findMeeting(id).map(Meeting::zone).orElse(zone)));
     if (!calendars.isEmpty()) {
       try {
         // What the person said is no part of what the calendar says: it can be taken back.

@@ -1,12 +1,20 @@
 package org.handrail.planner.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.handrail.directory.MeetingId;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekKind;
 import org.handrail.site.input.FormReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person said of the weeks shown before.
@@ -15,6 +23,7 @@ import org.handrail.site.input.FormReader;
  * @param pinned those that must stay
  * @param dropped those that must not come back
  * @param week which of the weeks to choose from they look at
+ * @param of the first day of the week that all of these are about; null when there is none yet
  * @param seen the picks of the week that was on the page when a button was pressed; empty on the first one
  * @param undo what {@link #made} gave for that page, where the button can be taken back; else empty
  */
@@ -23,6 +32,7 @@ public record PreviousChoices(
     Set<OccurrenceKey> pinned,
     Set<OccurrenceKey> dropped,
     WeekKind week,
+    @Nullable LocalDate of,
     Set<OccurrenceKey> seen,
     String undo) {
 
@@ -39,13 +49,15 @@ public record PreviousChoices(
   /** What the hidden fields say, with what the pressed button changes. */
   static PreviousChoices of(FormReader reader) {
     Set<OccurrenceKey> seen = OccurrenceKeyCodec.read(reader.raw("kept"));
+    LocalDate of = reader.date("kept_from").orElse(null);
     return reader.raw("do").startsWith(UNDO)
-        ? taken(reader.raw("do").substring(UNDO.length()), seen)
-        : pressed(reader, seen);
+        ? taken(reader.raw("do").substring(UNDO.length()), of, seen)
+        : pressed(reader, of, seen);
   }
 
   /** What a page was made from: the same again makes the same page. */
-  private static PreviousChoices taken(String made, Set<OccurrenceKey> seen) {
+  private static PreviousChoices taken(
+      String made, @Nullable LocalDate of, Set<OccurrenceKey> seen) {
     String[] parts = made.split("\\|", -1);
     return parts.length == 4
         ? new PreviousChoices(
@@ -53,12 +65,14 @@ public record PreviousChoices(
             OccurrenceKeyCodec.read(parts[1]),
             OccurrenceKeyCodec.read(parts[2]),
             WeekKind.find(parts[3]).orElse(WeekKind.BEST),
+            of,
             seen,
             "")
-        : new PreviousChoices(seen, Set.of(), Set.of(), WeekKind.BEST, seen, "");
+        : new PreviousChoices(seen, Set.of(), Set.of(), WeekKind.BEST, of, seen, "");
   }
 
-  private static PreviousChoices pressed(FormReader reader, Set<OccurrenceKey> seen) {
+  private static PreviousChoices pressed(
+      FormReader reader, @Nullable LocalDate of, Set<OccurrenceKey> seen) {
     Set<OccurrenceKey> pinned = OccurrenceKeyCodec.read(reader.raw("pinned"));
     Set<OccurrenceKey> dropped = OccurrenceKeyCodec.read(reader.raw("dropped"));
     String pressed = reader.raw("do");
@@ -77,7 +91,7 @@ public record PreviousChoices(
     // What was shown before is of another kind of week: it must not pull this one its way.
     Set<OccurrenceKey> kept = asked.isEmpty() ? seen : Set.of();
     boolean chose = !asked.isEmpty() || pressed.equals("restore") || pressed.contains("@");
-    return new PreviousChoices(kept, pinned, dropped, week, seen, chose ? reader.raw("made") : "");
+    return new PreviousChoices(kept, pinned, dropped, week, of, seen, chose ? reader.raw("made") : "");
   }
 
   private static String onPrefix(String pressed, String action) {
@@ -91,11 +105,33 @@ public record PreviousChoices(
   }
 
   PreviousChoices pinning(Set<OccurrenceKey> others) {
-    return new PreviousChoices(kept, others, dropped, week, seen, undo);
+    return new PreviousChoices(kept, others, dropped, week, of, seen, undo);
   }
 
-  PreviousChoices withKept(Set<OccurrenceKey> picks) {
-    return new PreviousChoices(new LinkedHashSet<>(picks), pinned, dropped, week, seen, undo);
+  /** After a week was planned: what it picked is what the next one keeps to. */
+  PreviousChoices withKept(Set<OccurrenceKey> picks, LocalDate first) {
+    return new PreviousChoices(
+        new LinkedHashSet<>(picks), pinned, dropped, week, first, seen, undo);
+  }
+
+  /**
+   * The same choices for another week: of each occurrence the one on the same weekday, by the clock on the meeting's wall.
+   *
+   * @param first that week's first day
+   * @param zones the zone of a meeting
+   */
+  PreviousChoices movedTo(LocalDate first, Function<MeetingId, ZoneId> zones) {
+    if (of == null || of.equals(first)) {
+      return this;
+    }
+    long days = ChronoUnit.DAYS.between(of, first);
+    UnaryOperator<Set<OccurrenceKey>> moved = keys -> keys.stream()
+        .map(key -> new OccurrenceKey(
+            key.meeting(),
+            key.start().atZone(zones.apply(key.meeting())).plusDays(days).toInstant()))
+        .collect(Collectors.toSet());
+    return new PreviousChoices(
+        moved.apply(kept), moved.apply(pinned), moved.apply(dropped), week, first, moved.apply(seen), "");
   }
 
   /** What a week was made from, in a field of its page. */
@@ -111,6 +147,10 @@ public record PreviousChoices(
   /** The value of the button that takes back what was pressed last. */
   static String undoing(String made) {
     return UNDO + made;
+  }
+
+  public String ofText() {
+    return of == null ? "" : of.toString();
   }
 
   public String keptText() {

@@ -220,6 +220,24 @@ class PlanPageTest {
   }
 
   @Test
+  void plansTheNextWeekWithTheLeastChange() {
+    String page = site.post("/plan", fields()).body();
+    List<String> before = picks(page);
+
+    String next = site.post("/plan", pressed(page, "from", "2026-12-07")).body();
+
+    List<String> weekLater = before.stream()
+        .map(key -> key.split("@")[0] + "@" + (Long.parseLong(key.split("@")[1]) + 7 * 86_400))
+        .toList();
+    assertThat(picks(next)).hasSameSizeAs(before);
+    assertThat(picks(next).stream().filter(weekLater::contains).count()).isGreaterThanOrEqualTo(4);
+    assertThat(next).containsPattern("The same meetings as before|New: [^.]*\\. Instead of: ");
+    assertThat(picks(site.post("/plan", pressed(next, "from", "2026-11-30")).body()))
+        .as("there and back")
+        .isEqualTo(before);
+  }
+
+  @Test
   void putsTheWaysIntoTheCalendarAndRepeatsItWhereThatIsWanted() {
     Map<String, String> fields = pressed(week(), "x", "");
     fields.putAll(Map.of("ics_asked", "yes", "ics_ways", "yes", "ics_weekly", "yes"));
