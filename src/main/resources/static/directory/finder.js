@@ -3,6 +3,7 @@
  * in it. Everything else works without.
  */
 import { offerNearMe } from "/site/near-me.js";
+import { recallPlace, rememberPlace } from "/site/tab-place.js";
 import { sayReadersTimes } from "/site/reader-time.js";
 
 const tellZone = () => {
@@ -20,7 +21,16 @@ const nameLanguageInAddress = (form) => {
   if (lang instanceof HTMLInputElement) form.action = `/?lang=${lang.value}`;
 };
 
+/** The place goes along to the plan and back. */
+const carryPlace = () => {
+  const near = document.getElementById("near");
+  if (!(near instanceof HTMLInputElement)) return;
+  if (near.value) rememberPlace(near.value);
+  else near.value = recallPlace();
+};
+
 tellZone();
+carryPlace();
 const nearMe = document.getElementById("near-me");
 if (nearMe instanceof HTMLButtonElement) {
   offerNearMe(nearMe, () => nearMe.form && nameLanguageInAddress(nearMe.form));

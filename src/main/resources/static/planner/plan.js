@@ -1,202 +1,209 @@
 /*
- * What the plan can do better with a script: search near the person, drop a file, fill in the week's hours, show a new
- * week without leaving the page. Everything works without.
+ * What the plan can do better with a script: show a new week without leaving the page, come back to it, keep it on this device.
+ * Everything else works without.
  */
+import { addDays, forgetWeek, inPresentWeek, keepWeek, recallWeek } from "/planner/kept-week.js";
+import { fill, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
+import { ask, kindOf, openDetails, show } from "/planner/plan-page.js";
+import {
+  fieldsOf,
+  forgetPlan,
+  recallPlan,
+  rememberPlan,
+} from "/planner/tab-memory.js";
+import { recallPlace, rememberPlace } from "/site/tab-place.js";
 
-/** About 100 m: near enough to measure ways, too coarse to say whose house this is. */
-const DECIMALS = 3;
-const LARGEST_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+/** @import {Fields} from "/planner/tab-memory.js" */
+/** @import {Kind} from "/planner/plan-page.js" */
 
 /** As in plan.css: there every day is open. */
 const ROOM = matchMedia("(min-width: 960px)");
 
-/** @param {string} id @returns {HTMLInputElement | null} */
-const input = (id) => {
-  const found = document.getElementById(id);
-  return found instanceof HTMLInputElement ? found : null;
-};
-
-/** @param {string} id @param {string} value */
-const fill = (id, value) => {
-  const field = input(id);
-  if (field) field.value = value;
-};
-
-/** @param {string} id @param {string} text */
-const say = (id, text) => {
-  const place = document.getElementById(id);
-  if (place) place.textContent = text;
-};
-
 /* What a script makes possible becomes visible. */
 const dress = () => {
   fill("browser_zone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
-  for (const id of ["near-me", "like-monday", "print"]) {
+  for (const id of ["near-me", "like-monday", "print", "keep-week", "anew"]) {
     const button = document.getElementById(id);
     if (button) button.hidden = id === "near-me" && !("geolocation" in navigator);
   }
   const from = input("from");
-  if (from && !from.value) from.value = tomorrow();
+  if (from && kindOf() === "ask" && !from.value) from.value = addDays(today(), 1);
   if (ROOM.matches) openDays();
-};
-
-/** @param {string} id */
-const openDetails = (id) => {
-  const details = document.getElementById(id);
-  if (details instanceof HTMLDetailsElement) details.open = true;
 };
 
 const openDays = () => {
   for (const day of document.querySelectorAll("details.day")) openDetails(day.id);
 };
 
-/** Tomorrow by the clock of the device: late in the evening the server may already live in another day. */
-const tomorrow = () => {
+/** By the clock of the device: late in the evening the server may already live in another day. */
+const today = () => {
   const day = new Date();
-  day.setDate(day.getDate() + 1);
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 };
 
-/** @param {HTMLElement} button */
-const useMyPlace = (button) => {
-  say("near-hint", button.dataset.waiting ?? "");
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => {
-      fill("lat", coords.latitude.toFixed(DECIMALS));
-      fill("lon", coords.longitude.toFixed(DECIMALS));
-      const near = input("near");
-      if (near) {
-        near.value = "";
-        near.placeholder = near.dataset.here ?? "";
-      }
-      say("near-hint", button.dataset.done ?? "");
-    },
-    () => say("near-hint", button.dataset.denied ?? ""),
-    { maximumAge: 300000, timeout: 15000 },
-  );
+/** @param {boolean} isBusy */
+const setBusy = (isBusy) => {
+  const page = document.getElementById("plan-page");
+  page?.toggleAttribute("aria-busy", isBusy);
+  page?.classList.toggle("plan-busy", isBusy);
 };
 
-/** @param {number} day @param {number} stretch @param {string} end */
-const hour = (day, stretch, end) => input(`hours-${day}-${stretch}-${end}`);
-
-/** @param {number} day */
-const likeMonday = (day) => {
-  for (const stretch of [1, 2]) {
-    for (const end of ["from", "until", "name", "place"]) {
-      const monday = hour(1, stretch, end);
-      const other = hour(day, stretch, end);
-      if (monday && other) other.value = monday.value;
-    }
-  }
+const tellUnreached = () => {
+  const notice = document.getElementById("unreached");
+  if (!notice) return;
+  notice.hidden = false;
+  notice.scrollIntoView({ block: "nearest" });
 };
 
-const tellFile = () => {
-  const field = input("calendar");
-  const hint = document.getElementById("calendar-hint");
-  const files = [...(field?.files ?? [])];
-  if (!field || !hint || files.length === 0) return;
-  const large = files.reduce((bytes, file) => bytes + file.size, 0) > LARGEST_BYTES;
-  if (large) field.value = "";
-  const names = files.map((file) => file.name).join(", ");
-  hint.textContent = large ? (hint.dataset.large ?? "") : (hint.dataset.chosen ?? "").replace("{0}", () => names);
-};
+/** @returns {HTMLFormElement | null} */
+const formShown = () => document.querySelector("form#plan, form#ask");
 
-/** @param {DragEvent} event @param {boolean} dropped */
-const onDrag = (event, dropped) => {
-  const zone = document.getElementById("drop");
-  if (!zone || !(event.target instanceof Node)) return;
-  const inside = zone.contains(event.target);
-  zone.classList.toggle("over", inside && !dropped);
-  if (!inside) return;
-  event.preventDefault();
-  const field = input("calendar");
-  if (dropped && field && event.dataTransfer && event.dataTransfer.files.length > 0) {
-    field.files = event.dataTransfer.files;
-    tellFile();
-  }
-};
-
-/** What has the focus, so that the new page can give it to the same thing. */
-const focusMark = () => {
-  const active = document.activeElement;
-  if (!(active instanceof HTMLElement)) return { id: "", label: "" };
-  return { id: active.id, label: active.getAttribute("aria-label") ?? "" };
-};
-
-/** @param {{id: string, label: string}} mark */
-const giveFocus = (mark) => {
-  const same = mark.id ? document.getElementById(mark.id) : null;
-  const labelled = mark.label
-    ? [...document.querySelectorAll("button")].find((button) => button.getAttribute("aria-label") === mark.label)
-    : null;
-  const target = same ?? labelled ?? document.getElementById("title");
-  if (target instanceof HTMLElement) target.focus({ preventScroll: same !== null || Boolean(labelled) });
-};
-
-/** @param {Document} answer */
-const show = (answer) => {
-  const now = document.getElementById("plan-page");
-  const next = answer.getElementById("plan-page");
-  if (!now || !next) return false;
-  const mark = focusMark();
-  const open = [...document.querySelectorAll("details[open][id]")].map((details) => details.id);
-  const kindChanges = Boolean(now.querySelector("#plan")) !== Boolean(next.querySelector("#plan"));
-  if (kindChanges) return false;
-  document.title = answer.title;
-  now.replaceWith(document.adoptNode(next));
-  for (const id of open) openDetails(id);
-  dress();
-  giveFocus(mark);
-  const told = ["title", "changed"].map((id) => document.getElementById(id)?.textContent ?? "");
-  say("said", told.join(" ").replace(/\s+/g, " "));
-  return true;
+/** A week that is shown comes back with Back, a reload and the other language, and stays kept if it is. */
+const rememberShown = async () => {
+  const form = formShown();
+  if (!form) return;
+  rememberPlace(input("near")?.value ?? String(new FormData(form).get("near") ?? ""));
+  if (kindOf() !== "week") return;
+  rememberPlan({ week: fieldsOf(form), form: undefined, files: [] });
+  if (await recallWeek()) await keepWeek(fieldsOf(form));
+  await tellKept();
 };
 
 /**
- * Shows the week that a pressed button asks for in place. When the server answers otherwise, as a page of its own; when
- * it cannot be reached, the week that is there stays.
- * @param {HTMLFormElement} form @param {HTMLButtonElement} button
+ * Asks the server, and shows its answer in place. When it answers otherwise, `otherwise`; when it cannot be reached, what is there
+ * stays.
+ * @param {FormData | URLSearchParams} body @param {"push" | "replace" | "none"} how it is entered into the history
+ * @param {() => void} otherwise
  */
-const replan = (form, button) => {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form, button)) fields.append(name, String(value));
-  const request = new XMLHttpRequest();
-  const page = document.getElementById("plan-page");
-  const anew = () => {
+const exchange = async (body, how, otherwise) => {
+  const address = formShown()?.action ?? location.pathname;
+  const before = kindOf();
+  setBusy(true);
+  try {
+    const answer = await ask(address, body);
+    if (!answer) {
+      otherwise();
+      return;
+    }
+    const shown = show(answer);
+    const state = { plan: shown };
+    if (how === "push" && shown !== before) history.pushState(state, "");
+    else if (how !== "none") history.replaceState(state, "");
+    dress();
+    await rememberShown();
+  } catch {
+    tellUnreached();
+  } finally {
+    setBusy(false);
+  }
+};
+
+/** @param {HTMLFormElement} form @param {HTMLButtonElement} button */
+const send = (form, button) => {
+  const body =
+    form.id === "ask" ? new FormData(form, button) : new URLSearchParams(fieldsOf(form, button));
+  return exchange(body, "push", () => {
     form.dataset.plain = "yes";
     form.requestSubmit(button);
-  };
-  const unreached = () => {
-    page?.removeAttribute("aria-busy");
-    page?.classList.remove("plan-busy");
-    const notice = document.getElementById("unreached");
-    if (!notice || !page) return;
-    notice.textContent = page.dataset.unreached ?? "";
-    notice.hidden = false;
-    notice.scrollIntoView({ block: "nearest" });
-  };
-  request.open("POST", form.action);
-  request.responseType = "document";
-  request.timeout = 30000;
-  page?.setAttribute("aria-busy", "true");
-  page?.classList.add("plan-busy");
-  request.onload = () => {
-    const answer = request.response;
-    if (request.status !== 200 || !(answer instanceof Document) || !show(answer)) anew();
-  };
-  request.onerror = unreached;
-  request.ontimeout = unreached;
-  request.send(fields);
+  });
 };
+
+/** Shows a week, or its form, as it was. @param {Fields} fields @param {Kind} kind @param {"replace" | "none"} how */
+const resume = (fields, kind, how) =>
+  exchange(new URLSearchParams(kind === "ask" ? [...fields, ["do", "edit"]] : fields), how, forgetPlan);
+
+/** Where somebody comes back to, or first comes to. */
+const begin = async () => {
+  dress();
+  const isFresh = document.getElementById("plan-page")?.dataset.fresh === "yes";
+  /** @type {Kind | undefined} */
+  const wanted = history.state?.plan;
+  const { form, week } = recallPlan();
+  const kept = isFresh && !form && !week && wanted !== "ask" ? await recallWeek() : undefined;
+  if (isFresh && week && wanted !== "ask") {
+    await resume(week, "week", "replace");
+  } else if (isFresh && (form ?? week)) {
+    await resume(form ?? week ?? [], "ask", "replace");
+    putFiles();
+  } else if (kept) {
+    await resume(inPresentWeek(kept, today()), "week", "replace");
+  } else {
+    history.replaceState({ plan: kindOf() }, "");
+    const near = input("near");
+    if (near && !near.value && kindOf() === "ask") near.value = recallPlace();
+    await rememberShown();
+  }
+};
+
+addEventListener("popstate", ({ state }) => {
+  /** @type {Kind | undefined} */
+  const wanted = state?.plan;
+  const { form, week } = recallPlan();
+  const fields = wanted === "week" ? week : (form ?? week);
+  if (wanted && wanted !== kindOf() && fields) void resume(fields, wanted, "none").then(putFiles);
+});
+
+/** Whether this week is kept on the device, and what can be done about it. @param {string} [said] what was just done */
+const tellKept = async (said) => {
+  const isKept = (await recallWeek()) !== undefined;
+  for (const [id, hidden] of Object.entries({ keep: isKept, forget: !isKept })) {
+    const button = document.getElementById(id);
+    if (button) button.hidden = hidden;
+  }
+  const place = document.getElementById("keep-said");
+  if (place) place.textContent = place.dataset[said ?? (isKept ? "kept" : "what")] ?? "";
+};
+
+const keepThisWeek = async () => {
+  const form = formShown();
+  if (!form) return;
+  try {
+    await keepWeek(fieldsOf(form));
+    const stays = await navigator.storage?.persist?.().catch(() => false);
+    await tellKept(stays === false ? "may" : "kept");
+  } catch {
+    await tellKept("refused");
+  }
+  document.getElementById("forget")?.focus();
+};
+
+const forgetThisWeek = async () => {
+  await forgetWeek();
+  forgetPlan();
+  rememberPlace("");
+  await tellKept("forgotten");
+  document.getElementById("keep")?.focus();
+};
+
+const beginAnew = () => {
+  forgetPlan();
+  history.replaceState({ plan: "ask" }, "");
+  location.reload();
+};
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let soon;
+const rememberForm = () => {
+  clearTimeout(soon);
+  const form = formShown();
+  if (form?.id === "ask") rememberPlan({ form: fieldsOf(form) });
+};
+document.addEventListener("input", (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest("#ask")) return;
+  clearTimeout(soon);
+  soon = setTimeout(rememberForm, 250);
+});
+addEventListener("pagehide", () => soon !== undefined && rememberForm());
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const button = event.submitter;
-  if (!(form instanceof HTMLFormElement) || form.id !== "plan" || form.dataset.plain) return;
-  if (!(button instanceof HTMLButtonElement) || button.hasAttribute("formaction") || button.value === "edit") return;
+  if (!(form instanceof HTMLFormElement) || form !== formShown() || form.dataset.plain) return;
+  if (!(button instanceof HTMLButtonElement) || button.hasAttribute("formaction")) return;
   event.preventDefault();
-  replan(form, button);
+  clearTimeout(soon);
+  void send(form, button);
 });
 
 document.addEventListener("click", (event) => {
@@ -206,15 +213,23 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   if (button.id === "near-me") useMyPlace(button);
   if (button.id === "print") print();
+  if (button.id === "keep") void keepThisWeek();
+  if (button.id === "forget") void forgetThisWeek();
+  if (button.id === "anew") beginAnew();
   if (button.id === "like-monday") [2, 3, 4, 5].forEach(likeMonday);
 });
 
 document.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.id === "calendar") tellFile();
+  if (!(event.target instanceof HTMLInputElement)) return;
+  if (event.target.id === "calendar") {
+    void onChosen(event.target);
+  } else if (event.target.form?.id === "plan") {
+    void rememberShown(); // how it goes into the calendar
+  }
 });
 ROOM.addEventListener("change", () => ROOM.matches && openDays());
 document.addEventListener("dragover", (event) => onDrag(event, false));
 document.addEventListener("dragleave", () => document.getElementById("drop")?.classList.toggle("over", false));
 document.addEventListener("drop", (event) => onDrag(event, true));
 
-dress();
+void begin();

@@ -25,6 +25,15 @@
     }
   };
 
+  /** What pages remember for the length of the tab. */
+  const forgetTab = () => {
+    try {
+      sessionStorage.clear();
+    } catch {
+      // then nothing was remembered
+    }
+  };
+
   const cameBack = () => {
     const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
     return navigation?.type === "back_forward";
@@ -49,6 +58,7 @@
   const leave = () => {
     const link = document.getElementById("leave");
     if (!(link instanceof HTMLAnchorElement)) return;
+    forgetTab();
     remember(link.href);
     hideAndGo(link.href);
   };

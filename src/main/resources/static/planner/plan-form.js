@@ -1,0 +1,102 @@
+/*
+ * What the plan's form can do better with a script: search near the person, drop a file, fill in the week's hours.
+ */
+import { recallFiles, rememberFiles } from "/planner/tab-memory.js";
+
+/** About 100 m: near enough to measure ways, too coarse to say whose house this is. */
+const DECIMALS = 3;
+const LARGEST_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+
+/** @param {string} id @returns {HTMLInputElement | null} */
+export const input = (id) => {
+  const found = document.getElementById(id);
+  return found instanceof HTMLInputElement ? found : null;
+};
+
+/** @param {string} id @param {string} value */
+export const fill = (id, value) => {
+  const field = input(id);
+  if (field) field.value = value;
+};
+
+/** @param {string} id @param {string} text */
+const say = (id, text) => {
+  const place = document.getElementById(id);
+  if (place) place.textContent = text;
+};
+
+/** @param {HTMLElement} button */
+export const useMyPlace = (button) => {
+  say("near-hint", button.dataset.waiting ?? "");
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      fill("lat", coords.latitude.toFixed(DECIMALS));
+      fill("lon", coords.longitude.toFixed(DECIMALS));
+      const near = input("near");
+      if (near) {
+        near.value = "";
+        near.placeholder = near.dataset.here ?? "";
+      }
+      say("near-hint", button.dataset.done ?? "");
+    },
+    () => say("near-hint", button.dataset.denied ?? ""),
+    { maximumAge: 300000, timeout: 15000 },
+  );
+};
+
+/** @param {number} day @param {number} stretch @param {string} end */
+const hour = (day, stretch, end) => input(`hours-${day}-${stretch}-${end}`);
+
+/** @param {number} day */
+export const likeMonday = (day) => {
+  for (const stretch of [1, 2]) {
+    for (const end of ["from", "until", "name", "place"]) {
+      const monday = hour(1, stretch, end);
+      const other = hour(day, stretch, end);
+      if (monday && other) other.value = monday.value;
+    }
+  }
+};
+
+export const tellFile = () => {
+  const field = input("calendar");
+  const hint = document.getElementById("calendar-hint");
+  const files = [...(field?.files ?? [])];
+  if (!field || !hint || files.length === 0) return;
+  const large = files.reduce((bytes, file) => bytes + file.size, 0) > LARGEST_BYTES;
+  if (large) field.value = "";
+  const names = files.map((file) => file.name).join(", ");
+  hint.textContent = large ? (hint.dataset.large ?? "") : (hint.dataset.chosen ?? "").replace("{0}", () => names);
+};
+
+/** @param {DragEvent} event @param {boolean} dropped */
+export const onDrag = (event, dropped) => {
+  const zone = document.getElementById("drop");
+  if (!zone || !(event.target instanceof Node)) return;
+  const inside = zone.contains(event.target);
+  zone.classList.toggle("over", inside && !dropped);
+  if (!inside) return;
+  event.preventDefault();
+  const field = input("calendar");
+  if (dropped && field && event.dataTransfer && event.dataTransfer.files.length > 0) {
+    field.files = event.dataTransfer.files;
+    void onChosen(field);
+  }
+};
+
+/** What was chosen and not sent yet. */
+export const putFiles = () => {
+  const field = input("calendar");
+  const files = recallFiles();
+  if (!field || files.length === 0) return;
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  field.files = transfer.files;
+  tellFile();
+};
+
+/** @param {HTMLInputElement} field of files that were chosen just now */
+export const onChosen = (field) => {
+  tellFile();
+  return rememberFiles([...(field.files ?? [])]);
+};

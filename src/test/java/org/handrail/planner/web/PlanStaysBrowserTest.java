@@ -1,0 +1,205 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
+import org.handrail.web.BrowserFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Back, a reload and the other language lose nothing; what is kept on the device stays until it is forgotten. */
+@Tag("browser")
+@Tag("slow")
+class PlanStaysBrowserTest {
+
+  private static final BrowserFixture.Look PHONE = new BrowserFixture.Look(390, false, true);
+  private static final String FIVE = "Your week: five meetings fit";
+
+  private static BrowserFixture browser;
+
+  @BeforeAll
+  static void start() {
+    browser = BrowserFixture.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static void planAWeek(Page page) {
+    page.fill("#near", "19107");
+    page.fill("#from", "2026-11-30");
+    page.setInputFiles("#calendar", PlanSite.WORK_WEEK);
+    page.click("button.main");
+    awaitWeek(page);
+  }
+
+  private static void awaitWeek(Page page) {
+    page.waitForSelector(
+        "#plan", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+
+  private static String title(Page page) {
+    return page.textContent("h1");
+  }
+
+  @Test
+  void comesBackWithBackAReloadAndTheOtherLanguage() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      assertThat(page.url()).endsWith("/plan");
+      String meeting = page.locator(".next-name a").getAttribute("href");
+
+      page.click(".next-name a");
+      page.waitForCondition(() -> page.url().endsWith(meeting));
+      page.goBack();
+      awaitWeek(page);
+      assertThat(title(page)).isEqualTo(FIVE);
+
+      page.reload();
+      awaitWeek(page);
+      assertThat(title(page)).isEqualTo(FIVE);
+
+      page.click("a[hreflang=es]");
+      page.waitForCondition(() -> title(page).startsWith("Su semana: caben cinco"));
+      assertThat(page.url()).endsWith("/plan?lang=es");
+      seen.assertQuiet();
+    }
+  }
+
+  @Test
+  void goesBackFromTheWeekToItsFormAndForwardAgain() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+
+      page.goBack();
+      page.waitForSelector("#ask");
+      assertThat(page.inputValue("#near")).isEqualTo("19107");
+      assertThat(page.textContent("#ask")).contains("Your calendar is in:");
+
+      page.goForward();
+      awaitWeek(page);
+      assertThat(title(page)).isEqualTo(FIVE);
+      page.click("#anew");
+      page.waitForSelector("#ask");
+      page.waitForCondition(() -> page.inputValue("#near").isEmpty()
+          || page.inputValue("#near").equals("19107")); // the place goes along
+      assertThat(page.textContent("#ask")).doesNotContain("Your calendar is in:");
+    }
+  }
+
+  @Test
+  void keepsWhatIsBeingFilledInWithItsFile() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.fill("#near", "Nowhere at all 99");
+      page.setInputFiles("#calendar", PlanSite.WORK_WEEK);
+      page.selectOption("#meetings", "7");
+      page.waitForCondition(() -> String.valueOf(page.evaluate("sessionStorage.getItem('plan')"))
+          .contains("Nowhere at all 99"));
+
+      page.reload();
+      page.waitForCondition(() -> page.inputValue("#near").equals("Nowhere at all 99"));
+      page.waitForCondition(() -> chosenFile(page).equals("work-week.ics"));
+      assertThat(page.inputValue("#meetings")).isEqualTo("7");
+
+      page.click("button.main");
+      page.waitForSelector(".notice[role=alert] a");
+      assertThat(chosenFile(page)).isEqualTo("work-week.ics");
+      page.fill("#near", "19107");
+      page.fill("#from", "2026-11-30");
+      page.click("button.main");
+      awaitWeek(page);
+      assertThat(page.content()).contains("Work: late shift");
+    }
+  }
+
+  private static String chosenFile(Page page) {
+    return String.valueOf(
+        page.evaluate("document.getElementById('calendar')?.files[0]?.name ?? ''"));
+  }
+
+  @Test
+  void keepsTheWeekOnTheDeviceUntilItIsForgotten() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      assertThat(page.textContent("#keep-said")).startsWith("Your hours, places, wishes");
+      page.click("#keep");
+      page.waitForSelector("#forget");
+      page.click("#more");
+      page.waitForCondition(() -> title(page).contains("six meetings"));
+
+      try (Page another = page.context().newPage()) {
+        another.navigate(page.url());
+        awaitWeek(another);
+        assertThat(title(another)).isEqualTo("Your week: six meetings fit");
+        another.click("#next-week");
+        another.waitForCondition(() -> another.textContent("#changed").contains("before")
+            || another.textContent("#changed").contains("New: "));
+        another.click("#forget");
+        another.waitForCondition(() -> another.textContent("#keep-said").startsWith("Forgotten."));
+        assertThat(traces(another)).isEqualTo(Map.of("kept", 0, "tab", 0));
+      }
+      try (Page third = page.context().newPage()) {
+        third.navigate(page.url());
+        third.waitForTimeout(300);
+        assertThat(third.locator("#plan").count()).isZero();
+      }
+    }
+  }
+
+  /** How much of a week is in the device's store and in the tab's. */
+  private static Object traces(Page page) {
+    return page.evaluate("""
+        () => new Promise((fulfil) => {
+          const request = indexedDB.open("handrail-device", 1);
+          request.onsuccess = () => {
+            const count = request.result.transaction("kept").objectStore("kept").count();
+            count.onsuccess = () => fulfil({ kept: count.result, tab: sessionStorage.length });
+          };
+        })""");
+  }
+
+  @Test
+  void leaveForgetsTheTab() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      page.evaluate(
+          "document.getElementById('leave').href = '/help'"); // where the tab can be looked at
+
+      page.click("#leave");
+      page.waitForCondition(() -> page.url().endsWith("/help"));
+
+      assertThat(page.evaluate("Object.keys(sessionStorage)")).isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void carriesThePlaceBetweenFindAndPlan() {
+    try (BrowserFixture.Seen seen = browser.open("/?near=19107", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.click("nav a[href='/plan']");
+      page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
+
+      assertThat(page.url()).doesNotContain("19107");
+    }
+  }
+}
