@@ -49,6 +49,7 @@ class ArchitectureTest {
             "..directory.demo..",
             "..planner",
             "..ical..",
+            "..planner.sentence..",
             "..planner.travel..",
             "..planner.roads..",
             "..planner.solve..",

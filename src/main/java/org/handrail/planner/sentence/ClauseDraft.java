@@ -1,0 +1,102 @@
+package org.handrail.planner.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.NamePiece;
+import org.handrail.planner.sentence.SentencePiece.PartPiece;
+import org.handrail.planner.sentence.SentencePiece.PlacePiece;
+import org.handrail.planner.sentence.SentencePiece.Strength;
+import org.jspecify.annotations.Nullable;
+
+/** A clause while it is put together: "football Wed 5:30 at 19147". */
+final class ClauseDraft {
+
+  final Strength joiner;
+  final List<HoursPiece> hours = new ArrayList<>();
+
+  @Nullable
+  DaysPiece days;
+
+  @Nullable
+  ExceptPiece except;
+
+  @Nullable
+  PartPiece part;
+
+  @Nullable
+  NamePiece name;
+
+  @Nullable
+  PlacePiece place;
+
+  /** Whether the days stand in another clause, and nobody said that they hold here too. */
+  boolean daysAssumed;
+
+  /** Whether the name after it is the one of the clause before too. */
+  boolean sharesName;
+
+  /** Whether the name stood before days and hours: then it may hold for the next clause too. */
+  boolean namedFirst;
+
+  /**
+   * A clause of which nothing is known.
+   *
+   * @param joiner what stands before it
+   */
+  ClauseDraft(Strength joiner) {
+    this.joiner = joiner;
+  }
+
+  boolean hasTime() {
+    return !hours.isEmpty() || part != null;
+  }
+
+  boolean isEmpty() {
+    return !hasTime() && days == null && name == null && place == null && except == null;
+  }
+
+  boolean isExceptOnly() {
+    return except != null && !hasTime() && days == null && name == null && place == null;
+  }
+
+  boolean isNameOnly() {
+    return name != null && days == null && !hasTime();
+  }
+
+  boolean isPlaceOnly() {
+    return place != null && name == null && days == null && !hasTime();
+  }
+
+  boolean isDaysOnly() {
+    return days != null && name == null && !hasTime();
+  }
+
+  /** Whether both together say no thing twice. */
+  boolean fits(ClauseDraft other) {
+    return (name == null || other.name == null)
+        && (place == null || other.place == null)
+        && (days == null || other.days == null)
+        && (except == null || other.except == null)
+        && (part == null || other.part == null);
+  }
+
+  /** Takes over what the other says and this one does not. */
+  void merge(ClauseDraft other) {
+    namedFirst = namedFirst || (other.name != null && other.namedFirst);
+    hours.addAll(other.hours);
+    days = days == null ? other.days : days;
+    except = except == null ? other.except : except;
+    part = part == null ? other.part : part;
+    name = name == null ? other.name : name;
+    place = place == null ? other.place : place;
+  }
+
+  void inheritName(ClauseDraft before) {
+    name = before.name;
+    place = place == null ? before.place : place;
+    namedFirst = before.namedFirst;
+  }
+}

@@ -1,0 +1,125 @@
+package org.handrail.planner.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.NamePiece;
+import org.handrail.planner.sentence.SentencePiece.Strength;
+
+/**
+ * Decides what clauses of one statement take over from each other. Hours without days and without a name are more hours of the
+ * clause before ("Mon 9–12 and 14–18"); hours with a name of their own take its days, and that is marked as assumed; days and
+ * hours without a name are called like the clause before where its name stood first ("Work Mon 9–5, Tue 10–6").
+ */
+final class ClauseMerger {
+
+  private final List<ClauseDraft> drafts;
+  private final List<ClauseDraft> clauses = new ArrayList<>();
+
+  private ClauseMerger(List<ClauseDraft> drafts) {
+    this.drafts = drafts;
+  }
+
+  static List<ClauseDraft> merge(List<ClauseDraft> drafts) {
+    ClauseMerger merger = new ClauseMerger(drafts);
+    for (int at = 0; at < drafts.size(); at++) {
+      merger.take(at);
+    }
+    return merger.clauses;
+  }
+
+  private void take(int at) {
+    ClauseDraft next = drafts.get(at);
+    if (next.isEmpty()) {
+      return;
+    }
+    if (clauses.isEmpty() || !isTakenBy(clauses.getLast(), next)) {
+      if (!clauses.isEmpty()) {
+        takeOver(clauses.getLast(), next, at);
+      }
+      clauses.add(next);
+    }
+  }
+
+  /** Whether the clause before is not over yet, and what follows only completes it. */
+  private boolean isTakenBy(ClauseDraft before, ClauseDraft next) {
+    if (before.isNameOnly() && next.name != null) {
+      return joinNames(before, next);
+    }
+    boolean completes = (next.isNameOnly() && before.hasTime())
+        || next.isPlaceOnly()
+        || (next.isExceptOnly() && before.days != null)
+        || (next.isDaysOnly() && before.hasTime())
+        || (before.isNameOnly() && next.name == null)
+        || (next.hasTime() && before.days != null && !before.hasTime());
+    if (!completes || !before.fits(next) || (next.hasTime() && before.hasTime())) {
+      return false;
+    }
+    before.merge(next);
+    return true;
+  }
+
+  /** "Work and school Mon–Fri 8–6". */
+  private static boolean joinNames(ClauseDraft before, ClauseDraft next) {
+    NamePiece first = before.name;
+    NamePiece second = next.name;
+    boolean joins = next.joiner == Strength.AND
+        && before.place == null
+        && (next.namedFirst || next.isNameOnly());
+    if (!joins || first == null || second == null) {
+      return false;
+    }
+    before.name = null;
+    before.merge(next);
+    before.name = new NamePiece(first.from(), second.to());
+    return true;
+  }
+
+  private void takeOver(ClauseDraft before, ClauseDraft next, int at) {
+    if (!next.hasTime() || !before.hasTime()) {
+      return;
+    }
+    if (before.days == null) {
+      takeBack(before, next);
+      return;
+    }
+    if (next.joiner == Strength.AND
+        && before.name == null
+        && next.name != null
+        && !next.namedFirst) {
+      before.name = next.name; // "Mon 6-8 and Wed 7-9 choir"
+      next.sharesName = true;
+    }
+    boolean daysFollow = at + 1 < drafts.size() && drafts.get(at + 1).isDaysOnly();
+    boolean plain = before.except == null || next.name == null; // "except Wed when I work 12-8"
+    if (next.days == null && !daysFollow && plain) {
+      next.days = before.days;
+      next.except = next.except == null ? before.except : next.except;
+      next.daysAssumed = (next.name != null && !next.sharesName) || before.daysAssumed;
+      if (next.name == null) {
+        next.inheritName(before);
+      }
+    } else if (next.name == null && before.namedFirst && !isNamedAfter(at)) {
+      next.inheritName(before);
+    }
+  }
+
+  /** "Work 9–2 and 4–8 Mon–Sat": what "and" joins has the days that stand behind both. */
+  private static void takeBack(ClauseDraft before, ClauseDraft next) {
+    if (next.joiner != Strength.AND || next.days == null) {
+      return;
+    }
+    before.days = next.days;
+    before.except = next.except;
+    before.daysAssumed = before.name != null && next.name != null;
+    if (next.name == null) {
+      next.inheritName(before);
+    } else if (before.name == null) {
+      before.name = next.name;
+    }
+  }
+
+  /** "Mon 9–5, Tue 10–6, football": the name behind a comma is the one of the hours before it. */
+  private boolean isNamedAfter(int at) {
+    return at + 1 < drafts.size() && drafts.get(at + 1).isNameOnly();
+  }
+}

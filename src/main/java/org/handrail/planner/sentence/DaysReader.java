@@ -1,0 +1,217 @@
+package org.handrail.planner.sentence;
+
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads days: "Mon, Wed and Fri", "M-F", "Fri-Mon", "weekdays", "cada dos martes". */
+final class DaysReader {
+
+  private static final int MOST_LEADS = 3;
+
+  private final SentenceLexicon lexicon;
+  private final List<SentenceToken> tokens;
+
+  DaysReader(SentenceLexicon lexicon, List<SentenceToken> tokens) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+  }
+
+  /** The days that begin with the token at {@code at}, their leading words among them; null for none. */
+  @Nullable
+  DaysMatch read(int at) {
+    return readAll(at);
+  }
+
+  /** The days that an exception names, with its leading word: "except Sunday"; null for none. */
+  @Nullable
+  DaysMatch readExcept(int at) {
+    PhraseMatch except = lexicon.match(WordKind.EXCEPT, tokens, at);
+    return except == null ? null : readAll(except.next());
+  }
+
+  private @Nullable DaysMatch readAll(int at) {
+    DaysMatch first = readStretch(skipLeads(at), false);
+    return first == null ? null : readMore(first);
+  }
+
+  private DaysMatch readMore(DaysMatch first) {
+    DaysMatch all = afterwards(first);
+    while (true) {
+      int next = skipSeparators(all.next());
+      DaysMatch more = readStretch(skipLeads(next), true);
+      if (more == null) {
+        return all;
+      }
+      all = afterwards(new DaysMatch(
+          plus(all.days(), more.days()), all.someWeeks() || more.someWeeks(), more.next()));
+    }
+  }
+
+  private DaysMatch afterwards(DaysMatch days) {
+    PhraseMatch some = lexicon.match(WordKind.SOME_WEEKS_AFTER, tokens, days.next());
+    return some == null ? days : new DaysMatch(days.days(), true, some.next());
+  }
+
+  /** A day, a range of days, or a group; before it what says that not every week is meant. */
+  private @Nullable DaysMatch readStretch(int at, boolean inList) {
+    PhraseMatch some = lexicon.match(WordKind.SOME_WEEKS, tokens, at);
+    if (some != null) {
+      DaysMatch days = readPlain(some.next(), inList);
+      if (days != null) {
+        return new DaysMatch(days.days(), true, days.next());
+      }
+    }
+    return readPlain(at, inList);
+  }
+
+  private @Nullable DaysMatch readPlain(int at, boolean inList) {
+    PhraseMatch every = lexicon.match(WordKind.EVERY, tokens, at);
+    if (every != null && isEveryPart(at)) {
+      return new DaysMatch(EnumSet.allOf(DayOfWeek.class), false, every.next());
+    }
+    PhraseMatch group = lexicon.match(WordKind.DAY_GROUP, tokens, at);
+    PhraseMatch first = group == null ? readDay(at, inList) : group;
+    if (first == null) {
+      return null;
+    }
+    PhraseMatch last = first.value() > 7 ? null : readLast(first.next());
+    if (last == null) {
+      return new DaysMatch(ofDigits(first.value()), false, first.next());
+    }
+    PhraseMatch third =
+        isMark(first.next(), "-") && isMark(last.next(), "-") ? readLast(last.next()) : null;
+    if (third != null) { // "Mon-Wed-Fri" is a list
+      Set<DayOfWeek> both = plus(ofDigits(first.value()), ofDigits(last.value()));
+      return new DaysMatch(plus(both, ofDigits(third.value())), false, third.next());
+    }
+    return new DaysMatch(range(first.value(), last.value()), false, last.next());
+  }
+
+  private @Nullable PhraseMatch readDay(int at, boolean inList) {
+    PhraseMatch day = lexicon.match(WordKind.DAY, tokens, at);
+    if (day == null) {
+      PhraseMatch letter = lexicon.match(WordKind.DAY_LETTER, tokens, at);
+      day = letter != null && isLetterMeant(at, inList)
+          ? letter
+          : lexicon.matchMisspeltDay(tokens, at);
+    }
+    return day == null ? null : new PhraseMatch(day.value(), skipDot(day.next()));
+  }
+
+  /** A letter is a day beside another one, or in capitals right before a number. */
+  private boolean isLetterMeant(int at, boolean inList) {
+    int next = at + 1;
+    boolean upper = tokens.get(at).isUpper();
+    boolean dash = isMark(next, "-") || isMark(next, "/");
+    boolean listed = isMark(next, ",") || lexicon.is(WordKind.AND, tokens, next);
+    PhraseMatch to = lexicon.match(WordKind.TO, tokens, next);
+    boolean afterHours = at > 0 && tokens.get(at - 1).isNumber();
+    boolean beforeHours = next < tokens.size() && tokens.get(next).isNumber();
+    return (dash && isDayOrLetter(next + 1))
+        || (upper && to != null && isDayOrLetter(to.next()))
+        || (afterHours && beforeHours && !lexicon.is(WordKind.FROM, tokens, at))
+        || (upper && listed && isDayOrLetter(next + 1))
+        || (upper && inList)
+        || (inList && isMark(at - 1, "/"))
+        || (upper && lexicon.is(WordKind.OFF, tokens, next))
+        || (upper && beforeHours);
+  }
+
+  private boolean isDayOrLetter(int at) {
+    return lexicon.is(WordKind.DAY, tokens, at) || lexicon.is(WordKind.DAY_LETTER, tokens, at);
+  }
+
+  private @Nullable PhraseMatch readLast(int at) {
+    PhraseMatch glued = lexicon.match(WordKind.TO_DAY, tokens, at);
+    if (glued != null) {
+      return glued;
+    }
+    int next = at;
+    if (isMark(at, "-")) {
+      next = at + 1;
+    } else {
+      PhraseMatch to = lexicon.match(WordKind.TO, tokens, at);
+      if (to == null || lexicon.is(WordKind.AND, tokens, at)) {
+        return null;
+      }
+      next = to.next();
+    }
+    PhraseMatch day = lexicon.match(WordKind.DAY, tokens, next);
+    boolean letters = isMark(at, "-") || tokens.get(at - 1).text().length() == 1;
+    if (day == null && letters) {
+      day = lexicon.match(WordKind.DAY_LETTER, tokens, next);
+    }
+    if (day == null) {
+      day = lexicon.matchMisspeltDay(tokens, next);
+    }
+    return day == null || day.value() > 7
+        ? null
+        : new PhraseMatch(day.value(), skipDot(day.next()));
+  }
+
+  private int skipLeads(int at) {
+    int next = at;
+    for (int leads = 0; leads < MOST_LEADS && next < tokens.size(); leads++) {
+      boolean lead = lexicon.isWord(WordKind.DAY_LEAD, tokens.get(next))
+          || lexicon.isWord(WordKind.FROM, tokens.get(next));
+      if (!lead
+          || lexicon.is(WordKind.DAY_GROUP, tokens, next)
+          || isEveryPart(next)
+          || lexicon.is(WordKind.SOME_WEEKS, tokens, next)) {
+        break;
+      }
+      next++;
+    }
+    return next;
+  }
+
+  private boolean isEveryPart(int at) {
+    PhraseMatch every = lexicon.match(WordKind.EVERY, tokens, at);
+    return every != null && lexicon.is(WordKind.PART_WORD, tokens, every.next());
+  }
+
+  private int skipSeparators(int at) {
+    int next = at;
+    while (isMark(next, ",") || isMark(next, "/") || isMark(next, "&") || isMark(next, "+")) {
+      next++;
+    }
+    PhraseMatch and = lexicon.match(WordKind.AND, tokens, next);
+    return and == null ? next : and.next();
+  }
+
+  /** The full stop of an abbreviation ends no clause. */
+  private int skipDot(int next) {
+    boolean abbreviated = lexicon.isWord(WordKind.ABBREVIATION, tokens.get(next - 1));
+    return abbreviated && isMark(next, ".") && tokens.get(next).glued() ? next + 1 : next;
+  }
+
+  private boolean isMark(int at, String mark) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).isMark(mark);
+  }
+
+  private static Set<DayOfWeek> ofDigits(int digits) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (int rest = digits; rest > 0; rest /= 10) {
+      days.add(DayOfWeek.of(rest % 10));
+    }
+    return days;
+  }
+
+  /** Over the end of the week too: Friday to Monday is four days. */
+  private static Set<DayOfWeek> range(int first, int last) {
+    Set<DayOfWeek> days = EnumSet.of(DayOfWeek.of(last));
+    for (DayOfWeek day = DayOfWeek.of(first); day.getValue() != last; day = day.plus(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+
+  private static Set<DayOfWeek> plus(Set<DayOfWeek> some, Set<DayOfWeek> more) {
+    Set<DayOfWeek> all = EnumSet.copyOf(some);
+    all.addAll(more);
+    return all;
+  }
+}

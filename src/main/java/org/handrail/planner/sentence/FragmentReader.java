@@ -1,0 +1,111 @@
+package org.handrail.planner.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.NamePiece;
+import org.handrail.planner.sentence.SentencePiece.PartPiece;
+import org.handrail.planner.sentence.SentencePiece.PlacePiece;
+import org.handrail.planner.sentence.SentencePiece.Strength;
+
+/** Puts what stands between two breaks together to clauses; mostly it is one, but people forget commas. */
+final class FragmentReader {
+
+  private final List<SentencePiece> pieces;
+  private final boolean namesFirst;
+  private final List<ClauseDraft> drafts = new ArrayList<>();
+  private ClauseDraft draft;
+
+  private FragmentReader(List<SentencePiece> pieces, Strength joiner) {
+    this.pieces = pieces;
+    draft = new ClauseDraft(joiner);
+    // "Mon 9-5 football Wed 5-6": where no name ends the fragment, each stands before its hours
+    namesFirst = pieces.getFirst() instanceof NamePiece || !(pieces.getLast() instanceof NamePiece);
+  }
+
+  /** The clauses of these pieces: no breaks, no wishes, at least one. */
+  static List<ClauseDraft> read(List<SentencePiece> pieces, Strength joiner) {
+    FragmentReader reader = new FragmentReader(pieces, joiner);
+    for (int at = 0; at < pieces.size(); at++) {
+      reader.take(at);
+    }
+    reader.drafts.add(reader.draft);
+    return reader.drafts;
+  }
+
+  private void take(int at) {
+    switch (pieces.get(at)) {
+      case DaysPiece days -> takeDays(days);
+      case ExceptPiece except -> takeExcept(except);
+      case HoursPiece hours -> takeHours(hours, at);
+      case PartPiece part -> takePart(part);
+      case NamePiece name -> takeName(name, at);
+      case PlacePiece place -> draft.place = draft.place == null ? place : draft.place;
+      case SentencePiece.BreakPiece ignored -> {}
+      case SentencePiece.HomePiece ignored -> {}
+      case SentencePiece.MeetingsPiece ignored -> {}
+      case SentencePiece.TravelPiece ignored -> {}
+    }
+  }
+
+  private void takeDays(DaysPiece days) {
+    if (draft.days != null) {
+      startNext();
+    }
+    draft.days = days;
+  }
+
+  private void takeExcept(ExceptPiece except) {
+    if (draft.except != null) {
+      startNext();
+    }
+    draft.except = except;
+  }
+
+  private void takeHours(HoursPiece hours, int at) {
+    boolean more = at > 0 && pieces.get(at - 1) instanceof HoursPiece;
+    if (!draft.hours.isEmpty() && !more) {
+      startNext();
+    }
+    draft.hours.add(hours);
+  }
+
+  private void takePart(PartPiece part) {
+    if (draft.part != null) {
+      startNext();
+    }
+    draft.part = part;
+  }
+
+  private void takeName(NamePiece name, int at) {
+    boolean taken = draft.name != null || namesFirst;
+    if (isOver(at) && taken && isTimeAhead(at)) {
+      startNext();
+    }
+    if (draft.name == null) {
+      draft.name = name;
+      draft.namedFirst = draft.days == null && !draft.hasTime();
+    }
+  }
+
+  /** "Friday night poker 8 to 11": a part of the day still waits for its hours, unless other days come before them. */
+  private boolean isOver(int at) {
+    return !draft.hours.isEmpty() || (draft.part != null && isDaysAhead(at));
+  }
+
+  private boolean isDaysAhead(int at) {
+    return pieces.subList(at, pieces.size()).stream().anyMatch(DaysPiece.class::isInstance);
+  }
+
+  private boolean isTimeAhead(int at) {
+    return pieces.subList(at, pieces.size()).stream()
+        .anyMatch(piece -> piece instanceof HoursPiece || piece instanceof PartPiece);
+  }
+
+  private void startNext() {
+    drafts.add(draft);
+    draft = new ClauseDraft(Strength.COMMA);
+  }
+}

@@ -1,0 +1,216 @@
+package org.handrail.planner.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.BreakPiece;
+import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.NamePiece;
+import org.handrail.planner.sentence.SentencePiece.PartPiece;
+import org.handrail.planner.sentence.SentencePiece.Strength;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tokens into pieces, from left to right; at each token the first reader that knows it takes it. */
+final class PieceReader {
+
+  private static final String STOPS = "\n;!?|•·*";
+
+  private final SentenceLexicon lexicon;
+  private final List<SentenceToken> tokens;
+  private final DaysReader days;
+  private final HoursReader hours;
+  private final WishReader wishes;
+  private final StatedPlaceReader places;
+  private final List<SentencePiece> pieces = new ArrayList<>();
+
+  private PieceReader(SentenceLexicon lexicon, List<SentenceToken> tokens) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    days = new DaysReader(lexicon, tokens);
+    hours = new HoursReader(lexicon, tokens);
+    wishes = new WishReader(lexicon, tokens, days, hours);
+    places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
+  }
+
+  static List<SentencePiece> read(SentenceLexicon lexicon, List<SentenceToken> tokens) {
+    return new PieceReader(lexicon, tokens).run();
+  }
+
+  private List<SentencePiece> run() {
+    int at = 0;
+    boolean begins = true;
+    while (at < tokens.size()) {
+      SentencePiece piece = pieceAt(at, begins);
+      if (piece == null) {
+        boolean mark = !tokens.get(at).isContent();
+        piece = mark ? null : nameAt(at);
+        begins = begins && (mark || lexicon.isWord(WordKind.FILLER, tokens.get(at)));
+      } else {
+        begins = piece instanceof BreakPiece || isWish(piece);
+      }
+      if (piece != null) {
+        pieces.add(piece);
+      }
+      at = piece == null ? at + 1 : piece.to();
+    }
+    return List.copyOf(pieces);
+  }
+
+  private static boolean isWish(SentencePiece piece) {
+    return piece instanceof SentencePiece.HomePiece
+        || piece instanceof SentencePiece.MeetingsPiece
+        || piece instanceof SentencePiece.TravelPiece;
+  }
+
+  private @Nullable SentencePiece pieceAt(int at, boolean begins) {
+    SentencePiece piece = breakAt(at);
+    if (piece == null) {
+      piece = places.readHome(at, begins);
+    }
+    if (piece == null) {
+      piece = wishes.readMeetings(at);
+    }
+    if (piece == null) {
+      piece = wishes.readTravel(at, begins);
+    }
+    if (piece == null) {
+      piece = daysAt(at);
+    }
+    if (piece == null) {
+      piece = hoursAt(at);
+    }
+    if (piece == null) {
+      piece = partAt(at);
+    }
+    if (piece == null) {
+      piece = last() instanceof NamePiece ? places.readInBrackets(at) : null;
+    }
+    return piece == null ? places.read(at) : piece;
+  }
+
+  private @Nullable SentencePiece breakAt(int at) {
+    SentenceToken token = tokens.get(at);
+    if (token.isMark(".")) {
+      return isFullStop(at) ? new BreakPiece(at, at + 1, Strength.STOP) : null;
+    }
+    if (!token.isContent() && STOPS.contains(token.folded())) {
+      return new BreakPiece(at, at + 1, Strength.STOP);
+    }
+    if (token.isMark(",") || token.isMark("+")) {
+      return new BreakPiece(at, at + 1, Strength.COMMA);
+    }
+    if (token.isMark("&")) {
+      return new BreakPiece(at, at + 1, Strength.AND);
+    }
+    PhraseMatch then = lexicon.match(WordKind.THEN, tokens, at);
+    if (then != null) {
+      return new BreakPiece(at, then.next(), Strength.COMMA);
+    }
+    PhraseMatch and = lexicon.match(WordKind.AND, tokens, at);
+    return and == null ? null : new BreakPiece(at, and.next(), Strength.AND);
+  }
+
+  /** A dot that ends something: not one inside a number, and not one of an abbreviation. */
+  private boolean isFullStop(int at) {
+    boolean abbreviates = at > 0
+        && tokens.get(at).glued()
+        && (lexicon.isWord(WordKind.ABBREVIATION, tokens.get(at - 1))
+            || (tokens.get(at - 1).text().length() == 1 && tokens.get(at - 1).isWord()));
+    return !abbreviates;
+  }
+
+  private @Nullable SentencePiece daysAt(int at) {
+    DaysMatch except = days.readExcept(at);
+    if (except != null) {
+      return new ExceptPiece(at, except.next(), except);
+    }
+    DaysMatch match = days.read(at);
+    return match == null ? null : new DaysPiece(at, match.next(), match);
+  }
+
+  private @Nullable SentencePiece hoursAt(int at) {
+    HoursMatch match = readHours(at);
+    if (match == null) {
+      return null;
+    }
+    HoursMatch across = untilDay(match);
+    return new HoursPiece(at, across.next(), across);
+  }
+
+  private @Nullable HoursMatch readHours(int at) {
+    boolean sign = tokens.get(at).isMark("@") && at + 1 < tokens.size();
+    if (sign) { // "@10am" is an hour, "@1500 Market" a place
+      return hours.read(at + 1, tokens.get(at + 1).folded().length() <= 2);
+    }
+    boolean expected = last() instanceof DaysPiece || last() instanceof ExceptPiece;
+    return hours.read(at, expected || isLastNumber(at));
+  }
+
+  /** "Fri 5 pm - Sat 11 am": the end with a day of its own. */
+  private HoursMatch untilDay(HoursMatch start) {
+    int next = start.next();
+    boolean dash = next < tokens.size() && tokens.get(next).isMark("-");
+    PhraseMatch to = lexicon.match(WordKind.TO, tokens, next);
+    if (start.until() != null
+        || !(dash || (to != null && !lexicon.is(WordKind.AND, tokens, next)))) {
+      return start;
+    }
+    DaysMatch day = days.read(to == null ? next + 1 : to.next());
+    HoursMatch end = day == null ? null : hours.read(day.next(), true);
+    return day == null || end == null || end.until() != null || day.days().size() != 1
+        ? start
+        : new HoursMatch(start.from(), end.from(), day.days().iterator().next(), end.next());
+  }
+
+  /** "Sunday service 11": a bare number that ends a clause with days but no hours. */
+  private boolean isLastNumber(int at) {
+    boolean ends = at + 1 == tokens.size() || breakAt(at + 1) != null;
+    return ends
+        && tokens.get(at).isNumber()
+        && last() instanceof NamePiece
+        && pieces.size() > 1
+        && pieces.get(pieces.size() - 2) instanceof DaysPiece;
+  }
+
+  private @Nullable SentencePiece partAt(int at) {
+    PhraseMatch part = lexicon.match(WordKind.PART, tokens, at);
+    if (part == null) {
+      part = lexicon.match(WordKind.PART_BESIDE, tokens, at);
+      part = part != null && isBeside(part.next()) ? part : null;
+    }
+    if (part == null && last() instanceof DaysPiece) {
+      part = lexicon.match(WordKind.PART_AFTER_DAY, tokens, at);
+    }
+    return part == null ? null : new PartPiece(at, part.next(), DayPart.of(part.value()));
+  }
+
+  private boolean isBeside(int next) {
+    return last() instanceof DaysPiece || days.read(next) != null || hours.read(next, true) != null;
+  }
+
+  /** One word, or with the words before it one name. */
+  private @Nullable SentencePiece nameAt(int at) {
+    if (last() instanceof NamePiece name && isJoined(name.to(), at)) {
+      pieces.removeLast();
+      return new NamePiece(name.from(), at + 1);
+    }
+    return new NamePiece(at, at + 1);
+  }
+
+  /** Whether the words stand side by side, or only marks that join words between them. */
+  private boolean isJoined(int end, int at) {
+    for (int i = end; i < at; i++) {
+      SentenceToken mark = tokens.get(i);
+      boolean glue = mark.glued() && tokens.get(i + 1).glued();
+      if (!glue && !mark.isMark("'") && !mark.isMark("\"")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable SentencePiece last() {
+    return pieces.isEmpty() ? null : pieces.getLast();
+  }
+}

@@ -1,0 +1,57 @@
+package org.handrail.planner.sentence;
+
+/** A stretch of tokens that means one thing; {@code from} is the index of its first token, {@code to} that after its last. */
+sealed interface SentencePiece {
+
+  int from();
+
+  int to();
+
+  /** Days of the week. */
+  record DaysPiece(int from, int to, DaysMatch days) implements SentencePiece {}
+
+  /** Days on which what was said of others does not hold. */
+  record ExceptPiece(int from, int to, DaysMatch days) implements SentencePiece {}
+
+  /** Hours of the clock. */
+  record HoursPiece(int from, int to, HoursMatch hours) implements SentencePiece {}
+
+  /** A part of the day. */
+  record PartPiece(int from, int to, DayPart part) implements SentencePiece {}
+
+  /** Words that no table explains: mostly what the hours are called. */
+  record NamePiece(int from, int to) implements SentencePiece {}
+
+  /**
+   * A place.
+   *
+   * @param textFrom where it begins after its preposition and article
+   */
+  record PlacePiece(int from, int to, int textFrom) implements SentencePiece {}
+
+  /**
+   * Where the person lives.
+   *
+   * @param textFrom where the place begins
+   */
+  record HomePiece(int from, int to, int textFrom) implements SentencePiece {}
+
+  /** How many meetings are wanted. */
+  record MeetingsPiece(int from, int to, int wanted) implements SentencePiece {}
+
+  /** How the person travels. */
+  record TravelPiece(int from, int to, String travel) implements SentencePiece {}
+
+  /** What stands between clauses. */
+  record BreakPiece(int from, int to, Strength strength) implements SentencePiece {}
+
+  /** How far a break parts what stands before and after it. */
+  enum Strength {
+    /** "And": may stand inside a name. */
+    AND,
+    /** A comma, "then". */
+    COMMA,
+    /** A full stop, a semicolon, a new line: nothing is taken over. */
+    STOP
+  }
+}

@@ -1,0 +1,173 @@
+package org.handrail.planner.sentence;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.handrail.planner.sentence.HoursResolver.Resolved;
+import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.NamePiece;
+import org.handrail.planner.sentence.SentencePiece.PlacePiece;
+import org.handrail.planner.sentence.SourceSpan.Use;
+import org.jspecify.annotations.Nullable;
+
+/** Writes clauses that are whole as hours, and claims their words; what is not whole stays unread. */
+final class StatedHoursWriter {
+
+  private static final int MOST_STATED = 60;
+  private static final int WEEK_DAYS = 7;
+
+  private final SentenceLexicon lexicon;
+  private final List<SentenceToken> tokens;
+  private final TokenLedger ledger;
+  private final List<StatedHours> stated = new ArrayList<>();
+
+  StatedHoursWriter(SentenceLexicon lexicon, List<SentenceToken> tokens, TokenLedger ledger) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.ledger = ledger;
+  }
+
+  /** What was written, in the order of the text. */
+  List<StatedHours> stated() {
+    return stated;
+  }
+
+  void write(ClauseDraft clause) {
+    DaysPiece piece = clause.days;
+    if (piece == null || !clause.hasTime() || isOff(clause)) {
+      return; // hours without a day, a day without hours, or free hours
+    }
+    DaysMatch days = without(piece.days(), clause.except);
+    List<OnDays> found = hours(clause, days);
+    if (found.isEmpty() || stated.size() + found.size() > MOST_STATED) {
+      return;
+    }
+    nameByPlace(clause);
+    found.forEach(hours -> add(clause, days.someWeeks(), hours));
+    claim(clause, piece);
+  }
+
+  /** "I am free after 6" is the contrary of hours that are taken. */
+  private boolean isOff(ClauseDraft clause) {
+    NamePiece name = clause.name;
+    return name != null
+        && (lexicon.isWord(WordKind.OFF, tokens.get(name.from()))
+            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1)));
+  }
+
+  /** Hours, and the days they are on. */
+  private record OnDays(Set<DayOfWeek> days, Resolved hours) {
+
+    OnDays {
+      days = Set.copyOf(days);
+    }
+  }
+
+  private static List<OnDays> hours(ClauseDraft clause, DaysMatch days) {
+    DayPart part = clause.part == null ? null : clause.part.part();
+    List<OnDays> found = new ArrayList<>();
+    if (clause.hours.isEmpty() && part != null) {
+      found.add(new OnDays(days.days(), HoursResolver.resolve(part)));
+    }
+    for (HoursPiece piece : clause.hours) {
+      DayOfWeek last = piece.hours().untilDay();
+      if (last == null) {
+        found.add(new OnDays(days.days(), HoursResolver.resolve(piece.hours(), part)));
+      } else if (days.days().size() == 1) {
+        found.addAll(untilDay(days.days().iterator().next(), last, piece.hours()));
+      } else {
+        return List.of(); // "Mon and Fri 5 pm to Sat 11 am": who knows
+      }
+    }
+    return found;
+  }
+
+  /** "Fri 5 pm to Sun 8 pm": hours reach into the next day at most, so that later days have their own. */
+  private static List<OnDays> untilDay(DayOfWeek first, DayOfWeek last, HoursMatch hours) {
+    Resolved start = HoursResolver.resolve(new HoursMatch(hours.from(), null, hours.next()), null);
+    Resolved end = HoursResolver.resolve(new HoursMatch(hours.until(), null, hours.next()), null);
+    Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+    assumed.addAll(start.assumed());
+    assumed.addAll(end.assumed());
+    assumed.remove(Assumed.END);
+    int nights = Math.floorMod(last.getValue() - first.getValue(), WEEK_DAYS);
+    if (nights == 0) {
+      return List.of();
+    }
+    List<OnDays> found = new ArrayList<>();
+    int firstUntil = nights == 1 ? StatedHours.DAY_MIN + end.fromMin() : StatedHours.DAY_MIN;
+    found.add(new OnDays(Set.of(first), new Resolved(start.fromMin(), firstUntil, assumed)));
+    for (int night = 1; nights > 1 && night <= nights; night++) {
+      int until = night == nights ? end.fromMin() : StatedHours.DAY_MIN;
+      if (until > 0) {
+        found.add(new OnDays(Set.of(first.plus(night)), new Resolved(0, until, assumed)));
+      }
+    }
+    return found;
+  }
+
+  /** An exception of all days is none: it stays unread. */
+  private static DaysMatch without(DaysMatch days, @Nullable ExceptPiece except) {
+    return except == null || isOfAll(days, except)
+        ? days
+        : days.without(except.days().days(), days.next());
+  }
+
+  private static boolean isOfAll(DaysMatch days, ExceptPiece except) {
+    return except.days().days().containsAll(days.days());
+  }
+
+  /** "I am at work 9–5" says what rather than where. */
+  private void nameByPlace(ClauseDraft clause) {
+    PlacePiece place = clause.place;
+    if (place != null
+        && clause.name == null
+        && place.textFrom() + 1 == place.to()
+        && lexicon.isWord(WordKind.NAME_PLACE, tokens.get(place.textFrom()))) {
+      claim(place, Use.NAME);
+      clause.name = new NamePiece(place.textFrom(), place.to());
+      clause.place = null;
+    }
+  }
+
+  private void add(ClauseDraft clause, boolean someWeeks, OnDays on) {
+    Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+    assumed.addAll(on.hours().assumed());
+    if (clause.daysAssumed) {
+      assumed.add(Assumed.DAYS);
+    }
+    if (someWeeks) {
+      assumed.add(Assumed.EVERY_WEEK);
+    }
+    NamePiece name = clause.name;
+    PlacePiece place = clause.place;
+    stated.add(new StatedHours(
+        on.days(),
+        on.hours().fromMin(),
+        on.hours().untilMin(),
+        name == null ? "" : ledger.text(name.from(), name.to()),
+        place == null ? "" : ledger.text(place.textFrom(), place.to()),
+        assumed));
+  }
+
+  private void claim(ClauseDraft clause, DaysPiece days) {
+    claim(days, Use.DAYS);
+    if (clause.except != null && !isOfAll(days.days(), clause.except)) {
+      claim(clause.except, Use.DAYS);
+    }
+    clause.hours.forEach(hours -> claim(hours, Use.HOURS));
+    claim(clause.part, Use.HOURS);
+    claim(clause.name, Use.NAME);
+    claim(clause.place, Use.PLACE);
+  }
+
+  private void claim(@Nullable SentencePiece piece, Use use) {
+    if (piece != null) {
+      ledger.claim(piece.from(), piece.to(), use);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.handrail.planner.sentence;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says of a week.
+ *
+ * @param language in which it was understood: English or Spanish
+ * @param home where the person lives, as typed; empty when not said
+ * @param meetings how many meetings are wanted in a week, 1 to 50; null when not said
+ * @param travel {@code walk}, {@code bike}, {@code transit} or {@code drive}; empty when not said
+ * @param stated in the order of the text
+ * @param unread what was not understood, in the order of the text
+ * @param spans what the rest of the text was understood as, in the order of the text
+ */
+public record WeekSentence(
+    Locale language,
+    String home,
+    @Nullable Integer meetings,
+    String travel,
+    List<StatedHours> stated,
+    List<Unread> unread,
+    List<SourceSpan> spans) {
+
+  public WeekSentence {
+    stated = List.copyOf(stated);
+    unread = List.copyOf(unread);
+    spans = List.copyOf(spans);
+  }
+
+  /** How many characters were not understood. */
+  int unreadLength() {
+    return unread.stream().mapToInt(part -> part.end() - part.start()).sum();
+  }
+
+  /** A mask: what a person types of their week is nobody else's business. */
+  @Override
+  public String toString() {
+    return "WeekSentence[…]";
+  }
+}

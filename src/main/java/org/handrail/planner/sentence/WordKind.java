@@ -1,0 +1,89 @@
+package org.handrail.planner.sentence;
+
+/** What a word or phrase of a language can be; one may be several, and the grammar asks for the one that fits where it stands. */
+enum WordKind {
+  /** A day; its value is 1 for Monday to 7. */
+  DAY,
+  /** One letter for a day. */
+  DAY_LETTER,
+  /** Several days; its value has a digit for each. */
+  DAY_GROUP,
+  /** What may stand before a day and says nothing. */
+  DAY_LEAD,
+  /** Every day, before a {@link #PART_WORD}: "every night". */
+  EVERY,
+  PART_WORD,
+  /** Beside days and hours: nothing is on. */
+  OFF,
+  EXCEPT,
+  /** Before a day: not every week. */
+  SOME_WEEKS,
+  /** After a day: not every week. */
+  SOME_WEEKS_AFTER,
+  /** "To" and a day without a blank: "aviernes". */
+  TO_DAY,
+  /** Between two days or two hours. */
+  TO,
+  /** Before the first of two hours. */
+  FROM,
+  /** Before the first of two hours joined by "and". */
+  BETWEEN,
+  /** Before hours of which only the start is said. */
+  AFTER,
+  /** Before hours of which only the end is said. */
+  UNTIL,
+  /** Before one hour. */
+  CLOCK_AT,
+  AM,
+  PM,
+  /** After an hour, saying only that it is one. */
+  OCLOCK,
+  /** Before an hour: its value is the minutes to add. */
+  MINUTES_BEFORE,
+  /** After an hour: its value is the minutes to add. */
+  MINUTES_AFTER,
+  NOON,
+  MIDNIGHT,
+  /** After an hour; its value is the code of a {@link DayPart}. */
+  CLOCK_PART,
+  /** A part of the day wherever it stands. */
+  PART,
+  /** A part of the day only beside a day or hours: "night school" is none. */
+  PART_BESIDE,
+  /** A part of the day only after a day: "mañana" is tomorrow otherwise. */
+  PART_AFTER_DAY,
+  PLACE_AT,
+  /** Before a {@link #PLACE_WORD}. */
+  PLACE_LEAD,
+  /** A place without a preposition. */
+  PLACE_WORD,
+  /** A place after a preposition only. */
+  HOME_WORD,
+  /** A place that says rather what one does there. */
+  NAME_PLACE,
+  /** Where a place ends. */
+  PLACE_STOP,
+  /** Before a word that is no {@link #PLACE_STOP} then: "the house of my mother". */
+  OF,
+  ARTICLE,
+  HOME_IS,
+  /** Home, when a colon or a number follows. */
+  HOME_LABEL,
+  /** Home, when the text begins with it. */
+  HOME_FROM,
+  NUMBER,
+  MEETINGS,
+  PER_WEEK,
+  PER_DAY,
+  /** A way to travel; its value is an index into {@link SentenceLexicon#TRAVEL}. */
+  TRAVEL,
+  /** Before a {@link #TRAVEL}. */
+  TRAVEL_LEAD,
+  /** A way to travel only when nothing else stands beside it. */
+  TRAVEL_ALONE,
+  AND,
+  THEN,
+  /** A word that no full stop ends. */
+  ABBREVIATION,
+  FILLER
+}
