@@ -2,7 +2,7 @@
  * What the plan can do better with a script: show a new week without leaving the page, come back to it, keep it on this device.
  * Everything else works without.
  */
-import { addDays, forgetWeek, inPresentWeek, keepWeek, recallWeek } from "/planner/kept-week.js";
+import { forgetWeek, keepWeek, recallWeek } from "/planner/kept-week.js";
 import { fill, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
 import { ask, kindOf, openDetails, show } from "/planner/plan-page.js";
 import {
@@ -11,6 +11,7 @@ import {
   recallPlan,
   rememberPlan,
 } from "/planner/tab-memory.js";
+import { addDays, inPresentWeek } from "/planner/week-dates.js";
 import { recallPlace, rememberPlace } from "/site/tab-place.js";
 
 /** @import {Fields} from "/planner/tab-memory.js" */

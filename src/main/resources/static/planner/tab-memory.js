@@ -47,9 +47,12 @@ export const forgetPlan = () => {
   }
 };
 
+/** @param {string} name @param {string} value @returns {[name: string, value: string]} */
+const pair = (name, value) => [name, value];
+
 /** @param {HTMLFormElement} form @param {HTMLElement | null} [pressed] @returns {Fields} all but files */
 export const fieldsOf = (form, pressed = null) =>
-  [...new FormData(form, pressed)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  [...new FormData(form, pressed)].flatMap(([name, value]) => (typeof value === "string" ? [pair(name, value)] : []));
 
 /** @param {File} file @returns {Promise<KeptFile>} */
 const keptFile = (file) =>

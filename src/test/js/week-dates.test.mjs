@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addDays, inPresentWeek, presentWeek } from "/planner/kept-week.js";
+import { addDays, inPresentWeek, presentWeek } from "/planner/week-dates.js";
 
 test("a week that is not over is shown as it is", () => {
   assert.equal(presentWeek("2026-11-30", "2026-11-30"), "2026-11-30");
@@ -16,6 +16,7 @@ test("of a week that is over, the same weekdays of the present one are shown", (
 });
 
 test("nothing but the first day changes", () => {
+  /** @type {[name: string, value: string][]} */
   const fields = [
     ["near", "19107"],
     ["from", "2026-11-30"],
