@@ -10,7 +10,6 @@ import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver;
-import org.handrail.site.Localizer;
 
 /** Takes in calendars that a form sent, and lays out what is in the week: they and the hours typed by hand. */
 final class CalendarIntake {
@@ -51,19 +50,32 @@ final class CalendarIntake {
     return CarriedCalendar.of(kept, rejected, first, known);
   }
 
-  /** Everything in the week and on the days beside it, each under a key of its own. */
-  static List<Commitment> commitments(
-      PlanForm form, LocalDate first, WeekHours.Work work, Localizer localizer) {
+  /** What came from a calendar or was said, on the days of the week and beside it, as it was understood. */
+  static List<Commitment> readOrSaid(
+      PlanForm form, LocalDate first, WeekHours.Work work, String untitled, PlaceResolver places) {
     LocalDate before = first.minusDays(1);
     LocalDate after = first.plusDays(WEEK + 1L);
     Instant start = before.atStartOfDay(work.zone()).toInstant();
     Instant end = after.atStartOfDay(work.zone()).toInstant();
-    List<Commitment> all = new ArrayList<>(form.hours().on(before, after, work));
+    List<Commitment> all = new ArrayList<>();
     form.carried().commitments().stream()
         .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
-        .map(form.said()::place)
-        .map(c -> c.title().isEmpty() ? c.named(c.uid(), localizer.sentence("plan.untitled")) : c)
+        .map(c -> c.title().isEmpty() ? c.named(c.uid(), untitled) : c)
         .forEach(all::add);
+    all.addAll(form.stated().on(before, after, work.zone(), work.title(), places));
+    return all;
+  }
+
+  /**
+   * Everything in the week and on the days beside it, each under a key of its own.
+   *
+   * @param readOrSaid what {@link #readOrSaid} found
+   */
+  static List<Commitment> commitments(
+      PlanForm form, LocalDate first, WeekHours.Work work, List<Commitment> readOrSaid) {
+    List<Commitment> all =
+        new ArrayList<>(form.hours().on(first.minusDays(1), first.plusDays(WEEK + 1L), work));
+    readOrSaid.stream().map(form.said()::place).forEach(all::add);
     all.sort(ORDER);
     return keyed(all);
   }

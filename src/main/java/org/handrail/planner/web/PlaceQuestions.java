@@ -15,7 +15,7 @@ import org.handrail.shared.GeoPoint;
 import org.handrail.site.Localizer;
 import org.jspecify.annotations.Nullable;
 
-/** "Is this right?": where each distinct place of this week's calendar is, what is least certain first. */
+/** "Is this right?": where each distinct place of this week is, what is least certain first. */
 final class PlaceQuestions {
 
   private static final int MOST = 60;
@@ -26,7 +26,7 @@ final class PlaceQuestions {
     Instant start = asked.from().atStartOfDay(asked.zone()).toInstant();
     Instant end = asked.until().atStartOfDay(asked.zone()).toInstant();
     Map<String, Commitment> distinct = new LinkedHashMap<>();
-    asked.form().carried().commitments().stream()
+    asked.askedAbout().stream()
         .filter(c -> c.start().isBefore(end) && c.end().isAfter(start))
         .filter(c -> !c.placeText().isEmpty())
         .forEach(c -> distinct.putIfAbsent(PlaceText.key(c.placeText()), c));

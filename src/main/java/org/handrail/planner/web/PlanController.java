@@ -35,6 +35,9 @@ class PlanController {
 
   private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=utf-8");
 
+  private static final String CORRECT = "stated:";
+  private static final int NONE = -1;
+
   private final Directory directory;
   private final PlanRequestResolver resolver;
   private final PlanMaker plans;
@@ -56,7 +59,7 @@ class PlanController {
 
   @GetMapping("/plan")
   ModelAndView ask(Locale locale) {
-    return form(PlanForm.of(reader(Map.of())).form(), List.of(), locale);
+    return form(PlanForm.of(reader(Map.of())).form(), NONE, List.of(), locale);
   }
 
   @PostMapping(
@@ -70,12 +73,15 @@ class PlanController {
     FormReader reader = reader(request.getParameterMap());
     PlanSubmission submission = PlanForm.of(reader);
     String pressed = reader.raw("do");
-    if (pressed.equals("edit") || pressed.equals("no-calendar")) {
-      return form(submission.form(), List.of(), locale);
+    if (pressed.equals("edit")
+        || pressed.equals("no-calendar")
+        || pressed.startsWith("unstate:")
+        || pressed.startsWith(CORRECT)) {
+      return form(submission.form(), opened(pressed), List.of(), locale);
     }
     Localizer localizer = new Localizer(messages, locale);
     return switch (resolver.resolve(submission, files(calendars), localizer)) {
-      case PlanResolution.Unresolved it -> form(it.form(), it.errors(), locale);
+      case PlanResolution.Unresolved it -> form(it.form(), NONE, it.errors(), locale);
       case PlanResolution.Resolved it -> week(plans.make(it.request()), localizer);
     };
   }
@@ -100,7 +106,7 @@ class PlanController {
     PlanSubmission submission = PlanForm.of(reader(request.getParameterMap()));
     Localizer localizer = new Localizer(messages, locale);
     return switch (resolver.resolve(submission.asSeen(), List.of(), localizer)) {
-      case PlanResolution.Unresolved it -> form(submission.form(), it.errors(), locale);
+      case PlanResolution.Unresolved it -> form(submission.form(), NONE, it.errors(), locale);
       case PlanResolution.Resolved it ->
         ResponseEntity.ok()
             .contentType(CALENDAR)
@@ -118,9 +124,17 @@ class PlanController {
     return new ModelAndView("planner/week", "view", views.of(week, localizer));
   }
 
-  private ModelAndView form(PlanForm form, List<FieldError> errors, Locale locale) {
+  /** Which of what a sentence said is to be corrected. */
+  private static int opened(String pressed) {
+    String number = pressed.startsWith(CORRECT) ? pressed.substring(CORRECT.length()) : "";
+    return number.matches("\\d{1,2}") ? Integer.parseInt(number) : NONE;
+  }
+
+  private ModelAndView form(PlanForm form, int opened, List<FieldError> errors, Locale locale) {
     PlanFormView view = new PlanFormView(
         form,
+        StatedChips.of(form.stated(), new Localizer(messages, locale)),
+        opened,
         errors.stream().distinct().toList(),
         FilterOptions.of(directory.summary(), locale),
         directory.summary().meetings() == 0);

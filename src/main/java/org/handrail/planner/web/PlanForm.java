@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes what they would like
  * @param when which week, and the hours of the day
  * @param hours hours typed by hand
+ * @param stated what they said is in their week
  * @param carried what came from their calendar
  * @param said what they said of where the things in their calendar are
  * @param earlier what they said of the weeks shown before
@@ -28,6 +29,7 @@ public record PlanForm(
     Wishes wishes,
     When when,
     WeekHours hours,
+    StatedWeek stated,
     CarriedCalendar carried,
     SaidPlaces said,
     PreviousChoices earlier,
@@ -130,6 +132,42 @@ public record PlanForm(
           reader.text("home_id").orElse(""));
     }
 
+    Wishes withMeetings(int number) {
+      return new Wishes(
+          number,
+          aDay,
+          travel,
+          wayMin,
+          earlyMin,
+          stayMin,
+          venue,
+          anywhere,
+          formats,
+          onlyFormats,
+          fellowships,
+          languages,
+          homeGroup,
+          homeId);
+    }
+
+    Wishes withTravel(TravelMode mode) {
+      return new Wishes(
+          meetings,
+          aDay,
+          mode,
+          wayMin,
+          earlyMin,
+          stayMin,
+          venue,
+          anywhere,
+          formats,
+          onlyFormats,
+          fellowships,
+          languages,
+          homeGroup,
+          homeId);
+    }
+
     /** Whether anything behind "More" is set. */
     public boolean hasMore() {
       return venue != VenueChoice.RATHER_IN_PERSON
@@ -190,6 +228,7 @@ public record PlanForm(
         Wishes.of(reader),
         When.of(reader),
         WeekHours.of(reader),
+        StatedWeek.of(reader),
         reader.raw("do").equals("no-calendar")
             ? CarriedCalendar.NOTHING
             : CarriedCalendar.of(reader),
@@ -205,20 +244,24 @@ public record PlanForm(
   }
 
   PlanForm with(CarriedCalendar other) {
-    return new PlanForm(where, wishes, when, hours, other, said, earlier, calendar);
+    return new PlanForm(where, wishes, when, hours, stated, other, said, earlier, calendar);
   }
 
   PlanForm with(PreviousChoices other) {
-    return new PlanForm(where, wishes, when, hours, carried, said, other, calendar);
+    return new PlanForm(where, wishes, when, hours, stated, carried, said, other, calendar);
   }
 
   PlanForm with(SaidPlaces other) {
-    return new PlanForm(where, wishes, when, hours, carried, other, earlier, calendar);
+    return new PlanForm(where, wishes, when, hours, stated, carried, other, earlier, calendar);
+  }
+
+  PlanForm with(Where home, Wishes wished, StatedWeek said) {
+    return new PlanForm(home, wished, when, hours, said, carried, this.said, earlier, calendar);
   }
 
   PlanForm startingOn(LocalDate day) {
     When other = new When(
         day, when.zone(), when.zoneText(), when.browserZone(), when.wakeAt(), when.sleepAt());
-    return new PlanForm(where, wishes, other, hours, carried, said, earlier, calendar);
+    return new PlanForm(where, wishes, other, hours, stated, carried, said, earlier, calendar);
   }
 }

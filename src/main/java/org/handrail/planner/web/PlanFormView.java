@@ -8,14 +8,22 @@ import org.handrail.site.input.FieldError;
  * Everything that the form's page shows.
  *
  * @param form what is filled in
+ * @param stated what was understood of the sentence, in the order of its fields
+ * @param opened the number of the one to be corrected, or −1
  * @param errors what to correct
  * @param offer what can be asked for
  * @param empty whether this server has no list at all
  */
 public record PlanFormView(
-    PlanForm form, List<FieldError> errors, FilterOptions offer, boolean empty) {
+    PlanForm form,
+    List<PlanView.Stated> stated,
+    int opened,
+    List<FieldError> errors,
+    FilterOptions offer,
+    boolean empty) {
 
   public PlanFormView {
+    stated = List.copyOf(stated);
     errors = List.copyOf(errors);
   }
 

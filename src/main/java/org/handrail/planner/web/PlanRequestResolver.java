@@ -22,6 +22,7 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.ical.UnreadableCalendar;
+import org.handrail.planner.Commitment;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WakingHours;
 import org.handrail.planner.calendar.SaidPlace;
@@ -53,6 +54,7 @@ class PlanRequestResolver {
   private final ObjectProvider<ZoneMap> zones;
   private final TravelModels travels;
   private final CalendarPlaces calendarPlaces;
+  private final SentenceIntake sentences;
   private final Clock clock;
 
   PlanRequestResolver(
@@ -61,12 +63,14 @@ class PlanRequestResolver {
       ObjectProvider<ZoneMap> zones,
       TravelModels travels,
       CalendarPlaces calendarPlaces,
+      SentenceIntake sentences,
       Clock clock) {
     this.directory = directory;
     this.places = places;
     this.zones = zones;
     this.travels = travels;
     this.calendarPlaces = calendarPlaces;
+    this.sentences = sentences;
     this.clock = clock;
   }
 
@@ -76,7 +80,7 @@ class PlanRequestResolver {
    * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
    */
   PlanResolution resolve(PlanSubmission submission, List<byte[]> calendars, Localizer localizer) {
-    PlanForm form = submission.form();
+    PlanForm form = sentences.read(submission.form(), localizer.locale());
     List<FieldError> errors = new ArrayList<>(submission.errors());
     List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, localizer.locale());
     GeoPoint base = named.isEmpty() ? form.where().here() : named.getFirst().point();
@@ -175,6 +179,12 @@ class PlanRequestResolver {
         week.zone(),
         workPlace == null ? null : workPlace.point(),
         others);
+    List<Commitment> readOrSaid = CalendarIntake.readOrSaid(
+        form,
+        week.first(),
+        hours,
+        localizer.sentence("plan.untitled"),
+        calendarPlaces.resolver(base, Map.of(), localizer.locale()));
     return new ResolvedPlanRequest(
         form,
         named.isEmpty() ? null : named.getFirst(),
@@ -183,7 +193,8 @@ class PlanRequestResolver {
         found.others(),
         home,
         settings(form, base, week, home),
-        CalendarIntake.commitments(form, week.first(), hours, localizer),
+        CalendarIntake.commitments(form, week.first(), hours, readOrSaid),
+        readOrSaid,
         week.now());
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the person should know first: entries left out, what could not stay
  * @param rejected what of the calendar could not be used, a sentence each
  * @param places where the things in the calendar are, for the person to look over: each distinct text once
+ * @param stated what was understood of the sentence, each to be corrected
+ * @param unread what of it was not understood; empty for nothing
  * @param understood how names that were typed have been understood
  * @param days the list, day by day
  * @param picture the same as a picture
@@ -41,6 +43,8 @@ public record PlanView(
     List<String> notices,
     List<String> rejected,
     List<PlaceQuestion> places,
+    List<Stated> stated,
+    String unread,
     List<NameResolution> understood,
     List<Day> days,
     WeekPicture picture,
@@ -63,6 +67,7 @@ public record PlanView(
     notices = List.copyOf(notices);
     rejected = List.copyOf(rejected);
     places = List.copyOf(places);
+    stated = List.copyOf(stated);
     understood = List.copyOf(understood);
     days = List.copyOf(days);
     facts = List.copyOf(facts);
@@ -80,6 +85,14 @@ public record PlanView(
    * @param made what this week was made from, to be carried along
    */
   public record Change(String sentence, String undo, String made) {}
+
+  /**
+   * Something that a sentence said.
+   *
+   * @param text what, on which days, when and where
+   * @param assumed what was not said and had to be decided; empty for nothing
+   */
+  public record Stated(String text, String assumed) {}
 
   /**
    * The meeting to go to next.

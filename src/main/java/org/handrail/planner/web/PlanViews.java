@@ -42,6 +42,8 @@ class PlanViews {
         notices(week, localizer),
         rejected(asked.form().carried(), localizer),
         PlaceQuestions.of(asked, localizer),
+        StatedChips.of(asked.form().stated(), localizer),
+        asked.form().stated().sentence(),
         NameResolution.of(asked, localizer),
         DayStops.of(week, sentences, localizer),
         WeekDrawing.draw(plan, localizer),

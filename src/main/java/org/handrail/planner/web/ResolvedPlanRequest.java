@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeGroup the group that the home group's name stands for, or null
  * @param settings what to ask of the planner
  * @param commitments what is in the week and around it, each under a key of its own
+ * @param askedAbout those whose place can be looked over, as it was understood before the person said otherwise
  * @param now the moment of the question
  */
 record ResolvedPlanRequest(
@@ -35,11 +36,13 @@ record ResolvedPlanRequest(
     @Nullable HomeGroup homeGroup,
     PlanSettings settings,
     List<Commitment> commitments,
+    List<Commitment> askedAbout,
     Instant now) {
 
   ResolvedPlanRequest {
     otherPlaces = List.copyOf(otherPlaces);
     commitments = List.copyOf(commitments);
+    askedAbout = List.copyOf(askedAbout);
   }
 
   /**
@@ -75,12 +78,21 @@ record ResolvedPlanRequest(
 
   ResolvedPlanRequest with(PlanSettings other) {
     return new ResolvedPlanRequest(
-        form, place, otherPlaces, work, otherHours, homeGroup, other, commitments, now);
+        form, place, otherPlaces, work, otherHours, homeGroup, other, commitments, askedAbout, now);
   }
 
   ResolvedPlanRequest with(PlanForm other) {
     return new ResolvedPlanRequest(
-        other, place, otherPlaces, work, otherHours, homeGroup, settings, commitments, now);
+        other,
+        place,
+        otherPlaces,
+        work,
+        otherHours,
+        homeGroup,
+        settings,
+        commitments,
+        askedAbout,
+        now);
   }
 
   /** A mask: whose week this is is nobody else's business. */

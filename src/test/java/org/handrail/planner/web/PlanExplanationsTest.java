@@ -87,7 +87,7 @@ class PlanExplanationsTest {
     PlanForm form = PlanForm.of(new FormReader(Map.of(), "plan.problem")).form();
     Instant now = Instant.parse("2026-11-28T12:00:00Z");
     return new ResolvedPlanRequest(
-        form, null, List.of(), null, Map.of(), null, settings, List.of(), now);
+        form, null, List.of(), null, Map.of(), null, settings, List.of(), List.of(), now);
   }
 
   private static Localizer localizer() {

@@ -1,0 +1,41 @@
+package org.handrail.planner.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.handrail.planner.sentence.SentenceReader;
+import org.handrail.planner.sentence.Unread;
+import org.handrail.planner.sentence.WeekSentence;
+import org.handrail.planner.travel.TravelMode;
+import org.springframework.stereotype.Component;
+
+/** Reads the sentence of a form into its other fields; what was not understood stays in the sentence's own. */
+@Component
+class SentenceIntake {
+
+  private static final Locale SPANISH = Locale.of("es");
+
+  private final SentenceReader english = SentenceReader.of(Locale.ENGLISH);
+  private final SentenceReader spanish = SentenceReader.of(SPANISH);
+
+  /** The form with its sentence understood as far as it can be. */
+  PlanForm read(PlanForm form, Locale locale) {
+    String text = form.stated().sentence();
+    if (text.isEmpty()) {
+      return form;
+    }
+    boolean isSpanish = locale.getLanguage().equals(SPANISH.getLanguage());
+    WeekSentence said = (isSpanish ? spanish : english).read(text);
+    List<StatedCommitment> stated =
+        said.stated().stream().map(StatedCommitment::of).toList();
+    String unread = said.unread().stream().map(Unread::text).collect(Collectors.joining(", "));
+    PlanForm.Where where =
+        said.home().isEmpty() ? form.where() : new PlanForm.Where(said.home(), null);
+    PlanForm.Wishes wishes = form.wishes();
+    if (said.meetings() != null) {
+      wishes = wishes.withMeetings(Math.min(said.meetings(), PlanForm.MOST_MEETINGS));
+    }
+    TravelMode travel = TravelMode.find(said.travel()).orElse(wishes.travel());
+    return form.with(where, wishes.withTravel(travel), form.stated().with(stated, unread));
+  }
+}

@@ -1,0 +1,142 @@
+package org.handrail.planner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.planner.web.PlanSite.pressed;
+import static org.handrail.planner.web.PlanSite.title;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A week that is said in a sentence: planned around, shown back, corrected; nothing of it is dropped without a word. */
+class PlanBySentenceTest {
+
+  private static PlanSite site;
+
+  @BeforeAll
+  static void start() {
+    site = new PlanSite();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static HttpResponse<String> say(String sentence, String... more) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("sentence", sentence);
+    fields.put("from", "2026-11-30");
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    return site.post("/plan", fields);
+  }
+
+  private static final String WEEK =
+      "I live in 19107. Work Mon–Fri 9–5 in Center City, football Wed"
+          + " 5:30–6:45 pm at 19147, church Sunday morning, 3 meetings, by bus";
+
+  @Test
+  void plansAroundWhatWasSaidFromHomeToTheNumberOfMeetings() {
+    String page = say(WEEK).body();
+
+    assertThat(title(page)).startsWith("Your week: three meetings fit");
+    assertThat(page)
+        .contains("Work · Mon–Fri · 9:00\u00a0AM – 5:00\u00a0PM · Center City")
+        .contains("football · Wed", "church · Sun", "usual hours taken");
+    assertThat(page).doesNotContain("Not understood");
+    assertThat(page).as("where Center City is has to be asked").contains("Center City</p>");
+  }
+
+  @Test
+  void understandsSpanishOnASpanishPage() {
+    HttpResponse<String> page = site.post(
+        "/plan?lang=es",
+        Map.of(
+            "sentence",
+            "Vivo en 19147, trabajo de lunes a viernes de 9 a 17, fútbol los miércoles de 17:30 a"
+                + " 18:45, 2 reuniones",
+            "from",
+            "2026-11-30"));
+
+    assertThat(title(page.body())).startsWith("Su semana: caben dos reuniones");
+    assertThat(page.body()).contains("trabajo · lun–vie");
+  }
+
+  @Test
+  void showsWhatItDidNotUnderstandAndKeepsItForCorrection() {
+    String page = say("I live in 19107, work Mon-Fri 9-5, glorp the wumpus").body();
+
+    assertThat(page).containsPattern("Not understood, so not in your week: “[^”]*wumpus”");
+    String form = site.post("/plan", pressed(page, "do", "edit")).body();
+    assertThat(form).containsPattern("<textarea[^>]*name=\"sentence\"[^>]*>[^<]*wumpus</textarea>");
+    assertThat(form).contains("What we understood", "name=\"stated-0-from\"");
+  }
+
+  @Test
+  void correctsAndTakesOutOneByOne() {
+    String page = say(WEEK).body();
+
+    String form = site.post("/plan", pressed(page, "do", "stated:1")).body();
+    assertThat(form).containsPattern("id=\"stated-1\" open");
+    Map<String, String> corrected = pressed(page, "stated-1-name", "Choir");
+    corrected.put("stated-1-until", "19:30");
+    String planned = site.post("/plan", corrected).body();
+    assertThat(planned).contains("Choir · Wed").doesNotContain("football ·");
+
+    Map<String, String> without = pressed(page, "do", "unstate:1");
+    String left = site.post("/plan", without).body();
+    assertThat(left).contains("church · Sun").doesNotContain("football ·");
+  }
+
+  @Test
+  void saysWhatIsWrongWithACorrection() {
+    Map<String, String> fields = pressed(say(WEEK).body(), "stated-0-from", "25:99");
+
+    HttpResponse<String> answer = site.post("/plan", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void asksForHomeWhenTheSentenceDoesNotSayIt() {
+    HttpResponse<String> answer = say("work Mon-Fri 9-5");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("What we understood", "href=\"#near\"");
+  }
+
+  @Test
+  void takesAPlaceThatIsSaidOfASentenceAsOneOfACalendar() {
+    String page = say("I live in 19107, football Wed 5:30-6:45 pm, 5 meetings").body();
+    assertThat(title(page)).contains("if “football” is at home");
+
+    String said = site.post("/plan", pressed(page, "do", "at-home:football")).body();
+
+    assertThat(title(said)).isEqualTo("Your week: five meetings fit");
+  }
+
+  @Test
+  void losesNothingOfALongSentence() {
+    String page = say("I live in 19107. " + "word ".repeat(300)).body();
+
+    assertThat(page).contains("This is too long");
+  }
+
+  /** The browser turns a checkbox for each day into a field of the same name, which a map of fields cannot hold. */
+  @Test
+  void carriesEachDay() {
+    String page = say(WEEK).body();
+
+    assertThat(Pattern.compile("name=\"stated-0-day\" value=\"\\d\"")
+            .matcher(page)
+            .results()
+            .count())
+        .isEqualTo(5);
+  }
+}
