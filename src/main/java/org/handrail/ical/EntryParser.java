@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.handrail.ical.RejectedEntry.Kept;
 import org.handrail.shared.Sha256;
 
@@ -147,15 +148,42 @@ final class EntryParser {
   private CalendarEntry.Repeats repeats(
       Component event, WallTime start, Set<CalendarEntry.Note> notes) {
     return new CalendarEntry.Repeats(
-        rules(event.all("RRULE"), start, Kept.FIRST, notes),
-        rules(event.all("EXRULE"), start, Kept.WITHOUT, notes),
+        rules(event.all("RRULE"), start, notes),
+        exceptRules(event.all("EXRULE"), start, notes),
         extras(event.all("RDATE"), start, notes),
         exceptions(event.all("EXDATE"), start, notes));
   }
 
-  /** Those that can be read. A rule that can't is noted, and so is a part of one: {@code kept} says what counts without it. */
   private List<RecurrenceRule> rules(
-      List<ContentLine> lines, WallTime start, Kept kept, Set<CalendarEntry.Note> notes) {
+      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
+    return rules(
+        lines,
+        start,
+        Kept.FIRST,
+        kept -> notes.add(new CalendarEntry.Note(EntryFault.RULE_PART_UNREADABLE, kept)),
+        notes);
+  }
+
+  /** Of what is taken out none that is half read: it would take out too much. */
+  private List<RecurrenceRule> exceptRules(
+      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
+    return rules(
+        lines,
+        start,
+        Kept.WITHOUT,
+        kept -> {
+          throw new EntryRefusal(EntryFault.RULE_PART_UNREADABLE);
+        },
+        notes);
+  }
+
+  /** Those that can be read. A rule that can't is noted: {@code kept} says what counts without it. */
+  private List<RecurrenceRule> rules(
+      List<ContentLine> lines,
+      WallTime start,
+      Kept kept,
+      Consumer<Kept> leftOut,
+      Set<CalendarEntry.Note> notes) {
     if (lines.size() > MAX_RULES) {
       notes.add(new CalendarEntry.Note(EntryFault.TOO_MANY_RULES, kept));
       return List.of();
@@ -163,11 +191,7 @@ final class EntryParser {
     List<RecurrenceRule> rules = new ArrayList<>();
     for (ContentLine line : lines) {
       try {
-        rules.add(RuleParser.parse(
-            line.value(),
-            until -> until(until, start),
-            () ->
-                notes.add(new CalendarEntry.Note(EntryFault.RULE_PART_UNREADABLE, Kept.WITHOUT))));
+        rules.add(RuleParser.parse(line.value(), until -> until(until, start), leftOut));
       } catch (EntryRefusal e) {
         notes.add(new CalendarEntry.Note(e.fault(), kept));
       }

@@ -24,7 +24,8 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept, String title)
   public enum Kept {
     NOTHING(""),
     FIRST(" Only its first time counts."),
-    WITHOUT(" The rest of the entry counts without it.");
+    WITHOUT(" The rest of the entry counts without it."),
+    EVERY_DAY(" It counts on every day that may be meant.");
 
     private final String sentence;
 
