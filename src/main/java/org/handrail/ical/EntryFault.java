@@ -8,6 +8,7 @@ public enum EntryFault {
   TIME_UNREADABLE("The entry has a date or time that cannot be read."),
   TIME_NONEXISTENT("The entry has a date or time that does not exist."),
   LENGTH_UNREADABLE("The entry has a length that cannot be read."),
+  ENDS_BEFORE_START("The entry ends before it starts."),
   TOO_LONG("The entry lasts longer than a year."),
   ZONE_UNREADABLE("The entry's time zone cannot be read."),
   ZONE_UNKNOWN("The entry's time zone is not known, and the calendar does not define it."),

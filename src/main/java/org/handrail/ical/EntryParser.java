@@ -47,9 +47,12 @@ final class EntryParser {
     if (start == null) {
       throw new EntryRefusal(EntryFault.NO_START);
     }
-    WallTime end = end(event, start);
-    refuseTooLong(start, end);
     Set<CalendarEntry.Note> notes = new LinkedHashSet<>();
+    WallTime end = end(event, start);
+    if (end.instant().isBefore(start.instant()) && takesTime(event, start, end)) {
+      end = onTheNextDay(start, end, notes);
+    }
+    refuseTooLong(start, end);
     CalendarEntry.Repeats repeats = repeats(event, start, notes);
     return new CalendarEntry(
         event.line(),
@@ -103,6 +106,20 @@ final class EntryParser {
     }
     LocalDateTime end = start.isDate() ? start.local().plusDays(1) : start.local();
     return new WallTime(end, start.zone(), start.form());
+  }
+
+  /** Whoever types an end by hand may mean the next day's; without a day between, nobody can say what is meant. */
+  private static WallTime onTheNextDay(
+      WallTime start, WallTime end, Set<CalendarEntry.Note> notes) {
+    WallTime later = new WallTime(end.local().plusDays(1), end.zone(), end.form());
+    boolean isLater = later.instant().isAfter(start.instant());
+    notes.add(new CalendarEntry.Note(
+        EntryFault.ENDS_BEFORE_START, isLater ? Kept.NEXT_DAY : Kept.NOTHING));
+    return isLater ? later : end;
+  }
+
+  private static boolean takesTime(Component event, WallTime start, WallTime end) {
+    return !start.isDate() && !isFree(event, start, end);
   }
 
   private static void refuseTooLong(WallTime start, WallTime end) {
@@ -232,6 +249,9 @@ final class EntryParser {
     WallTime until = rest.startsWith("P") || rest.startsWith("+P")
         ? Values.length(rest).after(from)
         : Values.time(rest, tzid, zones, start.zone());
+    if (until.instant().isBefore(from.instant())) {
+      throw new EntryRefusal(EntryFault.ENDS_BEFORE_START);
+    }
     refuseTooLong(from, until);
     return new CalendarEntry.Extra(from, until);
   }

@@ -22,7 +22,8 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept, String title)
 
   /** What of an entry counts although something of it could not be used. */
   public enum Kept {
-    NOTHING(""),
+    NOTHING(" It does not count."),
+    NEXT_DAY(" It counts until that time of the next day."),
     FIRST(" Only its first time counts."),
     WITHOUT(" The rest of the entry counts without it."),
     EVERY_DAY(" It counts on every day that may be meant.");
