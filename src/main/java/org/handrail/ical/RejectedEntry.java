@@ -23,6 +23,8 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept, String title)
   /** What of an entry counts although something of it could not be used. */
   public enum Kept {
     NOTHING(" It does not count."),
+    OWN_ZONE(" It is read in your own time zone."),
+    HOUR(" One hour from its start counts."),
     NEXT_DAY(" It counts until that time of the next day."),
     FIRST(" Only its first time counts."),
     WITHOUT(" The rest of the entry counts without it."),

@@ -86,14 +86,14 @@ class RealCalendarsTest {
         .forEach(entry -> reasons.put(
             entry,
             "The entry's time zone is not known, and the calendar does not define it."
-                + " It does not count."));
+                + " It is read in your own time zone."));
     reasons.put(
         "badRRULE.ics:47",
         "A part of the entry's repeat rule cannot be read. The rest of the entry counts without it.");
     reasons.put( // "Next Year"
         "multi-event-basic.ics:71",
         "The entry has a date or time that cannot be read. It does not count.");
-    reasons.put( // its end is half a year before its start
+    reasons.put( // it is moved, and its end is two days before its start
         "daily-count-exdate-recurrence-id.ics:11",
         "The entry ends before it starts. It does not count.");
     return reasons;

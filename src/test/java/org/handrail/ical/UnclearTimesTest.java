@@ -77,6 +77,58 @@ class UnclearTimesTest {
     assertThat(result.rejected()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DTEND:tonight|end cannot be read",
+        "DTEND:20261131T120000Z|end cannot be read",
+        "DTEND:20261130T250000Z|end cannot be read",
+        "DURATION:one hour|length that cannot be read",
+        "DURATION:P99999999999D|length that cannot be read",
+        "DURATION:-PT1H|length that cannot be read",
+      })
+  void anHourCountsWhereTheEndCannotBeRead(String end, String reason) {
+    CalendarResult result = week("DTSTART:20261130T120000Z|" + end);
+
+    assertThat(result.events()).singleElement().satisfies(event -> {
+      assertThat(event.end()).hasToString("2026-11-30T13:00:00Z");
+      assertThat(event.blocks()).isTrue();
+    });
+    assertThat(result.rejected()).singleElement().satisfies(told -> {
+      assertThat(told.title()).isEqualTo("Odd");
+      assertThat(told.reason()).contains(reason).endsWith(" One hour from its start counts.");
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DTSTART:20261130T120000Z|DTEND:tonight|TRANSP:TRANSPARENT",
+        "DTSTART;VALUE=DATE:20261202|DURATION:long",
+      })
+  void anEndThatCannotBeReadIsNotToldOfWhatTakesNoTime(String lines) {
+    CalendarResult result = week(lines);
+
+    assertThat(result.events()).hasSize(1).noneMatch(CalendarEvent::blocks);
+    assertThat(result.rejected()).isEmpty();
+  }
+
+  @Test
+  void aZoneThatNobodyKnowsIsThePersonsOwn() {
+    CalendarResult result = week("DTSTART;TZID=Middle-earth/Bree:20261130T090000"
+        + "|DTEND;TZID=Middle-earth/Bree:20261130T100000|RRULE:FREQ=DAILY;COUNT=3"
+        + "|EXDATE;TZID=Middle-earth/Bree:20261201T090000");
+
+    assertThat(Calendars.starts(result))
+        .containsExactly("2026-11-30T14:00:00Z", "2026-12-02T14:00:00Z");
+    assertThat(result.events()).allMatch(CalendarEvent::blocks);
+    assertThat(result.rejected())
+        .extracting(RejectedEntry::reason)
+        .containsExactly("The entry's time zone is not known, and the calendar does not define it."
+            + " It is read in your own time zone.");
+  }
+
   @Test
   void eachInstanceOfASeriesIsAsLongAsTheFirstIsTakenToBe() {
     CalendarResult result =
