@@ -144,6 +144,8 @@ class PlanApiTest {
         "\"pin\":[{\"meeting_id\":\"00000000000000000000\",\"start\":\"2026-11-30T18:00:00-05:00\"}] | pin",
         "\"drop\":[{\"meeting_id\":\"00000000000000000000\",\"start\":\"soon\"}] | drop.start",
         "\"commitments\":[{\"uid\":\"a\",\"start\":\"x\",\"end\":\"y\"}] | commitments.0.start",
+        "\"commitments\":[{\"uid\":\"a\",\"start\":\"2026-11-30T18:00:00Z\",\"end\":\"2026-11-30T18:00:00Z\"},"
+            + "{\"uid\":\"b\",\"start\":\"2026-11-30T18:00:00Z\",\"end\":\"2026-11-30T17:59:00Z\"}] | commitments.1.end",
         "\"commitments\":[{\"uid\":\"a\",\"colour\":\"red\"}] | commitments.0.colour",
         "\"commitments\":[null] | commitments.0"
       })
