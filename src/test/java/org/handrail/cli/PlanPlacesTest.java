@@ -213,8 +213,26 @@ class PlanPlacesTest {
     Ran ran = plan(calendar, "--json");
 
     assertThat(ran.err())
-        .contains(" line 3, \"Choir, evening\": The entry's time zone is not known,");
-    assertThat(ran.json().get("rejected_calendar_entries").asInt()).isEqualTo(1);
+        .contains(" line 3, \"Choir, evening\": The entry's time zone is not known,")
+        .contains("It is read in your own time zone.");
+    assertThat(ran.json().get("rejected_calendar_entries").asInt()).isZero();
+    assertThat(ran.json().get("calendar_notes"))
+        .singleElement()
+        .satisfies(note -> assertThat(note.get("title").asString()).isEqualTo("Choir, evening"));
+  }
+
+  @Test
+  void namesTheCalendarOfAnArchiveInWhichAnEntryIsOdd() throws IOException {
+    String odd = "BEGIN:VEVENT\nUID:o\nSUMMARY:Odd\nDTSTART:20261201T180000Z\nDTEND:late\n"
+        + "END:VEVENT\n";
+
+    Ran ran = plan(archive(whole(work(FAR_WORK)), whole(odd)), "--json");
+
+    assertThat(ran.err())
+        .contains("export.zip, \"calendar 1.ics\" line 3, \"Odd\": The entry's end cannot be read.");
+    assertThat(ran.json().get("calendar_notes").toString())
+        .isEqualTo("[{\"line\":3,\"title\":\"Odd\",\"reason\":\"The entry's end cannot be read."
+            + " One hour from its start counts.\",\"file\":\"calendar 1.ics\"}]");
   }
 
   @Test

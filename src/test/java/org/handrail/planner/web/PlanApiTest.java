@@ -114,6 +114,30 @@ class PlanApiTest {
   }
 
   @Test
+  void namesTheEntriesOfACalendarThatAreNotAsTheyAreWritten() {
+    String calendar = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:a
+        SUMMARY:Choir
+        DTSTART:20261201T230000Z
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;BYDAY=Donnerstag
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    HttpResponse<String> answer =
+        site.postToApi("{" + NEEDED + "}", calendar.getBytes(StandardCharsets.UTF_8));
+
+    JsonNode plan = JsonMapper.shared().readTree(answer.body());
+    assertThat(plan.path("rejected_calendar_entries").asInt()).isZero();
+    assertThat(plan.path("calendar_notes").toString())
+        .isEqualTo("[{\"line\":2,\"title\":\"Choir\",\"reason\":\"A part of the entry's repeat rule"
+            + " cannot be read. It counts on every day that may be meant.\"}]");
+  }
+
+  @Test
   void refusesAnUnreadableCalendarByName() {
     HttpResponse<String> answer =
         site.postToApi("{" + NEEDED + "}", "hello".getBytes(StandardCharsets.UTF_8));
