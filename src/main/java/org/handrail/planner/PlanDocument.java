@@ -159,7 +159,7 @@ public record PlanDocument(
         (int) rejected.stream().filter(RejectedEntry::isLost).count(),
         rejected.stream().map(CalendarNoteJson::of).toList(),
         plan.advice().stream()
-            .map(a -> new AdviceJson(code(a.change()), a.gainPicks(), AdviceSentence.of(a, zone)))
+            .map(a -> new AdviceJson(code(a.change()), a.gainPicks(), AdviceSentence.of(a, plan)))
             .toList());
   }
 

@@ -150,6 +150,43 @@ class PlanPlacesTest {
   }
 
   @Test
+  void saysOfNoMeetingAndOfAdviceOnWhatTheyRest() throws IOException {
+    Path calendar = calendar(football("LOCATION:Acme HQ\n"));
+
+    Ran ran = plan(calendar, "--max-travel", "1m", "--days", "3");
+    JsonNode json = plan(calendar, "--max-travel", "1m", "--days", "3", "--json").json();
+
+    assertThat(ran.out()).contains(": no meeting fits, if Acme HQ is at home.");
+    assertThat(json.get("advice")).isNotEmpty().allSatisfy(advice -> {
+      String text = advice.get("text").asString();
+      assertThat(text).endsWith(" (if Acme HQ is at home).");
+      assertThat(ran.out()).contains(text);
+    });
+  }
+
+  @Test
+  void saysThatWhatItDoesNotKnowIsTakenToBeWhereTheOtherIs() throws IOException {
+    String room = entry("room", """
+        DTSTART;TZID=America/New_York:20261201T140000
+        DTEND;TZID=America/New_York:20261201T150000
+        SUMMARY:Talk
+        """, "LOCATION:Room 4B\n");
+    Path ics = folder.resolve("plan.ics");
+
+    String one = plan(calendar(work(FAR_WORK) + room), "--ics", ics.toString()).out();
+    String two = plan(calendar(work(FAR_WORK) + room + football("LOCATION:Oak Park pitch 2\n")))
+        .out();
+
+    assertThat(one)
+        .contains(", if Room 4B is where Work is.")
+        .contains("Taken by their town or post code, so only about there: 77 Oak Street, Scranton,");
+    assertThat(Files.readString(ics).replace("\r\n ", ""))
+        .contains("This holds if Room 4B is where Work is.");
+    assertThat(two)
+        .contains(", if Oak Park pitch 2 is at home and 1 other is where the plan takes it to be.");
+  }
+
+  @Test
   void believesWhatThePersonSays() throws IOException {
     Path calendar = calendar(work(FAR_WORK) + football("LOCATION:Oak Park pitch 2\n"));
 
