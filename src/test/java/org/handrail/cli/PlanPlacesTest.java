@@ -196,7 +196,7 @@ class PlanPlacesTest {
             "--place",
             "oak park PITCH 2=39.94,-75.15",
             "--place",
-            "77 Oak Street, Scranton, PA 18503, USA=home")
+            "77 Oak Street, Scranton, PA 18503, USA=Home")
         .json();
 
     assertThat(plan.get("unplaced")).isEmpty();

@@ -119,7 +119,7 @@ final class ApiReader {
             ? VenueChoice.RATHER_IN_PERSON
             : VenueChoice.find(venue)
                 .orElseThrow(
-                    () -> new InvalidParameter("venue", "Use in-person, online or either.")));
+                    () -> new InvalidParameter("venue", "Use " + VenueChoice.CODES + ".")));
     if (sent.venues() != null) {
       settings.preferVenues(all("venues", sent.venues(), value -> venue("venues", value)));
     }

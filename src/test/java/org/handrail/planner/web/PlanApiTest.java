@@ -187,6 +187,27 @@ class PlanApiTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "\"arrive_early\":5 | Write a text in quotation marks, such as \\\"5m\\\".",
+        "\"days\":\"7\" | Write a whole number, without quotation marks.",
+        "\"anywhere\":\"yes\" | Write true or false, without quotation marks.",
+        "\"only\":\"O\" | Write a list of texts, such as [",
+        "\"commitments\":{} | Write a list of objects: [{",
+        "\"pin\":[1] | Write an object, in braces: {",
+        "\"only\":[1] | Write a text in quotation marks.",
+        "\"venue\":\"moon\" | Use in-person, online, either, prefer-in-person or prefer-online."
+      })
+  void saysWhichKindOfValueIsWanted(String extra, String sentence) {
+    HttpResponse<String> answer = site.postJson("/api/plan", "{" + NEEDED + "," + extra + "}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains(sentence).doesNotContain("right kind");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
         "{} | near",
         "[] | settings",
         "null | settings",
