@@ -237,13 +237,15 @@ final class AddressSearch {
       }
       List<String> after = parts.subList(i + 1, parts.size());
       for (Town town : readings(parts.get(i), country)) {
-        List<Integer> meant = calledSo(town.folded(), called(town.folded()).stream()
-            .filter(place -> places.roughKm(place, near) * KM <= withinM * 1.05)
-            .filter(place -> places.point(place).distanceM(near) <= withinM)
-            .filter(place -> isIn(place, town.state(), country))
-            .filter(place -> after.stream().allMatch(part -> agrees(place, part, country)))
-            .sorted(Comparator.comparingInt(places::size).reversed())
-            .toList());
+        List<Integer> meant = calledSo(
+            town.folded(),
+            called(town.folded()).stream()
+                .filter(place -> places.roughKm(place, near) * KM <= withinM * 1.05)
+                .filter(place -> places.point(place).distanceM(near) <= withinM)
+                .filter(place -> isIn(place, town.state(), country))
+                .filter(place -> after.stream().allMatch(part -> agrees(place, part, country)))
+                .sorted(Comparator.comparingInt(places::size).reversed())
+                .toList());
         boolean certain = town.hasCode()
             || town.state() != null
             || after.stream().anyMatch(part -> isQualifier(part, country))
@@ -308,8 +310,7 @@ final class AddressSearch {
   private List<Integer> calledSo(String folded, List<Integer> found) {
     List<Integer> own = found.stream().filter(place -> isCalled(place, folded)).toList();
     return own.isEmpty()
-            || places.size(found.getFirst())
-                >= places.size(own.getFirst()) + KNOWN_BY_ANOTHER_NAME
+            || places.size(found.getFirst()) >= places.size(own.getFirst()) + KNOWN_BY_ANOTHER_NAME
         ? found
         : own;
   }

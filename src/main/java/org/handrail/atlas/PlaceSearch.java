@@ -19,6 +19,7 @@ final class PlaceSearch {
   private static final double OTHER_NAME = -10;
   /** Comes after all that are called so. */
   private static final double ONLY_ALSO_CALLED = -1_000;
+
   private static final double HERE = 100; // less 10 for each doubling of the distance beyond 10 km
 
   /** What was typed, taken apart: a folded name and the regions allowed by the words after it; null allows all. */

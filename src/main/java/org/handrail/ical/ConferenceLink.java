@@ -34,8 +34,7 @@ public final class ConferenceLink {
 
   private static final String ZOOM =
       "/(?:j|my|w|s|skype)/[^/?#]+.*|/wc/(?:join/)?\\d.*|/(?:j|join)/?\\?.*\\d.*";
-  private static final String TEAMS =
-      ".*meetup-join.+|/meet/[^/?#]+.*|.*[?&]meetingjoin=true.*";
+  private static final String TEAMS = ".*meetup-join.+|/meet/[^/?#]+.*|.*[?&]meetingjoin=true.*";
   private static final String GOTO =
       "/(?:join|meeting|room|meet)/[^/?#]+.*|/\\d{6,}.*|.*[?&]meetingid=\\d.*";
 

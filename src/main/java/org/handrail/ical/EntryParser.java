@@ -132,8 +132,7 @@ final class EntryParser {
   /**
    * @throws EntryRefusal when it cannot be read
    */
-  private static WallTime end(
-      Component event, WallTime start, Function<String, ZoneRules> clocks) {
+  private static WallTime end(Component event, WallTime start, Function<String, ZoneRules> clocks) {
     ContentLine endLine = event.find("DTEND");
     if (endLine != null) {
       WallTime end = endTime(endLine, start, clocks);

@@ -35,8 +35,7 @@ public record Assumption(String text, boolean isAtHome, String there) {
   private static String there(Commitment c, GeoPoint place, List<Commitment> commitments) {
     Commitment found = null;
     for (Commitment other : commitments) {
-      boolean isThere =
-          !other.source().isAnywhere() && place.equals(other.place());
+      boolean isThere = !other.source().isAnywhere() && place.equals(other.place());
       if (isThere && (found == null || !other.start().isAfter(c.start()))) {
         found = other;
       }

@@ -104,7 +104,8 @@ public record PlanDocument(
   /** An entry of a calendar that could not be used, or not as it is written; {@code file} where it was in an archive. */
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record CalendarNoteJson(int line, String title, String reason, @Nullable String file) {
+  public record CalendarNoteJson(
+      int line, String title, String reason, @Nullable String file) {
 
     static CalendarNoteJson of(RejectedEntry entry) {
       return new CalendarNoteJson(

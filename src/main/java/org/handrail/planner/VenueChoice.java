@@ -15,8 +15,7 @@ public enum VenueChoice {
   ONLINE("online", VenueType.ONLINE, null);
 
   /** What can be answered, for whoever answers something else. */
-  public static final String CODES =
-      "in-person, online, either, prefer-in-person or prefer-online";
+  public static final String CODES = "in-person, online, either, prefer-in-person or prefer-online";
 
   private final String code;
   private final @Nullable VenueType only;

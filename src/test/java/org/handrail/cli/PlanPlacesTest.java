@@ -154,7 +154,8 @@ class PlanPlacesTest {
     Path calendar = calendar(football("LOCATION:Acme HQ\n"));
 
     Ran ran = plan(calendar, "--max-travel", "1m", "--days", "3");
-    JsonNode json = plan(calendar, "--max-travel", "1m", "--days", "3", "--json").json();
+    JsonNode json =
+        plan(calendar, "--max-travel", "1m", "--days", "3", "--json").json();
 
     assertThat(ran.out()).contains(": no meeting fits, if Acme HQ is at home.");
     assertThat(json.get("advice")).isNotEmpty().allSatisfy(advice -> {
@@ -179,7 +180,8 @@ class PlanPlacesTest {
 
     assertThat(one)
         .contains(", if Room 4B is where Work is.")
-        .contains("Taken by their town or post code, so only about there: 77 Oak Street, Scranton,");
+        .contains(
+            "Taken by their town or post code, so only about there: 77 Oak Street, Scranton,");
     assertThat(Files.readString(ics).replace("\r\n ", ""))
         .contains("This holds if Room 4B is where Work is.");
     assertThat(two)
@@ -260,13 +262,20 @@ class PlanPlacesTest {
 
   @Test
   void namesTheCalendarOfAnArchiveInWhichAnEntryIsOdd() throws IOException {
-    String odd = "BEGIN:VEVENT\nUID:o\nSUMMARY:Odd\nDTSTART:20261201T180000Z\nDTEND:late\n"
-        + "END:VEVENT\n";
+    String odd = """
+        BEGIN:VEVENT
+        UID:o
+        SUMMARY:Odd
+        DTSTART:20261201T180000Z
+        DTEND:late
+        END:VEVENT
+        """;
 
     Ran ran = plan(archive(whole(work(FAR_WORK)), whole(odd)), "--json");
 
     assertThat(ran.err())
-        .contains("export.zip, \"calendar 1.ics\" line 3, \"Odd\": The entry's end cannot be read.");
+        .contains(
+            "export.zip, \"calendar 1.ics\" line 3, \"Odd\": The entry's end cannot be read.");
     assertThat(ran.json().get("calendar_notes").toString())
         .isEqualTo("[{\"line\":3,\"title\":\"Odd\",\"reason\":\"The entry's end cannot be read."
             + " One hour from its start counts.\",\"file\":\"calendar 1.ics\"}]");

@@ -135,16 +135,22 @@ class UnclearRepeatsTest {
 
   @Test
   void leavesOtherWeeksAloneWhereTheDaysOfOneCannotBeRead() {
-    CalendarResult result = read(calendar(event("DTSTART:20261124T120000Z\nDURATION:PT1H\n"
-        + "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=XX\n")));
+    CalendarResult result = read(calendar(event("""
+        DTSTART:20261124T120000Z
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=XX
+        """)));
 
     assertThat(result.events()).isEmpty();
   }
 
   @Test
   void takesBothOfAListThatIsGivenTwice() {
-    CalendarResult result = read(calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\n"
-        + "RRULE:FREQ=WEEKLY;BYDAY=MO,WE;BYDAY=FR\n")));
+    CalendarResult result = read(calendar(event("""
+        DTSTART:20261130T120000Z
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;BYDAY=MO,WE;BYDAY=FR
+        """)));
 
     assertThat(days(result)).isEqualTo("30 02 04");
     assertThat(result.rejected()).hasSize(1);
@@ -153,8 +159,12 @@ class UnclearRepeatsTest {
   /** What is taken out too often would make time free. */
   @Test
   void takesNothingOutByARuleThatIsHalfRead() {
-    CalendarResult result = read(calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\n"
-        + "RRULE:FREQ=DAILY\nEXRULE:FREQ=DAILY;BYDAY=Samstag\n")));
+    CalendarResult result = read(calendar(event("""
+        DTSTART:20261130T120000Z
+        DURATION:PT1H
+        RRULE:FREQ=DAILY
+        EXRULE:FREQ=DAILY;BYDAY=Samstag
+        """)));
 
     assertThat(result.events()).hasSize(7);
     assertThat(result.rejected())

@@ -39,8 +39,7 @@ class UnclearTimesTest {
     assertThat(result.rejected()).singleElement().satisfies(told -> {
       assertThat(told.title()).isEqualTo("Odd");
       assertThat(told.reason())
-          .isEqualTo(
-              "The entry ends before it starts. It counts until that time of the next day.");
+          .isEqualTo("The entry ends before it starts. It counts until that time of the next day.");
     });
   }
 

@@ -225,9 +225,7 @@ final class PlanText {
               ? "No meeting of these lists is held in these days under your conditions."
               : "No single change of your settings makes room for more.");
     }
-    plan.advice().stream()
-        .map(advice -> AdviceSentence.of(advice, plan))
-        .forEach(lines::add);
+    plan.advice().stream().map(advice -> AdviceSentence.of(advice, plan)).forEach(lines::add);
   }
 
   private void addNearMisses(List<String> lines) {

@@ -92,8 +92,7 @@ class PlanApi {
     }
   }
 
-  private PlanDocument plan(
-      PlanSettings settings, NamedPlace near, CalendarCommitments week) {
+  private PlanDocument plan(PlanSettings settings, NamedPlace near, CalendarCommitments week) {
     try {
       return PlanDocument.of(
           plans.make(settings, week.commitments()),

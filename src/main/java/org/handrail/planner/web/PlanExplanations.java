@@ -65,9 +65,8 @@ final class PlanExplanations {
           : localizer.sentence(
               allAtHome ? "plan.title.if.more" : "plan.title.if.mixed", fit(), text, others);
     }
-    String there = first.there().isEmpty()
-        ? localizer.sentence("plan.untitled")
-        : shortened(first.there());
+    String there =
+        first.there().isEmpty() ? localizer.sentence("plan.untitled") : shortened(first.there());
     return others == 0
         ? localizer.sentence("plan.title.if.there", fit(), text, there)
         : localizer.sentence("plan.title.if.thereMore", fit(), text, there, others);

@@ -108,7 +108,8 @@ class PlanMaker {
     if (!lost.isEmpty()) {
       pinned.retainAll(picks(plan));
     }
-    PreviousChoices earlier = asked.form().earlier().pinning(pinned).withKept(picks(plan), asked.from());
+    PreviousChoices earlier =
+        asked.form().earlier().pinning(pinned).withKept(picks(plan), asked.from());
     return new Week(
         asked.with(asked.form().with(earlier)), plan, lost, nearby.isAnyNear(asked.settings()));
   }

@@ -97,8 +97,9 @@ class PlanRequestResolver {
     }
     ZoneId zone = week.zone();
     PlanForm known = form.startingOn(week.first())
-        .with(form.earlier().movedTo(
-            week.first(), id -> directory.findMeeting(id).map(Meeting::zone).orElse(zone)));
+        .with(form.earlier()
+            .movedTo(
+                week.first(), id -> directory.findMeeting(id).map(Meeting::zone).orElse(zone)));
     if (!calendars.isEmpty()) {
       try {
         // What the person said is no part of what the calendar says: it can be taken back.

@@ -91,7 +91,8 @@ public record PreviousChoices(
     // What was shown before is of another kind of week: it must not pull this one its way.
     Set<OccurrenceKey> kept = asked.isEmpty() ? seen : Set.of();
     boolean chose = !asked.isEmpty() || pressed.equals("restore") || pressed.contains("@");
-    return new PreviousChoices(kept, pinned, dropped, week, of, seen, chose ? reader.raw("made") : "");
+    return new PreviousChoices(
+        kept, pinned, dropped, week, of, seen, chose ? reader.raw("made") : "");
   }
 
   private static String onPrefix(String pressed, String action) {
@@ -131,7 +132,13 @@ public record PreviousChoices(
             key.start().atZone(zones.apply(key.meeting())).plusDays(days).toInstant()))
         .collect(Collectors.toSet());
     return new PreviousChoices(
-        moved.apply(kept), moved.apply(pinned), moved.apply(dropped), week, first, moved.apply(seen), "");
+        moved.apply(kept),
+        moved.apply(pinned),
+        moved.apply(dropped),
+        week,
+        first,
+        moved.apply(seen),
+        "");
   }
 
   /** What a week was made from, in a field of its page. */

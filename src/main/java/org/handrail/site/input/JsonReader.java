@@ -64,8 +64,7 @@ public final class JsonReader {
     this.node = node;
     if (!node.isObject()) {
       throw new InvalidParameter(
-          path.isEmpty() ? document.name() : path,
-          path.isEmpty() ? "Send a JSON object." : OBJECT);
+          path.isEmpty() ? document.name() : path, path.isEmpty() ? "Send a JSON object." : OBJECT);
     }
   }
 

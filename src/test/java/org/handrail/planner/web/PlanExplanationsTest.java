@@ -68,7 +68,8 @@ class PlanExplanationsTest {
     Commitment talk = commitment("Talk", "Room 4B", 14, 15, null, PlaceSource.UNKNOWN);
     Commitment football = commitment("Football", "Pitch", 20, 21, null, PlaceSource.UNKNOWN);
 
-    assertThat(title(work, talk)).isEqualTo("Your week: no meeting fits yet, if “Room 4B” is where “Work” is");
+    assertThat(title(work, talk))
+        .isEqualTo("Your week: no meeting fits yet, if “Room 4B” is where “Work” is");
     assertThat(title(work, football)).endsWith(" yet, if “Pitch” is at home");
     assertThat(title(work, talk, football))
         .endsWith(" yet, if “Pitch” is at home and one more is where we take it to be");

@@ -214,8 +214,16 @@ class PlanWithCalendarTest {
 
   @Test
   void saysInWhichCalendarOfAnArchiveAnEntryIsOdd() throws IOException {
-    String odd = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:%s\n"
-        + "DTSTART:20261201T150000Z\nDTEND:soon\nEND:VEVENT\nEND:VCALENDAR\n";
+    String odd = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:1
+        SUMMARY:%s
+        DTSTART:20261201T150000Z
+        DTEND:soon
+        END:VEVENT
+        END:VCALENDAR
+        """;
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(archive)) {
       zip.putNextEntry(new ZipEntry("Takeout/Work.ics"));
