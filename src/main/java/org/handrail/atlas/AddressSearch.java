@@ -28,6 +28,13 @@ final class AddressSearch {
   /** The same: some 5,000 inhabitants. */
   private static final int WELL_KNOWN = 123;
 
+  /** The same: some million. */
+  private static final int KNOWN_EVERYWHERE = 199;
+  /** The same: as much larger a town must be to be meant by a name that it only also bears. */
+  private static final int KNOWN_BY_ANOTHER_NAME = 60;
+  /** Two towns of one address are no farther from each other. */
+  private static final double TOGETHER_M = 30 * KM;
+
   private static final String US = "US";
   private static final Pattern ZIP =
       Pattern.compile("(?:(?:(.+)\\s)?([A-Za-z]{2})\\s+)?(\\d{5})(?:-\\d{4})?");
@@ -111,8 +118,9 @@ final class AddressSearch {
    * @param place the row of the town
    * @param point of the post code, or of the town
    * @param code the post code, or an empty text
+   * @param part the number of the part that says it
    */
-  record Found(int place, GeoPoint point, String code) {}
+  record Found(int place, GeoPoint point, String code, int part) {}
 
   /** A part that may name a town, and what else was said of where that is. */
   private record Town(String folded, @Nullable String state, boolean hasCode) {}
@@ -134,7 +142,46 @@ final class AddressSearch {
     return findZip(parts, country)
         .or(() -> findTown(parts, country, near, withinM, false))
         .or(() -> findTown(parts, country, near, withinM, true))
-        .filter(found -> found.point().distanceM(near) <= withinM);
+        .filter(found -> found.point().distanceM(near) <= withinM)
+        .filter(found -> !isContradicted(found, parts, country, near, withinM));
+  }
+
+  /** Whether another part names a town that is elsewhere: then nobody knows which of them is meant. */
+  private boolean isContradicted(
+      Found found, List<String> parts, String country, GeoPoint near, double withinM) {
+    for (int i = 0; i < parts.size(); i++) {
+      List<Town> named = i == found.part()
+          ? besideCode(parts.get(i))
+          : isQualifier(parts.get(i), country) ? List.of() : readings(parts.get(i), country);
+      if (named.stream().anyMatch(town -> isElsewhere(town, found, country, near, withinM))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The town that stands with a post code in one part: "Lancaster PA 19103". */
+  private static List<Town> besideCode(String part) {
+    Matcher code = ZIP.matcher(part);
+    return code.matches() && code.group(1) != null
+        ? List.of(new Town(FoldedName.of(code.group(1)), code.group(2), true))
+        : List.of();
+  }
+
+  private boolean isElsewhere(
+      Town town, Found found, String country, GeoPoint near, double withinM) {
+    if (COMMON_WORDS.contains(town.folded())) {
+      return false;
+    }
+    List<Integer> called = called(town.folded());
+    return called.stream()
+            .noneMatch(place -> places.point(place).distanceM(found.point()) <= TOGETHER_M)
+        && called.stream()
+            .filter(place -> isCalled(place, town.folded()))
+            .filter(place -> isIn(place, town.state(), country))
+            .anyMatch(place -> places.size(place) >= KNOWN_EVERYWHERE
+                || (places.size(place) >= WELL_KNOWN
+                    && places.point(place).distanceM(near) <= withinM));
   }
 
   /** That of the nearest town. */
@@ -164,7 +211,7 @@ final class AddressSearch {
         boolean agrees = state == null || places.region(town).shortForm().equalsIgnoreCase(state);
         String name = code.group(1);
         if (agrees && (name == null || isTown(FoldedName.of(name), state))) {
-          return Optional.of(new Found(town, places.zips.point(row), code.group(3)));
+          return Optional.of(new Found(town, places.zips.point(row), code.group(3), i));
         }
       }
     }
@@ -190,13 +237,15 @@ final class AddressSearch {
       }
       List<String> after = parts.subList(i + 1, parts.size());
       for (Town town : readings(parts.get(i), country)) {
-        List<Integer> meant = called(town.folded()).stream()
-            .filter(place -> places.roughKm(place, near) * KM <= withinM * 1.05)
-            .filter(place -> places.point(place).distanceM(near) <= withinM)
-            .filter(place -> isIn(place, town.state(), country))
-            .filter(place -> after.stream().allMatch(part -> agrees(place, part, country)))
-            .sorted(Comparator.comparingInt(places::size).reversed())
-            .toList();
+        List<Integer> meant = calledSo(
+            town.folded(),
+            called(town.folded()).stream()
+                .filter(place -> places.roughKm(place, near) * KM <= withinM * 1.05)
+                .filter(place -> places.point(place).distanceM(near) <= withinM)
+                .filter(place -> isIn(place, town.state(), country))
+                .filter(place -> after.stream().allMatch(part -> agrees(place, part, country)))
+                .sorted(Comparator.comparingInt(places::size).reversed())
+                .toList());
         boolean certain = town.hasCode()
             || town.state() != null
             || after.stream().anyMatch(part -> isQualifier(part, country))
@@ -205,7 +254,7 @@ final class AddressSearch {
                     .anyMatch(part -> HOUSE.matcher(part).matches()));
         if (!meant.isEmpty() && isOne(meant) && (certain || isPlain(town.folded(), meant))) {
           int place = meant.getFirst();
-          return Optional.of(new Found(place, places.point(place), ""));
+          return Optional.of(new Found(place, places.point(place), "", i));
         }
       }
     }
@@ -247,6 +296,23 @@ final class AddressSearch {
       }
     }
     return found;
+  }
+
+  private boolean isCalled(int place, String folded) {
+    return FoldedName.of(places.names.name(place)).equals(folded);
+  }
+
+  /**
+   * Those whose own name it is, where there are any: no larger one that once bore it, unless that is so much larger that all call it so.
+   *
+   * @param found the largest first
+   */
+  private List<Integer> calledSo(String folded, List<Integer> found) {
+    List<Integer> own = found.stream().filter(place -> isCalled(place, folded)).toList();
+    return own.isEmpty()
+            || places.size(found.getFirst()) >= places.size(own.getFirst()) + KNOWN_BY_ANOTHER_NAME
+        ? found
+        : own;
   }
 
   /** Whether the largest is the one that is meant. */

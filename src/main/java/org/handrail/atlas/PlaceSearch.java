@@ -17,6 +17,9 @@ final class PlaceSearch {
   // In tenths of a doubling of the number of inhabitants.
   private static final double WHOLE_NAME = 60; // a whole name beats a beginning 64 times as large
   private static final double OTHER_NAME = -10;
+  /** Comes after all that are called so. */
+  private static final double ONLY_ALSO_CALLED = -1_000;
+
   private static final double HERE = 100; // less 10 for each doubling of the distance beyond 10 km
 
   /** What was typed, taken apart: a folded name and the regions allowed by the words after it; null allows all. */
@@ -93,16 +96,39 @@ final class PlaceSearch {
     for (int i = names.lowerBound(wanted.name); i < end; i++) {
       score(best, i, i < endOfWhole ? WHOLE_NAME : 0, wanted);
     }
+    int largest = largestCalled(wanted);
     end = places.aliases.endOfPrefix(wanted.name);
     endOfWhole = places.aliases.endOfEqual(wanted.name);
     for (int i = places.aliases.lowerBound(wanted.name); i < end; i++) {
-      score(best, places.aliasPlace[i], i < endOfWhole ? WHOLE_NAME : OTHER_NAME, wanted);
+      int place = places.aliasPlace[i];
+      double forName = OTHER_NAME + (i < endOfWhole ? WHOLE_NAME : 0);
+      boolean isMeant = places.size(place) >= largest + WHOLE_NAME;
+      score(best, place, isMeant ? forName : ONLY_ALSO_CALLED, wanted);
     }
     return best.places(limit);
   }
 
+  /**
+   * The size of the largest place whose own name is the wanted one; far below all where there is none. Who types the name of a town means
+   * it, and no larger one that once bore the name, unless that is so much larger that the world calls it so: Cologne.
+   */
+  private int largestCalled(Wanted wanted) {
+    int largest = Integer.MIN_VALUE / 2;
+    int end = places.names.endOfEqual(wanted.name);
+    for (int i = places.names.lowerBound(wanted.name); i < end; i++) {
+      if (isAllowed(i, wanted)) {
+        largest = Math.max(largest, places.size(i));
+      }
+    }
+    return largest;
+  }
+
+  private boolean isAllowed(int place, Wanted wanted) {
+    return wanted.regions == null || wanted.regions.get(places.region[place]);
+  }
+
   private void score(Best best, int place, double forName, Wanted wanted) {
-    if (wanted.regions != null && !wanted.regions.get(places.region[place])) {
+    if (!isAllowed(place, wanted)) {
       return;
     }
     double score = places.size(place) + forName;

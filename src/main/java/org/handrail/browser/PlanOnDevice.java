@@ -51,7 +51,7 @@ public final class PlanOnDevice {
           new WeekPlanner().plan(settings, week.commitments(), read.meetings()),
           "",
           0,
-          week.rejected().size(),
+          week.rejected(),
           read::doubts);
       return new JsonObject().add("plan", PlanWriter.write(document));
     });

@@ -32,6 +32,7 @@ final class PlanWriter {
         .add("near_misses", list(plan.nearMisses(), PlanWriter::nearMiss))
         .add("rejected_feed_lines", plan.rejectedFeedLines())
         .add("rejected_calendar_entries", plan.rejectedCalendarEntries())
+        .add("calendar_notes", list(plan.calendarNotes(), PlanWriter::calendarNote))
         .add("advice", list(plan.advice(), PlanWriter::advice));
   }
 
@@ -109,6 +110,14 @@ final class PlanWriter {
         .add("blocked_by", miss.blockedBy())
         .add("short_by_min", number(miss.shortByMin()))
         .add("doubts", list(miss.doubts(), Json::value));
+  }
+
+  private static JsonObject calendarNote(PlanDocument.CalendarNoteJson note) {
+    JsonObject written = new JsonObject()
+        .add("line", note.line())
+        .add("title", note.title())
+        .add("reason", note.reason());
+    return note.file() == null ? written : written.add("file", note.file());
   }
 
   private static JsonObject advice(PlanDocument.AdviceJson advice) {

@@ -89,7 +89,7 @@ final class SettingsReader {
     return code == null
         ? VenueChoice.RATHER_IN_PERSON
         : VenueChoice.find(code)
-            .orElseThrow(() -> new RefusedRequest("venue", "Use in-person, online or either."));
+            .orElseThrow(() -> new RefusedRequest("venue", "Use " + VenueChoice.CODES + "."));
   }
 
   static VenueType venue(String field, String code) {

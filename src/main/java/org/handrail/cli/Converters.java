@@ -145,8 +145,7 @@ public final class Converters {
 
   private static VenueChoice venueChoice(String text) {
     return VenueChoice.find(text.strip().toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new TypeConversionException(
-            "write in-person, online, either, prefer-in-person or prefer-online"));
+        .orElseThrow(() -> new TypeConversionException("write " + VenueChoice.CODES));
   }
 
   private static TravelMode travelMode(String text) {

@@ -3,12 +3,15 @@ package org.handrail.ical;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.handrail.ical.RejectedEntry.Kept;
 import org.handrail.shared.Sha256;
 
@@ -20,6 +23,9 @@ final class EntryParser {
 
   /** What takes up a person's time for longer is a mistake. */
   private static final Duration LONGEST = Duration.ofDays(366);
+
+  /** What is counted of an entry whose end nobody knows. */
+  private static final Values.Length A_WHILE = new Values.Length(Period.ZERO, Duration.ofHours(1));
 
   private static final int MAX_UID = 255;
   private static final int HASH_LENGTH = 64;
@@ -39,17 +45,22 @@ final class EntryParser {
    */
   CalendarEntry parse(Component event) {
     boolean cancelled = isCancelled(event);
+    Set<CalendarEntry.Note> notes = new LinkedHashSet<>();
+    Function<String, ZoneRules> clocks = clocks(notes);
     ContentLine startLine = event.find("DTSTART");
     ContentLine replacesLine = event.find("RECURRENCE-ID");
-    WallTime replaces = replacesLine == null ? null : time(replacesLine, personZone);
-    WallTime start = startLine != null ? time(startLine, personZone) : cancelled ? replaces : null;
+    WallTime replaces = replacesLine == null ? null : time(replacesLine, clocks, personZone);
+    WallTime start =
+        startLine != null ? time(startLine, clocks, personZone) : cancelled ? replaces : null;
     if (start == null) {
       throw new EntryRefusal(EntryFault.NO_START);
     }
-    WallTime end = end(event, start);
+    WallTime end = knownEnd(event, start, clocks, notes);
+    if (end.instant().isBefore(start.instant()) && takesTime(event, start, end)) {
+      end = onTheNextDay(start, end, notes);
+    }
     refuseTooLong(start, end);
-    Set<CalendarEntry.Note> notes = new LinkedHashSet<>();
-    CalendarEntry.Repeats repeats = repeats(event, start, notes);
+    CalendarEntry.Repeats repeats = repeats(event, start, clocks, notes);
     return new CalendarEntry(
         event.line(),
         uid(event),
@@ -84,24 +95,87 @@ final class EntryParser {
         : Values.plainText(uid.substring(0, MAX_UID - HASH_LENGTH)) + Sha256.hex(uid);
   }
 
-  private WallTime time(ContentLine line, ZoneRules floating) {
-    return Values.time(line.value(), line.parameter("TZID"), zones, floating);
+  /** What TZIDs mean in one entry: a clock that nobody knows is the person's own, and noted. */
+  private Function<String, ZoneRules> clocks(Set<CalendarEntry.Note> notes) {
+    return tzid -> {
+      try {
+        return zones.apply(tzid);
+      } catch (EntryRefusal e) {
+        notes.add(new CalendarEntry.Note(e.fault(), Kept.OWN_ZONE));
+        return personZone;
+      }
+    };
   }
 
-  private WallTime end(Component event, WallTime start) {
+  private static WallTime time(
+      ContentLine line, Function<String, ZoneRules> clocks, ZoneRules floating) {
+    return Values.time(line.value(), line.parameter("TZID"), clocks, floating);
+  }
+
+  /** The end; an hour after the start where it cannot be read, so that the time is not taken for free. */
+  private static WallTime knownEnd(
+      Component event,
+      WallTime start,
+      Function<String, ZoneRules> clocks,
+      Set<CalendarEntry.Note> notes) {
+    try {
+      return end(event, start, clocks);
+    } catch (EntryRefusal e) {
+      WallTime end = start.isDate() ? dayAfter(start) : A_WHILE.after(start);
+      if (takesTime(event, start, end)) {
+        notes.add(new CalendarEntry.Note(e.fault(), Kept.HOUR));
+      }
+      return end;
+    }
+  }
+
+  /**
+   * @throws EntryRefusal when it cannot be read
+   */
+  private static WallTime end(Component event, WallTime start, Function<String, ZoneRules> clocks) {
     ContentLine endLine = event.find("DTEND");
     if (endLine != null) {
-      WallTime end = time(endLine, start.zone());
+      WallTime end = endTime(endLine, start, clocks);
       return end.isDate() == start.isDate()
           ? end
           : new WallTime(end.localIn(start.zone()), start.zone(), start.form());
     }
     String length = event.text("DURATION");
     if (!length.isEmpty()) {
-      return Values.length(length).after(start);
+      WallTime end = Values.length(length).after(start);
+      if (end.instant().isBefore(start.instant())) {
+        throw new EntryRefusal(EntryFault.LENGTH_UNREADABLE);
+      }
+      return end;
     }
-    LocalDateTime end = start.isDate() ? start.local().plusDays(1) : start.local();
-    return new WallTime(end, start.zone(), start.form());
+    return start.isDate() ? dayAfter(start) : start;
+  }
+
+  private static WallTime endTime(
+      ContentLine line, WallTime start, Function<String, ZoneRules> clocks) {
+    try {
+      return time(line, clocks, start.zone());
+    } catch (EntryRefusal e) {
+      throw new EntryRefusal(EntryFault.END_UNREADABLE);
+    }
+  }
+
+  private static WallTime dayAfter(WallTime start) {
+    return new WallTime(start.local().plusDays(1), start.zone(), start.form());
+  }
+
+  /** Whoever types an end by hand may mean the next day's; without a day between, nobody can say what is meant. */
+  private static WallTime onTheNextDay(
+      WallTime start, WallTime end, Set<CalendarEntry.Note> notes) {
+    WallTime later = new WallTime(end.local().plusDays(1), end.zone(), end.form());
+    boolean isLater = later.instant().isAfter(start.instant());
+    notes.add(new CalendarEntry.Note(
+        EntryFault.ENDS_BEFORE_START, isLater ? Kept.NEXT_DAY : Kept.NOTHING));
+    return isLater ? later : end;
+  }
+
+  private static boolean takesTime(Component event, WallTime start, WallTime end) {
+    return !start.isDate() && !isFree(event, start, end);
   }
 
   private static void refuseTooLong(WallTime start, WallTime end) {
@@ -145,17 +219,55 @@ final class EntryParser {
   }
 
   private CalendarEntry.Repeats repeats(
-      Component event, WallTime start, Set<CalendarEntry.Note> notes) {
+      Component event,
+      WallTime start,
+      Function<String, ZoneRules> clocks,
+      Set<CalendarEntry.Note> notes) {
     return new CalendarEntry.Repeats(
-        rules(event.all("RRULE"), start, Kept.FIRST, notes),
-        rules(event.all("EXRULE"), start, Kept.WITHOUT, notes),
-        extras(event.all("RDATE"), start, notes),
-        exceptions(event.all("EXDATE"), start, notes));
+        rules(event.all("RRULE"), start, notes),
+        exceptRules(event.all("EXRULE"), start, notes),
+        dates(
+            event.all("RDATE"),
+            (value, tzid) -> extra(value, tzid, start, clocks),
+            EntryFault.EXTRA_UNREADABLE,
+            notes),
+        dates(
+            event.all("EXDATE"),
+            (value, tzid) -> Values.time(value, tzid, clocks, start.zone()),
+            EntryFault.EXCEPTION_UNREADABLE,
+            notes));
   }
 
-  /** Those that can be read. A rule that can't is noted, and so is a part of one: {@code kept} says what counts without it. */
   private List<RecurrenceRule> rules(
-      List<ContentLine> lines, WallTime start, Kept kept, Set<CalendarEntry.Note> notes) {
+      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
+    return rules(
+        lines,
+        start,
+        Kept.FIRST,
+        kept -> notes.add(new CalendarEntry.Note(EntryFault.RULE_PART_UNREADABLE, kept)),
+        notes);
+  }
+
+  /** Of what is taken out none that is half read: it would take out too much. */
+  private List<RecurrenceRule> exceptRules(
+      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
+    return rules(
+        lines,
+        start,
+        Kept.WITHOUT,
+        kept -> {
+          throw new EntryRefusal(EntryFault.RULE_PART_UNREADABLE);
+        },
+        notes);
+  }
+
+  /** Those that can be read. A rule that can't is noted: {@code kept} says what counts without it. */
+  private List<RecurrenceRule> rules(
+      List<ContentLine> lines,
+      WallTime start,
+      Kept kept,
+      Consumer<Kept> leftOut,
+      Set<CalendarEntry.Note> notes) {
     if (lines.size() > MAX_RULES) {
       notes.add(new CalendarEntry.Note(EntryFault.TOO_MANY_RULES, kept));
       return List.of();
@@ -163,11 +275,7 @@ final class EntryParser {
     List<RecurrenceRule> rules = new ArrayList<>();
     for (ContentLine line : lines) {
       try {
-        rules.add(RuleParser.parse(
-            line.value(),
-            until -> until(until, start),
-            () ->
-                notes.add(new CalendarEntry.Note(EntryFault.RULE_PART_UNREADABLE, Kept.WITHOUT))));
+        rules.add(RuleParser.parse(line.value(), until -> until(until, start), leftOut));
       } catch (EntryRefusal e) {
         notes.add(new CalendarEntry.Note(e.fault(), kept));
       }
@@ -183,31 +291,20 @@ final class EntryParser {
         : local;
   }
 
-  private List<WallTime> exceptions(
-      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
-    return dates(
-        lines,
-        (value, tzid) -> Values.time(value, tzid, zones, start.zone()),
-        EntryFault.EXCEPTION_UNREADABLE,
-        notes);
-  }
-
-  private List<CalendarEntry.Extra> extras(
-      List<ContentLine> lines, WallTime start, Set<CalendarEntry.Note> notes) {
-    return dates(
-        lines, (value, tzid) -> extra(value, tzid, start), EntryFault.EXTRA_UNREADABLE, notes);
-  }
-
-  private CalendarEntry.Extra extra(String value, String tzid, WallTime start) {
+  private static CalendarEntry.Extra extra(
+      String value, String tzid, WallTime start, Function<String, ZoneRules> clocks) {
     int slash = value.indexOf('/');
     if (slash < 0) {
-      return new CalendarEntry.Extra(Values.time(value, tzid, zones, start.zone()), null);
+      return new CalendarEntry.Extra(Values.time(value, tzid, clocks, start.zone()), null);
     }
-    WallTime from = Values.time(value.substring(0, slash), tzid, zones, start.zone());
+    WallTime from = Values.time(value.substring(0, slash), tzid, clocks, start.zone());
     String rest = value.substring(slash + 1).strip();
     WallTime until = rest.startsWith("P") || rest.startsWith("+P")
         ? Values.length(rest).after(from)
-        : Values.time(rest, tzid, zones, start.zone());
+        : Values.time(rest, tzid, clocks, start.zone());
+    if (until.instant().isBefore(from.instant())) {
+      throw new EntryRefusal(EntryFault.ENDS_BEFORE_START);
+    }
     refuseTooLong(from, until);
     return new CalendarEntry.Extra(from, until);
   }

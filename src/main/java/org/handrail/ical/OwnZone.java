@@ -87,7 +87,7 @@ final class OwnZone {
       int untilYear,
       WorkBudget budget,
       Set<LocalDateTime> onsets) {
-    RecurrenceRule rule = RuleParser.parse(text, until -> local(until, before), () -> {
+    RecurrenceRule rule = RuleParser.parse(text, until -> local(until, before), kept -> {
       throw new EntryRefusal(EntryFault.ZONE_UNREADABLE); // a clock that is half right is wrong
     });
     if (rule.frequency() != RecurrenceRule.Frequency.YEARLY) {

@@ -4,19 +4,23 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.ical.RejectedEntry.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a repeat rule and refuses, before anything is laid out, what could run away. A part that cannot be read is left out: then the
- * rule makes more instances than it should rather than fewer, and nobody is planned into time that is taken.
+ * Reads a repeat rule and refuses, before anything is laid out, what could run away. A part that cannot be read is left out, and a day
+ * that cannot be read is every day: then the rule makes more instances than it should rather than fewer, and nobody is planned into
+ * time that is taken.
  */
 final class RuleParser {
 
@@ -41,37 +45,36 @@ final class RuleParser {
       "SKIP");
   private static final Set<String> MULTIPLYING = Set.of(
       "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH");
-  private static final Map<String, DayOfWeek> DAYS = Map.of(
-      "MO", DayOfWeek.MONDAY,
-      "TU", DayOfWeek.TUESDAY,
-      "WE", DayOfWeek.WEDNESDAY,
-      "TH", DayOfWeek.THURSDAY,
-      "FR", DayOfWeek.FRIDAY,
-      "SA", DayOfWeek.SATURDAY,
-      "SU", DayOfWeek.SUNDAY);
-  private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?([A-Z]{2})");
+
+  /** How often that which repeats within the day comes round in one. */
+  private static final Map<String, Integer> A_DAY =
+      Map.of("HOURLY", 24, "MINUTELY", 24 * 60, "SECONDLY", 24 * 60 * 60);
+
+  private static final Set<String> TIMES_OF_DAY = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:([+-]?\\d{1,2})(?!\\d))?\\s*([^\\d\\s]*)");
 
   private final Map<String, String> parts = new HashMap<>();
-  private final Runnable leftOut;
+  private final Consumer<Kept> leftOut;
 
-  private RuleParser(Runnable leftOut) {
+  private RuleParser(Consumer<Kept> leftOut) {
     this.leftOut = leftOut;
   }
 
   /**
    * @param text the value of an RRULE
    * @param untilByTheWallClock turns the text of UNTIL into the last moment at which an instance may start
-   * @param leftOut runs for each part that cannot be read
+   * @param leftOut runs for each part that cannot be read, with what counts all the same
    * @throws EntryRefusal when the rule does not say how often, repeats within the day, or is too dense
    */
   static RecurrenceRule parse(
-      String text, Function<String, LocalDateTime> untilByTheWallClock, Runnable leftOut) {
+      String text, Function<String, LocalDateTime> untilByTheWallClock, Consumer<Kept> leftOut) {
     RuleParser parser = new RuleParser(leftOut);
     parser.split(text);
     parser.refuseWhatRunsAway();
     return new RecurrenceRule(
         parser.frequency(),
-        parser.positive("INTERVAL", 1),
+        parser.interval(),
         parser.positive("COUNT", 0),
         parser.until(untilByTheWallClock),
         parser.weekStart(),
@@ -88,9 +91,14 @@ final class RuleParser {
       if (key.startsWith("X-")) {
         continue;
       }
-      if (!KNOWN.contains(key)
-          || parts.putIfAbsent(key, part.substring(equals + 1).strip()) != null) {
-        leftOut.run();
+      String value = part.substring(equals + 1).strip();
+      if (!KNOWN.contains(key)) {
+        leftOut.accept(Kept.WITHOUT);
+      } else if (parts.putIfAbsent(key, value) != null) {
+        leftOut.accept(Kept.WITHOUT);
+        if (key.startsWith("BY")) { // what is listed twice is meant twice
+          parts.merge(key, value, (one, other) -> one + "," + other);
+        }
       }
     }
   }
@@ -116,9 +124,31 @@ final class RuleParser {
       case "WEEKLY" -> RecurrenceRule.Frequency.WEEKLY;
       case "MONTHLY" -> RecurrenceRule.Frequency.MONTHLY;
       case "YEARLY" -> RecurrenceRule.Frequency.YEARLY;
-      case "HOURLY", "MINUTELY", "SECONDLY" -> throw new EntryRefusal(EntryFault.TOO_OFTEN);
+      case "HOURLY", "MINUTELY", "SECONDLY" -> {
+        if (daysByTheClock().isEmpty()) {
+          throw new EntryRefusal(EntryFault.TOO_OFTEN);
+        }
+        yield RecurrenceRule.Frequency.DAILY;
+      }
       default -> throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
     };
+  }
+
+  private int interval() {
+    OptionalInt days = daysByTheClock();
+    return days.isPresent() ? days.getAsInt() : positive("INTERVAL", 1);
+  }
+
+  /** Every how many days a rule comes that counts in hours or less and means days: every 24 hours, every 2,880 minutes. */
+  private OptionalInt daysByTheClock() {
+    Integer aDay = A_DAY.get(parts.getOrDefault("FREQ", ""));
+    if (aDay == null || TIMES_OF_DAY.stream().anyMatch(parts::containsKey)) {
+      return OptionalInt.empty();
+    }
+    OptionalInt interval = number(parts.getOrDefault("INTERVAL", "1"), 1, Integer.MAX_VALUE);
+    return interval.isPresent() && interval.getAsInt() % aDay == 0
+        ? OptionalInt.of(interval.getAsInt() / aDay)
+        : OptionalInt.empty();
   }
 
   private int positive(String key, int otherwise) {
@@ -128,7 +158,7 @@ final class RuleParser {
     }
     OptionalInt number = number(text, 1, Integer.MAX_VALUE);
     if (number.isEmpty()) {
-      leftOut.run();
+      leftOut.accept(Kept.WITHOUT);
     }
     return number.orElse(otherwise);
   }
@@ -138,15 +168,15 @@ final class RuleParser {
     try {
       return text == null ? null : read.apply(text);
     } catch (EntryRefusal e) {
-      leftOut.run();
+      leftOut.accept(Kept.WITHOUT);
       return null;
     }
   }
 
   private DayOfWeek weekStart() {
-    DayOfWeek day = DAYS.get(parts.getOrDefault("WKST", "MO"));
+    DayOfWeek day = day(parts.getOrDefault("WKST", "MO"));
     if (day == null) {
-      leftOut.run();
+      leftOut.accept(Kept.WITHOUT);
     }
     return day == null ? DayOfWeek.MONDAY : day;
   }
@@ -168,7 +198,7 @@ final class RuleParser {
     return numbers(key, -most, most).stream()
         .filter(number -> {
           if (number == 0) {
-            leftOut.run();
+            leftOut.accept(Kept.WITHOUT);
           }
           return number != 0;
         })
@@ -178,25 +208,38 @@ final class RuleParser {
   private Set<Integer> numbers(String key, int least, int most) {
     Set<Integer> numbers = new LinkedHashSet<>();
     for (String text : list(key)) {
-      number(text, least, most).ifPresentOrElse(numbers::add, leftOut);
+      number(text, least, most).ifPresentOrElse(numbers::add, () -> leftOut.accept(Kept.WITHOUT));
     }
     return Set.copyOf(numbers);
   }
 
+  /** Of a day that cannot be read each that it may be. */
   private Set<RecurrenceRule.Weekday> weekdays() {
     Set<RecurrenceRule.Weekday> weekdays = new LinkedHashSet<>();
     for (String text : list("BYDAY")) {
       Matcher form = WEEKDAY.matcher(text);
-      DayOfWeek day = form.matches() ? DAYS.get(form.group(2)) : null;
-      String ordinal = day == null ? null : form.group(1);
+      boolean formed = form.matches();
+      DayOfWeek day = formed ? day(form.group(2)) : null;
+      String ordinal = formed ? form.group(1) : null;
       OptionalInt number = ordinal == null ? OptionalInt.of(0) : number(ordinal, -53, 53);
       if (day == null || number.isEmpty()) {
-        leftOut.run();
-      } else {
-        weekdays.add(new RecurrenceRule.Weekday(number.getAsInt(), day));
+        leftOut.accept(Kept.EVERY_DAY);
+      }
+      for (DayOfWeek meant : day == null ? List.of(DayOfWeek.values()) : List.of(day)) {
+        weekdays.add(new RecurrenceRule.Weekday(number.orElse(0), meant));
       }
     }
     return Set.copyOf(weekdays);
+  }
+
+  /** The day of two letters, as it should be, or of more of its English name, as people write it; else null. */
+  private static @Nullable DayOfWeek day(String text) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (text.length() >= 2 && day.name().startsWith(text)) {
+        return day;
+      }
+    }
+    return null;
   }
 
   private String[] list(String key) {
@@ -204,8 +247,8 @@ final class RuleParser {
     if (text == null) {
       return new String[0];
     }
-    if (text.length() > 4 * MAX_PRODUCT) { // BYSETPOS does not multiply, but is no longer for it
-      leftOut.run();
+    if (text.length() > 16 * MAX_PRODUCT) { // BYSETPOS does not multiply, but is no longer for it
+      leftOut.accept(Kept.WITHOUT);
       return new String[0];
     }
     String[] values = text.split(",");

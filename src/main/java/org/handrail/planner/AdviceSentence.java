@@ -23,6 +23,15 @@ public final class AdviceSentence {
         + (gain == 1 ? "meeting." : "meetings.");
   }
 
+  /** The same with what it rests on, such as "… makes room for 1 more meeting (if Football is at home)." */
+  public static String of(Advice advice, WeekPlan plan) {
+    String sentence = of(advice, plan.zone());
+    String condition = ConditionSentence.of(plan);
+    return condition.isEmpty()
+        ? sentence
+        : sentence.substring(0, sentence.length() - 1) + " (" + condition + ").";
+  }
+
   private static String doing(PlanChange change, ZoneId zone) {
     return switch (change) {
       case PlanChange.LongerTravel c ->

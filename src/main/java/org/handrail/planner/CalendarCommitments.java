@@ -53,19 +53,12 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
       try {
         CalendarCommitments read = read(part.ics(), from, until, personZone, places);
         commitments.addAll(read.commitments());
-        rejected.addAll(read.rejected());
+        read.rejected().stream().map(entry -> entry.in(part.name())).forEach(rejected::add);
       } catch (UnreadableCalendar e) {
         throw e.in(part.name()); // what it holds would be missing from the week without a word
       }
     }
     return new CalendarCommitments(commitments, rejected);
-  }
-
-  /** How many entries count for nothing. */
-  public int lost() {
-    return (int) rejected.stream()
-        .filter(entry -> entry.kept() == RejectedEntry.Kept.NOTHING)
-        .count();
   }
 
   /** A mask: whose week this is is nobody else's business. */

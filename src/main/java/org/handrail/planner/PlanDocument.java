@@ -1,5 +1,6 @@
 package org.handrail.planner;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingDoubt;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
+import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.calendar.PlaceSource;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public record PlanDocument(
     List<NearMissJson> nearMisses,
     int rejectedFeedLines,
     int rejectedCalendarEntries,
+    List<CalendarNoteJson> calendarNotes,
     List<AdviceJson> advice) {
 
   /** A pick; the way's fields are null when it is joined from anywhere. */
@@ -98,6 +101,27 @@ public record PlanDocument(
       @Nullable Integer shortByMin,
       List<String> doubts) {}
 
+  /** An entry of a calendar that could not be used, or not as it is written; {@code file} where it was in an archive. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CalendarNoteJson(
+      int line, String title, String reason, @Nullable String file) {
+
+    static CalendarNoteJson of(RejectedEntry entry) {
+      return new CalendarNoteJson(
+          entry.line(),
+          entry.title(),
+          entry.reason(),
+          entry.file().isEmpty() ? null : entry.file());
+    }
+
+    /** A mask: whose week this is is nobody else's business. */
+    @Override
+    public String toString() {
+      return "CalendarNoteJson[…]";
+    }
+  }
+
   /** A change that would make room. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record AdviceJson(String change, int gainPicks, String text) {}
@@ -107,14 +131,14 @@ public record PlanDocument(
    *
    * @param near what the name of the base was understood as; empty when degrees were given
    * @param rejectedFeedLines how many records of the meeting lists were refused
-   * @param rejectedCalendarEntries how many entries of the calendars were refused
+   * @param rejected entries of the calendars that could not be used, or not as they are written
    * @param doubts what is doubtful of a meeting
    */
   public static PlanDocument of(
       WeekPlan plan,
       String near,
       int rejectedFeedLines,
-      int rejectedCalendarEntries,
+      List<RejectedEntry> rejected,
       Function<Meeting, List<MeetingDoubt>> doubts) {
     ZoneId zone = plan.zone();
     return new PlanDocument(
@@ -133,9 +157,10 @@ public record PlanDocument(
         plan.weeks().stream().map(week -> week(week, zone, doubts)).toList(),
         plan.nearMisses().stream().map(miss -> nearMiss(miss, zone, doubts)).toList(),
         rejectedFeedLines,
-        rejectedCalendarEntries,
+        (int) rejected.stream().filter(RejectedEntry::isLost).count(),
+        rejected.stream().map(CalendarNoteJson::of).toList(),
         plan.advice().stream()
-            .map(a -> new AdviceJson(code(a.change()), a.gainPicks(), AdviceSentence.of(a, zone)))
+            .map(a -> new AdviceJson(code(a.change()), a.gainPicks(), AdviceSentence.of(a, plan)))
             .toList());
   }
 

@@ -14,6 +14,9 @@ public enum VenueChoice {
   IN_PERSON("in-person", VenueType.IN_PERSON, null),
   ONLINE("online", VenueType.ONLINE, null);
 
+  /** What can be answered, for whoever answers something else. */
+  public static final String CODES = "in-person, online, either, prefer-in-person or prefer-online";
+
   private final String code;
   private final @Nullable VenueType only;
   private final @Nullable VenueType rather;

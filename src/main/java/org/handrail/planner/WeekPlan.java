@@ -67,6 +67,11 @@ public record WeekPlan(
     return commitments.stream().filter(c -> c.source() == PlaceSource.UNKNOWN).toList();
   }
 
+  /** Where the plan takes those to be, each once; what is told of it holds only if they are there. */
+  public List<Assumption> assumptions() {
+    return Assumption.of(commitments);
+  }
+
   /** How many picks fewer than wanted fit. */
   public int missing() {
     return wanted - picks.size();

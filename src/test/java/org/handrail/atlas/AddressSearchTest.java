@@ -47,6 +47,9 @@ class AddressSearchTest {
           "Camden NJ | 39.94 | -75.11",
           "Lancaster House, 9 Oak St, Philadelphia, PA 19147 | 39.936 | -75.152",
           "9 Oak St, Philadelphia | 39.953 | -75.165",
+          "Ardmore, Philadelphia | 39.953 | -75.165",
+          "Philadelphia, 19103 | 39.953 | -75.174",
+          "Reading, 9 Oak St, Philadelphia | 39.953 | -75.165",
           "Scranton | 41.409 | -75.667"
         })
     void findsTheCodeOrTheTown(String address, double lat, double lon) {
@@ -72,6 +75,15 @@ class AddressSearchTest {
           "10115 Berlin, Germany",
           "Paris, France",
           "Washington Township",
+          "Berlin, 10115",
+          "Paris, 10001",
+          "Lancaster, PA 19103",
+          "Lancaster PA 19103",
+          "Oak Hall, Lancaster, PA 19103, USA",
+          "Chester, Lancaster",
+          "Philadelphia, Trenton",
+          "Scranton, 9 Oak St, Philadelphia, PA",
+          "9 Oak St, Manchester",
           "Springfield",
           "PA",
           "USA",
@@ -114,6 +126,7 @@ class AddressSearchTest {
         value = {
           "5 Elm Road, London SW1A 1AA, UK | 51.507 | -0.128",
           "5 Elm Road, Reading, RG1 1AA | 51.455 | -0.97",
+          "5 Elm Road, Guildford, Surrey | 51.236 | -0.57",
           "5 Elm Road, Guildford GU1 3AA, United Kingdom | 51.236 | -0.57"
         })
     void findsTheTownInEngland(String address, double lat, double lon) {

@@ -54,6 +54,30 @@ class GazetteerTest {
     assertThat(found.getFirst().label()).isEqualTo("Springfield, Oregon, United States");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "York | York, Pennsylvania, United States",
+        "Manchester | Manchester, New Hampshire, United States",
+        "Rome | Rome, Lazio, Italy",
+        "Lancaster | Lancaster, Pennsylvania, United States",
+        "New York | New York City, New York, United States",
+        "NYC | New York City, New York, United States",
+        "Philly | Philadelphia, Pennsylvania, United States",
+        "Filadelfia | Philadelphia, Pennsylvania, United States",
+        "Cologne | Köln, North Rhine-Westphalia, Germany",
+        "Seville | Sevilla, Andalusia, Spain",
+        "Londres | London, England, United Kingdom",
+      })
+  void takesTheTownThatIsCalledSoBeforeOneThatOnceWas(String typed, String label) {
+    GeoPoint philadelphia = new GeoPoint(39.9526, -75.1652);
+
+    List<NamedPlace> found = PLACES.find(typed, philadelphia, 5, Locale.ENGLISH);
+
+    assertThat(found.getFirst().label()).isEqualTo(label);
+  }
+
   @Test
   void stillFindsTheGreatCityFromAfar() {
     GeoPoint jacksonMississippi = new GeoPoint(32.3, -90.18);

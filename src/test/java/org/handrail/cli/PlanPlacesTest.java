@@ -150,6 +150,45 @@ class PlanPlacesTest {
   }
 
   @Test
+  void saysOfNoMeetingAndOfAdviceOnWhatTheyRest() throws IOException {
+    Path calendar = calendar(football("LOCATION:Acme HQ\n"));
+
+    Ran ran = plan(calendar, "--max-travel", "1m", "--days", "3");
+    JsonNode json =
+        plan(calendar, "--max-travel", "1m", "--days", "3", "--json").json();
+
+    assertThat(ran.out()).contains(": no meeting fits, if Acme HQ is at home.");
+    assertThat(json.get("advice")).isNotEmpty().allSatisfy(advice -> {
+      String text = advice.get("text").asString();
+      assertThat(text).endsWith(" (if Acme HQ is at home).");
+      assertThat(ran.out()).contains(text);
+    });
+  }
+
+  @Test
+  void saysThatWhatItDoesNotKnowIsTakenToBeWhereTheOtherIs() throws IOException {
+    String room = entry("room", """
+        DTSTART;TZID=America/New_York:20261201T140000
+        DTEND;TZID=America/New_York:20261201T150000
+        SUMMARY:Talk
+        """, "LOCATION:Room 4B\n");
+    Path ics = folder.resolve("plan.ics");
+
+    String one = plan(calendar(work(FAR_WORK) + room), "--ics", ics.toString()).out();
+    String two = plan(calendar(work(FAR_WORK) + room + football("LOCATION:Oak Park pitch 2\n")))
+        .out();
+
+    assertThat(one)
+        .contains(", if Room 4B is where Work is.")
+        .contains(
+            "Taken by their town or post code, so only about there: 77 Oak Street, Scranton,");
+    assertThat(Files.readString(ics).replace("\r\n ", ""))
+        .contains("This holds if Room 4B is where Work is.");
+    assertThat(two)
+        .contains(", if Oak Park pitch 2 is at home and 1 other is where the plan takes it to be.");
+  }
+
+  @Test
   void believesWhatThePersonSays() throws IOException {
     Path calendar = calendar(work(FAR_WORK) + football("LOCATION:Oak Park pitch 2\n"));
 
@@ -159,7 +198,7 @@ class PlanPlacesTest {
             "--place",
             "oak park PITCH 2=39.94,-75.15",
             "--place",
-            "77 Oak Street, Scranton, PA 18503, USA=home")
+            "77 Oak Street, Scranton, PA 18503, USA=Home")
         .json();
 
     assertThat(plan.get("unplaced")).isEmpty();
@@ -213,8 +252,33 @@ class PlanPlacesTest {
     Ran ran = plan(calendar, "--json");
 
     assertThat(ran.err())
-        .contains(" line 3, \"Choir, evening\": The entry's time zone is not known,");
-    assertThat(ran.json().get("rejected_calendar_entries").asInt()).isEqualTo(1);
+        .contains(" line 3, \"Choir, evening\": The entry's time zone is not known,")
+        .contains("It is read in your own time zone.");
+    assertThat(ran.json().get("rejected_calendar_entries").asInt()).isZero();
+    assertThat(ran.json().get("calendar_notes"))
+        .singleElement()
+        .satisfies(note -> assertThat(note.get("title").asString()).isEqualTo("Choir, evening"));
+  }
+
+  @Test
+  void namesTheCalendarOfAnArchiveInWhichAnEntryIsOdd() throws IOException {
+    String odd = """
+        BEGIN:VEVENT
+        UID:o
+        SUMMARY:Odd
+        DTSTART:20261201T180000Z
+        DTEND:late
+        END:VEVENT
+        """;
+
+    Ran ran = plan(archive(whole(work(FAR_WORK)), whole(odd)), "--json");
+
+    assertThat(ran.err())
+        .contains(
+            "export.zip, \"calendar 1.ics\" line 3, \"Odd\": The entry's end cannot be read.");
+    assertThat(ran.json().get("calendar_notes").toString())
+        .isEqualTo("[{\"line\":3,\"title\":\"Odd\",\"reason\":\"The entry's end cannot be read."
+            + " One hour from its start counts.\",\"file\":\"calendar 1.ics\"}]");
   }
 
   @Test

@@ -138,7 +138,7 @@ class LibicalOracleTest {
   private static @Nullable RecurrenceRule ruleOf(Case one) {
     try {
       return RuleParser.parse(
-          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX), () -> {
+          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX), kept -> {
             throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
           });
     } catch (EntryRefusal e) {
@@ -158,7 +158,7 @@ class LibicalOracleTest {
     LocalDateTime start = local(one.start());
     try {
       RecurrenceRule rule = RuleParser.parse(
-          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX), () -> {
+          one.rule(), u -> u.contains("T") ? local(u) : local(u).with(LocalTime.MAX), kept -> {
             throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
           });
       return instances(rule, start, start.plusYears(90), one).stream()

@@ -53,7 +53,7 @@ class RealCalendarsTest {
   /** What is refused in files that are called valid, each looked at by hand. */
   private static Map<String, String> justified() {
     Map<String, String> reasons = new TreeMap<>();
-    String noStart = "The entry does not say when it starts.";
+    String noStart = "The entry does not say when it starts. It does not count.";
     Stream.of(
             "attendee-with-url.ics:2",
             "categories.ics:4",
@@ -76,19 +76,26 @@ class RealCalendarsTest {
             "large-file-with-late-error.ics:359",
             "large-file-with-late-error.ics:365",
             "large-file-with-late-error.ics:737")
-        .forEach(entry -> reasons.put(entry, "The entry has a date or time that does not exist."));
+        .forEach(entry -> reasons.put(
+            entry, "The entry has a date or time that does not exist. It does not count."));
     Stream
         .of( // tzone://Microsoft/Custom, Customized Time Zone without a definition, Europe/Germany
             "bad_custom_ms_tz.ics:2",
             "bad_custom_ms_tz2.ics:2",
             "germany_at_end_of_day_repeating.ics:2")
         .forEach(entry -> reasons.put(
-            entry, "The entry's time zone is not known, and the calendar does not define it."));
+            entry,
+            "The entry's time zone is not known, and the calendar does not define it."
+                + " It is read in your own time zone."));
     reasons.put(
         "badRRULE.ics:47",
         "A part of the entry's repeat rule cannot be read. The rest of the entry counts without it.");
     reasons.put( // "Next Year"
-        "multi-event-basic.ics:71", "The entry has a date or time that cannot be read.");
+        "multi-event-basic.ics:71",
+        "The entry has a date or time that cannot be read. It does not count.");
+    reasons.put( // it is moved, and its end is two days before its start
+        "daily-count-exdate-recurrence-id.ics:11",
+        "The entry ends before it starts. It does not count.");
     return reasons;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,6 @@ class UnclearRepeatsTest {
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;INTERVAL=-1|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;COUNT=0|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;COUNT=99999999999|cannot be read",
-        "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYDAY=XX|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYHOUR=24|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYMONTHDAY=0|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;FREQ=DAILY|cannot be read",
@@ -83,6 +83,100 @@ class UnclearRepeatsTest {
         .singleElement()
         .matches(rejected -> rejected.kept() == RejectedEntry.Kept.WITHOUT)
         .satisfies(rejected -> assertThat(rejected.reason()).contains(reason));
+  }
+
+  /** December 2026 begins on a Tuesday: the week that is read runs from Monday, 30 November, to Sunday. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=WEEKLY;BYDAY=Tuesday,Thursday|30 01 03",
+        "FREQ=WEEKLY;BYDAY=TUE, thu ,Sat|30 01 03 05",
+        "FREQ=WEEKLY;BYDAY=TU,Thurs|30 01 03",
+        "FREQ=WEEKLY;WKST=Sunday;BYDAY=FRI|30 04",
+        "FREQ=MONTHLY;BYDAY=1Wednesday,1 Sat|30 02 05",
+        "FREQ=HOURLY;INTERVAL=24|30 01 02 03 04 05 06",
+        "FREQ=HOURLY;INTERVAL=48|30 02 04 06",
+        "FREQ=HOURLY;INTERVAL=24;COUNT=3|30 01 02",
+        "FREQ=MINUTELY;INTERVAL=4320|30 03 06",
+      })
+  void readsWhatIsPlainAlthoughNoProgramShouldWriteIt(String rule, String days) {
+    CalendarResult result =
+        read(calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:" + rule + "\n")));
+
+    assertThat(result.rejected()).isEmpty();
+    assertThat(days(result)).isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=WEEKLY;BYDAY=Dienstag,Donnerstag|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;BYDAY=MO,XX|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;BYDAY=|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;BYDAY=T|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;BYDAY=3|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;BYDAY=2026|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;BYDAY=99TU|30 01",
+        "FREQ=MONTHLY;BYDAY=1XX|30 01 02 03 04 05 06",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=XX|30 01 02 03 04 05 06",
+      })
+  void takesEveryDayForOneThatCannotBeRead(String rule, String days) {
+    CalendarResult result =
+        read(calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:" + rule + "\n")));
+
+    assertThat(days(result)).isEqualTo(days);
+    assertThat(result.rejected())
+        .extracting(RejectedEntry::reason)
+        .containsExactly("A part of the entry's repeat rule cannot be read."
+            + " It counts on every day that may be meant.");
+  }
+
+  @Test
+  void leavesOtherWeeksAloneWhereTheDaysOfOneCannotBeRead() {
+    CalendarResult result = read(calendar(event("""
+        DTSTART:20261124T120000Z
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=XX
+        """)));
+
+    assertThat(result.events()).isEmpty();
+  }
+
+  @Test
+  void takesBothOfAListThatIsGivenTwice() {
+    CalendarResult result = read(calendar(event("""
+        DTSTART:20261130T120000Z
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;BYDAY=MO,WE;BYDAY=FR
+        """)));
+
+    assertThat(days(result)).isEqualTo("30 02 04");
+    assertThat(result.rejected()).hasSize(1);
+  }
+
+  /** What is taken out too often would make time free. */
+  @Test
+  void takesNothingOutByARuleThatIsHalfRead() {
+    CalendarResult result = read(calendar(event("""
+        DTSTART:20261130T120000Z
+        DURATION:PT1H
+        RRULE:FREQ=DAILY
+        EXRULE:FREQ=DAILY;BYDAY=Samstag
+        """)));
+
+    assertThat(result.events()).hasSize(7);
+    assertThat(result.rejected())
+        .extracting(RejectedEntry::reason)
+        .containsExactly("A part of the entry's repeat rule cannot be read."
+            + " The rest of the entry counts without it.");
+  }
+
+  private static String days(CalendarResult result) {
+    return result.events().stream()
+        .map(event -> event.start().toString().substring(8, 10))
+        .collect(Collectors.joining(" "));
   }
 
   @Test

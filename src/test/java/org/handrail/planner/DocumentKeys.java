@@ -23,6 +23,7 @@ public final class DocumentKeys {
       "near_misses",
       "rejected_feed_lines",
       "rejected_calendar_entries",
+      "calendar_notes",
       "advice"
     };
   }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingDoubt;
+import org.handrail.ical.EntryFault;
+import org.handrail.ical.RejectedEntry;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,9 @@ class PlanDocumentTest {
         plan,
         "Town, Country",
         3,
-        4,
+        List.of(
+            new RejectedEntry(9, EntryFault.CUT_OFF, RejectedEntry.Kept.NOTHING, "Choir", "b.ics"),
+            new RejectedEntry(4, EntryFault.END_UNREADABLE, RejectedEntry.Kept.HOUR, "")),
         it -> List.of(MeetingDoubt.INVENTED, MeetingDoubt.LINK_MISSING)));
   }
 
@@ -75,7 +79,11 @@ class PlanDocumentTest {
     assertThat(json.path("from").asString()).isEqualTo("2026-11-30");
     assertThat(json.path("optimal").asBoolean()).isTrue();
     assertThat(json.path("rejected_feed_lines").asInt()).isEqualTo(3);
-    assertThat(json.path("rejected_calendar_entries").asInt()).isEqualTo(4);
+    assertThat(json.path("rejected_calendar_entries").asInt()).isEqualTo(1);
+    assertThat(json.path("calendar_notes").toString())
+        .isEqualTo("[{\"line\":9,\"title\":\"Choir\",\"reason\":\"The entry is cut off: its end is"
+            + " missing. It does not count.\",\"file\":\"b.ics\"},{\"line\":4,\"title\":\"\","
+            + "\"reason\":\"The entry's end cannot be read. One hour from its start counts.\"}]");
     JsonNode pick = json.path("picks").path(0);
     assertThat(pick.path("start").asString()).isEqualTo("2026-12-01T19:00:00-05:00");
     assertThat(pick.path("leave_at").asString()).isEqualTo("2026-12-01T18:42:00-05:00");
@@ -109,7 +117,7 @@ class PlanDocumentTest {
         new WeekPlanner().plan(settings, List.of(), List.of(alpha, beta, gamma, overlapping)),
         "",
         0,
-        0,
+        List.of(),
         it -> List.of());
 
     String here = "pick:" + beta.id().value() + "/2026-12-01T12:00:00-05:00";

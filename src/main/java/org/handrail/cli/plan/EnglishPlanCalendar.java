@@ -9,6 +9,7 @@ import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.ical.CalendarWriter;
+import org.handrail.planner.ConditionSentence;
 import org.handrail.planner.Pick;
 import org.handrail.planner.WeekPlan;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ final class EnglishPlanCalendar {
 
   private static String description(Pick pick, WeekPlan plan, MeetingDoubts doubts) {
     List<String> lines = new ArrayList<>(List.of(PlanText.way(pick, plan)));
+    String condition = ConditionSentence.of(plan);
+    if (!condition.isEmpty()) {
+      lines.add("This holds " + condition + ".");
+    }
     lines.addAll(EnglishPhrases.doubts(pick.occurrence().meeting(), pick.venue(), doubts));
     return String.join("\n", lines);
   }

@@ -103,9 +103,8 @@ final class PlanCommand implements Callable<Integer> {
       LocalFile.of(ics).write(EnglishPlanCalendar.of(plan, source.doubts()));
     }
     if (json.isWanted()) {
-      int refusedEntries = calendar.lost();
       console.json(PlanDocument.of(
-          plan, near, source.rejectedRecords(), refusedEntries, source.doubts()::of));
+          plan, near, source.rejectedRecords(), calendar.rejected(), source.doubts()::of));
     } else {
       PlanText.lines(plan, source.doubts()).forEach(console::line);
     }
@@ -123,8 +122,9 @@ final class PlanCommand implements Callable<Integer> {
       commitments.addAll(result.commitments());
       rejected.addAll(result.rejected());
       for (RejectedEntry entry : result.rejected()) {
+        String in = entry.file().isEmpty() ? "" : ", \"" + entry.file() + "\"";
         String called = entry.title().isEmpty() ? "" : ", \"" + entry.title() + "\"";
-        console.message(name + " line " + entry.line() + called + ": " + entry.reason());
+        console.message(name + in + " line " + entry.line() + called + ": " + entry.reason());
       }
     }
     options.explainPlaces(commitments, console);

@@ -3,6 +3,7 @@ package org.handrail.cli.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.handrail.cli.Counts;
 import org.handrail.cli.EnglishPhrases;
 import org.handrail.directory.Meeting;
@@ -11,6 +12,7 @@ import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.AdviceSentence;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.ConditionSentence;
 import org.handrail.planner.LegOrigin;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
@@ -19,6 +21,7 @@ import org.handrail.planner.OtherWeek;
 import org.handrail.planner.Pick;
 import org.handrail.planner.WeekKind;
 import org.handrail.planner.WeekPlan;
+import org.handrail.planner.calendar.PlaceSource;
 
 /** A plan as lines for the person whose plan it is. */
 final class PlanText {
@@ -59,6 +62,7 @@ final class PlanText {
           .forEach(doubt -> lines.add(INDENT + doubt));
     }
     addUnplaced(lines);
+    addAbout(lines);
     addWeeks(lines);
     addAdvice(lines);
     addNearMisses(lines);
@@ -72,25 +76,15 @@ final class PlanText {
       return span + ": " + Counts.of(picks, "meeting fits", "meetings fit") + condition() + ".";
     }
     return picks == 0
-        ? span + ": no meeting fits."
+        ? span + ": no meeting fits" + condition() + "."
         : span + ": " + picks + " of the " + plan.wanted() + " meetings that you want fit"
             + condition() + ".";
   }
 
   /** What the answer rests on: ", if Football is at home". */
   private String condition() {
-    List<String> atHome = plan.unplaced().stream()
-        .filter(c -> c.place() == null)
-        .map(PlanText::placeText)
-        .distinct()
-        .toList();
-    return switch (atHome.size()) {
-      case 0 -> "";
-      case 1 -> ", if " + atHome.getFirst() + " is at home";
-      default ->
-        ", if " + atHome.getFirst() + " and " + Counts.of(atHome.size() - 1, "other", "others")
-            + " are at home";
-    };
+    String condition = ConditionSentence.of(plan);
+    return condition.isEmpty() ? "" : ", " + condition;
   }
 
   private static String where(Pick pick) {
@@ -202,6 +196,19 @@ final class PlanText {
     texts.forEach(text -> lines.add(INDENT + text));
   }
 
+  /** These are known by their town or post code only. */
+  private void addAbout(List<String> lines) {
+    String texts = plan.commitments().stream()
+        .filter(c -> c.source() == PlaceSource.ABOUT)
+        .map(PlanText::placeText)
+        .distinct()
+        .collect(Collectors.joining("; "));
+    if (!texts.isEmpty()) {
+      lines.add("");
+      lines.add("Taken by their town or post code, so only about there: " + texts);
+    }
+  }
+
   private static String placeText(Commitment commitment) {
     String text = commitment.placeText();
     return text.isEmpty() ? "(an entry without a name)" : text;
@@ -218,9 +225,7 @@ final class PlanText {
               ? "No meeting of these lists is held in these days under your conditions."
               : "No single change of your settings makes room for more.");
     }
-    plan.advice().stream()
-        .map(advice -> AdviceSentence.of(advice, plan.zone()))
-        .forEach(lines::add);
+    plan.advice().stream().map(advice -> AdviceSentence.of(advice, plan)).forEach(lines::add);
   }
 
   private void addNearMisses(List<String> lines) {

@@ -1,5 +1,6 @@
 package org.handrail.planner.calendar;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
@@ -20,9 +21,9 @@ public sealed interface SaidPlace {
   /** At home, which is the plan's base. */
   record Home() implements SaidPlace {}
 
-  /** {@code home}, {@code online} or {@code LAT,LON}; nothing for any other text. */
+  /** {@code home}, {@code online} or {@code LAT,LON}, in any case; nothing for any other text. */
   static Optional<SaidPlace> find(String text) {
-    return switch (text.strip()) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "home" -> Optional.of(new Home());
       case "online" -> Optional.of(new Online());
       default -> ValueParser.findPoint(text).map(At::new);

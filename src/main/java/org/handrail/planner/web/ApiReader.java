@@ -119,7 +119,7 @@ final class ApiReader {
             ? VenueChoice.RATHER_IN_PERSON
             : VenueChoice.find(venue)
                 .orElseThrow(
-                    () -> new InvalidParameter("venue", "Use in-person, online or either.")));
+                    () -> new InvalidParameter("venue", "Use " + VenueChoice.CODES + ".")));
     if (sent.venues() != null) {
       settings.preferVenues(all("venues", sent.venues(), value -> venue("venues", value)));
     }
@@ -147,11 +147,16 @@ final class ApiReader {
       String field = "commitments." + i;
       ApiSettings.ApiCommitment c = required(field, all.get(i));
       JsonNode place = c.place();
+      Instant start = instant(field + ".start", required(field + ".start", c.start()));
+      Instant end = instant(field + ".end", required(field + ".end", c.end()));
+      if (end.isBefore(start)) {
+        throw new InvalidParameter(field + ".end", "This is before its start.");
+      }
       CalendarEvent event = new CalendarEvent(
           required(field + ".uid", c.uid()),
           c.title() == null ? "" : c.title(),
-          instant(field + ".start", required(field + ".start", c.start())),
-          instant(field + ".end", required(field + ".end", c.end())),
+          start,
+          end,
           new EventPlace(
               c.location() == null ? "" : c.location(),
               place == null ? null : point(field + ".place", place),

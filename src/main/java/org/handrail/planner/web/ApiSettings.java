@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param arriveEarly how much before a meeting in person, such as {@code 5m}
  * @param stayAfter how long after a meeting in person, such as {@code 15m}
  * @param awake such as {@code 06:30-22:30}
- * @param venue in-person, online or either; missing is either with a wish for in person
+ * @param venue in-person, online, either, prefer-in-person or prefer-online; missing is prefer-in-person
  * @param anywhere whether online meetings can be joined from anywhere
  * @param only formats of which a meeting must have one
  * @param prefer formats and languages that count
@@ -67,17 +67,17 @@ record ApiSettings(
   private static ApiSettings of(JsonReader json) {
     return new ApiSettings(
         json.findNode("near"),
-        json.findText("zone"),
-        json.findText("from"),
+        json.findText("zone", "America/New_York"),
+        json.findText("from", "2026-11-30"),
         json.findNumber("days"),
         json.findNumber("meetings"),
         json.findNumber("max_per_day"),
-        json.findText("travel"),
-        json.findText("max_travel"),
-        json.findText("arrive_early"),
-        json.findText("stay_after"),
-        json.findText("awake"),
-        json.findText("venue"),
+        json.findText("travel", "transit"),
+        json.findText("max_travel", "45m"),
+        json.findText("arrive_early", "5m"),
+        json.findText("stay_after", "15m"),
+        json.findText("awake", "06:30-22:30"),
+        json.findText("venue", "in-person"),
         json.findBoolean("anywhere"),
         json.findTexts("only"),
         json.findTexts("prefer"),

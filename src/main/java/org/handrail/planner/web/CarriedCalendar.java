@@ -107,7 +107,7 @@ public record CarriedCalendar(
     }
   }
 
-  /** A line and a fault for each entry, what counts, and its title, such as {@code 214:TOO_OFTEN:FIRST:Team+lunch}. */
+  /** A line and a fault for each entry, what counts, its title and its file, such as {@code 214:TOO_OFTEN:FIRST:Team+lunch:Work.ics}. */
   private static List<RejectedEntry> rejected(String text) {
     return text.isEmpty()
         ? List.of()
@@ -117,22 +117,24 @@ public record CarriedCalendar(
   }
 
   private static RejectedEntry rejectedEntry(String text) {
-    String[] parts = text.split(":", 4);
-    if (parts.length < 4) {
+    String[] parts = text.split(":", 5);
+    if (parts.length < 5) {
       throw new IllegalArgumentException("not what the page wrote");
     }
     return new RejectedEntry(
         Integer.parseInt(parts[0]),
         EntryFault.valueOf(parts[1]),
         RejectedEntry.Kept.valueOf(parts[2]),
-        URLDecoder.decode(parts[3], StandardCharsets.UTF_8));
+        URLDecoder.decode(parts[3], StandardCharsets.UTF_8),
+        URLDecoder.decode(parts[4], StandardCharsets.UTF_8));
   }
 
   /** For the page's form. */
   public String rejectedText() {
     return rejected.stream()
         .map(entry -> entry.line() + ":" + entry.fault().name() + ":"
-            + entry.kept().name() + ":" + URLEncoder.encode(entry.title(), StandardCharsets.UTF_8))
+            + entry.kept().name() + ":" + URLEncoder.encode(entry.title(), StandardCharsets.UTF_8)
+            + ":" + URLEncoder.encode(entry.file(), StandardCharsets.UTF_8))
         .collect(Collectors.joining(" "));
   }
 

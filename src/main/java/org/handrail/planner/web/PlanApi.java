@@ -58,7 +58,8 @@ class PlanApi {
     ApiSettings sent = ApiSettings.read(body);
     NamedPlace near = ApiReader.near(sent, named);
     PlanSettings asked = ApiReader.settings(sent, near.point(), travels);
-    return plan(asked, near, ApiReader.commitments(sent, resolver(sent, asked)), 0);
+    List<Commitment> commitments = ApiReader.commitments(sent, resolver(sent, asked));
+    return plan(asked, near, new CalendarCommitments(commitments, List.of()));
   }
 
   @PostMapping(
@@ -73,8 +74,7 @@ class PlanApi {
     }
     NamedPlace near = ApiReader.near(sent, named);
     PlanSettings asked = ApiReader.settings(sent, near.point(), travels);
-    CalendarCommitments read = read(calendar, asked, resolver(sent, asked));
-    return plan(asked, near, read.commitments(), read.lost());
+    return plan(asked, near, read(calendar, asked, resolver(sent, asked)));
   }
 
   private PlaceResolver resolver(ApiSettings sent, PlanSettings asked) {
@@ -92,14 +92,13 @@ class PlanApi {
     }
   }
 
-  private PlanDocument plan(
-      PlanSettings settings, NamedPlace near, List<Commitment> commitments, int rejected) {
+  private PlanDocument plan(PlanSettings settings, NamedPlace near, CalendarCommitments week) {
     try {
       return PlanDocument.of(
-          plans.make(settings, commitments),
+          plans.make(settings, week.commitments()),
           near.understood(),
           0,
-          rejected,
+          week.rejected(),
           directory.doubts(clock.instant())::of);
     } catch (PinImpossible e) {
       throw new InvalidParameter("pin", e.getMessage());

@@ -9,6 +9,7 @@ import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.Assumption;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.LegOrigin;
 import org.handrail.planner.NearMiss;
@@ -48,20 +49,27 @@ final class PlanExplanations {
     this.localizer = localizer;
   }
 
-  /** "Five meetings fit", or "three of five", and what that rests on: "if Football is at home". */
+  /** "Five meetings fit", or "three of five", and what that rests on: "if Football is at home", "if Room 4B is where Work is". */
   String title() {
-    List<String> atHome = plan.unplaced().stream()
-        .filter(c -> c.place() == null)
-        .map(Commitment::placeText)
-        .distinct()
-        .toList();
-    return switch (atHome.size()) {
-      case 0 -> fit();
-      case 1 -> localizer.sentence("plan.title.if.one", fit(), shortened(atHome.getFirst()));
-      default ->
-        localizer.sentence(
-            "plan.title.if.more", fit(), shortened(atHome.getFirst()), atHome.size() - 1);
-    };
+    List<Assumption> all = plan.assumptions();
+    if (all.isEmpty()) {
+      return fit();
+    }
+    Assumption first = all.getFirst();
+    String text = shortened(first.text());
+    int others = all.size() - 1;
+    if (first.isAtHome()) {
+      boolean allAtHome = all.stream().allMatch(Assumption::isAtHome);
+      return others == 0
+          ? localizer.sentence("plan.title.if.one", fit(), text)
+          : localizer.sentence(
+              allAtHome ? "plan.title.if.more" : "plan.title.if.mixed", fit(), text, others);
+    }
+    String there =
+        first.there().isEmpty() ? localizer.sentence("plan.untitled") : shortened(first.there());
+    return others == 0
+        ? localizer.sentence("plan.title.if.there", fit(), text, there)
+        : localizer.sentence("plan.title.if.thereMore", fit(), text, there, others);
   }
 
   /** A heading holds no more of it. */

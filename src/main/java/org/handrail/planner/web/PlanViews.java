@@ -6,6 +6,7 @@ import java.util.List;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
+import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
@@ -124,12 +125,20 @@ class PlanViews {
   private static List<String> rejected(CarriedCalendar carried, Localizer localizer) {
     return carried.rejected().stream()
         .map(entry -> localizer.sentence(
-            entry.title().isEmpty() ? "plan.rejected.line" : "plan.rejected.titled",
+            rejectedKey(entry),
             entry.line(),
             localizer.sentence("plan.rejected." + entry.fault().name()),
             localizer.sentence("plan.kept." + entry.kept().name()),
-            entry.title()))
+            entry.title(),
+            entry.file()))
         .toList();
+  }
+
+  private static String rejectedKey(RejectedEntry entry) {
+    boolean titled = !entry.title().isEmpty();
+    return entry.file().isEmpty()
+        ? titled ? "plan.rejected.titled" : "plan.rejected.line"
+        : titled ? "plan.rejected.titledOf" : "plan.rejected.lineOf";
   }
 
   private String named(OccurrenceKey key, ZoneId zone, Localizer localizer) {

@@ -35,6 +35,12 @@ public final class JsonReader {
 
   private static final String NEEDED = "This is needed.";
   private static final String WRONG_KIND = "This value is not of the right kind.";
+  private static final String TEXT = "Write a text in quotation marks";
+  private static final String NUMBER = "Write a whole number, without quotation marks.";
+  private static final String TRUTH = "Write true or false, without quotation marks.";
+  private static final String OBJECT = "Write an object, in braces: {…}.";
+  private static final String TEXTS = "Write a list of texts, such as [\"a\", \"b\"].";
+  private static final String OBJECTS = "Write a list of objects: [{…}, {…}].";
   private static final String UNKNOWN = "This field is unknown. Leave it out.";
 
   private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -58,8 +64,7 @@ public final class JsonReader {
     this.node = node;
     if (!node.isObject()) {
       throw new InvalidParameter(
-          path.isEmpty() ? document.name() : path,
-          path.isEmpty() ? "Send a JSON object." : WRONG_KIND);
+          path.isEmpty() ? document.name() : path, path.isEmpty() ? "Send a JSON object." : OBJECT);
     }
   }
 
@@ -134,11 +139,20 @@ public final class JsonReader {
     return value == null ? null : textOf(name, value);
   }
 
+  /** A text whose refusal shows one that would do. */
+  public @Nullable String findText(String name, String example) {
+    JsonNode value = find(name);
+    if (value != null && !value.isString()) {
+      throw refusal(name, TEXT + ", such as \"" + example + "\".");
+    }
+    return value == null ? null : value.asString();
+  }
+
   /** A whole number from {@code least} to {@code most}. */
   public int number(String name, int least, int most) {
     int number = numberOf(name, take(name));
     if (number < least || number > most) {
-      throw bad(name);
+      throw refusal(name, "Write a whole number from " + least + " to " + most + ".");
     }
     return number;
   }
@@ -152,7 +166,7 @@ public final class JsonReader {
   public @Nullable Boolean findBoolean(String name) {
     JsonNode value = find(name);
     if (value != null && !value.isBoolean()) {
-      throw bad(name);
+      throw refusal(name, TRUTH);
     }
     return value == null ? null : value.booleanValue();
   }
@@ -184,7 +198,7 @@ public final class JsonReader {
   }
 
   public @Nullable List<@Nullable String> findTexts(String name) {
-    return findAll(name, this::textOf);
+    return findAll(name, TEXTS, this::textOf);
   }
 
   public <T> T object(String name, Function<JsonReader, T> reader) {
@@ -200,7 +214,7 @@ public final class JsonReader {
   }
 
   public <T> @Nullable List<@Nullable T> findObjects(String name, Function<JsonReader, T> reader) {
-    return findAll(name, (element, value) -> objectOf(element, value, reader));
+    return findAll(name, OBJECTS, (element, value) -> objectOf(element, value, reader));
   }
 
   /** An object as it is, for somebody else to read. */
@@ -240,14 +254,14 @@ public final class JsonReader {
 
   private String textOf(String name, JsonNode value) {
     if (!value.isString()) {
-      throw bad(name);
+      throw refusal(name, TEXT + ".");
     }
     return value.asString();
   }
 
   private int numberOf(String name, JsonNode value) {
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-      throw bad(name);
+      throw refusal(name, NUMBER);
     }
     return value.asInt();
   }
@@ -257,13 +271,16 @@ public final class JsonReader {
   }
 
   private <T> @Nullable List<@Nullable T> findAll(
-      String name, BiFunction<String, JsonNode, T> reader) {
+      String name, String kind, BiFunction<String, JsonNode, T> reader) {
     JsonNode value = find(name);
     if (value == null) {
       return null;
     }
+    if (!value.isArray()) {
+      throw refusal(name, kind);
+    }
     List<@Nullable T> read = new ArrayList<>();
-    for (JsonNode element : elements(name, value, Integer.MAX_VALUE)) {
+    for (JsonNode element : value.values()) {
       read.add(element.isNull() ? null : reader.apply(name + "." + read.size(), element));
     }
     return read;

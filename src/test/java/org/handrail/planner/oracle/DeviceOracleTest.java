@@ -51,7 +51,7 @@ class DeviceOracleTest {
             new WeekPlanner().plan(week.settings(), week.commitments(), week.meetings()),
             "",
             0,
-            0,
+            List.of(),
             DeviceWeek::doubts);
         assertThat(answer.path("plan").toString())
             .isEqualTo(JSON.readTree(JSON.writeValueAsString(document)).toString());

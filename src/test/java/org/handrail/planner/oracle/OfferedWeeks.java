@@ -69,7 +69,7 @@ final class OfferedWeeks {
     if (!kinds.equals(expected.stream().map(Offered::kind).toList())) {
       return "weeks " + expected + " are offered, not " + kinds;
     }
-    PlanDocument document = PlanDocument.of(plan, "", 0, 0, meeting -> List.of());
+    PlanDocument document = PlanDocument.of(plan, "", 0, List.of(), meeting -> List.of());
     return IntStream.range(0, expected.size())
         .mapToObj(
             i -> breach(expected.get(i), plan.weeks().get(i), document.weeks().get(i)))

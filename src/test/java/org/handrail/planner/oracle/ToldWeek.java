@@ -50,7 +50,7 @@ final class ToldWeek {
   /** The first thing that a plan of these picks tells wrongly, or null. */
   @Nullable
   String breach(WeekPlan plan) {
-    PlanDocument document = PlanDocument.of(plan, "", 0, 0, meeting -> List.of());
+    PlanDocument document = PlanDocument.of(plan, "", 0, List.of(), meeting -> List.of());
     String breach = breach(plan.picks(), document.picks());
     if (breach != null) {
       return breach;

@@ -31,6 +31,12 @@ class CarriedCalendarTest {
         List.of(
             new RejectedEntry(
                 214, EntryFault.TOO_OFTEN, RejectedEntry.Kept.FIRST, "Team: lunch & “more”"),
+            new RejectedEntry(
+                7,
+                EntryFault.TOO_LONG,
+                RejectedEntry.Kept.NOTHING,
+                "Odd",
+                "My: family’s & all.ics"),
             new RejectedEntry(9, EntryFault.CUT_OFF, RejectedEntry.Kept.NOTHING, "")),
         FROM,
         FROM.plusWeeks(6));
@@ -98,7 +104,16 @@ class CarriedCalendarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "1:", ":CUT_OFF", "1:NO_SUCH_FAULT", "1 2", "99999999999:CUT_OFF"})
+  @ValueSource(
+      strings = {
+        "x",
+        "1:",
+        ":CUT_OFF",
+        "1:NO_SUCH_FAULT",
+        "1 2",
+        "99999999999:CUT_OFF",
+        "1:CUT_OFF:NOTHING:x"
+      })
   void isRefusedWhenSomebodyTamperedWithItsFaults(String faults) {
     FormReader reader = reader("[]", faults);
 

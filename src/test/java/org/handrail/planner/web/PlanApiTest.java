@@ -114,6 +114,30 @@ class PlanApiTest {
   }
 
   @Test
+  void namesTheEntriesOfACalendarThatAreNotAsTheyAreWritten() {
+    String calendar = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:a
+        SUMMARY:Choir
+        DTSTART:20261201T230000Z
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;BYDAY=Donnerstag
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    HttpResponse<String> answer =
+        site.postToApi("{" + NEEDED + "}", calendar.getBytes(StandardCharsets.UTF_8));
+
+    JsonNode plan = JsonMapper.shared().readTree(answer.body());
+    assertThat(plan.path("rejected_calendar_entries").asInt()).isZero();
+    assertThat(plan.path("calendar_notes").toString())
+        .isEqualTo("[{\"line\":2,\"title\":\"Choir\",\"reason\":\"A part of the entry's repeat rule"
+            + " cannot be read. It counts on every day that may be meant.\"}]");
+  }
+
+  @Test
   void refusesAnUnreadableCalendarByName() {
     HttpResponse<String> answer =
         site.postToApi("{" + NEEDED + "}", "hello".getBytes(StandardCharsets.UTF_8));
@@ -144,6 +168,8 @@ class PlanApiTest {
         "\"pin\":[{\"meeting_id\":\"00000000000000000000\",\"start\":\"2026-11-30T18:00:00-05:00\"}] | pin",
         "\"drop\":[{\"meeting_id\":\"00000000000000000000\",\"start\":\"soon\"}] | drop.start",
         "\"commitments\":[{\"uid\":\"a\",\"start\":\"x\",\"end\":\"y\"}] | commitments.0.start",
+        "\"commitments\":[{\"uid\":\"a\",\"start\":\"2026-11-30T18:00:00Z\",\"end\":\"2026-11-30T18:00:00Z\"},"
+            + "{\"uid\":\"b\",\"start\":\"2026-11-30T18:00:00Z\",\"end\":\"2026-11-30T17:59:00Z\"}] | commitments.1.end",
         "\"commitments\":[{\"uid\":\"a\",\"colour\":\"red\"}] | commitments.0.colour",
         "\"commitments\":[null] | commitments.0"
       })
@@ -154,6 +180,27 @@ class PlanApiTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"arrive_early\":5 | Write a text in quotation marks, such as \\\"5m\\\".",
+        "\"days\":\"7\" | Write a whole number, without quotation marks.",
+        "\"anywhere\":\"yes\" | Write true or false, without quotation marks.",
+        "\"only\":\"O\" | Write a list of texts, such as [",
+        "\"commitments\":{} | Write a list of objects: [{",
+        "\"pin\":[1] | Write an object, in braces: {",
+        "\"only\":[1] | Write a text in quotation marks.",
+        "\"venue\":\"moon\" | Use in-person, online, either, prefer-in-person or prefer-online."
+      })
+  void saysWhichKindOfValueIsWanted(String extra, String sentence) {
+    HttpResponse<String> answer = site.postJson("/api/plan", "{" + NEEDED + "," + extra + "}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains(sentence).doesNotContain("right kind");
   }
 
   @ParameterizedTest

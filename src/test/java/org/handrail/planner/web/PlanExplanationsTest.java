@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +21,16 @@ import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
+import org.handrail.planner.Commitment;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
+import org.handrail.planner.calendar.PlaceSource;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.Localizer;
 import org.handrail.site.ModuleMessages;
 import org.handrail.site.input.FormReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanExplanationsTest {
@@ -56,6 +60,49 @@ class PlanExplanationsTest {
     assertThat(sentences.way(plan.picks().getLast()).getFirst()).startsWith("Leave “Beta” at ");
     assertThat(plan.nearMisses()).hasSize(1);
     assertThat(sentences.obstacle(plan.nearMisses().getFirst())).endsWith(" too close to Beta");
+  }
+
+  @Test
+  void saysInTheTitleWhereItTakesThingsToBe() {
+    Commitment work = commitment("Work", "", 9, 17, new GeoPoint(39.96, -75.16), PlaceSource.SAID);
+    Commitment talk = commitment("Talk", "Room 4B", 14, 15, null, PlaceSource.UNKNOWN);
+    Commitment football = commitment("Football", "Pitch", 20, 21, null, PlaceSource.UNKNOWN);
+
+    assertThat(title(work, talk))
+        .isEqualTo("Your week: no meeting fits yet, if “Room 4B” is where “Work” is");
+    assertThat(title(work, football)).endsWith(" yet, if “Pitch” is at home");
+    assertThat(title(work, talk, football))
+        .endsWith(" yet, if “Pitch” is at home and one more is where we take it to be");
+    assertThat(title(work)).isEqualTo("Your week: no meeting fits yet");
+  }
+
+  private static String title(Commitment... commitments) {
+    PlanSettings settings = PlanSettings.builder(
+            NEW_YORK, LocalDate.of(2026, 11, 30), new GeoPoint(39.95, -75.16), 4)
+        .build();
+    WeekPlan plan = new WeekPlanner().plan(settings, List.of(commitments), List.of());
+    return new PlanExplanations(
+            plan, asked(settings), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer())
+        .title();
+  }
+
+  private static Commitment commitment(
+      String title,
+      String location,
+      int from,
+      int until,
+      @Nullable GeoPoint place,
+      PlaceSource source) {
+    ZonedDateTime day = LocalDate.of(2026, 12, 1).atStartOfDay(NEW_YORK);
+    return new Commitment(
+        title,
+        title,
+        day.plusHours(from).toInstant(),
+        day.plusHours(until).toInstant(),
+        place,
+        true,
+        location,
+        source);
   }
 
   private static Meeting meeting(

@@ -212,6 +212,36 @@ class PlanWithCalendarTest {
     assertThat(rid).doesNotContain("Line 3", "known-faults");
   }
 
+  @Test
+  void saysInWhichCalendarOfAnArchiveAnEntryIsOdd() throws IOException {
+    String odd = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:1
+        SUMMARY:%s
+        DTSTART:20261201T150000Z
+        DTEND:soon
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("Takeout/Work.ics"));
+      zip.write(workWeek());
+      zip.putNextEntry(new ZipEntry("Takeout/Family & me.ics"));
+      zip.write(bytes(odd.formatted("Odd rule")));
+      zip.putNextEntry(new ZipEntry("Takeout/Choir.ics"));
+      zip.write(bytes(odd.formatted("")));
+    }
+
+    String page = site.postWithCalendar(fields(), archive.toByteArray()).body();
+
+    String family = "Line 2 of “Family &amp; me.ics”, “Odd rule”: its end cannot be read;"
+        + " one hour from its start counts";
+    assertThat(page).contains(family, "Line 2 of “Choir.ics”: its end cannot be read;");
+    assertThat(site.post("/plan", pressed(page, "meetings", "4")).body()).contains(family);
+  }
+
   /** Two distinct places, three entries: one far away, one that nobody knows. */
   private static final String PLACES = """
       BEGIN:VCALENDAR
