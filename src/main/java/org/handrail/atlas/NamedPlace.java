@@ -11,6 +11,14 @@ import org.handrail.shared.GeoPoint;
  */
 public record NamedPlace(String label, String countryCode, GeoPoint point) {
 
+  /** ISO 3166 leaves this code to its users. */
+  private static final String NOWHERE = "ZZ";
+
+  /** A place that the gazetteer does not know, but a meeting list names. */
+  public static NamedPlace ofList(String name, GeoPoint point) {
+    return new NamedPlace(name, NOWHERE, point);
+  }
+
   /** How the name was understood: the label, and nothing for a place that was given by its coordinates. */
   public String understood() {
     return countryCode.isEmpty() ? "" : label;

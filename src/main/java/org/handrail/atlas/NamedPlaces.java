@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,23 @@ public final class NamedPlaces {
 
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<@Nullable GeoPoint> nearby;
+  private final Function<String, Optional<NamedPlace>> ofLists;
+
+  /** Farther from each other, a town and an area of a list that bear one name are two. */
+  private static final double APART_M = 40_000;
 
   /**
    * @param gazetteer asked for at the first search
    * @param nearby some place where there are meetings, or null
+   * @param ofLists the area of exactly this name in the meeting lists
    */
-  public NamedPlaces(Supplier<Gazetteer> gazetteer, Supplier<@Nullable GeoPoint> nearby) {
+  public NamedPlaces(
+      Supplier<Gazetteer> gazetteer,
+      Supplier<@Nullable GeoPoint> nearby,
+      Function<String, Optional<NamedPlace>> ofLists) {
     this.gazetteer = gazetteer;
     this.nearby = nearby;
+    this.ofLists = ofLists;
   }
 
   /**
@@ -38,9 +48,17 @@ public final class NamedPlaces {
       return List.of();
     }
     List<NamedPlace> found = gazetteer.get().find(typed, nearby.get(), limit, locale);
-    List<NamedPlace> offered = new ArrayList<>(found.stream().limit(1).toList());
-    found.stream().skip(1).filter(other -> isCalled(other, typed)).forEach(offered::add);
-    return offered;
+    Optional<NamedPlace> area = ofLists.apply(typed);
+    boolean isKnown = area.isPresent()
+        && !found.isEmpty()
+        && isCalled(found.getFirst(), typed)
+        && found.getFirst().point().distanceM(area.get().point()) <= APART_M;
+    List<NamedPlace> offered = new ArrayList<>();
+    area.filter(it -> !isKnown).ifPresent(offered::add); // near the meetings, and called so there
+    int likeliest = offered.isEmpty() ? 1 : 0;
+    found.stream().limit(likeliest).forEach(offered::add);
+    found.stream().skip(likeliest).filter(other -> isCalled(other, typed)).forEach(offered::add);
+    return List.copyOf(offered.subList(0, Math.min(limit, offered.size())));
   }
 
   /**

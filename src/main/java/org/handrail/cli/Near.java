@@ -8,6 +8,7 @@ import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
+import org.handrail.directory.index.AreaIndex;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
 
@@ -38,7 +39,11 @@ public record Near(String typed) {
       return new NamedPlace("", "", point.get());
     }
     List<NamedPlace> found = new NamedPlaces(
-            Gazetteer::load, () -> Place.findFirstPoint(meetings).orElse(null))
+            Gazetteer::load,
+            () -> Place.findFirstPoint(meetings).orElse(null),
+            name -> AreaIndex.of(meetings)
+                .find(name)
+                .map(area -> NamedPlace.ofList(area.name(), area.middle())))
         .find(typed, OFFERED, Locale.ENGLISH);
     if (found.isEmpty()) {
       throw CommandRefused.usage("Invalid value for option '--near': no such town or postcode is"

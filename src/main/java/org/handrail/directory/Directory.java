@@ -14,6 +14,11 @@ public interface Directory {
   /** The meeting of this id, also when it is closed for now or inactive. */
   Optional<Meeting> findMeeting(MeetingId id);
 
+  /** The area of this name in the lists; case and accents do not matter. */
+  default Optional<NamedArea> findArea(String name) {
+    return Optional.empty();
+  }
+
   /** The lists that the meetings come from, by name. */
   List<FeedStatus> listFeeds();
 

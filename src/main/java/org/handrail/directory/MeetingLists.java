@@ -1,6 +1,7 @@
 package org.handrail.directory;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -27,6 +28,9 @@ public interface MeetingLists {
    * @return how many meetings it had; empty when there is no such list
    */
   OptionalInt forget(FeedId feed);
+
+  /** The invented lists: out of sight as soon as there is a real one. */
+  List<FeedId> listInvented();
 
   /**
    * How careful to be.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,27 @@ class NamedPlacesTest {
     assertThat(labels("Filadelfia", null).getFirst()).startsWith("Philadelphia");
   }
 
+  @Test
+  void knowsTheAreasOfTheListsByName() {
+    GeoPoint quarter = new GeoPoint(45.55, -122.65);
+    NamedPlaces places = new NamedPlaces(
+        () -> GAZETTEER,
+        () -> OREGON,
+        name ->
+            name.equalsIgnoreCase("alderbrook") || name.equals("Portland") || name.equals("York")
+                ? Optional.of(NamedPlace.ofList(name, quarter))
+                : Optional.empty());
+
+    assertThat(places.findLikeliest("alderbrook").orElseThrow().point()).isEqualTo(quarter);
+    assertThat(places.findLikeliest("York").orElseThrow().point())
+        .as("near the meetings, and called so there")
+        .isEqualTo(quarter);
+    assertThat(places.findLikeliest("Portland").orElseThrow().label())
+        .as("the town itself, which is near")
+        .startsWith("Portland, Oregon");
+    assertThat(places.find("alderbrook", 1, Locale.ENGLISH)).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "Qqqqqzzz", ",", ", ,"})
   void findsNothingInWhatIsNoPlace(String typed) {
@@ -44,7 +66,7 @@ class NamedPlacesTest {
   }
 
   private static List<String> labels(String typed, @Nullable GeoPoint nearby) {
-    return new NamedPlaces(() -> GAZETTEER, () -> nearby)
+    return new NamedPlaces(() -> GAZETTEER, () -> nearby, name -> Optional.empty())
         .find(typed, 6, Locale.ENGLISH).stream().map(NamedPlace::label).toList();
   }
 }

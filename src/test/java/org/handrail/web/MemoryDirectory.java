@@ -12,6 +12,7 @@ import org.handrail.directory.FeedStatus;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.NamedArea;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.index.MeetingIndex;
 
@@ -45,6 +46,11 @@ public final class MemoryDirectory implements Directory {
   @Override
   public Optional<Meeting> findMeeting(MeetingId id) {
     return index.find(id);
+  }
+
+  @Override
+  public Optional<NamedArea> findArea(String name) {
+    return index.areas().find(name);
   }
 
   @Override

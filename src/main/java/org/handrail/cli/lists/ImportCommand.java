@@ -8,6 +8,7 @@ import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
+import org.handrail.directory.FeedId;
 import org.handrail.directory.ListShrank;
 import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingLists.ImportOptions;
@@ -55,13 +56,23 @@ final class ImportCommand implements Callable<Integer> {
     // All lists are read before the database is touched: a slip of the pen costs nothing.
     List<ListReading> readings = lists.read(console);
     List<ListReport> reports = readings.stream().anyMatch(r -> r.result() != null)
-        ? DataSession.write(
-            data,
-            console,
-            store -> readings.stream().map(r -> take(r, store, console)).toList())
+        ? DataSession.write(data, console, store -> {
+          List<ListReport> taken =
+              readings.stream().map(r -> take(r, store, console)).toList();
+          tellInvented(store.listInvented(), console);
+          return taken;
+        })
         : readings.stream().map(r -> r.report().notImported()).toList();
     ListReports.print(reports, json, console);
     return reports.stream().allMatch(ListReport::isImported) ? 0 : CommandRefused.PROBLEM;
+  }
+
+  private static void tellInvented(List<FeedId> invented, Console console) {
+    for (FeedId list : invented) {
+      console.message("The invented meetings of \"" + list.value()
+          + "\" are out of sight now that there is a real list; handrail forget \"" + list.value()
+          + "\" removes them.");
+    }
   }
 
   private ListReport take(ListReading reading, MeetingLists store, Console console) {

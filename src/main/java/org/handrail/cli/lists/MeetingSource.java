@@ -66,7 +66,7 @@ public final class MeetingSource {
   /**
    * Searches.
    *
-   * @param query what is asked, once some of the meetings are known
+   * @param query what is asked, once the meetings are known
    * @param now the instant that counts as now
    * @throws CommandRefused when a list cannot be read or nothing has been imported
    */
@@ -85,7 +85,7 @@ public final class MeetingSource {
 
   private static SearchResult find(
       Function<MeetingQuery, SearchResult> search, Function<List<Meeting>, MeetingQuery> query) {
-    return search.apply(query.apply(search.apply(MeetingQuery.ALL).meetings()));
+    return search.apply(query.apply(search.apply(EVERYTHING).meetings()));
   }
 
   /**

@@ -84,12 +84,19 @@ final class ServeCommand implements Callable<Integer> {
     }
     int listening =
         context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    int meetings = context.getBean(Directory.class).summary().meetings();
+    Directory directory = context.getBean(Directory.class);
+    int meetings = directory.summary().meetings();
     Console console = Console.of(spec);
     console.line("Handrail is ready at http://" + shownHost() + ":" + listening + "/ with "
         + Counts.of(meetings, "meeting", "meetings") + ". Ctrl-C stops it.");
     if (meetings == 0) {
       console.message("Bring in a list with handrail import FILE|URL, or start with --demo.");
+    }
+    if (demo
+        && directory.listFeeds().stream()
+            .anyMatch(feed -> !feed.invented() && feed.meetings() > 0)) {
+      console.message(
+          "The invented meetings of --demo are out of sight, since there are real" + " lists.");
     }
     boolean record = context.getEnvironment().getProperty(RECORD, Boolean.class, false);
     if (record && !context.getBean(SiteAddress.class).offersAccounts()) {

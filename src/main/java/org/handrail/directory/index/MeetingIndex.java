@@ -29,6 +29,7 @@ public final class MeetingIndex {
   private final MeetingColumns columns;
   private final FacetIndex marks;
   private final DirectorySummary summary;
+  private final AreaIndex areas;
   private final Object wordsLock = new Object();
   private volatile @Nullable WordIndex words;
 
@@ -41,6 +42,7 @@ public final class MeetingIndex {
     columns = new MeetingColumns(findable);
     marks = FacetIndex.of(columns.meetings);
     summary = Summaries.of(findable);
+    areas = AreaIndex.of(findable);
   }
 
   /**
@@ -74,6 +76,11 @@ public final class MeetingIndex {
   /** All meetings, as they were given, whatever their status. */
   public List<Meeting> meetings() {
     return meetings;
+  }
+
+  /** The areas that its meetings are in, by the names that their lists give them. */
+  public AreaIndex areas() {
+    return areas;
   }
 
   /** Counts over the meetings that can be found. */

@@ -1,6 +1,7 @@
 package org.handrail.directory.internal;
 
 import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
 import org.handrail.atlas.Outlines;
 import org.handrail.atlas.ZoneMap;
@@ -26,7 +27,11 @@ class AtlasBeans {
 
   @Bean
   NamedPlaces namedPlaces(ObjectProvider<Gazetteer> gazetteer, Directory directory) {
-    return new NamedPlaces(gazetteer::getObject, () -> somewhere(directory));
+    return new NamedPlaces(
+        gazetteer::getObject,
+        () -> somewhere(directory),
+        name ->
+            directory.findArea(name).map(area -> NamedPlace.ofList(area.name(), area.middle())));
   }
 
   private static @Nullable GeoPoint somewhere(Directory directory) {

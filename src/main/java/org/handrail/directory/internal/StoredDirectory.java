@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.handrail.directory.Directory;
 import org.handrail.directory.DirectoryRefreshed;
 import org.handrail.directory.DirectorySummary;
+import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.directory.NamedArea;
 import org.handrail.directory.SearchResult;
 import org.handrail.directory.index.MeetingIndex;
 import org.handrail.platform.database.Transactions;
@@ -55,6 +59,11 @@ class StoredDirectory implements Directory {
   @Override
   public Optional<Meeting> findMeeting(MeetingId id) {
     return current().index().find(id);
+  }
+
+  @Override
+  public Optional<NamedArea> findArea(String name) {
+    return current().index().areas().find(name);
   }
 
   @Override
@@ -103,7 +112,18 @@ class StoredDirectory implements Directory {
       });
       return new Snapshot(known, feeds.listFeeds(), feeds.version());
     });
+    Set<FeedId> hidden = invented(rest.feeds());
+    meetings.removeIf(meeting -> hidden.contains(meeting.feed()));
     return new Snapshot(MeetingIndex.of(meetings), rest.feeds(), rest.version());
+  }
+
+  /** Invented lists are out of sight as soon as there is a real one: nobody should set out for a meeting that does not exist. */
+  private static Set<FeedId> invented(List<FeedStatus> feeds) {
+    boolean isAnyReal = feeds.stream().anyMatch(feed -> !feed.invented() && feed.meetings() > 0);
+    return feeds.stream()
+        .filter(feed -> isAnyReal && feed.invented())
+        .map(FeedStatus::feed)
+        .collect(Collectors.toSet());
   }
 
   private Snapshot current() {

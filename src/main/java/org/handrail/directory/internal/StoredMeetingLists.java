@@ -52,6 +52,14 @@ class StoredMeetingLists implements MeetingLists {
   }
 
   @Override
+  public List<FeedId> listInvented() {
+    return transactions.view(feeds::listFeeds).stream()
+        .filter(FeedStatus::invented)
+        .map(FeedStatus::feed)
+        .toList();
+  }
+
+  @Override
   public OptionalInt forget(FeedId feed) {
     OptionalInt gone = transactions.change(() -> forgetInOne(feed));
     changed.signal();

@@ -120,6 +120,24 @@ class StoredDirectoryTest {
   }
 
   @Test
+  void hidesWhatIsInventedAsSoonAsThereIsARealList() {
+    FeedId town = new FeedId("town (invented)");
+    elsewhere.lists.replace(town, InventedMeetings.plain(town, 5), new ImportOptions(true, false));
+    StoredDirectory directory = here.directory();
+    assertThat(directory.find(MeetingQuery.ALL).total()).isEqualTo(5);
+
+    elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
+    directory.refresh();
+
+    assertThat(directory.find(MeetingQuery.ALL).total()).isEqualTo(3);
+    assertThat(directory.listFeeds()).hasSize(2);
+    assertThat(elsewhere.lists.listInvented()).containsExactly(town);
+    elsewhere.lists.forget(FEED);
+    directory.refresh();
+    assertThat(directory.find(MeetingQuery.ALL).total()).isEqualTo(5);
+  }
+
+  @Test
   void goesOnAnsweringWhileTheDatabaseIsGone() {
     elsewhere.lists.replace(FEED, InventedMeetings.plain(FEED, 3), CAREFUL);
     StoredDirectory directory = here.directory();

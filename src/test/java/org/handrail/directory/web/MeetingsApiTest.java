@@ -35,8 +35,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class MeetingsApiTest {
 
   private final Asked asked = new Asked();
-  private final MeetingsApi api =
-      new MeetingsApi(asked, new NamedPlaces(Gazetteer::load, () -> null), Clock.systemUTC());
+  private final MeetingsApi api = new MeetingsApi(
+      asked,
+      new NamedPlaces(Gazetteer::load, () -> null, name -> Optional.empty()),
+      Clock.systemUTC());
 
   /** Remembers the question and finds nothing. */
   private static final class Asked implements Directory {

@@ -1,0 +1,69 @@
+package org.handrail.directory.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.handrail.directory.Meeting;
+import org.handrail.directory.NamedArea;
+import org.handrail.directory.Place;
+import org.handrail.shared.GeoPoint;
+
+/**
+ * The areas that lists name, by name: quarters that no gazetteer knows, and towns that are invented. Where an area is, the middle of its
+ * meetings says: of the longitudes and the latitudes each, so that one wrong point moves nothing.
+ */
+public final class AreaIndex {
+
+  private static final String SEPARATOR = " > ";
+
+  private final Map<String, NamedArea> byName;
+
+  private AreaIndex(Map<String, NamedArea> byName) {
+    this.byName = byName;
+  }
+
+  /** The areas of these meetings. */
+  public static AreaIndex of(Collection<Meeting> meetings) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, List<GeoPoint>> points = new HashMap<>();
+    for (Meeting meeting : meetings) {
+      Place place = meeting.place();
+      GeoPoint point = place == null ? null : place.point();
+      if (place == null || point == null || place.region().isEmpty()) {
+        continue;
+      }
+      for (String name : place.region().split(SEPARATOR, -1)) {
+        String key = key(name);
+        names.putIfAbsent(key, name.strip());
+        points.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
+      }
+    }
+    points.remove("");
+    Map<String, NamedArea> areas = HashMap.newHashMap(points.size());
+    points.forEach((key, all) -> areas.put(key, new NamedArea(names.get(key), middle(all))));
+    return new AreaIndex(areas);
+  }
+
+  /** The area of this name; case and accents do not matter. */
+  public Optional<NamedArea> find(String name) {
+    return Optional.ofNullable(byName.get(key(name)));
+  }
+
+  private static String key(String name) {
+    return WordText.folded(name).toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static GeoPoint middle(List<GeoPoint> points) {
+    return new GeoPoint(median(points, GeoPoint::latDeg), median(points, GeoPoint::lonDeg));
+  }
+
+  private static double median(List<GeoPoint> points, ToDoubleFunction<GeoPoint> part) {
+    double[] sorted = points.stream().mapToDouble(part).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+}
