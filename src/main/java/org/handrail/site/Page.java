@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the address's query without the language; empty after a POST
  * @param chosenLanguage the language that the address asks for, or null when the browser decides
  * @param posted whether it answers a body: such a page has no address to come back to
+ * @param site what the operator says of the site
  * @param leaveUrl where "Leave" leads
  * @param places what stands in the bar, from the left
  * @param foot what stands in the foot, in order
@@ -26,6 +27,7 @@ public record Page(
     String query,
     @Nullable String chosenLanguage,
     boolean posted,
+    SiteIdentity site,
     String leaveUrl,
     List<BarPlace> places,
     List<FootLink> foot) {
@@ -50,6 +52,7 @@ public record Page(
         query,
         Languages.chosen(request).orElse(null),
         request.getMethod().equals("POST"),
+        SiteIdentity.of(settings),
         settings.leaveUrl().toString(),
         places,
         foot);

@@ -2,21 +2,25 @@ package org.handrail.planner.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.handrail.atlas.Gazetteer;
+import org.handrail.directory.Directory;
 import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.calendar.SaidPlace;
 import org.handrail.shared.GeoPoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where the entries of calendars are, with the server's own gazetteer: nobody else is asked. */
+/** Where the entries of calendars are, with the server's own gazetteer and the areas of its lists: nobody else is asked. */
 @Component
 class CalendarPlaces {
 
   private final ObjectProvider<Gazetteer> gazetteer;
+  private final Directory directory;
 
-  CalendarPlaces(ObjectProvider<Gazetteer> gazetteer) {
+  CalendarPlaces(ObjectProvider<Gazetteer> gazetteer, Directory directory) {
     this.gazetteer = gazetteer;
+    this.directory = directory;
   }
 
   /**
@@ -31,6 +35,15 @@ class CalendarPlaces {
         address -> gazetteer
             .getObject()
             .findAddress(address, base, PlaceResolver.FARTHEST_M, locale)
-            .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label())));
+            .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label()))
+            .or(() -> area(address, base)));
+  }
+
+  /** A quarter that a list names by itself is no town, but everybody who lives there calls it so. */
+  private Optional<PlaceResolver.AddressLookup.Found> area(String address, GeoPoint base) {
+    return directory
+        .findArea(address)
+        .filter(area -> area.middle().distanceM(base) <= PlaceResolver.FARTHEST_M)
+        .map(area -> new PlaceResolver.AddressLookup.Found(area.middle(), area.name()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.directory.Directory;
+import org.handrail.directory.FeedStatus;
 import org.handrail.directory.FilterOptions;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Localizer;
@@ -80,10 +81,21 @@ class PlanController {
       return form(submission.form(), opened(pressed), List.of(), locale);
     }
     Localizer localizer = new Localizer(messages, locale);
+    if (pressed.equals("example") && isInvented()) {
+      PlanForm example =
+          PlanForm.of(reader(Map.of())).form().saying(localizer.sentence("plan.example.sentence"));
+      submission = new PlanSubmission(example, List.of());
+    }
     return switch (resolver.resolve(submission, files(calendars), localizer)) {
       case PlanResolution.Unresolved it -> form(it.form(), NONE, it.errors(), locale);
       case PlanResolution.Resolved it -> week(plans.make(it.request()), localizer);
     };
+  }
+
+  /** Whether all that is shown is made up, so that its town can be shown as an example. */
+  private boolean isInvented() {
+    List<FeedStatus> feeds = directory.listFeeds();
+    return !feeds.isEmpty() && feeds.stream().allMatch(FeedStatus::invented);
   }
 
   private static List<byte[]> files(@Nullable List<MultipartFile> calendars) throws IOException {
@@ -137,7 +149,8 @@ class PlanController {
         opened,
         errors.stream().distinct().toList(),
         FilterOptions.of(directory.summary(), locale),
-        directory.summary().meetings() == 0);
+        directory.summary().meetings() == 0,
+        isInvented());
     ModelAndView page = new ModelAndView("planner/ask", "view", view);
     page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

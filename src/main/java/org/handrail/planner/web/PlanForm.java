@@ -259,6 +259,11 @@ public record PlanForm(
     return new PlanForm(home, wished, when, hours, said, carried, this.said, earlier, calendar);
   }
 
+  /** With a sentence that is still to be read. */
+  PlanForm saying(String sentence) {
+    return with(where, wishes, new StatedWeek(stated.stated(), sentence));
+  }
+
   PlanForm startingOn(LocalDate day) {
     When other = new When(
         day, when.zone(), when.zoneText(), when.browserZone(), when.wakeAt(), when.sleepAt());

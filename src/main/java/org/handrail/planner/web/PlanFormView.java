@@ -13,6 +13,7 @@ import org.handrail.site.input.FieldError;
  * @param errors what to correct
  * @param offer what can be asked for
  * @param empty whether this server has no list at all
+ * @param example whether a week of the invented town can be shown
  */
 public record PlanFormView(
     PlanForm form,
@@ -20,7 +21,8 @@ public record PlanFormView(
     int opened,
     List<FieldError> errors,
     FilterOptions offer,
-    boolean empty) {
+    boolean empty,
+    boolean example) {
 
   public PlanFormView {
     stated = List.copyOf(stated);

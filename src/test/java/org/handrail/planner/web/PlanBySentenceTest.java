@@ -122,6 +122,17 @@ class PlanBySentenceTest {
   }
 
   @Test
+  void showsAnExampleWeekOfTheInventedTownInOnePress() {
+    String form = site.get("/plan").body();
+    assertThat(form).contains("value=\"example\"");
+
+    String page = site.post("/plan", Map.of("do", "example")).body();
+
+    assertThat(title(page)).isEqualTo("Your week: five meetings fit");
+    assertThat(page).contains("from Alderbrook", "football · Wed", "Invented, for demonstration.");
+  }
+
+  @Test
   void losesNothingOfALongSentence() {
     String page = say("I live in 19107. " + "word ".repeat(300)).body();
 
