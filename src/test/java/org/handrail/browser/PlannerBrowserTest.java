@@ -98,7 +98,8 @@ class PlannerBrowserTest {
         """);
 
     assertThat(seen)
-        .isEqualTo(List.of(true, "-05:00", List.of("The entry does not say when it starts.")));
+        .isEqualTo(List.of(
+            true, "-05:00", List.of("The entry does not say when it starts. It does not count.")));
   }
 
   @Test
