@@ -23,6 +23,15 @@ public sealed interface Schedule {
     };
   }
 
+  /** Minutes from start to end by the wall clock; {@link #DEFAULT_LENGTH_MIN} by appointment. */
+  default int lengthMin() {
+    return switch (this) {
+      case Weekly weekly -> weekly.lengthMin();
+      case Monthly monthly -> monthly.lengthMin();
+      case ByAppointment ignored -> DEFAULT_LENGTH_MIN;
+    };
+  }
+
   /** The value of an RRULE of RFC 5545 that says the same; empty when it does not repeat by a rule. */
   default String repeatRule() {
     return switch (this) {

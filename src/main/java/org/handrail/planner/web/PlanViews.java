@@ -1,12 +1,15 @@
 package org.handrail.planner.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
 import org.handrail.ical.RejectedEntry;
+import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
@@ -88,12 +91,26 @@ class PlanViews {
   private PlanView.Change change(PlanMaker.Week week, Localizer localizer) {
     PlanSettings settings = week.question().settings();
     PreviousChoices earlier = week.question().form().earlier();
-    WeekChanges changes = new WeekChanges(key -> named(key, settings.zone(), localizer), localizer);
+    WeekChanges changes = new WeekChanges(
+        key -> named(key, settings.zone(), localizer),
+        key -> atThatTime(key, week.plan()),
+        localizer);
     String undo = earlier.undo();
     return new PlanView.Change(
         changes.of(earlier.seen(), PlanMaker.picks(week.plan())),
         undo.isEmpty() ? "" : PreviousChoices.undoing(undo),
         PreviousChoices.made(settings));
+  }
+
+  /** What of the week overlaps an occurrence that was picked before: what changed in the calendar since. */
+  private Optional<String> atThatTime(OccurrenceKey key, WeekPlan plan) {
+    Optional<Instant> end = directory
+        .findMeeting(key.meeting())
+        .map(meeting -> key.start().plusSeconds(meeting.schedule().lengthMin() * 60L));
+    return end.flatMap(until -> plan.commitments().stream()
+        .filter(c -> c.blocks() && c.start().isBefore(until) && c.end().isAfter(key.start()))
+        .findFirst()
+        .map(Commitment::title));
   }
 
   private List<String> notices(PlanMaker.Week week, Localizer localizer) {

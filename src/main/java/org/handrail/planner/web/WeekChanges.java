@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.handrail.planner.OccurrenceKey;
@@ -16,13 +17,19 @@ final class WeekChanges {
   private static final int MOST_NAMED = 3;
 
   private final Function<OccurrenceKey, String> names;
+  private final Function<OccurrenceKey, Optional<String>> obstacles;
   private final Localizer localizer;
 
   /**
    * @param names what an occurrence is called, with its day and time
+   * @param obstacles what is in the week now at that time, if anything
    */
-  WeekChanges(Function<OccurrenceKey, String> names, Localizer localizer) {
+  WeekChanges(
+      Function<OccurrenceKey, String> names,
+      Function<OccurrenceKey, Optional<String>> obstacles,
+      Localizer localizer) {
     this.names = names;
+    this.obstacles = obstacles;
     this.localizer = localizer;
   }
 
@@ -36,12 +43,20 @@ final class WeekChanges {
     if (gone.isEmpty() && come.isEmpty()) {
       return localizer.sentence("plan.changed.nothing");
     }
-    if (gone.isEmpty() || come.isEmpty()) {
-      return localizer.sentence(
-          gone.isEmpty() ? "plan.changed.come" : "plan.changed.gone",
-          listed(gone.isEmpty() ? come : gone));
+    List<String> said = new ArrayList<>();
+    for (OccurrenceKey key : gone.subList(0, Math.min(MOST_NAMED, gone.size()))) {
+      obstacles
+          .apply(key)
+          .map(what -> localizer.sentence("plan.changed.clash", names.apply(key), what))
+          .ifPresent(said::add);
     }
-    return localizer.sentence("plan.changed.swapped", listed(come), listed(gone));
+    said.add(
+        gone.isEmpty() || come.isEmpty()
+            ? localizer.sentence(
+                gone.isEmpty() ? "plan.changed.come" : "plan.changed.gone",
+                listed(gone.isEmpty() ? come : gone))
+            : localizer.sentence("plan.changed.swapped", listed(come), listed(gone)));
+    return String.join(" ", said);
   }
 
   private static List<OccurrenceKey> without(

@@ -8,9 +8,14 @@ import static org.handrail.planner.web.PlanSite.title;
 import static org.handrail.planner.web.PlanSite.workWeek;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -26,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The plan page, as a browser without scripts sees it. */
 @Tag("slow")
 class PlanPageTest {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static PlanSite site;
 
@@ -235,6 +243,24 @@ class PlanPageTest {
     assertThat(picks(site.post("/plan", pressed(next, "from", "2026-11-30")).body()))
         .as("there and back")
         .isEqualTo(before);
+  }
+
+  @Test
+  void saysWhichDayAChangedCalendarBreaks() {
+    String before = site.post("/plan", fields()).body();
+    String key = picks(before).getFirst();
+    Instant start = Instant.ofEpochSecond(Long.parseLong(key.split("@")[1]));
+    String dentist = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:d\nSUMMARY:Dentist\nDTSTART:"
+        + STAMP.format(start) + "\nDTEND:" + STAMP.format(start.plusSeconds(3600))
+        + "\nEND:VEVENT\nEND:VCALENDAR\n";
+
+    String after = site.postWithCalendar(
+            pressed(before, "x", ""), dentist.getBytes(StandardCharsets.UTF_8))
+        .body();
+
+    assertThat(after).contains("no longer fits: “Dentist” is at that time.");
+    assertThat(picks(after)).doesNotContain(key).hasSameSizeAs(picks(before));
+    assertThat(picks(after)).containsAll(picks(before).subList(1, picks(before).size()));
   }
 
   @Test
