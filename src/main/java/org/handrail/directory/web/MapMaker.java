@@ -10,7 +10,6 @@ import org.handrail.atlas.Gazetteer;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.Outline;
 import org.handrail.atlas.Outlines;
-import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,11 +28,11 @@ class MapMaker {
   private static final double ROOM_X = 24;
   private static final double ROOM_Y = 30;
 
-  private final ObjectProvider<Outlines> outlines;
+  private final MapGround ground;
   private final ObjectProvider<Gazetteer> places;
 
-  MapMaker(ObjectProvider<Outlines> outlines, ObjectProvider<Gazetteer> places) {
-    this.outlines = outlines;
+  MapMaker(MapGround ground, ObjectProvider<Gazetteer> places) {
+    this.ground = ground;
     this.places = places;
   }
 
@@ -53,6 +52,7 @@ class MapMaker {
     if (frame.spanM() > MOST_SPAN_M) {
       return null;
     }
+    Outlines outlines = ground.around(frame.box());
     List<MapPicture.Dot> dots = new ArrayList<>();
     numbered.forEach((point, numbers) ->
         dots.add(new MapPicture.Dot(frame.position(point).spot(), label(numbers))));
@@ -61,8 +61,8 @@ class MapMaker {
         you == null || frame.position(you).isOutside()
             ? null
             : frame.position(you).spot(),
-        land(frame),
-        lines(frame),
+        land(outlines, frame),
+        lines(outlines, frame),
         towns(
             frame,
             Stream.concat(found.stream(), Stream.ofNullable(you))
@@ -98,15 +98,14 @@ class MapMaker {
     return first == last ? "" + first : inARow ? first + "–" + last : first + "+";
   }
 
-  private String land(MapFrame frame) {
-    return outlines.getObject().land(frame.box()).stream()
+  private static String land(Outlines outlines, MapFrame frame) {
+    return outlines.land(frame.box()).stream()
         .map(ring -> frame.path(ring) + "Z")
         .collect(Collectors.joining());
   }
 
-  private List<MapPicture.Line> lines(MapFrame frame) {
-    GeoBox box = frame.box();
-    return outlines.getObject().within(box).stream()
+  private static List<MapPicture.Line> lines(Outlines outlines, MapFrame frame) {
+    return outlines.within(frame.box()).stream()
         .map(line -> new MapPicture.Line(kind(line.kind()), frame.path(line.points())))
         .toList();
   }
