@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,7 +99,10 @@ class JteViews implements ViewResolver, Ordered {
       response.setHeader("Content-Language", locale.getLanguage());
       response.addHeader("Vary", "Accept-Language");
       response.setContentLength(page.getContentLength());
-      page.writeTo(response.getOutputStream());
+      // In one piece: every write passes all filters, and a page consists of some thousand texts.
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
+      page.writeTo(whole);
+      whole.writeTo(response.getOutputStream());
     }
   }
 }
