@@ -1,6 +1,7 @@
 package org.handrail.site;
 
 import java.text.NumberFormat;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,7 @@ final class LocaleFormats {
   private final Locale locale;
   private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
   private final Map<ZoneId, String> zones = new ConcurrentHashMap<>(); // no more than the JDK knows
+  private final AtomicReferenceArray<String> times = new AtomicReferenceArray<>(24 * 60);
   private final NumberFormat whole;
   private final NumberFormat broken;
 
@@ -35,9 +38,18 @@ final class LocaleFormats {
     return locale;
   }
 
-  DateTimeFormatter time() {
-    return formatter(
-        "time", () -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+  /** A time of day to the minute. */
+  String time(LocalTime time) {
+    int minute = time.getHour() * 60 + time.getMinute();
+    String known = times.get(minute);
+    if (known == null) {
+      known = formatter("time", () -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+              .withLocale(locale))
+          .format(time)
+          .replace('\u202f', '\u00a0'); // not every font has the narrow blank
+      times.set(minute, known);
+    }
+    return known;
   }
 
   /** The hour as the reader counts it, and what is to follow. */

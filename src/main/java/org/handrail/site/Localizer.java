@@ -83,10 +83,7 @@ public final class Localizer {
 
   /** A time of day, such as 18:30 or 6:30 PM. */
   public String time(LocalTime time) {
-    return formats
-        .time()
-        .format(time)
-        .replace('\u202f', '\u00a0'); // not every font has the narrow blank
+    return formats.time(time);
   }
 
   /** A time of day on the clocks of a zone. */

@@ -1,7 +1,5 @@
 package org.handrail.directory.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.handrail.atlas.Outlines;
 import org.handrail.shared.GeoBox;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,12 +20,7 @@ class MapGround {
   static final int MOST = 128;
 
   private final ObjectProvider<Outlines> earth;
-  private final Map<GeoBox, Outlines> areas = new LinkedHashMap<>(2 * MOST, 0.75f, true) {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<GeoBox, Outlines> eldest) {
-      return size() > MOST;
-    }
-  };
+  private final RecentlyUsed<GeoBox, Outlines> areas = new RecentlyUsed<>(MOST);
 
   MapGround(ObjectProvider<Outlines> earth) {
     this.earth = earth;
@@ -39,18 +32,7 @@ class MapGround {
     if (box.westDeg() > box.eastDeg()) {
       return whole; // across the date line, where hardly anybody lives
     }
-    GeoBox area = area(box);
-    synchronized (areas) {
-      Outlines known = areas.get(area);
-      if (known != null) {
-        return known;
-      }
-    }
-    Outlines part = whole.part(area); // two who come at once both make it
-    synchronized (areas) {
-      areas.put(area, part);
-    }
-    return part;
+    return areas.get(area(box), whole::part);
   }
 
   /** The smallest box on the grid around this one; a grid for every doubling of its size. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.atlas.Gazetteer;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MapMaker {
 
+  private static final int MOST_PICTURES = 64;
   private static final double MOST_SPAN_M = 3_000_000;
   private static final double NEARBY_M = 5_000;
   private static final double MOST_WIDER = 1.8;
@@ -28,6 +30,8 @@ class MapMaker {
   private static final double ROOM_X = 24;
   private static final double ROOM_Y = 30;
 
+  private final RecentlyUsed<Map<GeoPoint, List<Integer>>, Optional<MapPicture>> pictures =
+      new RecentlyUsed<>(MOST_PICTURES);
   private final MapGround ground;
   private final ObjectProvider<Gazetteer> places;
 
@@ -46,17 +50,25 @@ class MapMaker {
     if (numbered.isEmpty()) {
       return null;
     }
+    // Without a person's place, such as on the first page, all that it is made of is the list's.
+    return you == null
+        ? pictures.get(numbered, these -> picture(these, null)).orElse(null)
+        : picture(numbered, you).orElse(null);
+  }
+
+  private Optional<MapPicture> picture(
+      Map<GeoPoint, List<Integer>> numbered, @Nullable GeoPoint you) {
     List<GeoPoint> found = List.copyOf(numbered.keySet());
     MapFrame close = MapFrame.around(found);
     MapFrame frame = you == null ? close : with(you, found, close);
     if (frame.spanM() > MOST_SPAN_M) {
-      return null;
+      return Optional.empty();
     }
     Outlines outlines = ground.around(frame.box());
     List<MapPicture.Dot> dots = new ArrayList<>();
     numbered.forEach((point, numbers) ->
         dots.add(new MapPicture.Dot(frame.position(point).spot(), label(numbers))));
-    return new MapPicture(
+    return Optional.of(new MapPicture(
         dots,
         you == null || frame.position(you).isOutside()
             ? null
@@ -69,7 +81,7 @@ class MapMaker {
                 .map(frame::position)
                 .toList()),
         frame.barMetres(),
-        MapFrame.written(frame.barMetres() * frame.pxPerM()));
+        MapFrame.written(frame.barMetres() * frame.pxPerM())));
   }
 
   /** With the person's place where that does not push what was found into a corner. */
