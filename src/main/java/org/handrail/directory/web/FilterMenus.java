@@ -15,7 +15,7 @@ final class FilterMenus {
 
   FilterOptions of(DirectorySummary summary, Locale locale) {
     Made made = byLanguage.get(locale.getLanguage());
-    if (made == null || made.from() != summary) { // a new snapshot has a summary of its own
+    if (made == null || !made.from().equals(summary)) {
       made = new Made(summary, FilterOptions.of(summary, locale));
       byLanguage.put(locale.getLanguage(), made);
     }
