@@ -43,8 +43,8 @@ final class LocaleFormats {
     int minute = time.getHour() * 60 + time.getMinute();
     String known = times.get(minute);
     if (known == null) {
-      known = formatter("time", () -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-              .withLocale(locale))
+      known = formatter(
+              "time", () -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale))
           .format(time)
           .replace('\u202f', '\u00a0'); // not every font has the narrow blank
       times.set(minute, known);

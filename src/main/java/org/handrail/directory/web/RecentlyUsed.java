@@ -15,13 +15,12 @@ final class RecentlyUsed<K, V> {
   private final Map<K, V> values;
 
   RecentlyUsed(int most) {
-    values =
-        new LinkedHashMap<>(2 * most, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-          }
-        };
+    values = new LinkedHashMap<>(2 * most, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
   }
 
   V get(K key, Function<K, V> make) {
