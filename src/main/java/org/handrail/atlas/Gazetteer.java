@@ -1,11 +1,9 @@
 package org.handrail.atlas;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.shared.GeoBox;
@@ -30,6 +28,7 @@ public final class Gazetteer {
   private final CountryNames countries = new CountryNames();
   private final PlaceSearch search;
   private final AddressSearch addresses;
+  private volatile @Nullable PlaceGrid grid;
 
   private Gazetteer(PlaceTable places) {
     this.places = places;
@@ -97,21 +96,20 @@ public final class Gazetteer {
 
   /** The places with most inhabitants inside a box, the largest first, for the labels of a map. */
   public List<NamedPlace> within(GeoBox box, int limit) {
-    Comparator<Integer> bySize = Comparator.comparingInt(places::size);
-    PriorityQueue<Integer> largest = new PriorityQueue<>(bySize);
-    for (int place = 0; place < places.names.size(); place++) {
-      if (places.isIn(place, box)) {
-        largest.add(place);
-        if (largest.size() > limit) {
-          largest.poll();
-        }
-      }
-    }
-    return largest.stream()
-        .sorted(bySize.reversed().thenComparing(Comparator.naturalOrder()))
+    return grid().largest(box, limit).stream()
         .map(place ->
             new NamedPlace(label(place, Locale.ENGLISH), countryCode(place), places.point(place)))
         .toList();
+  }
+
+  /** Made with the first map: who only looks a name up need not wait for it. */
+  private PlaceGrid grid() {
+    PlaceGrid made = grid;
+    if (made == null) {
+      made = new PlaceGrid(places); // made twice, it is the same
+      grid = made;
+    }
+    return made;
   }
 
   private static Optional<NamedPlace> findPoint(String typed) {

@@ -1,5 +1,6 @@
 package org.handrail.atlas;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.handrail.shared.GeoBox;
@@ -55,6 +56,36 @@ final class OutlineLine {
         && east >= box.westDeg()
         && south <= box.northDeg()
         && north >= box.southDeg();
+  }
+
+  /** Whether all of the line lies in a box that does not cross the 180th meridian. */
+  boolean liesIn(GeoBox box) {
+    return west >= box.westDeg()
+        && east <= box.eastDeg()
+        && south >= box.southDeg()
+        && north <= box.northDeg();
+  }
+
+  /** What of the line touches the box; each piece may end a little outside of it. */
+  List<OutlineLine> stretches(GeoBox box) {
+    if (!meets(box)) {
+      return List.of();
+    }
+    if (liesIn(box)) {
+      return List.of(this);
+    }
+    List<OutlineLine> found = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < size(); i++) {
+      boolean goesOn = i + 1 < size() && pieceMeets(i, box);
+      if (!goesOn) {
+        if (i > first) {
+          found.add(new OutlineLine(kind, Arrays.copyOfRange(lonLat, 2 * first, 2 * i + 2)));
+        }
+        first = i + 1;
+      }
+    }
+    return found;
   }
 
   /** Whether the piece from a point to the next one may touch the box. */

@@ -81,6 +81,23 @@ public final class Outlines {
     return List.copyOf(rings);
   }
 
+  /**
+   * What lies in a box, as outlines of their own: for every box inside of it they answer as the whole does, without looking
+   * through the rest of the earth.
+   *
+   * @param box one that does not cross the 180th meridian
+   */
+  public Outlines part(GeoBox box) {
+    RingClip clip = new RingClip(box);
+    return new Outlines(
+        lines.stream().flatMap(line -> line.stretches(box).stream()).toList(),
+        land.stream()
+            .filter(ring -> ring.meets(box))
+            .map(clip::ring)
+            .filter(ring -> ring.size() > 2)
+            .toList());
+  }
+
   private static void addStretches(OutlineLine line, GeoBox box, List<Outline> found) {
     List<GeoPoint> stretch = new ArrayList<>();
     for (int i = 0; i + 1 < line.size(); i++) {

@@ -29,6 +29,26 @@ final class RingClip {
 
   /** The part of the ring inside the box, closed by its sides; empty when there is none. */
   List<GeoPoint> clip(OutlineLine ring) {
+    return vertices(ring).stream()
+        .map(point -> new GeoPoint(point.lat, point.lon))
+        .toList();
+  }
+
+  /** The same as a ring, right to a metre; one that lies in the box whole stays what it is. */
+  OutlineLine ring(OutlineLine ring) {
+    if (ring.liesIn(box)) {
+      return ring;
+    }
+    List<Vertex> points = vertices(ring);
+    float[] lonLat = new float[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      lonLat[2 * i] = (float) points.get(i).lon;
+      lonLat[2 * i + 1] = (float) points.get(i).lat;
+    }
+    return new OutlineLine(ring.kind, lonLat);
+  }
+
+  private List<Vertex> vertices(OutlineLine ring) {
     List<Vertex> points = new ArrayList<>(ring.size());
     for (int i = 0; i < ring.size(); i++) {
       points.add(new Vertex(ring.lat(i), ring.lon(i)));
@@ -36,7 +56,7 @@ final class RingClip {
     for (Side side : Side.values()) {
       points = clip(points, side);
     }
-    return points.stream().map(point -> new GeoPoint(point.lat, point.lon)).toList();
+    return points;
   }
 
   private List<Vertex> clip(List<Vertex> ring, Side side) {

@@ -2,6 +2,7 @@ package org.handrail.shared;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,13 @@ public final class ValueParser {
 
   /** A zone of the tz database by its name, such as {@code America/New_York}; offsets are none. */
   public static Optional<ZoneId> findZone(String name) {
-    return ZoneId.getAvailableZoneIds().contains(name)
+    return !name.isEmpty() && Available.ZONES.contains(name)
         ? Optional.of(ZoneId.of(name))
         : Optional.empty();
+  }
+
+  /** The JDK makes a set of all six hundred for everybody who asks. */
+  private static final class Available {
+    static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
   }
 }

@@ -5,12 +5,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -27,11 +29,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
+  private static final int MOST_LOCALES = 64;
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final MessageSource messages;
   private final WebSettings settings;
   private final List<BarPlace> places;
   private final List<FootLink> foot;
+  private final Map<Locale, LocaleFormats> formats = new ConcurrentHashMap<>();
 
   JteViews(
       MessageSource messages, WebSettings settings, List<BarPlace> places, List<FootLink> foot) {
@@ -51,6 +56,19 @@ class JteViews implements ViewResolver, Ordered {
   public @Nullable View resolveViewName(String viewName, Locale locale) {
     String template = viewName + ".jte";
     return engine.hasTemplate(template) ? new JteView(template) : null;
+  }
+
+  /** Any browser may name any region: only so many are kept. */
+  private LocaleFormats formats(Locale locale) {
+    LocaleFormats known = formats.get(locale);
+    if (known != null) {
+      return known;
+    }
+    LocaleFormats fresh = new LocaleFormats(locale);
+    if (formats.size() < MOST_LOCALES) {
+      formats.put(locale, fresh);
+    }
+    return fresh;
   }
 
   private final class JteView implements View {
@@ -73,7 +91,7 @@ class JteViews implements ViewResolver, Ordered {
       Map<String, Object> values = new HashMap<>(model == null ? Map.of() : model);
       Locale locale = RequestContextUtils.getLocale(request);
       values.put("page", Page.of(request, settings, places, foot));
-      values.put("words", new Localizer(messages, locale));
+      values.put("words", new Localizer(messages, formats(locale)));
       // The page is whole before its first byte leaves: an error half-way becomes an error page.
       Utf8ByteOutput page = new Utf8ByteOutput();
       engine.render(template, values, page);
@@ -81,7 +99,10 @@ class JteViews implements ViewResolver, Ordered {
       response.setHeader("Content-Language", locale.getLanguage());
       response.addHeader("Vary", "Accept-Language");
       response.setContentLength(page.getContentLength());
-      page.writeTo(response.getOutputStream());
+      // In one piece: every write passes all filters, and a page consists of some thousand texts.
+      ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());
+      page.writeTo(whole);
+      whole.writeTo(response.getOutputStream());
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.handrail.site;
 
-import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +8,6 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +24,18 @@ public final class Localizer {
 
   private final MessageSource messages;
   private final Locale locale;
+  private final LocaleFormats formats;
 
   /** Speaks one language; the locale's region decides on miles and on 12 or 24 hours. */
   public Localizer(MessageSource messages, Locale locale) {
+    this(messages, new LocaleFormats(locale));
+  }
+
+  /** The same with what is known of the locale already. */
+  Localizer(MessageSource messages, LocaleFormats formats) {
     this.messages = messages;
-    this.locale = locale;
+    this.formats = formats;
+    locale = formats.locale();
   }
 
   public Locale locale() {
@@ -62,7 +64,7 @@ public final class Localizer {
 
   /** A whole number with the language's separators. */
   public String number(long value) {
-    return NumberFormat.getIntegerInstance(locale).format(value);
+    return formats.whole(value);
   }
 
   /** How many of something: small numbers as words, which agree with theirs (dos, tres; una). */
@@ -81,10 +83,7 @@ public final class Localizer {
 
   /** A time of day, such as 18:30 or 6:30 PM. */
   public String time(LocalTime time) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(time)
-        .replace('\u202f', '\u00a0'); // not every font has the narrow blank
+    return formats.time(time);
   }
 
   /** A time of day on the clocks of a zone. */
@@ -94,19 +93,12 @@ public final class Localizer {
 
   /** A time where an axis or a heading says which half of the day it is in, such as 6:30 or 18:30. */
   public String shortTime(Instant instant, ZoneId zone) {
-    return hours(":mm").format(instant.atZone(zone));
+    return formats.hours(":mm").format(instant.atZone(zone));
   }
 
   /** A full hour on an axis, such as 6 or 18. */
   public String hour(LocalTime time) {
-    return hours("").format(time);
-  }
-
-  private DateTimeFormatter hours(String more) {
-    boolean halves = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            null, FormatStyle.SHORT, IsoChronology.INSTANCE, locale)
-        .contains("h");
-    return DateTimeFormatter.ofPattern((halves ? "h" : "H") + more, locale);
+    return formats.hours("").format(time);
   }
 
   /** The end of a day reads as midnight, everything else as its time. */
@@ -132,17 +124,12 @@ public final class Localizer {
 
   /** A day with its month, such as Tuesday, December 1. */
   public String date(LocalDate date) {
-    String full = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-        FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
-    String withoutYear = full.replaceFirst(",?\\s*('de'\\s*)?y+", "");
-    return DateTimeFormatter.ofPattern(withoutYear, locale).format(date);
+    return formats.date().format(date);
   }
 
   /** A day with month and year. */
   public String dateWithYear(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(date);
+    return formats.dateWithYear().format(date);
   }
 
   /** Today, tomorrow, the weekday within a week, else the date. */
@@ -181,10 +168,10 @@ public final class Localizer {
   public String distance(double metres) {
     DistanceUnit unit = DistanceUnit.of(locale);
     double value = metres / unit.metres();
-    NumberFormat format = NumberFormat.getInstance(locale);
-    format.setMaximumFractionDigits(value < 9.95 ? 1 : 0);
     double least = Math.max(value, 0.1); // nobody needs to know that it is the next door
-    return t(unit == DistanceUnit.MILE ? "distance.miles" : "distance.km", format.format(least));
+    return t(
+        unit == DistanceUnit.MILE ? "distance.miles" : "distance.km",
+        value < 9.95 ? formats.oneDecimal(least) : formats.nearestWhole(least));
   }
 
   /** How long ago a moment was, in whole days, months or years. */
@@ -203,7 +190,7 @@ public final class Localizer {
 
   /** What people call a zone, such as Eastern Time. */
   public String zone(ZoneId zone) {
-    return zone.getDisplayName(TextStyle.FULL, locale);
+    return formats.zone(zone);
   }
 
   /** A language's name. */

@@ -17,24 +17,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingDoubts;
-import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.SearchDocument;
 import org.handrail.directory.index.MeetingIndex;
 import org.handrail.shared.GeoPoint;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The search over HTTP: {@code ./handrail serve} with 300,000 invented meetings in its database, 16 clients on loopback
- * that share the cores with it. Fails when a sampled answer differs from that of the search in this process.
+ * that share the cores with it. Fails when a sampled answer differs from that of the search in this process. Then the pages, see
+ * {@link PageLoad}.
  */
 public final class HttpBench {
 
   private static final int QUESTIONS = 20_000;
   private static final int COMPARED = 300;
+  private static final int PAGES_OF = 3_000;
   private static final int CLIENTS = 16;
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURED = Duration.ofSeconds(30);
@@ -53,7 +53,8 @@ public final class HttpBench {
     try {
       List<Meeting> meetings = OneList.meetings();
       Program.build();
-      fill(data, meetings);
+      OneList.fill(data, meetings);
+      List<Meeting> city = List.copyOf(meetings.subList(0, PAGES_OF));
       Random random = new Random(2);
       List<MeetingQuery> queries =
           Stream.generate(() -> evening(meetings, random)).limit(QUESTIONS).toList();
@@ -65,14 +66,18 @@ public final class HttpBench {
         measure("25 km + weekday evening + 2 formats", "≥ 5,000", "≤ 15", server, requests);
         measure("the same without formats", "", "", server, withoutFormats(queries));
       }
+      measurePages(data, city);
     } finally {
       Program.delete(data);
     }
   }
 
-  private static void fill(Path data, List<Meeting> meetings) {
-    try (ConfigurableApplicationContext context = OneList.open(data)) {
-      context.getBean(MeetingLists.class).replace(OneList.FEED, meetings, OneList.OPTIONS);
+  /** The pages on a server with one city's meetings. */
+  private static void measurePages(Path data, List<Meeting> meetings) throws Exception {
+    Program.delete(data);
+    OneList.fill(data, meetings);
+    try (Program server = Program.serve(Program.Start.CACHED, data, "")) {
+      new PageLoad(server.port(), new PageRequests(meetings)).run();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.MeetingLists;
 import org.handrail.directory.MeetingLists.ImportOptions;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +35,13 @@ final class OneList {
   private static Meeting ofTheList(Meeting meeting) {
     String notes = meeting.slug() + ": come in by the side door, second floor, all are welcome";
     return meeting.with().feed(FEED).notes(notes).build();
+  }
+
+  /** Takes the list in, also beside a server that runs on the data directory. */
+  static void fill(Path data, List<Meeting> meetings) {
+    try (ConfigurableApplicationContext context = open(data)) {
+      context.getBean(MeetingLists.class).replace(FEED, meetings, OPTIONS);
+    }
   }
 
   /** The database of a data directory and what an import needs; each part starts when it is first asked for. */

@@ -140,6 +140,11 @@ final class Program implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** The program itself, then its database's processes. */
+  Stream<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
   private static ProcessBuilder builder(Start start, String javaOptions, List<String> arguments) {
     List<String> whole = new ArrayList<>(start.command());
     whole.addAll(arguments);

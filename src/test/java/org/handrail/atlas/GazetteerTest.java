@@ -2,8 +2,10 @@ package org.handrail.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,32 @@ class GazetteerTest {
     assertThat(found.getFirst().name()).isEqualTo("Philadelphia");
     assertThat(found.stream().map(NamedPlace::name)).contains("Camden");
     assertThat(found).allMatch(place -> delawareValley.contains(place.point()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "39.7,-75.5,40.2,-74.8",
+    "-20,176,-15,-178",
+    "-90,-180,90,180",
+    "51.5,-0.2,51.5,-0.1",
+    "10,20.5,10.5,20.2"
+  })
+  void givesForAMapWhatALookThroughAllPlacesGives(
+      double south, double west, double north, double east) {
+    PlaceTable table = new PlaceTable(new GazetteerReader(AtlasResource.open("places.bin")));
+    GeoBox box = new GeoBox(south, west, north, east);
+
+    List<Integer> found = new PlaceGrid(table).largest(box, 30);
+
+    assertThat(found)
+        .isEqualTo(IntStream.range(0, table.names.size())
+            .filter(place -> table.isIn(place, box))
+            .boxed()
+            .sorted(Comparator.<Integer>comparingInt(table::size)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+            .limit(30)
+            .toList());
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutlinesTest {
 
@@ -106,6 +108,30 @@ class OutlinesTest {
     assertThat(areaOfLand(world)).isBetween(15_000.0, 25_000.0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "59.7,10.4,60.1,11.1, 58,10,62,12",
+    "39.7,-75.5,40.2,-74.8, 39,-76,41,-74",
+    "-18,177,-16,180, -24,172,-8,180",
+    "36,-10,60,20, 32,-16,64,32"
+  })
+  void answersForAPartAsTheWholeDoes(
+      double south,
+      double west,
+      double north,
+      double east,
+      double s,
+      double w,
+      double n,
+      double e) {
+    GeoBox box = new GeoBox(south, west, north, east);
+    Outlines part = OUTLINES.part(new GeoBox(s, w, n, e));
+
+    assertThat(part.within(box)).isEqualTo(OUTLINES.within(box));
+    assertThat(areaOfLand(part, box)).isCloseTo(areaOfLand(box), within(1e-6));
+    assertThat(part.land(box)).hasSameSizeAs(OUTLINES.land(box));
+  }
+
   private static Set<Outline.Kind> kinds(List<Outline> lines) {
     return lines.stream().map(Outline::kind).collect(Collectors.toSet());
   }
@@ -122,8 +148,12 @@ class OutlinesTest {
 
   /** In square degrees; holes run the other way round, so signed areas add up. */
   private static double areaOfLand(GeoBox box) {
+    return areaOfLand(OUTLINES, box);
+  }
+
+  private static double areaOfLand(Outlines outlines, GeoBox box) {
     return Math.abs(
-        OUTLINES.land(box).stream().mapToDouble(OutlinesTest::signedArea).sum());
+        outlines.land(box).stream().mapToDouble(OutlinesTest::signedArea).sum());
   }
 
   private static double signedArea(List<GeoPoint> ring) {

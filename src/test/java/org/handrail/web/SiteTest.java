@@ -53,6 +53,19 @@ class SiteTest {
       assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/api/meetings", "/site/site.css"})
+    void isCompressedForABrowserThatCanReadIt(String path) {
+      HttpResponse<String> packed = site.get(path, "Accept-Encoding", "gzip");
+      HttpResponse<String> plain = site.get(path);
+
+      assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+      assertThat(String.join(",", packed.headers().allValues("Vary")))
+          .containsIgnoringCase("Accept-Encoding");
+      assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(plain.body()).isNotEmpty();
+    }
+
     @Test
     void isNotKeptByTheBrowserWhenItIsAPage() {
       assertThat(site.get("/").headers().firstValue("Cache-Control").orElse(""))

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.directory.Directory;
+import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
 import org.handrail.shared.DistanceUnit;
@@ -27,6 +28,7 @@ class FinderController {
   private final Directory directory;
   private final Finder finder;
   private final MapMaker maps;
+  private final FilterMenus menus = new FilterMenus();
 
   FinderController(Directory directory, Finder finder, MapMaker maps) {
     this.directory = directory;
@@ -55,7 +57,8 @@ class FinderController {
         .filter(FeedStatus::invented)
         .map(FeedStatus::feed)
         .collect(Collectors.toUnmodifiableSet());
-    FinderView.Known known = new FinderView.Known(directory.summary(), invented);
+    DirectorySummary summary = directory.summary();
+    FinderView.Known known = new FinderView.Known(summary, menus.of(summary, locale), invented);
     boolean readable = submission.errors().isEmpty();
     FinderView view = FinderView.of(finder.answer(submission, locale), known, maps, locale);
     ModelAndView page = new ModelAndView("directory/finder", "view", view);

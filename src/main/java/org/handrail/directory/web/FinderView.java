@@ -69,9 +69,10 @@ public record FinderView(
   /**
    * What the directory knows as a whole.
    *
+   * @param offer what of it can be chosen in the filters
    * @param invented the lists that are made up
    */
-  record Known(DirectorySummary summary, Set<FeedId> invented) {}
+  record Known(DirectorySummary summary, FilterOptions offer, Set<FeedId> invented) {}
 
   static FinderView of(Finder.Answer answer, Known known, MapMaker maps, Locale locale) {
     Finder.Question question = answer.question();
@@ -91,7 +92,7 @@ public record FinderView(
         answer.widenings(),
         answer.onlineToo(),
         maps.draw(points(answer.result().hits()), question.isByPlace() ? question.point() : null),
-        FilterOptions.of(known.summary(), locale),
+        known.offer(),
         question.now(),
         question.zone(),
         answer.errors(),

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.Outline;
 import org.handrail.atlas.Outlines;
-import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MapMaker {
 
+  private static final int MOST_PICTURES = 64;
   private static final double MOST_SPAN_M = 3_000_000;
   private static final double NEARBY_M = 5_000;
   private static final double MOST_WIDER = 1.8;
@@ -29,11 +30,13 @@ class MapMaker {
   private static final double ROOM_X = 24;
   private static final double ROOM_Y = 30;
 
-  private final ObjectProvider<Outlines> outlines;
+  private final RecentlyUsed<Map<GeoPoint, List<Integer>>, Optional<MapPicture>> pictures =
+      new RecentlyUsed<>(MOST_PICTURES);
+  private final MapGround ground;
   private final ObjectProvider<Gazetteer> places;
 
-  MapMaker(ObjectProvider<Outlines> outlines, ObjectProvider<Gazetteer> places) {
-    this.outlines = outlines;
+  MapMaker(MapGround ground, ObjectProvider<Gazetteer> places) {
+    this.ground = ground;
     this.places = places;
   }
 
@@ -47,29 +50,38 @@ class MapMaker {
     if (numbered.isEmpty()) {
       return null;
     }
+    // Without a person's place, such as on the first page, all that it is made of is the list's.
+    return you == null
+        ? pictures.get(numbered, these -> picture(these, null)).orElse(null)
+        : picture(numbered, you).orElse(null);
+  }
+
+  private Optional<MapPicture> picture(
+      Map<GeoPoint, List<Integer>> numbered, @Nullable GeoPoint you) {
     List<GeoPoint> found = List.copyOf(numbered.keySet());
     MapFrame close = MapFrame.around(found);
     MapFrame frame = you == null ? close : with(you, found, close);
     if (frame.spanM() > MOST_SPAN_M) {
-      return null;
+      return Optional.empty();
     }
+    Outlines outlines = ground.around(frame.box());
     List<MapPicture.Dot> dots = new ArrayList<>();
     numbered.forEach((point, numbers) ->
         dots.add(new MapPicture.Dot(frame.position(point).spot(), label(numbers))));
-    return new MapPicture(
+    return Optional.of(new MapPicture(
         dots,
         you == null || frame.position(you).isOutside()
             ? null
             : frame.position(you).spot(),
-        land(frame),
-        lines(frame),
+        land(outlines, frame),
+        lines(outlines, frame),
         towns(
             frame,
             Stream.concat(found.stream(), Stream.ofNullable(you))
                 .map(frame::position)
                 .toList()),
         frame.barMetres(),
-        MapFrame.written(frame.barMetres() * frame.pxPerM()));
+        MapFrame.written(frame.barMetres() * frame.pxPerM())));
   }
 
   /** With the person's place where that does not push what was found into a corner. */
@@ -98,15 +110,14 @@ class MapMaker {
     return first == last ? "" + first : inARow ? first + "–" + last : first + "+";
   }
 
-  private String land(MapFrame frame) {
-    return outlines.getObject().land(frame.box()).stream()
+  private static String land(Outlines outlines, MapFrame frame) {
+    return outlines.land(frame.box()).stream()
         .map(ring -> frame.path(ring) + "Z")
         .collect(Collectors.joining());
   }
 
-  private List<MapPicture.Line> lines(MapFrame frame) {
-    GeoBox box = frame.box();
-    return outlines.getObject().within(box).stream()
+  private static List<MapPicture.Line> lines(Outlines outlines, MapFrame frame) {
+    return outlines.within(frame.box()).stream()
         .map(line -> new MapPicture.Line(kind(line.kind()), frame.path(line.points())))
         .toList();
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MapFrameTest {
 
@@ -71,5 +73,19 @@ class MapFrameTest {
 
     assertThat(box.northDeg()).isEqualTo(90);
     assertThat(frame.position(new GeoPoint(90, 0)).isOutside()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0.0",
+    "-0.04,0.0",
+    "-0.06,-0.1",
+    "12.34,12.3",
+    "12.96,13.0",
+    "599.99,600.0",
+    "-1203.5,-1203.5"
+  })
+  void writesNumbersWithOneDecimal(double value, String written) {
+    assertThat(MapFrame.written(value)).isEqualTo(written);
   }
 }
