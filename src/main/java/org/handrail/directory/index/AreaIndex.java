@@ -29,8 +29,7 @@ public final class AreaIndex {
 
   /** The areas of these meetings. */
   public static AreaIndex of(Collection<Meeting> meetings) {
-    Map<String, String> names = new HashMap<>();
-    Map<String, List<GeoPoint>> points = new HashMap<>();
+    Map<String, Found> found = new HashMap<>();
     for (Meeting meeting : meetings) {
       Place place = meeting.place();
       GeoPoint point = place == null ? null : place.point();
@@ -38,16 +37,20 @@ public final class AreaIndex {
         continue;
       }
       for (String name : place.region().split(SEPARATOR, -1)) {
-        String key = key(name);
-        names.putIfAbsent(key, name.strip());
-        points.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
+        found
+            .computeIfAbsent(key(name), key -> new Found(name.strip(), new ArrayList<>()))
+            .points()
+            .add(point);
       }
     }
-    points.remove("");
-    Map<String, NamedArea> areas = HashMap.newHashMap(points.size());
-    points.forEach((key, all) -> areas.put(key, new NamedArea(names.get(key), middle(all))));
+    found.remove("");
+    Map<String, NamedArea> areas = HashMap.newHashMap(found.size());
+    found.forEach((key, area) -> areas.put(key, new NamedArea(area.name(), middle(area.points()))));
     return new AreaIndex(areas);
   }
+
+  /** An area while its meetings are gathered. */
+  private record Found(String name, List<GeoPoint> points) {}
 
   /** The area of this name; case and accents do not matter. */
   public Optional<NamedArea> find(String name) {
