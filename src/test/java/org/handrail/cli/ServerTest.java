@@ -85,7 +85,8 @@ class ServerTest {
       assertThat(second.err().lines()).hasSize(1);
       assertThat(second.err()).contains("is in use by a running server");
       assertThat(imported.exitCode()).as(imported.err()).isZero();
-      assertThat(imported.err()).isEmpty();
+      assertThat(imported.err().lines()).hasSize(1);
+      assertThat(imported.err()).contains("are out of sight now that there is a real list");
       assertThat(json(imported.out()).get("added").asInt()).isEqualTo(1);
       assertThat(json(found.out()).get("count").asInt()).isEqualTo(1);
       await()

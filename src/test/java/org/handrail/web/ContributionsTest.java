@@ -65,6 +65,9 @@ class ContributionsTest {
     return own != null ? own.value() : type == null ? "" : type.value();
   }
 
+  /** First parts of addresses at which the frame itself answers. */
+  private static final Set<String> FRAMES_OWN = Set.of("error", "site");
+
   @Test
   void aRouteForMembersAnswersNobodyElseAndOneForAnybodyAsksForNoSignIn() {
     Map<String, Integer> wrong = new TreeMap<>();
@@ -138,7 +141,7 @@ class ContributionsTest {
     routes().keySet().stream()
         .flatMap(route -> route.getPatternValues().stream())
         .map(path -> path.replaceFirst("^/(api/)?", "").replaceFirst("[/.].*", ""))
-        .filter(segment -> !segment.isEmpty() && !segment.equals("error"))
+        .filter(segment -> !segment.isEmpty() && !FRAMES_OWN.contains(segment))
         .forEach(addresses::add);
     Pattern named =
         Pattern.compile("org\\.handrail\\.(%1$s)\\b|[\"'`(](/api)?/(%2$s)\\b|[\"'`](%2$s)[./]"

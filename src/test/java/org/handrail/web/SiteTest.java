@@ -41,7 +41,7 @@ class SiteTest {
 
       assertThat(answer.headers().firstValue("Content-Security-Policy"))
           .hasValue("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-              + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+              + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
               + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types"
               + " 'none'");
       assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
