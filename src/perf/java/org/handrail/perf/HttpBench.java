@@ -143,7 +143,7 @@ public final class HttpBench {
     SearchDocument document = SearchDocument.of(
         index.search(query, CLOCK.instant()),
         near == null ? null : SearchDocument.Near.of("", near),
-        new MeetingDoubts(Set.of(), CLOCK.instant()));
+        new MeetingDoubts(Set.of(OneList.FEED), CLOCK.instant()));
     return JSON.readTree(JSON.writeValueAsBytes(document));
   }
 
