@@ -112,7 +112,8 @@ public final class Gazetteer {
     return made;
   }
 
-  private static Optional<NamedPlace> findPoint(String typed) {
+  /** The place that a text gives in degrees. */
+  static Optional<NamedPlace> findPoint(String typed) {
     Matcher numbers = COORDINATES.matcher(typed);
     if (!numbers.matches()) {
       return Optional.empty();

@@ -47,7 +47,9 @@ public final class NamedPlaces {
     if (typed.isEmpty()) {
       return List.of();
     }
-    List<NamedPlace> found = gazetteer.get().find(typed, nearby.get(), limit, locale);
+    // Where the meetings are is a search of its own: whoever gives degrees needs none.
+    GeoPoint bias = Gazetteer.findPoint(typed.strip()).isPresent() ? null : nearby.get();
+    List<NamedPlace> found = gazetteer.get().find(typed, bias, limit, locale);
     Optional<NamedPlace> area = ofLists.apply(typed);
     boolean isKnown = area.isPresent()
         && !found.isEmpty()
