@@ -39,7 +39,7 @@ public final class Converters {
   static void register(CommandLine commandLine) {
     commandLine
         .registerConverter(int.class, Converters::number)
-        .registerConverter(Near.class, Near::of)
+        .registerConverter(NearOption.class, NearOption::of)
         .registerConverter(Distance.class, Converters::distance)
         .registerConverter(DayOfWeek.class, Converters::day)
         .registerConverter(LocalTime.class, Converters::time)

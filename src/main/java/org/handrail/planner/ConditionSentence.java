@@ -9,14 +9,14 @@ public final class ConditionSentence {
 
   /** Such as "if Football is at home" or "if Room 4B is where Work is"; empty where nothing is unknown. */
   public static String of(WeekPlan plan) {
-    List<Assumption> all = plan.assumptions();
+    List<PlaceAssumption> all = plan.assumptions();
     if (all.isEmpty()) {
       return "";
     }
-    Assumption first = all.getFirst();
+    PlaceAssumption first = all.getFirst();
     int others = all.size() - 1;
     String also = others == 1 ? "1 other" : others + " others";
-    if (others > 0 && all.stream().allMatch(Assumption::isAtHome)) {
+    if (others > 0 && all.stream().allMatch(PlaceAssumption::isAtHome)) {
       return "if " + named(first) + " and " + also + " are at home";
     }
     String taken = others == 1
@@ -25,14 +25,14 @@ public final class ConditionSentence {
     return "if " + named(first) + " is " + where(first) + (others == 0 ? "" : taken);
   }
 
-  private static String where(Assumption assumption) {
+  private static String where(PlaceAssumption assumption) {
     return assumption.isAtHome()
         ? "at home"
         : "where " + (assumption.there().isEmpty() ? "what it overlaps" : assumption.there())
             + " is";
   }
 
-  private static String named(Assumption assumption) {
+  private static String named(PlaceAssumption assumption) {
     return assumption.text().isEmpty() ? "(an entry without a name)" : assumption.text();
   }
 }

@@ -68,8 +68,8 @@ public record WeekPlan(
   }
 
   /** Where the plan takes those to be, each once; what is told of it holds only if they are there. */
-  public List<Assumption> assumptions() {
-    return Assumption.of(commitments);
+  public List<PlaceAssumption> assumptions() {
+    return PlaceAssumption.of(commitments);
   }
 
   /** How many picks fewer than wanted fit. */

@@ -14,7 +14,7 @@ import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Converters;
 import org.handrail.cli.JsonOption;
-import org.handrail.cli.Near;
+import org.handrail.cli.NearOption;
 import org.handrail.cli.lists.FeedOptionsGroup;
 import org.handrail.cli.lists.MeetingSource;
 import org.handrail.directory.MeetingQuery;
@@ -49,7 +49,7 @@ final class FindCommand implements Callable<Integer> {
       paramLabel = "PLACE",
       description =
           "Where you are: a town, a postcode, or LAT,LON in degrees; the nearest come" + " first.")
-  private @Nullable Near near;
+  private @Nullable NearOption near;
 
   private @Nullable NamedPlace base;
 

@@ -17,7 +17,7 @@ import org.handrail.atlas.NamedPlace;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.LocalFile;
-import org.handrail.cli.Near;
+import org.handrail.cli.NearOption;
 import org.handrail.directory.Meeting;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
@@ -48,7 +48,7 @@ final class PlanOptions {
       paramLabel = "PLACE",
       description = "Home, where each of your days starts and ends: a town, a postcode, or LAT,LON"
           + " in degrees.")
-  private Near near = new Near("");
+  private NearOption near = new NearOption("");
 
   @Option(
       names = "--from",

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.handrail.planner.sentence.ClockTime.Half;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which half of the day hours are in, and what stands for a start or an end that was not said; see {@link Assumed}. */
+/** Decides which half of the day hours are in, and what stands for a start or an end that was not said; see {@link SentenceAssumption}. */
 final class HoursResolver {
 
   private static final int NOON_MIN = 12 * 60;
@@ -20,7 +20,7 @@ final class HoursResolver {
    *
    * @param assumed what was decided
    */
-  record Resolved(int fromMin, int untilMin, Set<Assumed> assumed) {
+  record Resolved(int fromMin, int untilMin, Set<SentenceAssumption> assumed) {
 
     Resolved {
       assumed = Set.copyOf(assumed);
@@ -37,18 +37,18 @@ final class HoursResolver {
   }
 
   static Resolved resolve(DayPart part) {
-    return of(part.fromMin(), part.untilMin(), Assumed.PART_OF_DAY);
+    return of(part.fromMin(), part.untilMin(), SentenceAssumption.PART_OF_DAY);
   }
 
   private static Resolved resolveUntil(ClockTime until, @Nullable DayPart part) {
     int min = alone(until, part);
-    Set<Assumed> assumed = assumedAlone(until, part, Assumed.START);
+    Set<SentenceAssumption> assumed = assumedAlone(until, part, SentenceAssumption.START);
     return new Resolved(0, min == 0 ? StatedHours.DAY_MIN : min, assumed);
   }
 
   private static Resolved resolveFrom(ClockTime from, @Nullable DayPart part) {
     int min = alone(from, part) % StatedHours.DAY_MIN;
-    return new Resolved(min, min + HOUR_MIN, assumedAlone(from, part, Assumed.END));
+    return new Resolved(min, min + HOUR_MIN, assumedAlone(from, part, SentenceAssumption.END));
   }
 
   private static int alone(ClockTime time, @Nullable DayPart part) {
@@ -61,9 +61,10 @@ final class HoursResolver {
     return pm ? time.pmMin() : time.amMin();
   }
 
-  private static Set<Assumed> assumedAlone(ClockTime time, @Nullable DayPart part, Assumed open) {
+  private static Set<SentenceAssumption> assumedAlone(
+      ClockTime time, @Nullable DayPart part, SentenceAssumption open) {
     boolean said = time.isCertain() || part != null || time.min() >= NOON_MIN;
-    return said ? EnumSet.of(open) : EnumSet.of(open, Assumed.HALF_OF_DAY);
+    return said ? EnumSet.of(open) : EnumSet.of(open, SentenceAssumption.HALF_OF_DAY);
   }
 
   private static Resolved resolveBoth(ClockTime from, ClockTime until, @Nullable DayPart part) {
@@ -115,10 +116,10 @@ final class HoursResolver {
     }
     boolean evening = from.min() < (LAST_EVENING_HOUR + 1) * HOUR_MIN;
     int fromMin = evening ? from.pmMin() : from.amMin();
-    return of(fromMin, nextAfter(fromMin, until), Assumed.HALF_OF_DAY);
+    return of(fromMin, nextAfter(fromMin, until), SentenceAssumption.HALF_OF_DAY);
   }
 
-  private static Resolved of(int fromMin, int untilMin, Assumed... assumed) {
+  private static Resolved of(int fromMin, int untilMin, SentenceAssumption... assumed) {
     return new Resolved(fromMin, untilMin, Set.of(assumed));
   }
 }

@@ -49,7 +49,7 @@ final class SentenceParser {
   private WeekSentence run() {
     PieceReader.read(lexicon, tokens).forEach(this::take);
     endStatement();
-    List<Unread> unread = ledger.unread();
+    List<UnreadText> unread = ledger.unread();
     return new WeekSentence(
         lexicon.language(), home, meetings, travel, writer.stated(), unread, ledger.spans());
   }

@@ -48,8 +48,8 @@ public final class SentenceReader {
   }
 
   private static WeekSentence withTail(WeekSentence read, String text) {
-    List<Unread> unread = new ArrayList<>(read.unread());
-    unread.add(new Unread(LONGEST_TEXT, text.length(), text.substring(LONGEST_TEXT)));
+    List<UnreadText> unread = new ArrayList<>(read.unread());
+    unread.add(new UnreadText(LONGEST_TEXT, text.length(), text.substring(LONGEST_TEXT)));
     return new WeekSentence(
         read.language(),
         read.home(),

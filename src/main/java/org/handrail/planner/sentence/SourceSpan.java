@@ -1,7 +1,7 @@
 package org.handrail.planner.sentence;
 
 /**
- * What a stretch of the text was understood as. Together with the {@link Unread} these hold every letter and digit typed.
+ * What a stretch of the text was understood as. Together with the {@link UnreadText} these hold every letter and digit typed.
  *
  * @param start index of its first character in the text, from 0
  * @param end index after its last character

@@ -21,7 +21,7 @@ public record StatedHours(
     int untilMin,
     String name,
     String place,
-    Set<Assumed> assumed) {
+    Set<SentenceAssumption> assumed) {
 
   /** A day in minutes. */
   static final int DAY_MIN = 24 * 60;
@@ -35,7 +35,7 @@ public record StatedHours(
       throw new IllegalArgumentException("hours without a day, or out of range");
     }
     days = Collections.unmodifiableSet(EnumSet.copyOf(days));
-    EnumSet<Assumed> sorted = EnumSet.noneOf(Assumed.class);
+    EnumSet<SentenceAssumption> sorted = EnumSet.noneOf(SentenceAssumption.class);
     sorted.addAll(assumed);
     assumed = Collections.unmodifiableSet(sorted);
   }

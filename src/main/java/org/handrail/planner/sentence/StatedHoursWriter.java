@@ -90,10 +90,10 @@ final class StatedHoursWriter {
   private static List<OnDays> untilDay(DayOfWeek first, DayOfWeek last, HoursMatch hours) {
     Resolved start = HoursResolver.resolve(new HoursMatch(hours.from(), null, hours.next()), null);
     Resolved end = HoursResolver.resolve(new HoursMatch(hours.until(), null, hours.next()), null);
-    Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+    Set<SentenceAssumption> assumed = EnumSet.noneOf(SentenceAssumption.class);
     assumed.addAll(start.assumed());
     assumed.addAll(end.assumed());
-    assumed.remove(Assumed.END);
+    assumed.remove(SentenceAssumption.END);
     int nights = Math.floorMod(last.getValue() - first.getValue(), WEEK_DAYS);
     if (nights == 0) {
       return List.of();
@@ -135,13 +135,13 @@ final class StatedHoursWriter {
   }
 
   private void add(ClauseDraft clause, boolean someWeeks, OnDays on) {
-    Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+    Set<SentenceAssumption> assumed = EnumSet.noneOf(SentenceAssumption.class);
     assumed.addAll(on.hours().assumed());
     if (clause.daysAssumed) {
-      assumed.add(Assumed.DAYS);
+      assumed.add(SentenceAssumption.DAYS);
     }
     if (someWeeks) {
-      assumed.add(Assumed.EVERY_WEEK);
+      assumed.add(SentenceAssumption.EVERY_WEEK);
     }
     NamePiece name = clause.name;
     PlacePiece place = clause.place;

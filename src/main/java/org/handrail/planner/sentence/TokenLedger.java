@@ -29,14 +29,15 @@ final class TokenLedger {
   }
 
   /** What nobody claimed; filler between two such words belongs to them. */
-  List<Unread> unread() {
-    List<Unread> found = new ArrayList<>();
+  List<UnreadText> unread() {
+    List<UnreadText> found = new ArrayList<>();
     int at = 0;
     while (at < uses.length) {
       if (isOpen(at)) {
         int last = lastOfUnread(at);
         claimNone(at, last + 1);
-        found.add(new Unread(tokens.get(at).start(), tokens.get(last).end(), text(at, last + 1)));
+        found.add(
+            new UnreadText(tokens.get(at).start(), tokens.get(last).end(), text(at, last + 1)));
         at = last;
       }
       at++;

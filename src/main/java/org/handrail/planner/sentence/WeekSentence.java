@@ -21,7 +21,7 @@ public record WeekSentence(
     @Nullable Integer meetings,
     String travel,
     List<StatedHours> stated,
-    List<Unread> unread,
+    List<UnreadText> unread,
     List<SourceSpan> spans) {
 
   public WeekSentence {

@@ -9,13 +9,13 @@ import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingTypes;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
-import org.handrail.planner.Assumption;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.LegOrigin;
 import org.handrail.planner.NearMiss;
 import org.handrail.planner.NearMissObstacle;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
+import org.handrail.planner.PlaceAssumption;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.Reason;
 import org.handrail.planner.VenueChoice;
@@ -51,15 +51,15 @@ final class PlanExplanations {
 
   /** "Five meetings fit", or "three of five", and what that rests on: "if Football is at home", "if Room 4B is where Work is". */
   String title() {
-    List<Assumption> all = plan.assumptions();
+    List<PlaceAssumption> all = plan.assumptions();
     if (all.isEmpty()) {
       return fit();
     }
-    Assumption first = all.getFirst();
+    PlaceAssumption first = all.getFirst();
     String text = shortened(first.text());
     int others = all.size() - 1;
     if (first.isAtHome()) {
-      boolean allAtHome = all.stream().allMatch(Assumption::isAtHome);
+      boolean allAtHome = all.stream().allMatch(PlaceAssumption::isAtHome);
       return others == 0
           ? localizer.sentence("plan.title.if.one", fit(), text)
           : localizer.sentence(

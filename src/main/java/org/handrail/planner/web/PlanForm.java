@@ -132,27 +132,10 @@ public record PlanForm(
           reader.text("home_id").orElse(""));
     }
 
-    Wishes withMeetings(int number) {
+    /** The same, for so many meetings a week and another way to travel. */
+    Wishes with(int number, TravelMode mode) {
       return new Wishes(
           number,
-          aDay,
-          travel,
-          wayMin,
-          earlyMin,
-          stayMin,
-          venue,
-          anywhere,
-          formats,
-          onlyFormats,
-          fellowships,
-          languages,
-          homeGroup,
-          homeId);
-    }
-
-    Wishes withTravel(TravelMode mode) {
-      return new Wishes(
-          meetings,
           aDay,
           mode,
           wayMin,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.handrail.planner.sentence.SentenceReader;
-import org.handrail.planner.sentence.Unread;
+import org.handrail.planner.sentence.UnreadText;
 import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.planner.travel.TravelMode;
 import org.springframework.stereotype.Component;
@@ -28,14 +28,14 @@ class SentenceIntake {
     WeekSentence said = (isSpanish ? spanish : english).read(text);
     List<StatedCommitment> stated =
         said.stated().stream().map(StatedCommitment::of).toList();
-    String unread = said.unread().stream().map(Unread::text).collect(Collectors.joining(", "));
+    String unread = said.unread().stream().map(UnreadText::text).collect(Collectors.joining(", "));
     PlanForm.Where where =
         said.home().isEmpty() ? form.where() : new PlanForm.Where(said.home(), null);
     PlanForm.Wishes wishes = form.wishes();
-    if (said.meetings() != null) {
-      wishes = wishes.withMeetings(Math.min(said.meetings(), PlanForm.MOST_MEETINGS));
-    }
+    int meetings = said.meetings() == null
+        ? wishes.meetings()
+        : Math.min(said.meetings(), PlanForm.MOST_MEETINGS);
     TravelMode travel = TravelMode.find(said.travel()).orElse(wishes.travel());
-    return form.with(where, wishes.withTravel(travel), form.stated().with(stated, unread));
+    return form.with(where, wishes.with(meetings, travel), form.stated().with(stated, unread));
   }
 }

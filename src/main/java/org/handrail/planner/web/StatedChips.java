@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.handrail.planner.sentence.Assumed;
+import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.site.Localizer;
 
 /** What was understood of a sentence, in a line for each commitment. */
@@ -34,7 +34,7 @@ final class StatedChips {
     return new PlanView.Stated(String.join(" · ", parts), String.join(" ", assumed));
   }
 
-  private String assumed(Assumed what) {
+  private String assumed(SentenceAssumption what) {
     return localizer.sentence("plan.assumed." + what.name());
   }
 

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.handrail.planner.sentence.Assumed;
+import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.planner.sentence.StatedHours;
 
 /**
@@ -24,13 +24,13 @@ public record StatedCommitment(
     LocalTime until,
     String name,
     String place,
-    Set<Assumed> assumed) {
+    Set<SentenceAssumption> assumed) {
 
   private static final int DAY_MIN = 24 * 60;
 
   public StatedCommitment {
     days = Collections.unmodifiableSet(EnumSet.copyOf(days));
-    EnumSet<Assumed> sorted = EnumSet.noneOf(Assumed.class);
+    EnumSet<SentenceAssumption> sorted = EnumSet.noneOf(SentenceAssumption.class);
     sorted.addAll(assumed);
     assumed = Collections.unmodifiableSet(sorted);
   }

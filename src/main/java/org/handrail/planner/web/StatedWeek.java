@@ -16,7 +16,7 @@ import org.handrail.ical.CalendarEvent;
 import org.handrail.ical.EventPlace;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver;
-import org.handrail.planner.sentence.Assumed;
+import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.planner.sentence.SentenceReader;
 import org.handrail.site.input.FormReader;
 
@@ -101,8 +101,8 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence) {
         : Optional.empty();
   }
 
-  private static Set<Assumed> assumed(String text) {
-    return Arrays.stream(Assumed.values())
+  private static Set<SentenceAssumption> assumed(String text) {
+    return Arrays.stream(SentenceAssumption.values())
         .filter(one -> Arrays.asList(text.split(" ", -1)).contains(one.name()))
         .collect(Collectors.toSet());
   }
@@ -110,7 +110,7 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence) {
   /** What was assumed, in the field that carries it. */
   public String assumedText(int number) {
     return stated.get(number).assumed().stream()
-        .map(Assumed::name)
+        .map(SentenceAssumption::name)
         .collect(Collectors.joining(" "));
   }
 

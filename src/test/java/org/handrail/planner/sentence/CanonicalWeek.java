@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 /** Writes what a sentence says as the tables of sentences have it. */
 final class CanonicalWeek {
 
-  private static final Map<Assumed, String> ASSUMED = Map.of(
-      Assumed.START, "start",
-      Assumed.END, "end",
-      Assumed.PART_OF_DAY, "part",
-      Assumed.HALF_OF_DAY, "half",
-      Assumed.DAYS, "days",
-      Assumed.EVERY_WEEK, "week");
+  private static final Map<SentenceAssumption, String> ASSUMED = Map.of(
+      SentenceAssumption.START, "start",
+      SentenceAssumption.END, "end",
+      SentenceAssumption.PART_OF_DAY, "part",
+      SentenceAssumption.HALF_OF_DAY, "half",
+      SentenceAssumption.DAYS, "days",
+      SentenceAssumption.EVERY_WEEK, "week");
 
   private CanonicalWeek() {}
 

@@ -7,9 +7,9 @@ package org.handrail.planner.sentence;
  * @param end index after its last character
  * @param text what stands there
  */
-public record Unread(int start, int end, String text) {
+public record UnreadText(int start, int end, String text) {
 
-  public Unread {
+  public UnreadText {
     if (start < 0 || end <= start || text.length() != end - start) {
       throw new IllegalArgumentException("no such stretch of a text");
     }
@@ -18,6 +18,6 @@ public record Unread(int start, int end, String text) {
   /** A mask: what a person types of their week is nobody else's business. */
   @Override
   public String toString() {
-    return "Unread[…]";
+    return "UnreadText[…]";
   }
 }

@@ -13,21 +13,21 @@ import org.handrail.shared.GeoPoint;
  * @param isAtHome whether it counts as at the base; else it is where what it overlaps or touches is
  * @param there what that is called; empty where it has no name or lies outside the span
  */
-public record Assumption(String text, boolean isAtHome, String there) {
+public record PlaceAssumption(String text, boolean isAtHome, String there) {
 
   /** What rests on each, those at home first, else in order of start; each once. */
-  static List<Assumption> of(List<Commitment> commitments) {
-    List<Assumption> all = new ArrayList<>();
+  static List<PlaceAssumption> of(List<Commitment> commitments) {
+    List<PlaceAssumption> all = new ArrayList<>();
     for (Commitment c : commitments) {
       GeoPoint place = c.place();
       if (c.source() == PlaceSource.UNKNOWN) {
         String there = place == null ? "" : there(c, place, commitments);
-        all.add(new Assumption(c.placeText(), place == null, there));
+        all.add(new PlaceAssumption(c.placeText(), place == null, there));
       }
     }
     return all.stream()
         .distinct()
-        .sorted(Comparator.comparing(Assumption::isAtHome).reversed())
+        .sorted(Comparator.comparing(PlaceAssumption::isAtHome).reversed())
         .toList();
   }
 
@@ -46,6 +46,6 @@ public record Assumption(String text, boolean isAtHome, String there) {
   /** A mask: where somebody is is nobody else's business. */
   @Override
   public String toString() {
-    return "Assumption[…]";
+    return "PlaceAssumption[…]";
   }
 }

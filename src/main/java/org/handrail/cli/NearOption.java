@@ -18,13 +18,13 @@ import org.handrail.shared.ValueParser;
  *
  * @param typed a town, a post code, or degrees
  */
-public record Near(String typed) {
+public record NearOption(String typed) {
 
   /** So many meanings of a name are told at most. */
   private static final int OFFERED = 4;
 
-  static Near of(String text) {
-    return new Near(text.strip());
+  static NearOption of(String text) {
+    return new NearOption(text.strip());
   }
 
   /**

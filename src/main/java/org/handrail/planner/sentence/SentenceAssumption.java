@@ -1,7 +1,7 @@
 package org.handrail.planner.sentence;
 
 /** What a sentence left open and the reader decided; a page says so beside the hours. */
-public enum Assumed {
+public enum SentenceAssumption {
   /** No start was said ("until 2"): from midnight, so that no time passes for free. */
   START,
   /** No end was said: an hour was taken. */
