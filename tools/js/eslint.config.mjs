@@ -44,7 +44,7 @@ export default [
     },
   },
   { ...group(pages, globals.browser, "tsconfig.json"), ignores: workers },
-  group(workers, { ...globals.worker, ...globals.serviceworker, RELEASE: "readonly" }, "tsconfig.workers.json"),
+  group(workers, { ...globals.worker, ...globals.serviceworker, RELEASE: "readonly", OFFLINE: "readonly" }, "tsconfig.workers.json"),
   group(tools, globals.nodeBuiltin, "tsconfig.node.json"),
   {
     files: ["src/test/js/**/*.mjs"],

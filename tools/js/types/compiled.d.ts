@@ -17,3 +17,9 @@ interface CompiledJava {
 
 /** Stands before the text of the service worker when the server hands it out: the name of the release. */
 declare const RELEASE: string;
+
+/**
+ * Stands there too: paths of pages that open without a connection, that of the page for all others, and below which paths the pages of the
+ * sealed record and their scripts stand.
+ */
+declare const OFFLINE: { pages: string[]; elsewhere: string; languages: string[]; sealed: string[] };

@@ -10,13 +10,15 @@ export const kindOf = (page = document) => (page.querySelector("#plan") ? "week"
 
 /**
  * @param {string} address @param {FormData | URLSearchParams} body
+ * @param {string} [keptAs] the name under which the device is to keep the answer, to give it again without a connection
  * @returns {Promise<Document | null>} null when it answered with no page of ours; refused when it could not be reached
  */
-export const ask = (address, body) =>
+export const ask = (address, body, keptAs = "") =>
   new Promise((fulfil, reject) => {
     // Not fetch(): only this reads an answer as a document where a page may not make one from text.
     const request = new XMLHttpRequest();
     request.open("POST", address);
+    if (keptAs) request.setRequestHeader("Handrail-Keep", keptAs);
     request.responseType = "document";
     request.timeout = 30000;
     request.onload = () => {

@@ -2,6 +2,7 @@
  * What the plan can do better with a script: show a new week without leaving the page, come back to it, keep it on this device.
  * Everything else works without.
  */
+import { forgetAnswers, keepAnswersSoon } from "/planner/kept-answers.js";
 import { forgetWeek, keepWeek, recallWeek } from "/planner/kept-week.js";
 import { fill, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
 import { ask, kindOf, openDetails, show } from "/planner/plan-page.js";
@@ -67,8 +68,14 @@ const rememberShown = async () => {
   rememberPlace(input("near")?.value ?? String(new FormData(form).get("near") ?? ""));
   if (kindOf() !== "week") return;
   rememberPlan({ week: fieldsOf(form), form: undefined, files: [] });
-  if (await recallWeek()) await keepWeek(fieldsOf(form));
+  if (await recallWeek()) await keepWith(form);
   await tellKept();
+};
+
+/** Keeps a week, and in a moment what it needs to open without a connection. @param {HTMLFormElement} form */
+const keepWith = async (form) => {
+  await keepWeek(fieldsOf(form));
+  keepAnswersSoon(form.action, fieldsOf(form), today());
 };
 
 /**
@@ -160,7 +167,7 @@ const keepThisWeek = async () => {
   const form = formShown();
   if (!form) return;
   try {
-    await keepWeek(fieldsOf(form));
+    await keepWith(form);
     const stays = await navigator.storage?.persist?.().catch(() => false);
     await tellKept(stays === false ? "may" : "kept");
   } catch {
@@ -171,6 +178,7 @@ const keepThisWeek = async () => {
 
 const forgetThisWeek = async () => {
   await forgetWeek();
+  await forgetAnswers();
   forgetPlan();
   rememberPlace("");
   await tellKept("forgotten");

@@ -4,57 +4,56 @@
  */
 import { query } from "/record/dom.js";
 import { t } from "/record/texts.js";
-import { ownScript } from "/site/own-scripts.js";
+import { askWorker, registerWorker } from "/site/offline.js";
 
 const notice = query(document, "#release");
 const state = query(document, "#foot-state");
 
-/** @param {ServiceWorker} worker @param {boolean} known whether one is in use already */
-const offer = (worker, known) => {
+/** Has the release of a worker fetched and used from the next load on. @param {ServiceWorker} worker @returns {Promise<string>} */
+const take = async (worker) => {
+  const release = await askWorker(worker, "take");
+  if (!release) throw new Error("the release could not be fetched whole");
+  return release;
+};
+
+/** @param {ServiceWorker} worker */
+const offer = (worker) => {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
   button.textContent = t("release.take");
-  button.addEventListener("click", () => worker.postMessage("take"));
-  notice.replaceChildren(t(known ? "release.new" : "release.first"), " ", button);
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    take(worker).then(
+      () => location.reload(),
+      () => {
+        button.disabled = false;
+        notice.append(" ", t("release.failed"));
+      },
+    );
+  });
+  notice.replaceChildren(t("release.new"), " ", button);
   notice.hidden = false;
 };
 
-/** @param {ServiceWorker} worker @param {string} question @returns {Promise<string>} */
-const ask = (worker, question) =>
-  new Promise((answer) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = (event) => answer(event.data);
-    worker.postMessage(question, [channel.port2]);
-  });
+/** Says which release is used, takes the first one that there is, and offers another. */
+const look = async () => {
+  const { active } = await navigator.serviceWorker.ready;
+  if (!active) return; // replaced while we waited: the next one says so itself
+  const { offered, taken } = await askWorker(active, "release");
+  state.textContent = t("release.now", taken ?? (await take(active)));
+  document.documentElement.dataset.offline = "ready";
+  if (taken && taken !== offered) offer(active);
+};
 
 /**
- * Registers the worker and says when another release is there. Without workers the pages work as long as the server
+ * Has the worker keep the release, and says when another one is there. Without workers the pages work as long as the server
  * answers.
  */
 export const watchRelease = async () => {
   if (!("serviceWorker" in navigator)) return;
-  let taken = false;
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (taken) location.reload();
-    taken = true;
-  });
-  taken = navigator.serviceWorker.controller !== null;
-  try {
-    const registration = await navigator.serviceWorker.register(ownScript("/record/worker.js"), { scope: "/record/" });
-    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting, true);
-    registration.addEventListener("updatefound", () => {
-      const coming = registration.installing;
-      coming?.addEventListener("statechange", () => {
-        if (coming.state === "installed" && navigator.serviceWorker.controller) offer(coming, true);
-      });
-    });
-    const ready = await navigator.serviceWorker.ready;
-    if (!ready.active) return; // replaced while we waited: it says so itself
-    const release = await ask(ready.active, "release");
-    state.textContent = t("release.now", release);
-    document.documentElement.dataset.offline = "ready";
-  } catch {
-    // private windows and old browsers: then there is no offline, and nothing else is lost
-  }
+  /* Private windows and old browsers: then there is no offline, and nothing else is lost. */
+  const lookIfPossible = () => void look().catch(() => undefined);
+  navigator.serviceWorker.addEventListener("controllerchange", lookIfPossible);
+  await registerWorker().then(lookIfPossible, () => undefined);
 };

@@ -25,8 +25,9 @@
     }
   };
 
-  /** What pages remember for the length of the tab. */
+  /** What pages remember for the length of the tab, and what was last looked for. */
   const forgetTab = () => {
+    navigator.serviceWorker?.controller?.postMessage("leave");
     try {
       sessionStorage.clear();
     } catch {

@@ -3,7 +3,7 @@ package org.handrail.site;
 import java.util.List;
 
 /**
- * A place in the bar on every page; a bean of the module whose page it is.
+ * A place in the bar on every page, which also opens without a connection, as it was last seen; a bean of the module whose page it is.
  *
  * @param path of the page
  * @param alsoAt further paths that belong to the place, with what lies below them

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public record Page(
     String leaveUrl,
     List<BarPlace> places,
     List<FootLink> foot) {
+
+  private static final List<String> OF_EVERY_PAGE = List.of("/site/offline.js");
 
   public Page {
     places = List.copyOf(places);
@@ -70,6 +73,13 @@ public record Page(
   public String in(String language) {
     String kept = query.isEmpty() ? "" : query + "&";
     return path + "?" + kept + "lang=" + language;
+  }
+
+  /** What every page runs, and these. */
+  public List<String> scriptsWith(List<String> own) {
+    List<String> all = new ArrayList<>(OF_EVERY_PAGE);
+    all.addAll(own);
+    return all;
   }
 
   /** The languages that pages speak. */

@@ -15,7 +15,10 @@ public interface Release {
   /** A path as a browser asks for it, and the SHA-256 of what it gets, in hex; in order of path. */
   SortedMap<String, String> hashes();
 
-  /** The service worker, which holds the name and so is no part of what the name is made from. */
+  /**
+   * The service worker of the whole site, with what it must know at its head: the name of the release, which so is no part of what the name is
+   * made from, and which pages open without a connection.
+   */
   byte[] worker();
 
   /** One line a file, as {@code sha256sum} writes them. */

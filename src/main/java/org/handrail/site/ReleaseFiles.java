@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.shared.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +22,47 @@ import org.springframework.stereotype.Component;
 final class ReleaseFiles implements Release {
 
   private static final String[] OWN = {
-    "site/tokens.css", "site/own-scripts.js", "site/site.css", "site/leave.js", "site/mark.svg"
+    "site/tokens.css",
+    "site/own-scripts.js",
+    "site/offline.js",
+    "site/site.css",
+    "site/leave.js",
+    "site/mark.svg"
   };
+
+  private static final String WORKER = "site/worker.js";
 
   private final SortedMap<String, String> hashes = new TreeMap<>();
   private final String name;
   private final byte[] worker;
 
-  ReleaseFiles(List<ReleasePart> parts) {
+  ReleaseFiles(List<ReleasePart> parts, List<BarPlace> places, List<WorkerScope> sealed) {
     add(StaticFiles.find(OWN));
     parts.forEach(part -> add(part.files()));
     this.name =
         Sha256.hex(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-    this.worker = parts.stream()
-        .map(ReleasePart::worker)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(this::named)
-        .orElseThrow(() -> new IllegalStateException("no part of the release has a worker"));
+    this.worker = headed(
+        paths(places.stream().map(BarPlace::path).sorted()),
+        paths(sealed.stream().map(WorkerScope::path).sorted()));
   }
 
-  private byte[] named(byte[] script) {
-    byte[] head = ("const RELEASE = \"" + name + "\";\n").getBytes(StandardCharsets.UTF_8);
-    byte[] whole = Arrays.copyOf(head, head.length + script.length);
-    System.arraycopy(script, 0, whole, head.length, script.length);
+  /** The worker's script behind what it must know. */
+  private byte[] headed(String pages, String sealed) {
+    String head = """
+        const RELEASE = "%s";
+        const OFFLINE = {pages: %s, elsewhere: "%s", languages: %s, sealed: %s};
+        """.formatted(
+            name, pages, OfflineController.PATH, paths(Languages.SPOKEN.stream()), sealed);
+    byte[] script = Objects.requireNonNull(StaticFiles.find(WORKER).get("/" + WORKER));
+    byte[] first = head.getBytes(StandardCharsets.UTF_8);
+    byte[] whole = Arrays.copyOf(first, first.length + script.length);
+    System.arraycopy(script, 0, whole, first.length, script.length);
     return whole;
+  }
+
+  /** As a script writes a list of texts; none of ours holds anything that it would have to escape. */
+  private static String paths(Stream<String> texts) {
+    return texts.map(text -> '"' + text + '"').collect(Collectors.joining(", ", "[", "]"));
   }
 
   private void add(Map<String, byte[]> files) {

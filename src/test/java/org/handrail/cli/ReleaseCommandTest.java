@@ -71,9 +71,7 @@ class ReleaseCommandTest {
 
     SortedMap<String, String> others = files.differences(release, _ -> {});
 
-    assertThat(others.keySet())
-        .containsAll(release.hashes().keySet())
-        .contains("/record/worker.js");
+    assertThat(others.keySet()).containsAll(release.hashes().keySet()).contains("/site/worker.js");
     assertThat(given.keySet()).allMatch(url -> url.startsWith("https://site.example/"));
     assertThat(new TreeMap<>(others))
         .allSatisfy((path, why) -> assertThat(why).contains("another file"));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -121,13 +122,25 @@ public final class BrowserFixture implements AutoCloseable {
     return origin;
   }
 
-  /** Opens a path of the server in a window of its own. */
+  /** Opens a path of the server in a window of its own, on a device that keeps no pages. */
   public Seen open(String path, Look look) {
+    return open(path, look, ServiceWorkerPolicy.BLOCK);
+  }
+
+  /** Opens a path of the server in a window of its own, and waits until the device keeps pages. */
+  public Seen openOnADeviceThatKeepsPages(String path, Look look) {
+    Seen seen = open(path, look, ServiceWorkerPolicy.ALLOW);
+    seen.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+    return seen;
+  }
+
+  private Seen open(String path, Look look, ServiceWorkerPolicy workers) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
         .setViewportSize(look.width(), 900)
         .setLocale("en-US")
         .setTimezoneId("America/New_York")
         .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+        .setServiceWorkers(workers) // with one, no request can be held up by a test
         .setJavaScriptEnabled(look.javaScript()));
     context.setDefaultTimeout(TestBrowser.PATIENCE_MS);
     opened.add(context);

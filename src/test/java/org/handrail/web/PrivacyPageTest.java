@@ -52,7 +52,7 @@ class PrivacyPageTest {
   @Test
   void namesTheReleaseThatIsGivenOutAndEveryFileOfIt() {
     JsonNode release =
-        JsonMapper.builder().build().readTree(site.get("/record/release.json").body());
+        JsonMapper.builder().build().readTree(site.get("/site/release.json").body());
     Document page = page("en");
 
     assertThat(page.select(".release-name").text())

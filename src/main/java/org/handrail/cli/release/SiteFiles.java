@@ -13,7 +13,7 @@ import org.handrail.site.Release;
 /** The files of the record as a site gives them out now, to whoever asks without a cookie. */
 public final class SiteFiles {
 
-  private static final String WORKER = "/record/worker.js";
+  private static final String WORKER = "/site/worker.js";
 
   private final Function<String, byte[]> gate;
   private final String origin;

@@ -1,10 +1,8 @@
 package org.handrail.record.web;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.handrail.site.ForAnybody;
-import org.handrail.site.Release;
+import org.handrail.site.SiteScripts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,11 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ForAnybody
 class RecordController {
 
-  private final Release release;
   private final RecordPages pages;
 
-  RecordController(Release release, RecordPages pages) {
-    this.release = release;
+  RecordController(RecordPages pages) {
     this.pages = pages;
   }
 
@@ -53,25 +49,8 @@ class RecordController {
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .header("Integrity-Policy", SiteScripts.POLICY)
         .cacheControl(CacheControl.noCache())
         .body(pages.in(language));
-  }
-
-  /** What a device keeps and checks: every file of the record's pages with its SHA-256. */
-  @GetMapping(path = "/record/release.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Map<String, Object>> release() {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("release", release.name());
-    answer.put("files", release.hashes());
-    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
-  }
-
-  /** The service worker, which says of which release it is. */
-  @GetMapping("/record/worker.js")
-  ResponseEntity<byte[]> worker() {
-    return ResponseEntity.ok()
-        .contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
-        .cacheControl(CacheControl.noCache())
-        .body(release.worker());
   }
 }

@@ -78,8 +78,8 @@ class RecordPages {
         settings.leaveUrl().toString(),
         "viewList",
         RecordTexts.json(listOf(views)),
-        "preloaded",
-        preloaded(views),
+        "scripts",
+        scripts(views),
         "views",
         views.stream().map(view -> content(engine, view, words, safety)).toList());
   }
@@ -90,11 +90,11 @@ class RecordPages {
     return output -> engine.render(views.template(), values, output);
   }
 
-  /** The scripts of what shows before a record is open: most visits begin there. */
-  private static List<String> preloaded(List<RecordViews> views) {
+  /** The scripts of all views: a browser runs none that the document does not name. */
+  private static List<String> scripts(List<RecordViews> views) {
     return listOf(views).stream()
-        .filter(view -> view.open() && !view.script().isEmpty())
         .map(RecordView::script)
+        .filter(script -> !script.isEmpty())
         .distinct()
         .toList();
   }

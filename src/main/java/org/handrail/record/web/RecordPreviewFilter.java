@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RecordPreviewFilter extends OncePerRequestFilter {
 
   private static final List<String> PATHS =
-      List.of("/record", "/shared", "/api/account", "/api/shared");
+      List.of("/record", "/shared", "/api/account", "/api/shared", "/site/release.json");
 
   private final boolean on;
 

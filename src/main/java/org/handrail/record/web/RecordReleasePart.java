@@ -5,14 +5,11 @@ import java.util.SortedMap;
 import org.handrail.site.Languages;
 import org.handrail.site.ReleasePart;
 import org.handrail.site.StaticFiles;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The documents of the record and their scripts, with the parts of other rooms that run on a device for them. */
 @Component
 final class RecordReleasePart implements ReleasePart {
-
-  private static final String WORKER = "/record/worker.js";
 
   private final RecordPages pages;
 
@@ -23,15 +20,9 @@ final class RecordReleasePart implements ReleasePart {
   @Override
   public Map<String, byte[]> files() {
     SortedMap<String, byte[]> files = StaticFiles.find("vault/**", "browser/**", "record/**");
-    files.remove(WORKER);
     for (String language : Languages.SPOKEN) {
       files.put("/record/" + language, pages.in(language));
     }
     return files;
-  }
-
-  @Override
-  public byte @Nullable [] worker() {
-    return StaticFiles.find(WORKER.substring(1)).get(WORKER);
   }
 }

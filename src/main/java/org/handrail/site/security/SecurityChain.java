@@ -26,14 +26,13 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-  static final String CONTENT = content("script-src 'self'", "trusted-types 'none'");
+  static final String CONTENT = content("script-src 'self'");
 
   /**
    * Where a {@link WorkerScope} says so, and for workers themselves, whose own answers say what they may: Java compiled to WebAssembly runs there,
    * and scripts of this server, by the one policy of {@code own-scripts.js}, as workers.
    */
-  static final String CONTENT_WITH_WORKERS = content(
-      "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'", "trusted-types own-scripts");
+  static final String CONTENT_WITH_WORKERS = content("script-src 'self' 'wasm-unsafe-eval'");
 
   private static final String PERMISSIONS = "geolocation=(self), accelerometer=(), camera=(),"
       + " display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
@@ -56,11 +55,12 @@ class SecurityChain {
     return http.build();
   }
 
-  private static String content(String scripts, String trusted) {
+  private static String content(String scripts) {
     return String.join(
         "; ",
         "default-src 'none'",
         scripts,
+        "worker-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
@@ -70,7 +70,7 @@ class SecurityChain {
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        trusted);
+        "trusted-types own-scripts");
   }
 
   /** Also when the answer is an error page, which another request shows: hence the address that was asked for. */

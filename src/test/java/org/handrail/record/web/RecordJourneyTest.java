@@ -47,7 +47,7 @@ class RecordJourneyTest {
   @Test
   void everythingWorksOfflineAfterTheFirstLoadAndComesBackFromTheSheet() {
     Sheet sheet;
-    try (Seen seen = fixture.open("/record/en", PHONE)) {
+    try (Seen seen = fixture.openOnADeviceThatKeepsPages("/record/en", PHONE)) {
       RecordHand hand = new RecordHand(seen.page());
       hand.awaitOffline();
       BrowserContext phone = seen.page().context();
@@ -69,7 +69,7 @@ class RecordJourneyTest {
       seen.page().locator("#unmade").waitFor(RecordHand.HIDDEN);
       assertThat(seen.foreign()).isEmpty();
     }
-    try (Seen seen = fixture.open("/record/en", PHONE)) {
+    try (Seen seen = fixture.openOnADeviceThatKeepsPages("/record/en", PHONE)) {
       RecordHand other = new RecordHand(seen.page());
       other.awaitReady();
 

@@ -154,6 +154,7 @@ final class RecordWindow implements AutoCloseable {
 
   /** Takes the network away when the device has what it needs without it: the worker has every file of the release. */
   void goOffline(Page page) {
+    page.waitForSelector("html[data-offline=ready]");
     page.waitForFunction("() => navigator.serviceWorker.controller !== null");
     page.context().setOffline(true);
   }

@@ -1,0 +1,90 @@
+package org.handrail.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.handrail.shared.Sha256;
+
+/**
+ * What a page says of its scripts: the hash that a browser holds each against, and what they import, so that all of it is asked for at once.
+ * A browser that knows {@code Integrity-Policy} runs nothing else.
+ */
+public final class SiteScripts {
+
+  /** Goes with every page: a script without a hash does not run, one with another hash neither. */
+  public static final String POLICY = "blocked-destinations=(script)";
+
+  /** At the start of a line: types are imported in comments. */
+  private static final Pattern IMPORT = Pattern.compile(
+      "^(?:import|(?:import|export)\\b[^;\"]*\\bfrom)\\s*\"(/[^\"]+)\"", Pattern.MULTILINE);
+
+  private static final SiteScripts OURS = new SiteScripts(StaticFiles.find("**/*.js"));
+
+  private final Map<String, String> integrity = new TreeMap<>();
+  private final Map<String, List<String>> imports = new TreeMap<>();
+  private final Map<List<List<String>>, List<String>> known = new ConcurrentHashMap<>();
+
+  /** Of these files, by their paths. */
+  SiteScripts(Map<String, byte[]> files) {
+    files.forEach((path, bytes) -> {
+      integrity.put(path, "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes)));
+      imports.put(
+          path,
+          IMPORT
+              .matcher(new String(bytes, StandardCharsets.UTF_8))
+              .results()
+              .map((MatchResult found) -> found.group(1))
+              .toList());
+    });
+  }
+
+  /** Of the files that this program serves. */
+  public static SiteScripts ours() {
+    return OURS;
+  }
+
+  /**
+   * The {@code integrity} of a script.
+   *
+   * @throws IllegalArgumentException when there is no such script
+   */
+  public String integrity(String path) {
+    String hash = integrity.get(path);
+    if (hash == null) {
+      throw new IllegalArgumentException("no script of ours: " + path);
+    }
+    return hash;
+  }
+
+  /**
+   * What a page asks for beforehand: all that its modules import, and what that imports, without those modules themselves; each once.
+   *
+   * @param modules those that the page runs
+   * @param later those that it imports when they are needed
+   */
+  public List<String> preloads(List<String> modules, List<String> later) {
+    return known.computeIfAbsent(List.of(modules, later), _ -> {
+      Set<String> reached = new LinkedHashSet<>();
+      reach(modules, reached);
+      reach(later, reached);
+      modules.forEach(reached::remove);
+      return List.copyOf(reached);
+    });
+  }
+
+  private void reach(Collection<String> modules, Set<String> reached) {
+    for (String module : modules) {
+      if (reached.add(module)) {
+        reach(imports.getOrDefault(module, List.of()), reached);
+      }
+    }
+  }
+}

@@ -1,0 +1,255 @@
+/*
+ * The one service worker, for the whole site. The server puts `const RELEASE = "…"` and `const OFFLINE = {…}` before this text, so
+ * that another release is another worker. It does three things, each with a store of its own:
+ *
+ * - Pages that are to open without a connection (OFFLINE) are kept as they were last seen, and from the first visit on as they come
+ *   without being asked anything. With a connection the server answers, always.
+ * - Answers to forms that a page asks to keep ("Handrail-Keep: NAME") are given again to the very same form when there is no connection.
+ * - Files of the sealed record come from the release that the person took, by their hashes, whatever worker is active and whatever the
+ *   server offers meanwhile: never from the network, unless it gives the very bytes of that release.
+ *
+ * Its stores outlive it: a worker reads what another one, older or newer, has written.
+ */
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+const PAGES = "pages"; // of OFFLINE, with their styles and scripts
+const SEEN = "seen"; // the same as they were last seen, with what was looked for
+const KEPT = "kept-"; // answers to forms, by the name under which a page had them kept
+const FILES = "release-"; // of a release that was taken, or will be
+const TAKEN = "taken"; // which release that is
+
+const PATIENCE_MS = 6000;
+const FRESH_MS = 24 * 60 * 60 * 1000;
+const UNREACHED = [502, 503, 504];
+
+/* --- pages without a connection --- */
+
+/** @param {URL} url @returns {string} where a page stands in a store: its path, and the language if one is chosen */
+const pageKey = (url) => {
+  const language = url.searchParams.get("lang");
+  return url.pathname + (language ? `?lang=${language}` : "");
+};
+
+/** @param {string} html @returns {string[]} paths of the styles, scripts and icons that a page of ours names */
+const filesOf = (html) => [
+  ...new Set([...html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="(\/[^"?]*\.[a-z]+)(?:\?[^"]*)?"/g)].map((tag) => tag[1])),
+];
+
+/** @param {string} path @returns {Promise<Response>} refused unless it is there */
+const fetchPlain = async (path) => {
+  const answer = await fetch(path, { cache: "no-cache", credentials: "omit" });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
+};
+
+/** @param {Cache} store @param {string} path @returns {Promise<Response | undefined>} none where the server has none: then what is kept stays */
+const keepOne = async (store, path) => {
+  const answer = await fetchPlain(path).catch(() => undefined);
+  if (answer) await store.put(path, answer.clone());
+  return answer;
+};
+
+/** Keeps every page of OFFLINE in all languages, with what it needs to be shown. */
+const keepPages = async () => {
+  const pages = await caches.open(PAGES);
+  /** @type {Set<string>} */
+  const files = new Set();
+  for (const path of [...OFFLINE.pages, OFFLINE.elsewhere]) {
+    for (const key of [path, ...OFFLINE.languages.map((language) => `${path}?lang=${language}`)]) {
+      const answer = await keepOne(pages, key);
+      if (answer) filesOf(await answer.text()).forEach((file) => files.add(file));
+    }
+  }
+  await Promise.all([...files].map((file) => keepOne(pages, file)));
+};
+
+/** Once a day, when there is a connection anyway. */
+const refreshPages = async () => {
+  const kept = await (await caches.open(PAGES)).match(OFFLINE.elsewhere);
+  const age = Date.now() - Date.parse(kept?.headers.get("Date") ?? "");
+  if (!(age < FRESH_MS)) await keepPages();
+};
+
+/** @type {Map<string, string>} when what a window shows was made, by its id: those shown from a store */
+const shownFrom = new Map();
+
+/** @param {FetchEvent} event @param {Response} answer from a store */
+const shown = (event, answer) => {
+  shownFrom.set(event.resultingClientId, answer.headers.get("Date") ?? "");
+  return answer;
+};
+
+/** @param {URL} url @returns {Promise<Response | undefined>} */
+const keptPage = async (url) =>
+  (await (await caches.open(SEEN)).match(pageKey(url))) ?? (await caches.open(PAGES)).match(pageKey(url));
+
+/** What to show in place of a page that can't be had: the way to those that can. @param {URL} url */
+const elsewhere = async (url) => {
+  const language = url.searchParams.get("lang");
+  const pages = await caches.open(PAGES);
+  return (await pages.match(OFFLINE.elsewhere + (language ? `?lang=${language}` : ""))) ?? pages.match(OFFLINE.elsewhere);
+};
+
+/** @param {FetchEvent} event @param {URL} url */
+const fromServer = async (event, url) => {
+  const answer = await fetch(event.request);
+  if (answer.ok && !answer.redirected && OFFLINE.pages.includes(url.pathname)) {
+    const copy = answer.clone();
+    event.waitUntil(caches.open(SEEN).then((seen) => seen.put(pageKey(url), copy)).then(refreshPages));
+  }
+  return answer;
+};
+
+/** @param {FetchEvent} event @param {URL} url */
+const page = async (event, url) => {
+  const kept = OFFLINE.pages.includes(url.pathname) ? await keptPage(url) : undefined;
+  const answering = fromServer(event, url);
+  try {
+    if (!kept) return await answering;
+    /** @type {Promise<undefined>} */
+    const late = new Promise((fulfil) => setTimeout(() => fulfil(undefined), PATIENCE_MS));
+    const answer = await Promise.race([answering, late]);
+    event.waitUntil(answering.catch(() => undefined)); // a late answer is still kept
+    return answer && !UNREACHED.includes(answer.status) ? answer : shown(event, kept);
+  } catch {
+    const instead = kept ?? (await elsewhere(url));
+    return instead ? shown(event, instead) : Response.error();
+  }
+};
+
+/** @param {Request} request @param {URL} url of a style, a script, a picture */
+const file = async (request, url) => {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await (await caches.open(PAGES)).match(url.pathname)) ?? Response.error();
+  }
+};
+
+/* --- answers that a page had kept --- */
+
+/** @param {BufferSource} bytes */
+const sha256 = async (bytes) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** @param {URL} url @param {Request} form which is read */
+const formKey = async (url, form) => {
+  const key = new URL(url);
+  key.searchParams.set("form", await sha256(await form.arrayBuffer()));
+  return key.pathname + key.search;
+};
+
+/** @param {FetchEvent} event @param {URL} url */
+const formAnswer = async (event, url) => {
+  const form = event.request.clone();
+  const name = event.request.headers.get("Handrail-Keep");
+  try {
+    const answer = await fetch(event.request);
+    if (UNREACHED.includes(answer.status)) throw new Error("unreached");
+    if (name && answer.ok) await (await caches.open(KEPT + name)).put(await formKey(url, form), answer.clone());
+    return answer;
+  } catch {
+    const key = await formKey(url, form);
+    for (const store of await caches.keys()) {
+      const kept = store.startsWith(KEPT) ? await (await caches.open(store)).match(key) : undefined;
+      if (kept) return kept;
+    }
+    return (event.request.mode === "navigate" ? await elsewhere(url) : undefined) ?? Response.error();
+  }
+};
+
+/* --- the release of the record --- */
+
+/** @typedef {{release: string, files: Record<string, string>}} Taken */
+
+/** @returns {Promise<Taken | undefined>} */
+const taken = async () => (await (await caches.open(TAKEN)).match("/release"))?.json();
+
+/** @param {string} path @param {string} wanted its SHA-256, as hex */
+const checked = async (path, wanted) => {
+  const answer = await fetchPlain(path);
+  const body = await answer.arrayBuffer();
+  if ((await sha256(body)) !== wanted) throw new Error(`another file than the release names: ${path}`);
+  return new Response(body, { status: 200, headers: answer.headers });
+};
+
+/** Fetches what the release of this worker consists of, holds every file against its hash, and has it used from now on. */
+const take = async () => {
+  /** @type {Taken} */
+  const offered = await (await fetchPlain("/site/release.json")).json();
+  if (offered.release !== RELEASE) throw new Error("the list is of another release");
+  const files = await caches.open(FILES + RELEASE);
+  const paths = Object.keys(offered.files);
+  for (let at = 0; at < paths.length; at += 8) {
+    await Promise.all(paths.slice(at, at + 8).map(async (path) => files.put(path, await checked(path, offered.files[path]))));
+  }
+  await (await caches.open(TAKEN)).put("/release", Response.json(offered));
+  for (const name of await caches.keys()) {
+    if (name.startsWith(FILES) && name !== FILES + RELEASE) await caches.delete(name);
+  }
+};
+
+/** @param {string} path */
+const isSealed = (path) => OFFLINE.sealed.some((below) => path === below || path.startsWith(`${below}/`));
+
+/** Whether a page of the sealed record asks, or somebody for one. @param {FetchEvent} event @param {URL} url */
+const isAskedBySealed = async (event, url) => {
+  const client = event.clientId ? await scope.clients.get(event.clientId) : undefined;
+  return isSealed(client && event.request.mode !== "navigate" ? new URL(client.url).pathname : url.pathname);
+};
+
+/** The device's language, where an address asks for none. */
+const ownLanguage = () =>
+  OFFLINE.languages.find((language) => scope.navigator.language.startsWith(language)) ?? OFFLINE.languages[0];
+
+/** @param {Taken} release @param {string} path @returns {Promise<Response>} refused when there is none with the right bytes */
+const fromRelease = async (release, path) => {
+  const asked = release.files[path] ? path : `${path.replace(/\/$/, "")}/${ownLanguage()}`;
+  const files = await caches.open(FILES + release.release);
+  const kept = await files.match(asked);
+  if (kept) return kept;
+  const again = await checked(asked, release.files[asked]); // the browser threw it away: only the same bytes take its place
+  await files.put(asked, again.clone());
+  return again;
+};
+
+/* --- what the browser tells the worker, and pages do --- */
+
+/** @param {FetchEvent} event @param {URL} url */
+const answer = async (event, url) => {
+  const release = await taken();
+  if (release && (await isAskedBySealed(event, url))) {
+    return url.pathname.startsWith("/api/") ? fetch(event.request) : fromRelease(release, url.pathname);
+  }
+  return event.request.mode === "navigate" ? page(event, url) : file(event.request, url);
+};
+
+scope.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), scope.skipWaiting()])));
+
+scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
+
+scope.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== scope.location.origin || url.pathname === "/site/release.json") return;
+  if (request.method === "GET") {
+    event.respondWith(answer(event, url));
+  } else if (
+    request.method === "POST" &&
+    request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") &&
+    !url.pathname.startsWith("/api/")
+  ) {
+    event.respondWith(formAnswer(event, url));
+  }
+});
+
+scope.addEventListener("message", (event) => {
+  /** @param {unknown} answered */
+  const reply = (answered) => event.ports[0]?.postMessage(answered);
+  if (event.data === "shown" && event.source && "id" in event.source) reply(shownFrom.get(event.source.id) ?? null);
+  if (event.data === "leave") event.waitUntil(caches.delete(SEEN));
+  if (event.data === "release") {
+    event.waitUntil(taken().then((now) => reply({ offered: RELEASE, taken: now?.release ?? null })));
+  }
+  if (event.data === "take") event.waitUntil(take().then(() => reply(RELEASE), () => reply(null)));
+});
