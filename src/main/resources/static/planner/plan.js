@@ -61,6 +61,9 @@ const tellUnreached = () => {
 /** @returns {HTMLFormElement | null} */
 const formShown = () => document.querySelector("form#plan, form#ask");
 
+/** How often somebody had this page forget: what was asked before that is not remembered after it. */
+let forgettings = 0;
+
 /** A week that is shown comes back with Back, a reload and the other language, and stays kept if it is. */
 const rememberShown = async () => {
   const form = formShown();
@@ -68,7 +71,8 @@ const rememberShown = async () => {
   rememberPlace(input("near")?.value ?? String(new FormData(form).get("near") ?? ""));
   if (kindOf() !== "week") return;
   rememberPlan({ week: fieldsOf(form), form: undefined, files: [] });
-  if (await recallWeek()) await keepWith(form);
+  const before = forgettings;
+  if ((await recallWeek()) && before === forgettings) await keepWith(form);
   await tellKept();
 };
 
@@ -86,7 +90,7 @@ const keepWith = async (form) => {
  */
 const exchange = async (body, how, otherwise) => {
   const address = formShown()?.action ?? location.pathname;
-  const before = kindOf();
+  const [before, asked] = [kindOf(), forgettings];
   setBusy(true);
   try {
     const answer = await ask(address, body);
@@ -99,7 +103,8 @@ const exchange = async (body, how, otherwise) => {
     if (how === "push" && shown !== before) history.pushState(state, "");
     else if (how !== "none") history.replaceState(state, "");
     dress();
-    await rememberShown();
+    if (asked === forgettings) await rememberShown();
+    else await tellKept("forgotten");
   } catch {
     tellUnreached();
   } finally {
@@ -177,6 +182,7 @@ const keepThisWeek = async () => {
 };
 
 const forgetThisWeek = async () => {
+  forgettings++;
   await forgetWeek();
   await forgetAnswers();
   forgetPlan();

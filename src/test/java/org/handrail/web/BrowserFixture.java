@@ -134,6 +134,11 @@ public final class BrowserFixture implements AutoCloseable {
     return seen;
   }
 
+  /** Waits until an asynchronous function says yes: the browser's own waiting takes a promise for one. */
+  public static void await(Page page, String asks) {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(asks)));
+  }
+
   private Seen open(String path, Look look, ServiceWorkerPolicy workers) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
         .setViewportSize(look.width(), 900)

@@ -2,8 +2,12 @@ package org.handrail.planner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.handrail.web.BrowserFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +163,64 @@ class PlanStaysBrowserTest {
         third.waitForTimeout(300);
         assertThat(third.locator("#plan").count()).isZero();
       }
+    }
+  }
+
+  @Test
+  void theKeptWeekAndTheNextOpenWithoutAConnection() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/plan", PHONE)) {
+      Page first = seen.page();
+      first.setDefaultTimeout(20_000);
+      planAWeek(first);
+      first.click("#keep");
+      first.waitForSelector("#forget");
+      BrowserFixture.await(first, """
+          async () => {
+            const names = (await caches.keys()).filter((name) => name.startsWith("kept-week-"));
+            const pages = (await (await caches.open("pages")).keys()).map((page) => page.url);
+            return names.length === 1 && (await (await caches.open(names[0])).keys()).length >= 6
+                && pages.some((page) => page.endsWith("/planner/week-dates.js"));
+          }""");
+      first.close();
+      seen.page().context().setOffline(true);
+
+      Page page = first.context().newPage();
+      page.setDefaultTimeout(20_000);
+      page.navigate(browser.origin() + "/plan");
+      awaitWeek(page);
+      assertThat(title(page)).isEqualTo(FIVE);
+      page.waitForSelector("#unconnected:not([hidden])");
+      page.click("#next-week");
+      page.waitForCondition(() -> !changed(page).isEmpty());
+      assertThat(page.locator("#unreached").isHidden()).isTrue();
+      String week = downloaded(page);
+      assertThat(week).startsWith("BEGIN:VCALENDAR").contains("DTSTART");
+
+      page.reload();
+      awaitWeek(page);
+      page.click("#more"); // what nobody asked before needs the server, which is said
+      page.waitForSelector("#unreached:not([hidden])");
+
+      page.context().setOffline(false);
+      page.click("#forget");
+      page.waitForCondition(() -> page.textContent("#keep-said").startsWith("Forgotten."));
+      assertThat(String.valueOf(page.evaluate("async () => (await caches.keys()).join()")))
+          .doesNotContain("kept-");
+    }
+  }
+
+  private static String changed(Page page) {
+    return page.locator("#changed").count() == 0
+        ? ""
+        : page.textContent("#changed").strip();
+  }
+
+  private static String downloaded(Page page) {
+    Download file = page.waitForDownload(() -> page.click(".in-reach button.main"));
+    try {
+      return Files.readString(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,128 @@
+package org.handrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Find, My week and Help open without a connection, as they were last seen, and say so. */
+@Tag("browser")
+@Tag("slow")
+class OfflineBrowserTest {
+
+  private static final BrowserFixture.Look PHONE = new BrowserFixture.Look(390, false, true);
+
+  private static BrowserFixture browser;
+
+  @BeforeAll
+  static void start() {
+    browser = BrowserFixture.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static String title(Page page) {
+    return String.valueOf(page.textContent("h1"));
+  }
+
+  /** Waits until the device has all that it keeps from the first visit on. */
+  private static void awaitPages(Page page) {
+    BrowserFixture.await(page, """
+        async () => {
+          const pages = await (await caches.open("pages")).keys();
+          return pages.some((page) => page.url.endsWith("/planner/week-dates.js"))
+              && pages.some((page) => page.url.endsWith("/web/help.js"));
+        }""");
+  }
+
+  private static Page offline(Page page) {
+    BrowserContext device = page.context();
+    page.close();
+    device.setOffline(true);
+    return device.newPage();
+  }
+
+  @Test
+  void helpOpensWholeWithItsStepsInDangerAfterAVisitToAnyPage() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/privacy", PHONE)) {
+      awaitPages(seen.page());
+      Page page = offline(seen.page());
+
+      page.navigate(browser.origin() + "/help");
+      assertThat(title(page)).isEqualTo("Who to call now");
+      assertThat(page.locator("a[href='tel:988']").count()).isPositive();
+      assertThat(page.textContent("main")).containsIgnoringCase("naloxone");
+      page.waitForSelector("#unconnected:not([hidden])");
+      assertThat(page.textContent("#unconnected"))
+          .startsWith("There is no connection just now. This page is as it was on ")
+          .doesNotContain("{0}", "Invalid");
+
+      page.navigate(browser.origin() + "/help?lang=es");
+      assertThat(title(page)).isEqualTo("A quién llamar ahora");
+      page.waitForSelector("#unconnected:not([hidden])");
+      assertThat(page.textContent("#unconnected")).startsWith("Ahora no hay conexión.");
+    }
+  }
+
+  @Test
+  void theFinderShowsWhatWasLastFoundUntilSomebodyLeaves() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/", PHONE)) {
+      awaitPages(seen.page());
+      seen.page().navigate(browser.origin() + "/?near=19107");
+      String found = title(seen.page());
+      Page page = offline(seen.page());
+
+      page.navigate(browser.origin() + "/");
+      assertThat(title(page)).isEqualTo(found);
+      assertThat(page.inputValue("#near")).isEqualTo("19107");
+
+      page.evaluate("document.getElementById('leave').href = '/help'");
+      page.click("#leave");
+      page.waitForURL("**/help");
+      BrowserFixture.await(
+          page, "async () => (await (await caches.open('seen')).keys()).length === 0");
+      page.navigate(browser.origin() + "/");
+      assertThat(page.inputValue("#near")).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhichPagesOpenInPlaceOfOneThatDoesNot() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/", PHONE)) {
+      awaitPages(seen.page());
+      Page page = offline(seen.page());
+
+      page.navigate(browser.origin() + "/privacy?lang=es");
+      assertThat(title(page)).isEqualTo("No hay conexión");
+      assertThat(page.locator("main a.button").all().stream()
+              .map(link -> link.getAttribute("href"))
+              .toList())
+          .isEqualTo(List.of("/?lang=es", "/plan?lang=es", "/help?lang=es"));
+      new BrowserFixture.Seen(page, List.of(), List.of()).assertAccessible();
+    }
+  }
+
+  @Test
+  void withAConnectionTheServerAnswers() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/?near=19107", PHONE)) {
+      awaitPages(seen.page());
+      Page page = seen.page();
+
+      page.navigate(browser.origin() + "/");
+      assertThat(page.locator("#unconnected").isHidden()).isTrue();
+      page.navigate(browser.origin() + "/help");
+      assertThat(page.locator("#unconnected").isHidden()).isTrue();
+      seen.assertQuiet();
+    }
+  }
+}
