@@ -96,6 +96,23 @@ class PlanExplanationsTest {
         .isEqualTo("if Acme HQ and 2 others are at home");
   }
 
+  @Test
+  void leavesHomeAfterWhatWasOnlineThere() {
+    Commitment course = commitment("Course", "Zoom", 18, 19, null, PlaceSource.ONLINE);
+    Meeting evening = meeting("Alpha", "alpha", "a.json", DayOfWeek.TUESDAY, "19:45", 39.9526);
+    PlanSettings settings = PlanSettings.builder(
+            NEW_YORK, LocalDate.of(2026, 11, 30), new GeoPoint(39.95, -75.16), 1)
+        .arriveEarlyMin(20)
+        .build();
+    WeekPlan plan = new WeekPlanner().plan(settings, List.of(course), List.of(evening));
+
+    List<String> way = new PlanExplanations(
+            plan, asked(settings), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer())
+        .way(plan.picks().getFirst());
+
+    assertThat(way.getFirst()).startsWith("Leave home at 7:");
+  }
+
   private static String title(Commitment... commitments) {
     return new PlanExplanations(
             plan(commitments), asked(settings()), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer())
