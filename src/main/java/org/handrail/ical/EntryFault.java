@@ -7,6 +7,7 @@ public enum EntryFault {
   NO_START("The entry does not say when it starts."),
   TIME_UNREADABLE("The entry has a date or time that cannot be read."),
   TIME_NONEXISTENT("The entry has a date or time that does not exist."),
+  END_MISSING("The entry does not say when it ends."),
   END_UNREADABLE("The entry's end cannot be read."),
   LENGTH_UNREADABLE("The entry has a length that cannot be read."),
   ENDS_BEFORE_START("The entry ends before it starts."),
