@@ -190,9 +190,8 @@ final class RuleParser {
     Set<Integer> monthDays = signed("BYMONTHDAY", 31);
     Set<Integer> months = numbers("BYMONTH", 1, 12);
     refuseDaysThatNeverCome(months, monthDays);
-    int timesADay = Math.max(1, seconds.size())
-        * Math.max(1, minutes.size())
-        * Math.max(1, hours.size());
+    int timesADay =
+        Math.max(1, seconds.size()) * Math.max(1, minutes.size()) * Math.max(1, hours.size());
     return new RecurrenceRule.Parts(
         seconds,
         minutes,

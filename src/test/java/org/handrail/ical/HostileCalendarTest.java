@@ -81,8 +81,10 @@ class HostileCalendarTest {
 
   @Test
   void aSeriesThatTakesTooMuchWorkDoesNotStarveTheOthers() {
-    String heavy = event("DTSTART:00010101T120000Z\nDURATION:PT1H\nRRULE:FREQ=YEARLY;COUNT=30000;BYDAY=MO,TU\n");
-    String weekly = event("UID:weekly\nDTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY\n");
+    String heavy = event(
+        "DTSTART:00010101T120000Z\nDURATION:PT1H\nRRULE:FREQ=YEARLY;COUNT=30000;BYDAY=MO,TU\n");
+    String weekly =
+        event("UID:weekly\nDTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY\n");
 
     CalendarResult few = read(calendar(heavy.repeat(5) + weekly + GOOD));
     CalendarResult many = read(calendar(heavy.repeat(50) + weekly + GOOD));
@@ -96,8 +98,8 @@ class HostileCalendarTest {
   @Test
   void countsTheFirstTimeOfMoreThanAThousandCombinationsInOneRule() {
     String numbers = numbers(32);
-    String dense = "DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1;BYMINUTE=" + numbers
-        + ";BYSECOND=" + numbers + "\n";
+    String dense = "DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1;BYMINUTE="
+        + numbers + ";BYSECOND=" + numbers + "\n";
 
     CalendarResult result = read(calendar(event(dense)));
 

@@ -188,10 +188,12 @@ class UnclearRepeatsTest {
 
   @Test
   void keepsTheDaysThatCanBeRead() {
-    CalendarResult without = read(calendar(
-        event("DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nEXDATE:tomorrow,20261201T120000Z\n")));
-    CalendarResult more =
-        read(calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\nRDATE:20261201T120000Z,soon\n")));
+    CalendarResult without = read(
+        calendar(
+            event(
+                "DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nEXDATE:tomorrow,20261201T120000Z\n")));
+    CalendarResult more = read(
+        calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\nRDATE:20261201T120000Z,soon\n")));
 
     assertThat(without.events()).hasSize(6);
     assertThat(without.rejected())

@@ -115,7 +115,10 @@ class PlanExplanationsTest {
 
   private static String title(Commitment... commitments) {
     return new PlanExplanations(
-            plan(commitments), asked(settings()), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer())
+            plan(commitments),
+            asked(settings()),
+            new MeetingDoubts(Set.of(), Instant.EPOCH),
+            localizer())
         .title();
   }
 
