@@ -1,7 +1,8 @@
 package org.handrail.ical;
 
-/** What of an entry of a calendar could not be used. The sentences quote nothing of the entry. */
+/** What of an entry of a calendar, or of a calendar among others, could not be used. The sentences quote nothing of the entry. */
 public enum EntryFault {
+  FILE_EMPTY("This calendar is an empty file."),
   CUT_OFF("The entry is cut off: its end is missing."),
   LINE_TOO_LONG("The entry has a line that is too long."),
   NO_START("The entry does not say when it starts."),

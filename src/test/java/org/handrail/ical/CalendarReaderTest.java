@@ -274,10 +274,17 @@ class CalendarReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hello", "<html><body>", "{\"a\":1}", "BEGIN:VCARD\nEND:VCARD"})
+  @ValueSource(strings = {" ", "hello", "<html><body>", "{\"a\":1}", "BEGIN:VCARD\nEND:VCARD"})
   void refusesWhatIsNoCalendarInOneLineThatQuotesNothing(String text) {
     assertThatThrownBy(() -> readText(text))
         .isInstanceOf(UnreadableCalendar.class)
         .hasMessage("This file is not a calendar. Save it again as .ics, or type your hours.");
+  }
+
+  @Test
+  void saysThatAFileIsEmpty() {
+    assertThatThrownBy(() -> readText(""))
+        .isInstanceOf(UnreadableCalendar.class)
+        .hasMessage("This file is empty. Save it again as .ics, or type your hours.");
   }
 }
