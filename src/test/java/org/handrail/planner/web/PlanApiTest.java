@@ -232,6 +232,7 @@ class PlanApiTest {
         site.postJson("/api/plan", "{\"near\":\"" + "x".repeat(4 * 1024 * 1024) + "\"}");
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("4 MiB", "fewer months");
   }
 
   @ParameterizedTest
