@@ -323,6 +323,8 @@ class PlanWithCalendarTest {
     assertThat(home).doesNotContain("if “Oak Park").contains("At home", "One place to look at");
     assertThat(typed).contains("You said:");
     assertThat(wrong).contains("We don’t know this place.", "value=\"Qqzzy\"");
+    assertThat(site.post("/plan", typed(home, " ")).body())
+        .contains("Type the place first, then press “It is there”.", "aria-invalid=\"true\"");
     assertThat(unsaid).contains("if “Oak Park &lt;2&gt;” is at home");
   }
 
