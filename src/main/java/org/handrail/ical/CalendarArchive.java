@@ -42,6 +42,11 @@ public final class CalendarArchive {
       return name;
     }
 
+    /** Whether there is nothing in it at all. */
+    public boolean isEmpty() {
+      return ics.length == 0;
+    }
+
     /** Its bytes, not copied. */
     public byte[] ics() {
       return ics;
@@ -72,7 +77,7 @@ public final class CalendarArchive {
       int entries = 0;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++entries > MAX_ENTRIES) {
-          throw UnreadableCalendar.because("This ZIP file holds more than 1,000 files.");
+          throw UnreadableCalendar.because(UnreadableCalendar.Reason.ARCHIVE_TOO_MANY_FILES);
         }
         byte[] content = contentOf(zip, left);
         left -= content.length; // also of what is no calendar: it was unpacked all the same
@@ -82,10 +87,10 @@ public final class CalendarArchive {
         }
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw UnreadableCalendar.because("This ZIP file is broken or protected by a password.");
+      throw UnreadableCalendar.because(UnreadableCalendar.Reason.ARCHIVE_BROKEN);
     }
     if (calendars.isEmpty()) {
-      throw UnreadableCalendar.because("This ZIP file holds no calendar (.ics).");
+      throw UnreadableCalendar.because(UnreadableCalendar.Reason.ARCHIVE_WITHOUT_CALENDAR);
     }
     return calendars;
   }
@@ -112,7 +117,7 @@ public final class CalendarArchive {
     byte[] part = new byte[PART_BYTES];
     for (int n = zip.read(part); n >= 0; n = zip.read(part)) {
       if (content.size() + n > most) {
-        throw UnreadableCalendar.because("This ZIP file holds more than 16 MiB.");
+        throw UnreadableCalendar.because(UnreadableCalendar.Reason.ARCHIVE_TOO_LARGE);
       }
       content.write(part, 0, n);
     }

@@ -43,8 +43,11 @@ public final class CalendarReader {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException("a calendar is read from an instant until a later one");
     }
+    if (ics.length == 0) {
+      throw UnreadableCalendar.because(UnreadableCalendar.Reason.EMPTY);
+    }
     if (ics.length > MAX_BYTES) {
-      throw UnreadableCalendar.because("This calendar is larger than 4 MiB.");
+      throw UnreadableCalendar.because(UnreadableCalendar.Reason.TOO_LARGE);
     }
     List<RejectedEntry> rejected = new ArrayList<>();
     WorkBudget budget = new WorkBudget();

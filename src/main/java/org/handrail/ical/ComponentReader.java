@@ -92,7 +92,7 @@ final class ComponentReader {
     }
     reader.closeAll();
     if (reader.calendars.isEmpty()) {
-      throw UnreadableCalendar.because("This file is not a calendar.");
+      throw UnreadableCalendar.because(UnreadableCalendar.Reason.NO_CALENDAR);
     }
     return reader.calendars;
   }
@@ -108,7 +108,7 @@ final class ComponentReader {
   private void begin(String name, int line) {
     if (name.equals("VEVENT")) {
       if (++entries > MAX_ENTRIES) {
-        throw UnreadableCalendar.because("This calendar holds more than 20,000 entries.");
+        throw UnreadableCalendar.because(UnreadableCalendar.Reason.TOO_MANY_ENTRIES);
       }
       dropUnfinishedEntry();
     }
@@ -118,7 +118,7 @@ final class ComponentReader {
     if (name.equals("VCALENDAR")) {
       calendars.add(new Calendar());
     } else if (calendars.isEmpty()) {
-      throw UnreadableCalendar.because("This file is not a calendar.");
+      throw UnreadableCalendar.because(UnreadableCalendar.Reason.NO_CALENDAR);
     }
     open.push(new Component(name, line));
   }
@@ -177,7 +177,7 @@ final class ComponentReader {
   private void property(ContentLine line) {
     if (open.isEmpty()) {
       if (calendars.isEmpty()) {
-        throw UnreadableCalendar.because("This file is not a calendar.");
+        throw UnreadableCalendar.because(UnreadableCalendar.Reason.NO_CALENDAR);
       }
       return;
     }

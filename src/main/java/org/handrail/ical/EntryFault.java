@@ -1,12 +1,14 @@
 package org.handrail.ical;
 
-/** What of an entry of a calendar could not be used. The sentences quote nothing of the entry. */
+/** What of an entry of a calendar, or of a calendar among others, could not be used. The sentences quote nothing of the entry. */
 public enum EntryFault {
+  FILE_EMPTY("This calendar is an empty file."),
   CUT_OFF("The entry is cut off: its end is missing."),
   LINE_TOO_LONG("The entry has a line that is too long."),
   NO_START("The entry does not say when it starts."),
   TIME_UNREADABLE("The entry has a date or time that cannot be read."),
   TIME_NONEXISTENT("The entry has a date or time that does not exist."),
+  END_MISSING("The entry does not say when it ends."),
   END_UNREADABLE("The entry's end cannot be read."),
   LENGTH_UNREADABLE("The entry has a length that cannot be read."),
   ENDS_BEFORE_START("The entry ends before it starts."),

@@ -112,7 +112,10 @@ final class EntryParser {
     return Values.time(line.value(), line.parameter("TZID"), clocks, floating);
   }
 
-  /** The end; an hour after the start where it cannot be read, so that the time is not taken for free. */
+  /**
+   * The end; an hour after the start where it cannot be read or is not told, so that the time is not taken for free. (RFC 5545 gives an
+   * entry without an end no time, but programs that mean none write an end that is the start.)
+   */
   private static WallTime knownEnd(
       Component event,
       WallTime start,
@@ -121,16 +124,19 @@ final class EntryParser {
     try {
       return end(event, start, clocks);
     } catch (EntryRefusal e) {
-      WallTime end = start.isDate() ? dayAfter(start) : A_WHILE.after(start);
-      if (takesTime(event, start, end)) {
-        notes.add(new CalendarEntry.Note(e.fault(), Kept.HOUR));
+      if (start.isDate()) {
+        return dayAfter(start);
       }
-      return end;
+      if (isFree(event, start, start)) {
+        return start;
+      }
+      notes.add(new CalendarEntry.Note(e.fault(), Kept.HOUR));
+      return A_WHILE.after(start);
     }
   }
 
   /**
-   * @throws EntryRefusal when it cannot be read
+   * @throws EntryRefusal when it cannot be read, or is not told
    */
   private static WallTime end(Component event, WallTime start, Function<String, ZoneRules> clocks) {
     ContentLine endLine = event.find("DTEND");
@@ -148,7 +154,7 @@ final class EntryParser {
       }
       return end;
     }
-    return start.isDate() ? dayAfter(start) : start;
+    throw new EntryRefusal(EntryFault.END_MISSING);
   }
 
   private static WallTime endTime(

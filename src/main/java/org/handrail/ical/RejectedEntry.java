@@ -31,6 +31,11 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept, String title,
         : plain.substring(0, plain.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
   }
 
+  /** A calendar of an archive in which there is nothing at all. */
+  public static RejectedEntry emptyFile(String name) {
+    return new RejectedEntry(1, EntryFault.FILE_EMPTY, Kept.OTHER_FILES, "", name);
+  }
+
   /** The same, of a calendar of this name in an archive; an empty name changes nothing. */
   public RejectedEntry in(String name) {
     return new RejectedEntry(line, fault, kept, title, name);
@@ -39,6 +44,7 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept, String title,
   /** What of an entry counts although something of it could not be used. */
   public enum Kept {
     NOTHING(" It does not count."),
+    OTHER_FILES(" The others count."),
     OWN_ZONE(" It is read in your own time zone."),
     HOUR(" One hour from its start counts."),
     NEXT_DAY(" It counts until that time of the next day."),

@@ -2,6 +2,7 @@ package org.handrail.ical;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,13 +73,14 @@ final class RuleParser {
     RuleParser parser = new RuleParser(leftOut);
     parser.split(text);
     parser.refuseWhatRunsAway();
+    RecurrenceRule.Frequency frequency = parser.frequency();
     return new RecurrenceRule(
-        parser.frequency(),
+        frequency,
         parser.interval(),
         parser.positive("COUNT", 0),
         parser.until(untilByTheWallClock),
         parser.weekStart(),
-        parser.byParts());
+        parser.byParts(frequency));
   }
 
   private void split(String text) {
@@ -181,17 +183,52 @@ final class RuleParser {
     return day == null ? DayOfWeek.MONDAY : day;
   }
 
-  private RecurrenceRule.Parts byParts() {
+  private RecurrenceRule.Parts byParts(RecurrenceRule.Frequency frequency) {
+    Set<Integer> seconds = numbers("BYSECOND", 0, 60);
+    Set<Integer> minutes = numbers("BYMINUTE", 0, 59);
+    Set<Integer> hours = numbers("BYHOUR", 0, 23);
+    Set<Integer> monthDays = signed("BYMONTHDAY", 31);
+    Set<Integer> months = numbers("BYMONTH", 1, 12);
+    refuseDaysThatNeverCome(months, monthDays);
+    int timesADay =
+        Math.max(1, seconds.size()) * Math.max(1, minutes.size()) * Math.max(1, hours.size());
     return new RecurrenceRule.Parts(
-        numbers("BYSECOND", 0, 60),
-        numbers("BYMINUTE", 0, 59),
-        numbers("BYHOUR", 0, 23),
-        weekdays(),
-        signed("BYMONTHDAY", 31),
+        seconds,
+        minutes,
+        hours,
+        weekdays(mostOfAWeekday(frequency, months)),
+        monthDays,
         signed("BYYEARDAY", 366),
         signed("BYWEEKNO", 53),
-        numbers("BYMONTH", 1, 12),
-        signed("BYSETPOS", 366));
+        months,
+        signed("BYSETPOS", mostDays(frequency) * timesADay));
+  }
+
+  /** Such as the 30th of February. */
+  private static void refuseDaysThatNeverCome(Set<Integer> months, Set<Integer> monthDays) {
+    int longest =
+        months.stream().mapToInt(month -> Month.of(month).maxLength()).max().orElse(31);
+    if (!monthDays.isEmpty() && monthDays.stream().allMatch(day -> Math.abs(day) > longest)) {
+      throw new EntryRefusal(EntryFault.RULE_UNREADABLE);
+    }
+  }
+
+  /** How many days of one weekday there are at most where they are numbered; else no number matters. */
+  private int mostOfAWeekday(RecurrenceRule.Frequency frequency, Set<Integer> months) {
+    boolean inMonths = frequency == RecurrenceRule.Frequency.MONTHLY
+        || (frequency == RecurrenceRule.Frequency.YEARLY
+            && !months.isEmpty()
+            && !parts.containsKey("BYWEEKNO"));
+    return inMonths ? 5 : 53;
+  }
+
+  private static int mostDays(RecurrenceRule.Frequency frequency) {
+    return switch (frequency) {
+      case DAILY -> 1;
+      case WEEKLY -> 7;
+      case MONTHLY -> 31;
+      case YEARLY -> 371; // a year of 53 weeks
+    };
   }
 
   private Set<Integer> signed(String key, int most) {
@@ -213,16 +250,21 @@ final class RuleParser {
     return Set.copyOf(numbers);
   }
 
-  /** Of a day that cannot be read each that it may be. */
-  private Set<RecurrenceRule.Weekday> weekdays() {
+  /**
+   * Of a day that cannot be read each that it may be.
+   *
+   * @param most the highest number that a weekday can have
+   */
+  private Set<RecurrenceRule.Weekday> weekdays(int most) {
     Set<RecurrenceRule.Weekday> weekdays = new LinkedHashSet<>();
     for (String text : list("BYDAY")) {
       Matcher form = WEEKDAY.matcher(text);
       boolean formed = form.matches();
       DayOfWeek day = formed ? day(form.group(2)) : null;
       String ordinal = formed ? form.group(1) : null;
-      OptionalInt number = ordinal == null ? OptionalInt.of(0) : number(ordinal, -53, 53);
-      if (day == null || number.isEmpty()) {
+      OptionalInt number = ordinal == null ? OptionalInt.of(0) : number(ordinal, -most, most);
+      boolean isNone = ordinal != null && number.orElse(0) == 0;
+      if (day == null || isNone) {
         leftOut.accept(Kept.EVERY_DAY);
       }
       for (DayOfWeek meant : day == null ? List.of(DayOfWeek.values()) : List.of(day)) {

@@ -41,7 +41,8 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
   }
 
   /**
-   * The same of a file that may also be an archive of calendars; their entries in the order of the archive.
+   * The same of a file that may also be an archive of calendars; their entries in the order of the archive. An empty file beside others is
+   * told and left out, since nothing can be missing that was in it.
    *
    * @throws org.handrail.ical.UnreadableCalendar when it, or a calendar in it, is refused whole
    */
@@ -49,7 +50,13 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
       byte[] file, Instant from, Instant until, ZoneId personZone, PlaceResolver places) {
     List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
-    for (CalendarArchive.Part part : CalendarArchive.calendars(file)) {
+    List<CalendarArchive.Part> parts = CalendarArchive.calendars(file);
+    boolean areAllEmpty = parts.stream().allMatch(CalendarArchive.Part::isEmpty);
+    for (CalendarArchive.Part part : parts) {
+      if (part.isEmpty() && !areAllEmpty) {
+        rejected.add(RejectedEntry.emptyFile(part.name()));
+        continue;
+      }
       try {
         CalendarCommitments read = read(part.ics(), from, until, personZone, places);
         commitments.addAll(read.commitments());

@@ -1,9 +1,11 @@
 package org.handrail.planner;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.handrail.planner.calendar.PlaceSource;
+import org.handrail.planner.calendar.PlaceText;
 import org.handrail.shared.GeoPoint;
 
 /**
@@ -15,18 +17,23 @@ import org.handrail.shared.GeoPoint;
  */
 public record PlaceAssumption(String text, boolean isAtHome, String there) {
 
-  /** What rests on each, those at home first, else in order of start; each once. */
+  /**
+   * What rests on each place, those at home first, else in order of start. A place is asked for once, by its text, and so
+   * counts once: what is at home on most days and overlaps something elsewhere on one is taken to be at home.
+   */
   static List<PlaceAssumption> of(List<Commitment> commitments) {
-    List<PlaceAssumption> all = new ArrayList<>();
+    Map<String, PlaceAssumption> byText = new LinkedHashMap<>();
     for (Commitment c : commitments) {
       GeoPoint place = c.place();
       if (c.source() == PlaceSource.UNKNOWN) {
         String there = place == null ? "" : there(c, place, commitments);
-        all.add(new PlaceAssumption(c.placeText(), place == null, there));
+        byText.merge(
+            PlaceText.key(c.placeText()),
+            new PlaceAssumption(c.placeText(), place == null, there),
+            (known, more) -> more.isAtHome && !known.isAtHome ? more : known);
       }
     }
-    return all.stream()
-        .distinct()
+    return byText.values().stream()
         .sorted(Comparator.comparing(PlaceAssumption::isAtHome).reversed())
         .toList();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.handrail.directory.VenueType;
 import org.handrail.planner.calendar.PlaceSource;
 import org.handrail.shared.GeoPoint;
 
@@ -70,6 +71,18 @@ public record WeekPlan(
   /** Where the plan takes those to be, each once; what is told of it holds only if they are there. */
   public List<PlaceAssumption> assumptions() {
     return PlaceAssumption.of(commitments);
+  }
+
+  /** Whether somebody who comes from there comes from home: also after what is online at home, or what counts as there. */
+  public boolean isAtHome(LegOrigin origin) {
+    return switch (origin) {
+      case LegOrigin.AtBase ignored -> true;
+      case LegOrigin.AtCommitment at -> {
+        GeoPoint place = at.commitment().place();
+        yield place == null || place.rounded().equals(base.rounded());
+      }
+      case LegOrigin.AtPick at -> getPick(at.pick()).venue() == VenueType.ONLINE;
+    };
   }
 
   /** How many picks fewer than wanted fit. */

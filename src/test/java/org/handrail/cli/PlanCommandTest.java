@@ -285,6 +285,66 @@ class PlanCommandTest {
         .startsWith("    Leave Beta by 13:06; ");
   }
 
+  @Test
+  void leavesHomeAfterACourseThatWasOnlineAndNamesEachUnknownPlaceOnce() throws IOException {
+    Path feed = Cli.write(
+        folder.resolve("a.json"), "[" + meeting("Alpha", "alpha", 3, "20:15", 39.9526) + "]");
+    Path calendar = Cli.write(folder.resolve("w.ics"), """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:work
+        SUMMARY:Work
+        LOCATION:Acme HQ
+        DTSTART;TZID=America/New_York:20261130T090000
+        DTEND;TZID=America/New_York:20261130T170000
+        RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:dentist
+        SUMMARY:Dentist
+        LOCATION:400 Market St\\, Philadelphia\\, PA 19106
+        DTSTART;TZID=America/New_York:20261203T160000
+        DTEND;TZID=America/New_York:20261203T180000
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:course
+        SUMMARY:Course
+        LOCATION:Zoom
+        DTSTART;TZID=America/New_York:20261202T183000
+        DTEND;TZID=America/New_York:20261202T193000
+        END:VEVENT
+        END:VCALENDAR
+        """);
+    Path written = folder.resolve("plan.ics");
+
+    Ran ran = Cli.run(
+        "plan",
+        "--feed",
+        feed.toString(),
+        "--calendar",
+        calendar.toString(),
+        "--near",
+        "39.95,-75.16",
+        "--zone",
+        "America/New_York",
+        "--from",
+        "2026-11-30",
+        "--meetings",
+        "1",
+        "--arrive-early",
+        "20m",
+        "--stay-after",
+        "30m",
+        "--ics",
+        written.toString());
+    String entry = Files.readString(written).replace("\r\n ", "");
+
+    assertThat(ran.out())
+        .contains("1 meeting fits, if Acme HQ is at home.", "    Leave home by 19:")
+        .doesNotContain("Leave Course", "Course is over");
+    assertThat(entry).contains("Leave home by 19:", "This holds if Acme HQ is at home.");
+  }
+
   private static String meeting(String name, String slug, int day, String time, double latitude) {
     return """
         {"name":"%s","slug":"%s","day":%d,"time":"%s","end_time":"%s","latitude":%s,

@@ -246,8 +246,10 @@ class PlanPlacesTest {
 
   @Test
   void namesTheEntryOfAZoneThatNobodyKnows() throws IOException {
-    Path calendar = calendar(
-        entry("a", "SUMMARY:Choir\\, evening\nDTSTART;TZID=Nowhere/Town:20261201T180000\n", ""));
+    Path calendar = calendar(entry(
+        "a",
+        "SUMMARY:Choir\\, evening\nDTSTART;TZID=Nowhere/Town:20261201T180000\nDURATION:PT1H\n",
+        ""));
 
     Ran ran = plan(calendar, "--json");
 

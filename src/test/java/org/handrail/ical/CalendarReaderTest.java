@@ -164,7 +164,8 @@ class CalendarReaderTest {
           "DTSTART:20261130T120000Z;DURATION:PT1H;STATUS:TENTATIVE|blocks",
           "DTSTART:20261130T120000Z;DURATION:PT1H;TRANSP:TRANSPARENT|free",
           "DTSTART:20261130T120000Z;DURATION:PT1H;X-MICROSOFT-CDO-BUSYSTATUS:FREE|free",
-          "DTSTART:20261130T120000Z|free",
+          "DTSTART:20261130T120000Z|blocks",
+          "DTSTART:20261130T120000Z;DTEND:20261130T120000Z|free",
           "DTSTART:20261130T120000Z;DTEND:20261130T110000Z|blocks",
           "DTSTART:20261130T120000Z;DURATION:-PT1H|blocks",
           "DTSTART:20261130|free",
@@ -273,10 +274,17 @@ class CalendarReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hello", "<html><body>", "{\"a\":1}", "BEGIN:VCARD\nEND:VCARD"})
+  @ValueSource(strings = {" ", "hello", "<html><body>", "{\"a\":1}", "BEGIN:VCARD\nEND:VCARD"})
   void refusesWhatIsNoCalendarInOneLineThatQuotesNothing(String text) {
     assertThatThrownBy(() -> readText(text))
         .isInstanceOf(UnreadableCalendar.class)
         .hasMessage("This file is not a calendar. Save it again as .ics, or type your hours.");
+  }
+
+  @Test
+  void saysThatAFileIsEmpty() {
+    assertThatThrownBy(() -> readText(""))
+        .isInstanceOf(UnreadableCalendar.class)
+        .hasMessage("This file is empty. Save it again as .ics, or type your hours.");
   }
 }

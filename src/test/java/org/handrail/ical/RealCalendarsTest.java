@@ -69,6 +69,14 @@ class RealCalendarsTest {
             "mansour.ics:4",
             "ms_timezones.ics:145") // its DTSTART has the quote on the wrong side of the time
         .forEach(entry -> reasons.put(entry, noStart));
+    Stream.of(
+            "6.ics:5",
+            "bad_custom_ms_tz.ics:24",
+            "bad_custom_ms_tz2.ics:24",
+            "large-file-with-late-error.ics:2405",
+            "only_dtstart_time.ics:25")
+        .forEach(entry -> reasons.put(
+            entry, "The entry does not say when it ends. One hour from its start counts."));
     Stream.of( // 30 February and the like
             "large-file-with-late-error.ics:1109",
             "large-file-with-late-error.ics:1667",

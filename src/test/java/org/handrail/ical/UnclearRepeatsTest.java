@@ -16,7 +16,7 @@ class UnclearRepeatsTest {
   private static final String GOOD = event("UID:good\nDTSTART:20261201T120000Z\nDURATION:PT1H\n");
 
   private static String unjoined(String lines) {
-    return lines.replaceAll(";(?=RRULE:)", "\n") + "\n";
+    return lines.replaceAll(";(?=RRULE:)", "\n") + "\nDURATION:PT1H\n";
   }
 
   private static String event(String lines) {
@@ -46,6 +46,7 @@ class UnclearRepeatsTest {
         "DTSTART:20261130T120000Z;RRULE:FREQ=HOURLY|more often than daily",
         "DTSTART:20261130T120000Z;RRULE:FREQ=YEARLY;RSCALE=HEBREW|Gregorian",
         "DTSTART:20261130T120000Z;RRULE:|cannot be read",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=YEARLY;BYMONTH=2,4;BYMONTHDAY=31|cannot be read",
       })
   void keepsTheFirstTimeOfAnEntryWhoseRuleCannotBeUsed(String lines, String reason) {
     CalendarResult result = read(calendar(event(unjoined(lines)) + GOOD));
@@ -69,6 +70,8 @@ class UnclearRepeatsTest {
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;COUNT=99999999999|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYHOUR=24|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYMONTHDAY=0|cannot be read",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;BYSETPOS=2|cannot be read",
+        "DTSTART:20261130T120000Z;RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=8|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;FREQ=DAILY|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;UNTIL=tomorrow|cannot be read",
         "DTSTART:20261130T120000Z;RRULE:FREQ=DAILY;UNTIL=20261206T120000Z;COUNT=-1|cannot be read",
@@ -119,6 +122,10 @@ class UnclearRepeatsTest {
         "FREQ=WEEKLY;BYDAY=3|30 01 02 03 04 05 06",
         "FREQ=WEEKLY;BYDAY=2026|30 01 02 03 04 05 06",
         "FREQ=WEEKLY;BYDAY=99TU|30 01",
+        "FREQ=MONTHLY;BYDAY=9TU|30 01",
+        "FREQ=MONTHLY;BYDAY=-6TU,1WE|30 01 02",
+        "FREQ=MONTHLY;BYDAY=0TU|30 01",
+        "FREQ=YEARLY;BYMONTH=12;BYDAY=6TU|30 01",
         "FREQ=MONTHLY;BYDAY=1XX|30 01 02 03 04 05 06",
         "FREQ=WEEKLY;INTERVAL=2;BYDAY=XX|30 01 02 03 04 05 06",
       })
@@ -181,10 +188,12 @@ class UnclearRepeatsTest {
 
   @Test
   void keepsTheDaysThatCanBeRead() {
-    CalendarResult without = read(calendar(
-        event("DTSTART:20261130T120000Z\nRRULE:FREQ=DAILY\nEXDATE:tomorrow,20261201T120000Z\n")));
-    CalendarResult more =
-        read(calendar(event("DTSTART:20261130T120000Z\nRDATE:20261201T120000Z,soon\n")));
+    CalendarResult without = read(
+        calendar(
+            event(
+                "DTSTART:20261130T120000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nEXDATE:tomorrow,20261201T120000Z\n")));
+    CalendarResult more = read(
+        calendar(event("DTSTART:20261130T120000Z\nDURATION:PT1H\nRDATE:20261201T120000Z,soon\n")));
 
     assertThat(without.events()).hasSize(6);
     assertThat(without.rejected())

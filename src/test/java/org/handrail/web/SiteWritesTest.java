@@ -62,7 +62,9 @@ class SiteWritesTest {
     String answer = site.raw("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
         + " application/x-www-form-urlencoded\r\nContent-Length: 70000\r\n\r\n");
 
-    assertThat(answer).startsWith("HTTP/1.1 413").contains("Connection: close");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 413")
+        .contains("Connection: close", "at most 64 KiB at once");
   }
 
   @Test
@@ -71,6 +73,7 @@ class SiteWritesTest {
         + " multipart/form-data; boundary=a\r\nContent-Length: 90000000\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 413");
+    assertThat(answer).contains("at most 4 MiB at once. Nothing was kept. Go back and send fewer");
     assertThat(answer.substring(answer.indexOf("<h1>")))
         .containsPattern("<p class=\"actions\">[^§]*href=\"/plan\"");
   }

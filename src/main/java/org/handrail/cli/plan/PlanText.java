@@ -112,8 +112,8 @@ final class PlanText {
   /** When what comes before is over, where nobody goes on at once. */
   private String over(Pick.Way way) {
     boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase;
-    if (!way.hasPause()) {
-      return "";
+    if (!way.hasPause() || plan.isAtHome(way.after())) {
+      return ""; // who is at home has time anyway
     }
     return switch (way.after()) {
       case LegOrigin.AtBase ignored -> "";
@@ -167,7 +167,11 @@ final class PlanText {
     };
   }
 
+  /** What happens at home is left by leaving home. */
   private String origin(LegOrigin origin) {
+    if (plan.isAtHome(origin)) {
+      return "home";
+    }
     return switch (origin) {
       case LegOrigin.AtBase ignored -> "home";
       case LegOrigin.AtCommitment at -> title(at.commitment());

@@ -27,7 +27,7 @@ final class ApiSentence {
       case "time" -> "Use a time such as 17:00.";
       case "moment" -> "Use a moment with its offset, such as 2026-11-30T18:00:00-05:00.";
       case "place" ->
-        "Name a town or a postcode, or use latitude, a comma and longitude in degrees, such as 39.95,-75.17: latitude from -90"
+        "No place of this name is known here. Name a town or a postcode, or use latitude, a comma and longitude in degrees, such as 39.95,-75.17: latitude from -90"
             + " to 90, longitude from -180 to 180.";
       case "distance" -> "Use a distance such as 800m, 5km or 3mi.";
       case "weekday" -> "Use mon, tue, wed, thu, fri, sat or sun.";

@@ -49,7 +49,7 @@ final class ApiReader {
   private static final String POINT =
       "Write a place as \"39.95,-75.17\" or {\"lat\": 39.95, \"lon\": -75.17}.";
   private static final String NEAR =
-      "Name a town or a postcode, or write a place as \"39.95,-75.17\" or"
+      "No place of this name is known here. Name a town or a postcode, or write a place as \"39.95,-75.17\" or"
           + " {\"lat\": 39.95, \"lon\": -75.17}.";
   private static final String INSTANT =
       "Write a moment with its offset, such as 2026-11-30T18:00:00-05:00.";

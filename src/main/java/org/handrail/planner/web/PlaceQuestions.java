@@ -42,7 +42,8 @@ final class PlaceQuestions {
       Commitment c, SaidPlaces said, GeoPoint base, Localizer localizer) {
     Optional<SaidPlace> mine = said.find(c.placeText());
     SaidPlaces.@Nullable TypedPlace typed = said.typed();
-    String unknown = typed != null && typed.text().equals(c.placeText()) ? typed.typed() : "";
+    boolean isTyped = typed != null && typed.text().equals(c.placeText());
+    String unknown = typed != null && isTyped ? typed.typed() : "";
     boolean home =
         mine.map(SaidPlace.Home.class::isInstance).orElse(c.source() == PlaceSource.HOME);
     boolean online =
@@ -54,7 +55,15 @@ final class PlaceQuestions {
         mine.isEmpty() && (c.source() == PlaceSource.UNKNOWN || c.source() == PlaceSource.ABOUT),
         home,
         online,
-        unknown);
+        unknown,
+        isTyped ? problem(unknown, localizer) : "");
+  }
+
+  private static String problem(String unknown, Localizer localizer) {
+    return unknown.isEmpty()
+        ? localizer.sentence(
+            "plan.problem.placeEmpty", localizer.sentence("plan.place.choose.there"))
+        : localizer.sentence("plan.problem.place");
   }
 
   private static String understood(Commitment c, GeoPoint base, Localizer localizer) {

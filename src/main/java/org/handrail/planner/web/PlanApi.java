@@ -1,5 +1,10 @@
 package org.handrail.planner.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +25,6 @@ import org.handrail.site.problem.InvalidParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A week's plan for programs: the document of {@code plan --json}. Knows no risk windows. */
@@ -66,15 +70,26 @@ class PlanApi {
       path = "/api/plan",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  PlanDocument plan(
-      @RequestPart("settings") byte[] settings, @RequestPart("calendar") byte[] calendar) {
-    ApiSettings sent = ApiSettings.read(settings);
+  PlanDocument plan(HttpServletRequest request) throws IOException, ServletException {
+    ApiSettings sent = ApiSettings.read(part(request, "settings"));
     if (sent.commitments() != null) {
       throw new InvalidParameter("commitments", "Send commitments or a calendar, not both.");
     }
     NamedPlace near = ApiReader.near(sent, named);
     PlanSettings asked = ApiReader.settings(sent, near.point(), travels);
-    return plan(asked, near, read(calendar, asked, resolver(sent, asked)));
+    return plan(asked, near, read(part(request, "calendar"), asked, resolver(sent, asked)));
+  }
+
+  /** One part of what was sent; an empty one too, so that whoever reads it says what is wrong with it. */
+  private static byte[] part(HttpServletRequest request, String name)
+      throws IOException, ServletException {
+    Part part = request.getPart(name);
+    if (part == null) {
+      throw new InvalidParameter(name, "This is needed.");
+    }
+    try (InputStream content = part.getInputStream()) {
+      return content.readAllBytes();
+    }
   }
 
   private PlaceResolver resolver(ApiSettings sent, PlanSettings asked) {

@@ -120,18 +120,15 @@ final class PlanExplanations {
   /** When what comes before is over, where nobody goes on at once: they are told to go home, or how long they have. */
   private void before(Pick.Way way, List<String> said) {
     boolean goesHome = way.leaveFrom() instanceof LegOrigin.AtBase;
-    if (!way.hasPause()) {
-      return;
+    if (!way.hasPause() || plan.isAtHome(way.after())) {
+      return; // who is at home has time anyway
     }
     switch (way.after()) {
       case LegOrigin.AtBase ignored -> {
-        // who is at home has time anyway
+        // is home
       }
-      case LegOrigin.AtCommitment at -> {
-        if (!isAtHome(at.commitment())) {
-          said.add(over(at.commitment().title(), at.commitment().end(), way, goesHome));
-        }
-      }
+      case LegOrigin.AtCommitment at ->
+        said.add(over(at.commitment().title(), at.commitment().end(), way, goesHome));
       case LegOrigin.AtPick at ->
         said.add(over(name(at.pick()), plan.getPick(at.pick()).occurrence().end(), way, goesHome));
     }
@@ -182,18 +179,15 @@ final class PlanExplanations {
 
   /** What happens at home is left by leaving home. */
   private String from(Pick.Way way) {
+    if (plan.isAtHome(way.leaveFrom())) {
+      return localizer.sentence("plan.from.home");
+    }
     return switch (way.leaveFrom()) {
       case LegOrigin.AtBase ignored -> localizer.sentence("plan.from.home");
       case LegOrigin.AtCommitment at ->
-        isAtHome(at.commitment())
-            ? localizer.sentence("plan.from.home")
-            : localizer.sentence("plan.from.named", at.commitment().title());
+        localizer.sentence("plan.from.named", at.commitment().title());
       case LegOrigin.AtPick at -> localizer.sentence("plan.from.named", name(at.pick()));
     };
-  }
-
-  private boolean isAtHome(Commitment c) {
-    return c.place() == null || c.place().rounded().equals(settings.base());
   }
 
   private String name(OccurrenceKey pick) {

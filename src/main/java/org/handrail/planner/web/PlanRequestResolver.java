@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.atlas.NamedPlace;
@@ -113,7 +112,7 @@ class PlanRequestResolver {
             week.zone(),
             calendarPlaces.resolver(base, Map.of(), localizer.locale())));
       } catch (UnreadableCalendar e) {
-        return new PlanResolution.Unresolved(form, List.of(unreadable(e)));
+        return new PlanResolution.Unresolved(form, List.of(unreadable(e, localizer)));
       }
     }
     SaidPlaces.TypedPlace typed = form.said().typed();
@@ -152,14 +151,15 @@ class PlanRequestResolver {
     return new FieldError(field, MESSAGES + "." + problem);
   }
 
-  private static FieldError unreadable(UnreadableCalendar e) {
-    OptionalInt line = e.findLine();
-    if (!e.part().isEmpty()) {
-      return new FieldError("calendar", MESSAGES + ".calendarPart", List.of(e.part()));
-    }
-    return line.isPresent()
-        ? new FieldError("calendar", MESSAGES + ".calendarLine", List.of(line.getAsInt()))
-        : error("calendar", "calendar");
+  private static FieldError unreadable(UnreadableCalendar e, Localizer localizer) {
+    String reason = e.reason().name();
+    int line = e.findLine().orElse(0);
+    return e.part().isEmpty()
+        ? new FieldError("calendar", MESSAGES + ".calendar." + reason, List.of(line))
+        : new FieldError(
+            "calendar",
+            MESSAGES + ".calendarPart",
+            List.of(e.part(), localizer.sentence("plan.unreadable." + reason, line)));
   }
 
   /** What the typed names of places stand for, the likeliest first. */

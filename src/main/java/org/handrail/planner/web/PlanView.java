@@ -159,6 +159,7 @@ public record PlanView(
    * @param home whether it is at home
    * @param online whether it is online
    * @param unknownPlace what was typed last and is no place that we know; empty for none
+   * @param problem what to correct in what was typed, a sentence; empty for nothing
    */
   public record PlaceQuestion(
       String text,
@@ -167,7 +168,8 @@ public record PlanView(
       boolean doubtful,
       boolean home,
       boolean online,
-      String unknownPlace) {}
+      String unknownPlace,
+      String problem) {}
 
   /**
    * Another week to choose.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.Directory;
 import org.handrail.directory.Meeting;
+import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMiss;
@@ -153,6 +154,9 @@ class PlanViews {
 
   private static String rejectedKey(RejectedEntry entry) {
     boolean titled = !entry.title().isEmpty();
+    if (entry.fault() == EntryFault.FILE_EMPTY) {
+      return "plan.rejected.file"; // it has no lines
+    }
     return entry.file().isEmpty()
         ? titled ? "plan.rejected.titled" : "plan.rejected.line"
         : titled ? "plan.rejected.titledOf" : "plan.rejected.lineOf";

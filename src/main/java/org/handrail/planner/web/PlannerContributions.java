@@ -18,6 +18,8 @@ class PlannerContributions {
   /** A calendar with what surrounds it. */
   private static final long PLAN_BYTES = 4L * 1024 * 1024;
 
+  private static final String TOO_LARGE = "plan.tooLarge";
+
   /** As many plans at once as there are cores, so that planning does not starve the search. */
   @Bean
   ConcurrencyLimiter planLimiter() {
@@ -32,11 +34,11 @@ class PlannerContributions {
 
   @Bean
   BodySizeLimit planBody() {
-    return new BodySizeLimit("/plan", true, PLAN_BYTES);
+    return new BodySizeLimit("/plan", true, PLAN_BYTES, TOO_LARGE);
   }
 
   @Bean
   BodySizeLimit planApiBody() {
-    return new BodySizeLimit("/api/plan", true, PLAN_BYTES);
+    return new BodySizeLimit("/api/plan", true, PLAN_BYTES, TOO_LARGE);
   }
 }

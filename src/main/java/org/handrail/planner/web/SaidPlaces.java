@@ -45,7 +45,7 @@ public record SaidPlaces(
    * A place that somebody typed.
    *
    * @param text the text of the place in the calendar
-   * @param typed what they say it is
+   * @param typed what they say it is; empty when they pressed the button and typed nothing, which is told at the field
    */
   public record TypedPlace(String text, String typed) {
 
@@ -69,7 +69,7 @@ public record SaidPlaces(
     } else if (pressed.startsWith(TYPED)) {
       String[] parts = pressed.substring(TYPED.length()).split(":", 2);
       String typed = reader.typed(TYPED_FIELD + parts[0]);
-      if (parts.length == 2 && !typed.isEmpty()) {
+      if (parts.length == 2) {
         return new SaidPlaces(said, new TypedPlace(parts[1], typed));
       }
     }

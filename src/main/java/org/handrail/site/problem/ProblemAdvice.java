@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.handrail.site.BodySizeLimit;
 import org.handrail.site.ErrorPageSection;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
@@ -142,12 +143,27 @@ class ProblemAdvice implements ErrorController {
     return answer(request, Problem.of(status), HttpHeaders.EMPTY);
   }
 
-  private Object answer(HttpServletRequest request, Problem problem, HttpHeaders headers) {
+  private Object answer(HttpServletRequest request, Problem refused, HttpHeaders headers) {
+    Problem problem = withLimit(refused, request);
     if (RequestedPath.asked(request).startsWith("/api/")) {
       Locale locale = RequestContextUtils.getLocale(request);
       return json(inWords(problem, locale), problem.status(), headers);
     }
     return page(request, problem);
+  }
+
+  /** With the limit and how to keep below it, where a body was larger than its route takes. */
+  private Problem withLimit(Problem problem, HttpServletRequest request) {
+    BodySizeLimit limit = BodySizeLimit.findExceeded(request);
+    if (limit == null) {
+      return problem;
+    }
+    Locale locale = RequestContextUtils.getLocale(request);
+    String most = messages.getMessage("error.413.most", new Object[] {limit.inWords()}, locale);
+    String advice = limit.adviceKey().isEmpty()
+        ? ""
+        : " " + messages.getMessage(limit.adviceKey(), null, locale);
+    return new Problem(problem.status(), problem.code(), problem.field(), most + advice);
   }
 
   private static ResponseEntity<Map<String, Object>> json(

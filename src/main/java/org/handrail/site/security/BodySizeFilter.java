@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.handrail.site.BodySizeLimit;
 import org.handrail.site.RequestedPath;
@@ -23,6 +24,8 @@ class BodySizeFilter extends OncePerRequestFilter {
 
   static final long DEFAULT_BYTES = 64L * 1024;
 
+  private static final BodySizeLimit DEFAULT = new BodySizeLimit("/", true, DEFAULT_BYTES);
+
   private final List<BodySizeLimit> limits;
 
   BodySizeFilter(List<BodySizeLimit> limits) {
@@ -33,23 +36,24 @@ class BodySizeFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    BodySizeLimit limit = limitOf(RequestedPath.of(request));
     boolean unsaid =
         request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
     if (unsaid) {
       refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
-    } else if (request.getContentLengthLong() > limitOf(RequestedPath.of(request))) {
+    } else if (request.getContentLengthLong() > limit.maxBytes()) {
+      limit.markExceeded(request);
       refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private long limitOf(String path) {
+  private BodySizeLimit limitOf(String path) {
     return limits.stream()
         .filter(limit -> limit.isFor(path))
-        .mapToLong(BodySizeLimit::maxBytes)
-        .max()
-        .orElse(DEFAULT_BYTES);
+        .max(Comparator.comparingLong(BodySizeLimit::maxBytes))
+        .orElse(DEFAULT);
   }
 
   private static void refuse(HttpServletResponse response, int status) throws IOException {

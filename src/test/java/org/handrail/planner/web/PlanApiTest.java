@@ -146,6 +146,26 @@ class PlanApiTest {
     assertThat(answer.body()).contains("\"field\":\"calendar\"", "type your hours");
   }
 
+  @Test
+  void saysThatACalendarIsEmpty() {
+    HttpResponse<String> answer = site.postToApi("{" + NEEDED + "}", new byte[0]);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"field\":\"calendar\"", "This file is empty. Save it again");
+  }
+
+  @Test
+  void saysThatAPlaceIsNotKnown() {
+    HttpResponse<String> answer =
+        site.postJson("/api/plan", "{" + NEEDED.replace("39.9526,-75.1652", "Qqzzy") + "}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"field\":\"near\"", "No place of this name is known here. Name a town")
+        .doesNotContain("Qqzzy");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -232,6 +252,7 @@ class PlanApiTest {
         site.postJson("/api/plan", "{\"near\":\"" + "x".repeat(4 * 1024 * 1024) + "\"}");
 
     assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("4 MiB", "fewer months");
   }
 
   @ParameterizedTest

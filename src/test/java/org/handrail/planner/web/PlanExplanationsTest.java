@@ -22,6 +22,7 @@ import org.handrail.directory.Place;
 import org.handrail.directory.Schedule;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
+import org.handrail.planner.ConditionSentence;
 import org.handrail.planner.PlanSettings;
 import org.handrail.planner.WeekPlan;
 import org.handrail.planner.WeekPlanner;
@@ -76,14 +77,59 @@ class PlanExplanationsTest {
     assertThat(title(work)).isEqualTo("Your week: no meeting fits yet");
   }
 
-  private static String title(Commitment... commitments) {
+  @Test
+  void countsAPlaceOnceThatIsElsewhereOnOneDay() {
+    Commitment monday = commitment("Work", "Acme HQ", -15, -7, null, PlaceSource.UNKNOWN);
+    Commitment tuesday = commitment("Work", "acme  hq", 9, 17, null, PlaceSource.UNKNOWN);
+    Commitment dentist =
+        commitment("Dentist", "", 16, 18, new GeoPoint(39.96, -75.16), PlaceSource.SAID);
+    Commitment talk = commitment("Talk", "Room 4B", 20, 21, null, PlaceSource.UNKNOWN);
+    Commitment football = commitment("Football", "", 44, 45, null, PlaceSource.UNKNOWN);
+
+    assertThat(title(monday, tuesday, dentist)).endsWith(" yet, if “Acme HQ” is at home");
+    assertThat(title(tuesday, dentist, monday)).endsWith(" yet, if “Acme HQ” is at home");
+    assertThat(title(monday, tuesday, dentist, talk, football))
+        .endsWith(" yet, if “Acme HQ” and 2 more are at home");
+    assertThat(ConditionSentence.of(plan(monday, tuesday, dentist)))
+        .isEqualTo("if Acme HQ is at home");
+    assertThat(ConditionSentence.of(plan(monday, tuesday, dentist, talk, football)))
+        .isEqualTo("if Acme HQ and 2 others are at home");
+  }
+
+  @Test
+  void leavesHomeAfterWhatWasOnlineThere() {
+    Commitment course = commitment("Course", "Zoom", 18, 19, null, PlaceSource.ONLINE);
+    Meeting evening = meeting("Alpha", "alpha", "a.json", DayOfWeek.TUESDAY, "19:45", 39.9526);
     PlanSettings settings = PlanSettings.builder(
+            NEW_YORK, LocalDate.of(2026, 11, 30), new GeoPoint(39.95, -75.16), 1)
+        .arriveEarlyMin(20)
+        .build();
+    WeekPlan plan = new WeekPlanner().plan(settings, List.of(course), List.of(evening));
+
+    List<String> way = new PlanExplanations(
+            plan, asked(settings), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer())
+        .way(plan.picks().getFirst());
+
+    assertThat(way.getFirst()).startsWith("Leave home at 7:");
+  }
+
+  private static String title(Commitment... commitments) {
+    return new PlanExplanations(
+            plan(commitments),
+            asked(settings()),
+            new MeetingDoubts(Set.of(), Instant.EPOCH),
+            localizer())
+        .title();
+  }
+
+  private static WeekPlan plan(Commitment... commitments) {
+    return new WeekPlanner().plan(settings(), List.of(commitments), List.of());
+  }
+
+  private static PlanSettings settings() {
+    return PlanSettings.builder(
             NEW_YORK, LocalDate.of(2026, 11, 30), new GeoPoint(39.95, -75.16), 4)
         .build();
-    WeekPlan plan = new WeekPlanner().plan(settings, List.of(commitments), List.of());
-    return new PlanExplanations(
-            plan, asked(settings), new MeetingDoubts(Set.of(), Instant.EPOCH), localizer())
-        .title();
   }
 
   private static Commitment commitment(

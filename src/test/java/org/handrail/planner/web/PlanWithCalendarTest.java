@@ -75,6 +75,45 @@ class PlanWithCalendarTest {
     HttpResponse<String> page = site.postWithCalendar(fields(), new byte[0]);
 
     assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("This file is empty. Nothing was stored.");
+  }
+
+  @Test
+  void saysWhyAnArchiveIsRefused() throws IOException {
+    byte[] photos = archive(Map.of("photo.jpg", bytes("no calendar")));
+    byte[] bomb = archive(Map.of("a.ics", new byte[16 * 1024 * 1024 + 1]));
+    byte[] empty = archive(Map.of("a.ics", new byte[0]));
+
+    assertThat(site.postWithCalendar(fields(), photos).body())
+        .contains("There is no calendar (.ics) in this ZIP file. Nothing was stored.");
+    assertThat(site.postWithCalendar(fields(), bomb).body())
+        .contains("Unpacked, this ZIP file is larger than 16 MiB. Nothing was stored.");
+    assertThat(site.postWithCalendar(fields(), empty).body())
+        .contains("“a.ics” in this ZIP file could not be read: it is empty. Nothing was stored.");
+  }
+
+  @Test
+  void keepsTheOtherCalendarsOfAnArchiveWhereOneIsEmpty() throws IOException {
+    byte[] archive = archive(Map.of("Work.ics", workWeek(), "Old.ics", new byte[0]));
+
+    HttpResponse<String> page = site.postWithCalendar(fields(), archive);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Work: late shift", "“Old.ics”: it is an empty file; the others count");
+    assertThat(site.post("/plan", pressed(page.body(), "meetings", "4")).body())
+        .contains("“Old.ics”: it is an empty file; the others count");
+  }
+
+  private static byte[] archive(Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+      }
+    }
+    return archive.toByteArray();
   }
 
   @Test
@@ -176,7 +215,9 @@ class PlanWithCalendarTest {
     HttpResponse<String> page = site.postWithCalendar(fields(), archive.toByteArray());
 
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("“Choir &lt;1&gt;.ics” in this ZIP file could not be read");
+    assertThat(page.body())
+        .contains(
+            "“Choir &lt;1&gt;.ics” in this ZIP file could not be read: it is not a calendar.");
   }
 
   @Test
@@ -282,6 +323,8 @@ class PlanWithCalendarTest {
     assertThat(home).doesNotContain("if “Oak Park").contains("At home", "One place to look at");
     assertThat(typed).contains("You said:");
     assertThat(wrong).contains("We don’t know this place.", "value=\"Qqzzy\"");
+    assertThat(site.post("/plan", typed(home, " ")).body())
+        .contains("Type the place first, then press “It is there”.", "aria-invalid=\"true\"");
     assertThat(unsaid).contains("if “Oak Park &lt;2&gt;” is at home");
   }
 
