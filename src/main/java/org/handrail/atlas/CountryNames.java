@@ -1,6 +1,7 @@
 package org.handrail.atlas;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,13 @@ final class CountryNames {
   /** Every country's. */
   Set<String> codes() {
     return of(Locale.ENGLISH).keySet();
+  }
+
+  /** The codes of countries by their folded names in a language, and by those that are only spoken. */
+  Map<String, String> codesByName(Locale language) {
+    Map<String, String> codes = new HashMap<>(SPOKEN);
+    of(language).forEach((code, name) -> codes.putIfAbsent(FoldedName.of(name), code));
+    return Map.copyOf(codes);
   }
 
   private static boolean begins(String folded, String name) {
