@@ -208,7 +208,7 @@ final class PlanOptions {
     }
     return new PlaceResolver(
         said,
-        address -> gazetteer()
+        () -> address -> gazetteer()
             .findAddress(address, base, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
             .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label())));
   }

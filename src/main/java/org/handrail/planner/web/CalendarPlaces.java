@@ -32,7 +32,7 @@ class CalendarPlaces {
   PlaceResolver resolver(GeoPoint base, Map<String, SaidPlace> said, Locale locale) {
     return new PlaceResolver(
         said,
-        address -> gazetteer
+        () -> address -> gazetteer
             .getObject()
             .findAddress(address, base, PlaceResolver.FARTHEST_M, locale)
             .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label()))

@@ -29,7 +29,7 @@ class PlaceResolverTest {
 
   private static ResolvedPlace resolve(
       Map<String, SaidPlace> said, EventPlace place, String title) {
-    return new PlaceResolver(said, TOWNS).resolve(place, title);
+    return new PlaceResolver(said, () -> TOWNS).resolve(place, title);
   }
 
   private static EventPlace place(@Nullable GeoPoint geo, @Nullable GeoPoint apple) {
@@ -82,6 +82,14 @@ class PlaceResolverTest {
         "https://maps.example.com/?q=elm | UNKNOWN",
         "https://school.example.org/ | UNKNOWN",
         "Online bookings only | UNKNOWN",
+        "Zoom, 19104 | ONLINE",
+        "Zoom 812 3456 7890 | ONLINE",
+        "Dial-in: +1 (888) 555-1234, meeting ID 812 3456 7890 | ONLINE",
+        "812 3456 7890 | UNKNOWN",
+        "Zoom, Alderham | UNKNOWN",
+        "Alderham; Microsoft Teams Meeting | UNKNOWN",
+        "1 Elm Row, Alderham; Microsoft Teams Meeting | ABOUT",
+        "Alderham, https://zoom.us/j/1 | ABOUT",
         "1 Elm Row, Alderham https://zoom.us/j/1 | ABOUT"
       })
   void readsALocationOnlyAsAWhole(String location, PlaceSource expected) {

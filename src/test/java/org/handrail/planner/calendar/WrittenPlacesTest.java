@@ -79,7 +79,7 @@ class WrittenPlacesTest {
             ZoneId.of("UTC"))
         .events()
         .getFirst();
-    return new PlaceResolver(Map.of(), addresses).resolve(event.place(), event.title());
+    return new PlaceResolver(Map.of(), () -> addresses).resolve(event.place(), event.title());
   }
 
   private static boolean isRight(Written written, ResolvedPlace place) {
@@ -154,7 +154,7 @@ class WrittenPlacesTest {
             ZoneId.of("America/New_York"),
             new PlaceResolver(
                 Map.of(),
-                address -> GAZETTEER
+                () -> address -> GAZETTEER
                     .findAddress(address, home, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
                     .map(found -> new AddressLookup.Found(found.point(), found.label()))))
         .commitments();
