@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.ical.CalendarEvent;
@@ -23,7 +24,9 @@ import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver.AddressLookup;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -147,6 +150,26 @@ class WrittenPlacesTest {
 
     assertThat(tally.all).isGreaterThanOrEqualTo(60);
     assertThat(tally.wrong).isEmpty();
+  }
+
+  /** Each said something else to somebody, or would have. */
+  @TestFactory
+  Stream<DynamicTest> areNoOtherTownOfThatName() throws IOException {
+    return Files.readAllLines(FOLDER.resolve("places-with-namesakes.tsv")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .map(c -> DynamicTest.dynamicTest(c[0] + ": " + c[1], () -> {
+          Written written = new Written("google", c[0], c[1], "", "Meet", c[2]);
+
+          ResolvedPlace place = resolve(written);
+
+          assertThat(
+                  c[2].equals("unknown")
+                      ? place.source() == PlaceSource.UNKNOWN
+                      : isRight(written, place))
+              .as("%s is %s %s", c[1], place.source(), place.about())
+              .isTrue();
+        }));
   }
 
   /** The examples are as the three programs write them; each says where things are, asks, or says that it is online. */
