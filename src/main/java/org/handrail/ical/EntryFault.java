@@ -1,6 +1,6 @@
 package org.handrail.ical;
 
-/** What of an entry of a calendar could not be used. The sentences quote nothing of the entry. */
+/** What of an entry of a calendar, or of all of them, could not be used. The sentences quote nothing of the entry. */
 public enum EntryFault {
   CUT_OFF("The entry is cut off: its end is missing."),
   LINE_TOO_LONG("The entry has a line that is too long."),
@@ -25,6 +25,7 @@ public enum EntryFault {
   TOO_MANY_DATES("The entry lists more single dates than any real one."),
   TOO_MANY_INSTANCES("The entry repeats more than 500 times in this span."),
   MOVED_TOO_FAR("The entry's later instances are moved by more than a year."),
+  TOO_MANY_PLACES("The calendar names more than 2,000 different places."),
   TOO_MUCH_WORK("The entry repeats in a way that takes too much work to lay out.");
 
   private final String sentence;

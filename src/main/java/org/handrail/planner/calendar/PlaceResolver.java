@@ -17,9 +17,13 @@ public final class PlaceResolver {
   /** Farther from home a town of that name is another one. */
   public static final double FARTHEST_M = 300_000;
 
+  /** So many different texts are looked up; no real calendar has more. */
+  public static final int MOST_LOOKED_UP = 2_000;
+
   private final Map<String, SaidPlace> said;
   private final Supplier<AddressLookup> addresses;
   private @Nullable AddressLookup opened;
+  private boolean overflow;
   /** Calendars repeat the same few texts. */
   private final Map<String, Optional<AddressLookup.Found>> looked = new HashMap<>();
 
@@ -85,11 +89,22 @@ public final class PlaceResolver {
         .orElseGet(() -> new ResolvedPlace(null, PlaceSource.UNKNOWN, ""));
   }
 
+  /** Whether there were, since this was last asked, texts beyond those that are looked up: their places count as not known. */
+  public boolean takeOverflow() {
+    boolean taken = overflow;
+    overflow = false;
+    return taken;
+  }
+
   private Optional<AddressLookup.Found> find(String location) {
     if (location.isBlank()) {
       return Optional.empty();
     }
     Optional<AddressLookup.Found> known = looked.get(location);
+    if (known == null && looked.size() >= MOST_LOOKED_UP) {
+      overflow = true;
+      return Optional.empty();
+    }
     if (known == null) {
       known = PlaceWords.isBesideOnline(location) ? Optional.empty() : lookup().find(location);
       looked.put(location, known);

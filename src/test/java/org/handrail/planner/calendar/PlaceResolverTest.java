@@ -109,4 +109,24 @@ class PlaceResolverTest {
     assertThat(source("", "Home", false)).isEqualTo(PlaceSource.UNKNOWN);
     assertThat(source("", "WFH", false)).isEqualTo(PlaceSource.HOME);
   }
+
+  @Test
+  void looksUpSoManyTextsAndNoMore() {
+    PlaceResolver places = new PlaceResolver(Map.of(), () -> TOWNS);
+    for (int i = 0; i < PlaceResolver.MOST_LOOKED_UP; i++) {
+      places.resolve(new EventPlace(i + " Elm Row, Alderham", null, null, false), "x");
+    }
+    boolean overflow = places.takeOverflow();
+
+    ResolvedPlace known =
+        places.resolve(new EventPlace("7 Elm Row, Alderham", null, null, false), "x");
+    ResolvedPlace further =
+        places.resolve(new EventPlace("Elm Hall, Alderham", null, null, false), "x");
+
+    assertThat(overflow).isFalse();
+    assertThat(known.source()).isEqualTo(PlaceSource.ABOUT);
+    assertThat(further.source()).isEqualTo(PlaceSource.UNKNOWN);
+    assertThat(places.takeOverflow()).isTrue();
+    assertThat(places.takeOverflow()).isFalse();
+  }
 }
