@@ -1,33 +1,33 @@
 package org.handrail.atlas;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * About where a postal address is, by its post code or town alone. Either has to stand as a part of its own between commas: a word or a
- * number inside a longer text names no place, however much it looks like one. Rather nothing than a wrong place: of several towns of a
- * name within reach none is meant, unless the region says which or it dwarfs the others.
+ * About where postal addresses of one person are, by their post codes or towns alone. Either has to stand as a part of its own between
+ * commas: a word or a number inside a longer text names no place, however much it looks like one. Rather nothing than a wrong place: of
+ * several towns of a name none is meant, unless the region says which or it dwarfs the others. Not for several threads.
  */
 final class AddressSearch {
 
-  private static final int MAX_TEXT = 300;
-  private static final int MAX_PARTS = 12;
   private static final double KM = 1000;
   /** Places of one name that are nearer to each other are one. */
   private static final double APART_M = 20 * KM;
+  /** Who lives no farther from a town may mean it, however well known another is. */
+  private static final double AT_HOME_M = 30 * KM;
   /** In tenths of a doubling of the number of inhabitants: eight times as large. */
   private static final int DWARFS = 30;
   /** The same: some 5,000 inhabitants. */
   private static final int WELL_KNOWN = 123;
-
   /** The same: some million. */
   private static final int KNOWN_EVERYWHERE = 199;
   /** The same: as much larger a town must be to be meant by a name that it only also bears. */
@@ -36,80 +36,27 @@ final class AddressSearch {
   private static final double TOGETHER_M = 30 * KM;
 
   private static final String US = "US";
-  private static final Pattern ZIP =
-      Pattern.compile("(?:(?:(.+)\\s)?([A-Za-z]{2})\\s+)?(\\d{5})(?:-\\d{4})?");
-  private static final Pattern TOWN_AND_STATE = Pattern.compile("(.+)\\s+([A-Z]{2})");
-  private static final Pattern CODE_BEFORE = Pattern.compile("(?:[A-Z]{1,2}-)?\\d{4,5}\\s+(\\D+)");
-  private static final Pattern CODE_AFTER = Pattern.compile(
-      "(\\D+?)\\s+(?:[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}|[A-Z]\\d[A-Z]\\s*\\d[A-Z]\\d|\\d{4,5})");
-  private static final Pattern HOUSE = Pattern.compile(".*\\d.*\\p{L}{2,}.*|.*\\p{L}{2,}.*\\d.*");
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
-
-  /** Towns' names that by themselves rather mean something else. */
-  private static final Set<String> COMMON_WORDS = Set.of(
-      "academy",
-      "arena",
-      "bank",
-      "bar",
-      "beach",
-      "cafe",
-      "campus",
-      "casa",
-      "center",
-      "centre",
-      "chapel",
-      "church",
-      "clinic",
-      "club",
-      "college",
-      "concord",
-      "court",
-      "escuela",
-      "factory",
-      "gym",
-      "hall",
-      "home",
-      "hospital",
-      "hotel",
-      "house",
-      "iglesia",
-      "industry",
-      "library",
-      "market",
-      "media",
-      "mobile",
-      "monitor",
-      "normal",
-      "office",
-      "oficina",
-      "orange",
-      "park",
-      "plaza",
-      "pool",
-      "reading",
-      "room",
-      "school",
-      "shop",
-      "sport",
-      "station",
-      "studio",
-      "summit",
-      "temple",
-      "theater",
-      "theatre",
-      "trabajo",
-      "university",
-      "union",
-      "venue",
-      "work",
-      "zoo");
 
   private final PlaceTable places;
-  private final CountryNames countries;
+  private final RegionNames regions;
+  private final GeoPoint near;
+  private final double withinM;
+  private final String country;
+  private final BitSet home;
+  /** Addresses of one person repeat their towns. */
+  private final Map<String, List<Integer>> called = new HashMap<>();
 
-  AddressSearch(PlaceTable places, CountryNames countries) {
+  /**
+   * @param near where the person lives: post codes are those of its country
+   * @param withinM how far an address may be from there, in metres
+   */
+  AddressSearch(PlaceTable places, RegionNames regions, GeoPoint near, double withinM) {
     this.places = places;
-    this.countries = countries;
+    this.regions = regions;
+    this.near = near;
+    this.withinM = withinM;
+    this.country = countryOf(near);
+    this.home = regions.of(country);
   }
 
   /**
@@ -122,66 +69,13 @@ final class AddressSearch {
    */
   record Found(int place, GeoPoint point, String code, int part) {}
 
-  /** A part that may name a town, and what else was said of where that is. */
-  private record Town(String folded, @Nullable String state, boolean hasCode) {}
-
-  Optional<Found> find(String address, GeoPoint near, double withinM) {
-    if (address.length() > MAX_TEXT) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>();
-    for (String part : address.split("[,;\n|]")) {
-      if (!part.isBlank()) {
-        parts.add(part.strip());
-      }
-    }
-    if (parts.isEmpty() || parts.size() > MAX_PARTS) {
-      return Optional.empty();
-    }
-    String country = countryOf(near);
-    return findZip(parts, country)
-        .or(() -> findTown(parts, country, near, withinM, false))
-        .or(() -> findTown(parts, country, near, withinM, true))
+  Optional<Found> find(String address) {
+    List<AddressPart> parts = AddressPart.of(address);
+    return findZip(parts)
+        .or(() -> findTown(parts, false))
+        .or(() -> findTown(parts, true))
         .filter(found -> found.point().distanceM(near) <= withinM)
-        .filter(found -> !isContradicted(found, parts, country, near, withinM));
-  }
-
-  /** Whether another part names a town that is elsewhere: then nobody knows which of them is meant. */
-  private boolean isContradicted(
-      Found found, List<String> parts, String country, GeoPoint near, double withinM) {
-    for (int i = 0; i < parts.size(); i++) {
-      List<Town> named = i == found.part()
-          ? besideCode(parts.get(i))
-          : isQualifier(parts.get(i), country) ? List.of() : readings(parts.get(i), country);
-      if (named.stream().anyMatch(town -> isElsewhere(town, found, country, near, withinM))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The town that stands with a post code in one part: "Lancaster PA 19103". */
-  private static List<Town> besideCode(String part) {
-    Matcher code = ZIP.matcher(part);
-    return code.matches() && code.group(1) != null
-        ? List.of(new Town(FoldedName.of(code.group(1)), code.group(2), true))
-        : List.of();
-  }
-
-  private boolean isElsewhere(
-      Town town, Found found, String country, GeoPoint near, double withinM) {
-    if (COMMON_WORDS.contains(town.folded())) {
-      return false;
-    }
-    List<Integer> called = called(town.folded());
-    return called.stream()
-            .noneMatch(place -> places.point(place).distanceM(found.point()) <= TOGETHER_M)
-        && called.stream()
-            .filter(place -> isCalled(place, town.folded()))
-            .filter(place -> isIn(place, town.state(), country))
-            .anyMatch(place -> places.size(place) >= KNOWN_EVERYWHERE
-                || (places.size(place) >= WELL_KNOWN
-                    && places.point(place).distanceM(near) <= withinM));
+        .filter(found -> !isContradicted(found, parts));
   }
 
   /** That of the nearest town. */
@@ -198,104 +92,164 @@ final class AddressSearch {
     return places.region(nearest).countryCode();
   }
 
-  private Optional<Found> findZip(List<String> parts, String country) {
-    if (!country.equals(US) || parts.stream().anyMatch(part -> isOtherCountry(part, country))) {
+  private boolean isInUnitedStates() {
+    return country.equals(US);
+  }
+
+  // Post codes
+
+  private Optional<Found> findZip(List<AddressPart> parts) {
+    if (!isInUnitedStates() || parts.stream().anyMatch(this::isAbroad)) {
       return Optional.empty();
     }
     for (int i = parts.size() - 1; i >= 0; i--) {
-      Matcher code = ZIP.matcher(parts.get(i));
-      int row = code.matches() ? places.zips.find(Integer.parseInt(code.group(3))) : -1;
-      if (row >= 0) {
-        int town = places.zips.place(row);
-        String state = code.group(2);
-        boolean agrees = state == null || places.region(town).shortForm().equalsIgnoreCase(state);
-        String name = code.group(1);
-        if (agrees && (name == null || isTown(FoldedName.of(name), state))) {
-          return Optional.of(new Found(town, places.zips.point(row), code.group(3), i));
-        }
+      AddressPart.Zip zip = parts.get(i).zip();
+      int row = zip == null ? -1 : places.zips.find(Integer.parseInt(zip.code()));
+      if (zip != null && row >= 0 && isOf(zip, row, parts, i)) {
+        return Optional.of(
+            new Found(places.zips.place(row), places.zips.point(row), zip.code(), i));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isTown(String folded, @Nullable String state) {
-    return called(folded).stream()
-        .anyMatch(place -> places.region(place).countryCode().equals(US)
-            && places.region(place).shortForm().equalsIgnoreCase(String.valueOf(state)));
+  /** Whether the state that stands with a post code is its own; one that stands alone needs a town, a state or a street beside it. */
+  private boolean isOf(AddressPart.Zip zip, int row, List<AddressPart> parts, int part) {
+    int state = places.region[places.zips.place(row)];
+    if (zip.before().isEmpty()) {
+      return parts.size() == 1 || isSupported(row, parts, part);
+    }
+    RegionNames.Ending ending = regions.ending(zip.before(), US);
+    return ending != null
+        && ending.regions().get(state)
+        && (ending.before().isEmpty() || isTown(ending.before(), ending.regions()));
   }
+
+  private boolean isSupported(int row, List<AddressPart> parts, int part) {
+    int state = places.region[places.zips.place(row)];
+    boolean supported = false;
+    for (int i = 0; i < parts.size(); i++) {
+      if (i != part) {
+        AddressPart other = parts.get(i);
+        BitSet named = regions.named(other.text(), country);
+        boolean isItsTown = isNear(other.folded(), places.zips.point(row));
+        if (named.intersects(home) && !named.get(state) && !isItsTown) {
+          return false;
+        }
+        supported |= named.get(state) || isItsTown || (i < part && other.isHouseAndStreet());
+      }
+    }
+    return supported;
+  }
+
+  private boolean isNear(String folded, GeoPoint point) {
+    return called(folded).stream()
+        .anyMatch(place -> places.point(place).distanceM(point) <= TOGETHER_M);
+  }
+
+  private boolean isTown(String folded, BitSet states) {
+    return called(folded).stream().anyMatch(place -> states.get(places.region[place]));
+  }
+
+  // Towns
 
   /**
    * The last part that names a town.
    *
-   * @param regions whether to look among the parts that name a region or country, or among the others: New York is both
+   * @param isRegion whether to look among the parts that name a region or country, or among the others: New York is both
    */
-  private Optional<Found> findTown(
-      List<String> parts, String country, GeoPoint near, double withinM, boolean regions) {
+  private Optional<Found> findTown(List<AddressPart> parts, boolean isRegion) {
     for (int i = parts.size() - 1; i >= 0; i--) {
-      if (isQualifier(parts.get(i), country) != regions) {
-        continue;
-      }
-      List<String> after = parts.subList(i + 1, parts.size());
-      for (Town town : readings(parts.get(i), country)) {
-        List<Integer> meant = calledSo(
-            town.folded(),
-            called(town.folded()).stream()
-                .filter(place -> places.roughKm(place, near) * KM <= withinM * 1.05)
-                .filter(place -> places.point(place).distanceM(near) <= withinM)
-                .filter(place -> isIn(place, town.state(), country))
-                .filter(place -> after.stream().allMatch(part -> agrees(place, part, country)))
-                .sorted(Comparator.comparingInt(places::size).reversed())
-                .toList());
-        boolean certain = town.hasCode()
-            || town.state() != null
-            || after.stream().anyMatch(part -> isQualifier(part, country))
-            || (i > 0
-                && parts.subList(0, i).stream()
-                    .anyMatch(part -> HOUSE.matcher(part).matches()));
-        if (!meant.isEmpty() && isOne(meant) && (certain || isPlain(town.folded(), meant))) {
-          int place = meant.getFirst();
-          return Optional.of(new Found(place, places.point(place), "", i));
+      if (isQualifier(parts.get(i)) == isRegion && !isRegionOfTown(parts, i)) {
+        for (AddressPart.Town town : parts.get(i).towns(isInUnitedStates())) {
+          Optional<Found> found = findTown(town, parts, i);
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  private static List<Town> readings(String part, String country) {
-    List<Town> readings = new ArrayList<>();
-    readings.add(new Town(FoldedName.of(part), null, false));
-    Matcher state = TOWN_AND_STATE.matcher(part);
-    if (country.equals(US) && state.matches()) {
-      readings.add(new Town(FoldedName.of(state.group(1)), state.group(2), false));
+  private Optional<Found> findTown(AddressPart.Town town, List<AddressPart> parts, int part) {
+    List<AddressPart> after = parts.subList(part + 1, parts.size());
+    List<Integer> meant = calledSo(
+        town.folded(),
+        called(town.folded()).stream()
+            .filter(place -> places.roughKm(place, near) * KM <= withinM * 1.05)
+            .filter(place -> places.point(place).distanceM(near) <= withinM)
+            .filter(place -> isIn(place, town.state()))
+            .filter(place -> after.stream().allMatch(other -> agrees(place, other)))
+            .sorted(Comparator.comparingInt(places::size).reversed())
+            .toList());
+    if (meant.isEmpty() || !isOne(meant)) {
+      return Optional.empty();
     }
-    if (!country.equals(US)) {
-      for (Pattern form : List.of(CODE_BEFORE, CODE_AFTER)) {
-        Matcher code = form.matcher(part);
-        if (code.matches()) {
-          readings.add(new Town(FoldedName.of(code.group(1)), null, true));
-        }
-      }
-    }
-    return readings;
+    int place = meant.getFirst();
+    boolean named = town.hasCode()
+        || !town.state().isEmpty()
+        || after.stream().anyMatch(other -> !named(other).isEmpty());
+    return named || isMeantUnqualified(town.folded(), place, parts, part)
+        ? Optional.of(new Found(place, places.point(place), "", part))
+        : Optional.empty();
   }
 
-  /** Every place of exactly this name. */
+  /** Whether a town is certain of which neither a post code nor a region is given. */
+  private boolean isMeantUnqualified(String folded, int place, List<AddressPart> parts, int part) {
+    PlaceTable.Region region = places.region(place);
+    if (regions.isElsewhere(folded, places.region[place], region.countryCode())
+        || isOvershadowed(folded, place)
+        || isBesideRoomsOnly(parts, part)) {
+      return false;
+    }
+    return parts.subList(0, part).stream().anyMatch(AddressPart::isHouse)
+        || (places.size(place) >= WELL_KNOWN && !EverydayWords.contains(folded));
+  }
+
+  /** "Washington, 4th Floor" is a room. */
+  private static boolean isBesideRoomsOnly(List<AddressPart> parts, int part) {
+    return parts.size() > 1
+        && IntStream.range(0, parts.size())
+            .allMatch(i -> i == part || parts.get(i).isRoom());
+  }
+
+  /**
+   * Whether a far better known place is rather meant by the name, wherever on earth it is: eight times as large, unless the person lives
+   * near the small one. A place that only also bears the name is never meant before one whose own it is.
+   */
+  private boolean isOvershadowed(String folded, int place) {
+    boolean own = isCalled(place, folded);
+    if (own && places.point(place).distanceM(near) <= AT_HOME_M) {
+      return false;
+    }
+    return called(folded).stream()
+        .filter(other -> places.point(other).distanceM(places.point(place)) > APART_M)
+        .anyMatch(other -> places.size(other) >= places.size(place) + margin(own, other, folded));
+  }
+
+  /** By how much another place must be larger, in tenths of a doubling, to be rather meant. */
+  private int margin(boolean own, int other, String folded) {
+    boolean otherOwn = isCalled(other, folded);
+    if (own == otherOwn) {
+      return DWARFS;
+    }
+    return own ? KNOWN_BY_ANOTHER_NAME : -KNOWN_BY_ANOTHER_NAME;
+  }
+
+  /** Every place of exactly this name, by its own or by another of its names. */
   private List<Integer> called(String folded) {
-    List<Integer> found = new ArrayList<>();
+    return called.computeIfAbsent(folded, this::findCalled);
+  }
+
+  private List<Integer> findCalled(String folded) {
     if (folded.length() < 2) {
-      return found;
+      return List.of();
     }
-    int end = places.names.endOfEqual(folded);
-    for (int i = places.names.lowerBound(folded); i < end; i++) {
-      found.add(i);
-    }
-    end = places.aliases.endOfEqual(folded);
-    for (int i = places.aliases.lowerBound(folded); i < end; i++) {
-      if (!found.contains(places.aliasPlace[i])) {
-        found.add(places.aliasPlace[i]);
-      }
-    }
-    return found;
+    Set<Integer> found = new LinkedHashSet<>();
+    places.names.equalTo(folded).forEach(found::add);
+    places.aliases.equalTo(folded).forEach(name -> found.add(places.aliasPlace[name]));
+    return List.copyOf(found);
   }
 
   private boolean isCalled(int place, String folded) {
@@ -323,51 +277,83 @@ final class AddressSearch {
             || places.point(other).distanceM(places.point(largest)) <= APART_M);
   }
 
-  /** Whether a name that nothing supports is well known, and no everyday word. */
-  private boolean isPlain(String folded, List<Integer> meant) {
-    return places.size(meant.getFirst()) >= WELL_KNOWN && !COMMON_WORDS.contains(folded);
+  // What else an address says of where that is
+
+  private boolean isIn(int place, String state) {
+    return state.isEmpty()
+        || regions.regions(FoldedName.of(state), country).get(places.region[place]);
   }
 
-  private boolean isIn(int place, @Nullable String state, String country) {
-    PlaceTable.Region region = places.region(place);
-    return state == null
-        || (region.countryCode().equals(country) && region.shortForm().equalsIgnoreCase(state));
+  private BitSet named(AddressPart part) {
+    return regions.named(part.text(), country);
   }
 
   /** Whether a part that follows a town does not speak against it. */
-  private boolean agrees(int place, String part, String country) {
-    PlaceTable.Region region = places.region(place);
-    Matcher zip = ZIP.matcher(part);
-    if (country.equals(US) && zip.matches() && zip.group(2) != null) {
-      return region.shortForm().equalsIgnoreCase(zip.group(2));
+  private boolean agrees(int place, AddressPart part) {
+    BitSet named = named(part);
+    return named.isEmpty() || named.get(places.region[place]);
+  }
+
+  /** Whether a part names a country, or a region of the person's own. */
+  private boolean isQualifier(AddressPart part) {
+    return named(part).intersects(home) || !regions.country(part.folded()).isEmpty();
+  }
+
+  private boolean isAbroad(AddressPart part) {
+    return !regions.country(part.folded()).isEmpty() && !named(part).intersects(home);
+  }
+
+  /** Whether a part is rather the region abroad of a town before it: "Trenton, Ontario". */
+  private boolean isRegionOfTown(List<AddressPart> parts, int part) {
+    BitSet named = named(parts.get(part));
+    return !named.isEmpty()
+        && !named.intersects(home)
+        && parts.subList(0, part).stream().anyMatch(before -> isTown(before.folded(), named));
+  }
+
+  /** Whether another part names a town, or has a post code, that is elsewhere: then nobody knows which of them is meant. */
+  private boolean isContradicted(Found found, List<AddressPart> parts) {
+    return IntStream.range(0, parts.size())
+        .anyMatch(i -> i == found.part()
+            ? isContradicted(found, parts.get(i).zip())
+            : isContradicted(found, parts.get(i)));
+  }
+
+  private boolean isContradicted(Found found, AddressPart other) {
+    AddressPart.Zip zip = other.zip();
+    if (zip != null && zip.before().isEmpty() && isInUnitedStates()) {
+      int row = places.zips.find(Integer.parseInt(zip.code()));
+      return row >= 0 && places.zips.point(row).distanceM(found.point()) > TOGETHER_M;
     }
-    String folded = FoldedName.of(part);
-    return isCountry(folded, region.countryCode())
-        || isRegion(folded, region)
-        || !isQualifier(part, country);
+    return !isQualifier(other)
+        && other.towns(isInUnitedStates()).stream()
+            .anyMatch(town -> isElsewhere(town.folded(), states(town.state()), found));
   }
 
-  private boolean isQualifier(String part, String country) {
-    String folded = FoldedName.of(part);
-    return isOtherCountry(part, country)
-        || isCountry(folded, country)
-        || places.regions.stream()
-            .anyMatch(region -> region.countryCode().equals(country) && isRegion(folded, region));
+  /** Whether the town that stands with a post code in one part is elsewhere: "Lancaster PA 19103". */
+  private boolean isContradicted(Found found, AddressPart.@Nullable Zip zip) {
+    RegionNames.Ending ending =
+        zip == null || found.code().isEmpty() ? null : regions.ending(zip.before(), US);
+    return ending != null
+        && !ending.before().isEmpty()
+        && isElsewhere(ending.before(), ending.regions(), found);
   }
 
-  private static boolean isRegion(String folded, PlaceTable.Region region) {
-    return !folded.isEmpty()
-        && (folded.equals(region.folded()) || folded.equalsIgnoreCase(region.shortForm()));
+  /** Those of a state's short form; null without. */
+  private @Nullable BitSet states(String shortForm) {
+    return shortForm.isEmpty() ? null : regions.regions(FoldedName.of(shortForm), country);
   }
 
-  private boolean isOtherCountry(String part, String country) {
-    String folded = FoldedName.of(part);
-    return folded.length() >= 3
-        && !isCountry(folded, country)
-        && countries.codes().stream().anyMatch(code -> isCountry(folded, code));
-  }
-
-  private boolean isCountry(String folded, String code) {
-    return LANGUAGES.stream().anyMatch(language -> countries.isCalled(folded, code, language));
+  private boolean isElsewhere(String folded, @Nullable BitSet states, Found found) {
+    if (EverydayWords.contains(folded)) {
+      return false;
+    }
+    return !isNear(folded, found.point())
+        && called(folded).stream()
+            .filter(place -> isCalled(place, folded))
+            .filter(place -> states == null || states.get(places.region[place]))
+            .anyMatch(place -> places.size(place) >= KNOWN_EVERYWHERE
+                || (places.size(place) >= WELL_KNOWN
+                    && places.point(place).distanceM(near) <= withinM));
   }
 }

@@ -1,37 +1,32 @@
 package org.handrail.atlas;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Names of countries in the reader's language, made once per language since the JDK's own look-up is slow. */
 final class CountryNames {
 
-  private static final Map<String, String> SPOKEN = Map.of(
-      "usa",
-      "US",
-      "america",
-      "US",
-      "eeuu",
-      "US",
-      "estados unidos",
-      "US",
-      "united states of america",
-      "US",
-      "uk",
-      "GB",
-      "great britain",
-      "GB",
-      "england",
-      "GB",
-      "holland",
-      "NL");
+  /** Scotland and its like are regions of the gazetteer. */
+  private static final Map<String, String> SPOKEN = Map.ofEntries(
+      Map.entry("us", "US"),
+      Map.entry("u s", "US"),
+      Map.entry("usa", "US"),
+      Map.entry("u s a", "US"),
+      Map.entry("america", "US"),
+      Map.entry("eeuu", "US"),
+      Map.entry("estados unidos", "US"),
+      Map.entry("united states of america", "US"),
+      Map.entry("uk", "GB"),
+      Map.entry("u k", "GB"),
+      Map.entry("great britain", "GB"),
+      Map.entry("england", "GB"),
+      Map.entry("holland", "NL"));
 
   private final Map<Locale, Map<String, String>> names = new ConcurrentHashMap<>();
-  private final Map<Locale, Map<String, String>> foldedNames = new ConcurrentHashMap<>();
 
   String name(String countryCode, Locale locale) {
     return of(locale).getOrDefault(countryCode, countryCode);
@@ -45,23 +40,11 @@ final class CountryNames {
         || begins(folded, name(countryCode, Locale.ENGLISH));
   }
 
-  /** Whether folded text is a whole name of the country, in the locale or as it is spoken. */
-  boolean isCalled(String folded, String countryCode, Locale locale) {
-    return countryCode.equals(SPOKEN.get(folded))
-        || folded.equals(foldedNames
-            .computeIfAbsent(Locale.of(locale.getLanguage()), this::folded)
-            .get(countryCode));
-  }
-
-  private Map<String, String> folded(Locale language) {
-    return of(language).entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(
-            Map.Entry::getKey, name -> FoldedName.of(name.getValue())));
-  }
-
-  /** Every country's. */
-  Set<String> codes() {
-    return of(Locale.ENGLISH).keySet();
+  /** The codes of countries by their folded names in a language, and by those that are only spoken. */
+  Map<String, String> codesByName(Locale language) {
+    Map<String, String> codes = new HashMap<>(SPOKEN);
+    of(language).forEach((code, name) -> codes.putIfAbsent(FoldedName.of(name), code));
+    return Map.copyOf(codes);
   }
 
   private static boolean begins(String folded, String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.shared.GeoBox;
@@ -27,13 +28,13 @@ public final class Gazetteer {
   private final PlaceTable places;
   private final CountryNames countries = new CountryNames();
   private final PlaceSearch search;
-  private final AddressSearch addresses;
+  private final RegionNames regions;
   private volatile @Nullable PlaceGrid grid;
 
   private Gazetteer(PlaceTable places) {
     this.places = places;
     this.search = new PlaceSearch(places, countries);
-    this.addresses = new AddressSearch(places, countries);
+    this.regions = new RegionNames(places, countries);
   }
 
   /**
@@ -76,22 +77,29 @@ public final class Gazetteer {
   }
 
   /**
-   * About where a postal address is, by its post code or its town; each must stand as a part of its own between commas or at the end of
-   * lines. Nothing where that is not certain.
+   * Tells of postal addresses of one person about where they are, by their post codes or towns; each must stand as a part of its own
+   * between commas or at the end of lines. Nothing where that is not certain. Not for several threads.
    *
    * @param near where the person lives: post codes are those of its country
-   * @param withinM how far it may be from there, in metres
-   * @param locale language of the label
+   * @param withinM how far an address may be from there, in metres
+   * @param locale language of the labels
    */
-  public Optional<NamedPlace> findAddress(
-      String address, GeoPoint near, double withinM, Locale locale) {
-    return addresses.find(address, near, withinM).map(found -> {
+  public Function<String, Optional<NamedPlace>> addresses(
+      GeoPoint near, double withinM, Locale locale) {
+    AddressSearch search = new AddressSearch(places, regions, near, withinM);
+    return address -> search.find(address).map(found -> {
       String label = label(found.place(), locale);
       return new NamedPlace(
           found.code().isEmpty() ? label : found.code() + " " + label,
           countryCode(found.place()),
           found.point());
     });
+  }
+
+  /** Whether a text is wholly the name of a country, or of a state or region of some country. */
+  public boolean isRegion(String text) {
+    String folded = FoldedName.of(text);
+    return !regions.country(folded).isEmpty() || !regions.regions(folded).isEmpty();
   }
 
   /** The places with most inhabitants inside a box, the largest first, for the labels of a map. */

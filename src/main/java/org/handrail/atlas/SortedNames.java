@@ -1,6 +1,7 @@
 package org.handrail.atlas;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** Names in the order of their folded form, held as bytes: a tenth of what strings would take. */
 final class SortedNames {
@@ -48,5 +49,11 @@ final class SortedNames {
   /** The first index after all names that equal the text. */
   int endOfEqual(String folded) {
     return lowerBound(folded + '\u0001');
+  }
+
+  /** The indexes of all names that equal the text, with one search. */
+  IntStream equalTo(String folded) {
+    return IntStream.range(lowerBound(folded), size())
+        .takeWhile(index -> FoldedName.of(name(index)).equals(folded));
   }
 }

@@ -111,7 +111,7 @@ public final class PlanOnDevice {
     Instant start = from.atStartOfDay(zone).toInstant();
     Instant end = from.plusDays(days).atStartOfDay(zone).toInstant();
     // No gazetteer is given to a device: what a point does not tell is not known there.
-    PlaceResolver places = new PlaceResolver(Map.of(), PlaceResolver.AddressLookup.NONE);
+    PlaceResolver places = new PlaceResolver(Map.of(), () -> PlaceResolver.AddressLookup.NONE);
     return CalendarCommitments.read(
         calendar.getBytes(StandardCharsets.UTF_8), start, end, zone, places);
   }

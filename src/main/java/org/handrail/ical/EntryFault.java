@@ -1,6 +1,6 @@
 package org.handrail.ical;
 
-/** What of an entry of a calendar, or of a calendar among others, could not be used. The sentences quote nothing of the entry. */
+/** What of an entry of a calendar, or of a whole calendar, could not be used. The sentences quote nothing of the entry. */
 public enum EntryFault {
   FILE_EMPTY("This calendar is an empty file."),
   CUT_OFF("The entry is cut off: its end is missing."),
@@ -27,6 +27,7 @@ public enum EntryFault {
   TOO_MANY_DATES("The entry lists more single dates than any real one."),
   TOO_MANY_INSTANCES("The entry repeats more than 500 times in this span."),
   MOVED_TOO_FAR("The entry's later instances are moved by more than a year."),
+  TOO_MANY_PLACES("The calendar names more than 2,000 different places."),
   TOO_MUCH_WORK("The entry repeats in a way that takes too much work to lay out.");
 
   private final String sentence;

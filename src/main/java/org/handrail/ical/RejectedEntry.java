@@ -50,6 +50,7 @@ public record RejectedEntry(int line, EntryFault fault, Kept kept, String title,
     NEXT_DAY(" It counts until that time of the next day."),
     FIRST(" Only its first time counts."),
     WITHOUT(" The rest of the entry counts without it."),
+    PLACES(" Further places count as not known."),
     EVERY_DAY(" It counts on every day that may be meant.");
 
     private final String sentence;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.handrail.ical.CalendarArchive;
 import org.handrail.ical.CalendarReader;
 import org.handrail.ical.CalendarResult;
+import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.ical.UnreadableCalendar;
 import org.handrail.planner.calendar.PlaceResolver;
@@ -64,6 +65,9 @@ public record CalendarCommitments(List<Commitment> commitments, List<RejectedEnt
       } catch (UnreadableCalendar e) {
         throw e.in(part.name()); // what it holds would be missing from the week without a word
       }
+    }
+    if (places.takeOverflow()) {
+      rejected.add(new RejectedEntry(1, EntryFault.TOO_MANY_PLACES, RejectedEntry.Kept.PLACES, ""));
     }
     return new CalendarCommitments(commitments, rejected);
   }

@@ -20,7 +20,7 @@ class AddressSearchTest {
   private static final GeoPoint LONDON = new GeoPoint(51.5072, -0.1276);
 
   private static Optional<GeoPoint> find(String address, GeoPoint near) {
-    return GAZETTEER.findAddress(address, near, 300_000, Locale.ENGLISH).map(NamedPlace::point);
+    return GAZETTEER.addresses(near, 300_000, Locale.ENGLISH).apply(address).map(NamedPlace::point);
   }
 
   private static void assertWithin10Km(String address, GeoPoint near, double lat, double lon) {

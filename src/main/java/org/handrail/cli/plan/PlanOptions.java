@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.atlas.Gazetteer;
 import org.handrail.atlas.NamedPlace;
@@ -178,8 +180,6 @@ final class PlanOptions {
       description = "An earlier plan, as --json printed it; rather keep what it picked.")
   private @Nullable String keep;
 
-  private @Nullable Gazetteer gazetteer;
-
   /**
    * The road map that was asked for, or null.
    *
@@ -206,19 +206,15 @@ final class PlanOptions {
       }
       said.put(place.substring(0, equals), where);
     }
-    return new PlaceResolver(
-        said,
-        address -> gazetteer()
-            .findAddress(address, base, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
-            .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label())));
+    return new PlaceResolver(said, () -> lookup(base));
   }
 
-  /** Read when the first address is looked up: many calendars have none. */
-  private Gazetteer gazetteer() {
-    if (gazetteer == null) {
-      gazetteer = Gazetteer.load();
-    }
-    return gazetteer;
+  private static PlaceResolver.AddressLookup lookup(GeoPoint base) {
+    Function<String, Optional<NamedPlace>> addresses =
+        Gazetteer.load().addresses(base, PlaceResolver.FARTHEST_M, Locale.ENGLISH);
+    return address -> addresses
+        .apply(address)
+        .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label()));
   }
 
   /** Looks up home, and says what a name was taken as. */

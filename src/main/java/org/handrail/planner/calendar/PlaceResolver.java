@@ -3,6 +3,7 @@ package org.handrail.planner.calendar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.handrail.ical.EventPlace;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,13 @@ public final class PlaceResolver {
   /** Farther from home a town of that name is another one. */
   public static final double FARTHEST_M = 300_000;
 
+  /** So many different texts are looked up; no real calendar has more. */
+  public static final int MOST_LOOKED_UP = 2_000;
+
   private final Map<String, SaidPlace> said;
-  private final AddressLookup addresses;
+  private final Supplier<AddressLookup> addresses;
+  private @Nullable AddressLookup opened;
+  private boolean overflow;
   /** Calendars repeat the same few texts. */
   private final Map<String, Optional<AddressLookup.Found>> looked = new HashMap<>();
 
@@ -47,8 +53,9 @@ public final class PlaceResolver {
    * A resolver for one person.
    *
    * @param said what they said, by text as they wrote it or as the calendar has it
+   * @param addresses asked for once, at the first address: many calendars have none
    */
-  public PlaceResolver(Map<String, SaidPlace> said, AddressLookup addresses) {
+  public PlaceResolver(Map<String, SaidPlace> said, Supplier<AddressLookup> addresses) {
     this.said = new HashMap<>();
     said.forEach((text, place) -> this.said.put(PlaceText.key(text), place));
     this.addresses = addresses;
@@ -77,11 +84,40 @@ public final class PlaceResolver {
     if (PlaceWords.isHome(place.location(), title)) {
       return new ResolvedPlace(null, PlaceSource.HOME, "");
     }
-    AddressLookup.@Nullable Found found = place.location().isBlank()
-        ? null
-        : looked.computeIfAbsent(place.location(), addresses::find).orElse(null);
-    return found == null
-        ? new ResolvedPlace(null, PlaceSource.UNKNOWN, "")
-        : new ResolvedPlace(found.point(), PlaceSource.ABOUT, found.name());
+    return find(place.location())
+        .map(found -> new ResolvedPlace(found.point(), PlaceSource.ABOUT, found.name()))
+        .orElseGet(() -> new ResolvedPlace(null, PlaceSource.UNKNOWN, ""));
+  }
+
+  /** Whether there were, since this was last asked, texts beyond those that are looked up: their places count as not known. */
+  public boolean takeOverflow() {
+    boolean taken = overflow;
+    overflow = false;
+    return taken;
+  }
+
+  private Optional<AddressLookup.Found> find(String location) {
+    if (location.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<AddressLookup.Found> known = looked.get(location);
+    if (known == null && looked.size() >= MOST_LOOKED_UP) {
+      overflow = true;
+      return Optional.empty();
+    }
+    if (known == null) {
+      known = PlaceWords.isBesideOnline(location) ? Optional.empty() : lookup().find(location);
+      looked.put(location, known);
+    }
+    return known;
+  }
+
+  private AddressLookup lookup() {
+    AddressLookup lookup = opened;
+    if (lookup == null) {
+      lookup = addresses.get();
+      opened = lookup;
+    }
+    return lookup;
   }
 }

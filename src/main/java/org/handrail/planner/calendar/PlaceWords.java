@@ -1,5 +1,7 @@
 package org.handrail.planner.calendar;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +36,16 @@ final class PlaceWords {
       "videoconference",
       "video chat",
       "conference call",
+      "conference line",
+      "conference number",
+      "conference bridge",
+      "dial-in",
+      "dial in",
+      "dial-in number",
+      "meeting id",
+      "meeting number",
+      "access code",
+      "passcode",
       "phone",
       "telephone",
       "by phone",
@@ -142,14 +154,22 @@ final class PlaceWords {
   /** What stands between the words of several that mean the same: "Zoom / Online". */
   private static final Pattern BETWEEN = Pattern.compile("[,;/|()\\[\\]]+");
 
+  /** What a program writes as one: commas and the ends of lines part them. */
+  private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;|\n]+");
+
+  /** Of a telephone, a conference or its code. */
+  private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d ().#-]{3,}[\\d#]");
+
   private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
 
   private PlaceWords() {}
 
-  /** Whether a LOCATION is nothing but words and links for online. */
+  /** Whether a LOCATION is nothing but words and links for online, and their numbers: "Zoom, 81234567890". */
   static boolean isOnline(String location) {
     boolean linked = ConferenceLink.isIn(location);
-    String words = linked ? LINK.matcher(location).replaceAll(" ") : location;
+    String words = NUMBER
+        .matcher(linked ? LINK.matcher(location).replaceAll(" ") : location)
+        .replaceAll(" ");
     boolean any = linked;
     for (String part : BETWEEN.split(words)) {
       String plain = plain(part);
@@ -161,6 +181,19 @@ final class PlaceWords {
       }
     }
     return any;
+  }
+
+  /**
+   * Whether a LOCATION is a single name or number beside words for online: "Zoom, Philadelphia" may be who calls. A link beside it may be
+   * there for those who cannot come.
+   */
+  static boolean isBesideOnline(String location) {
+    List<String> parts = Arrays.stream(
+            BETWEEN_PARTS.split(LINK.matcher(location).replaceAll(" ")))
+        .filter(part -> !part.isBlank())
+        .toList();
+    long other = parts.stream().filter(part -> !isOnline(part)).count();
+    return other == 1 && parts.size() > 1;
   }
 
   /** Whether a LOCATION, or where there is none a title, is wholly one for home. */

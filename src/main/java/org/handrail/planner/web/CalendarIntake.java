@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.handrail.ical.EntryFault;
 import org.handrail.ical.RejectedEntry;
 import org.handrail.planner.CalendarCommitments;
 import org.handrail.planner.Commitment;
@@ -26,28 +27,56 @@ final class CalendarIntake {
   private CalendarIntake() {}
 
   /**
-   * What the calendars say of the weeks from {@code first}; of very many entries only that week's are carried along.
+   * What the calendars say of the weeks from {@code first}; of very many entries only that week's are carried along, and where so many
+   * weeks are too much work to lay out, only that week is read.
    *
    * @param calendars files with calendars, or archives of such
    * @throws org.handrail.ical.UnreadableCalendar when one of them is refused whole
    */
   static CarriedCalendar read(
       List<byte[]> calendars, LocalDate first, ZoneId zone, PlaceResolver places) {
-    Instant from = first.minusDays(1).atStartOfDay(zone).toInstant();
-    Instant until = first.plusWeeks(WEEKS_READ).atStartOfDay(zone).toInstant();
-    List<Commitment> read = new ArrayList<>();
+    LocalDate known = first.plusWeeks(WEEKS_READ);
+    CalendarCommitments read = read(calendars, first.minusDays(1), known, zone, places);
+    if (read.rejected().stream().anyMatch(CalendarIntake::isOfLongStretch)) {
+      // The very days that the program's door reads, so that both say the same.
+      CalendarCommitments week = read(calendars, first, first.plusDays(WEEK), zone, places);
+      if (week.rejected().size() < read.rejected().size()) {
+        read = week;
+        known = first.plusDays(WEEK);
+      }
+    }
+    if (read.commitments().size() > MOST_CARRIED) {
+      known = first.plusDays(WEEK);
+    }
+    Instant end = known.plusDays(1).atStartOfDay(zone).toInstant();
+    List<Commitment> kept = read.commitments().stream()
+        .filter(c -> c.start().isBefore(end))
+        .sorted(ORDER)
+        .toList();
+    return CarriedCalendar.of(kept, read.rejected(), first, known);
+  }
+
+  private static CalendarCommitments read(
+      List<byte[]> calendars, LocalDate from, LocalDate until, ZoneId zone, PlaceResolver places) {
+    List<Commitment> commitments = new ArrayList<>();
     List<RejectedEntry> rejected = new ArrayList<>();
     for (byte[] file : calendars) {
-      CalendarCommitments result = CalendarCommitments.readFile(file, from, until, zone, places);
-      read.addAll(result.commitments());
-      rejected.addAll(result.rejected());
+      CalendarCommitments read = CalendarCommitments.readFile(
+          file,
+          from.atStartOfDay(zone).toInstant(),
+          until.atStartOfDay(zone).toInstant(),
+          zone,
+          places);
+      commitments.addAll(read.commitments());
+      rejected.addAll(read.rejected());
     }
-    read.sort(ORDER);
-    LocalDate known =
-        read.size() > MOST_CARRIED ? first.plusDays(WEEK) : first.plusWeeks(WEEKS_READ);
-    Instant end = known.plusDays(1).atStartOfDay(zone).toInstant();
-    List<Commitment> kept = read.stream().filter(c -> c.start().isBefore(end)).toList();
-    return CarriedCalendar.of(kept, rejected, first, known);
+    return new CalendarCommitments(commitments, rejected);
+  }
+
+  /** Whether an entry may be refused only because so many weeks were asked for. */
+  private static boolean isOfLongStretch(RejectedEntry entry) {
+    return entry.fault() == EntryFault.TOO_MUCH_WORK
+        || entry.fault() == EntryFault.TOO_MANY_INSTANCES;
   }
 
   /** What came from a calendar or was said, on the days of the week and beside it, as it was understood. */

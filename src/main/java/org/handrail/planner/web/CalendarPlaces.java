@@ -3,7 +3,9 @@ package org.handrail.planner.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.directory.Directory;
 import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.calendar.SaidPlace;
@@ -30,16 +32,20 @@ class CalendarPlaces {
    * @param said what they said, by the text of the place
    */
   PlaceResolver resolver(GeoPoint base, Map<String, SaidPlace> said, Locale locale) {
-    return new PlaceResolver(
-        said,
-        address -> gazetteer
-            .getObject()
-            .findAddress(address, base, PlaceResolver.FARTHEST_M, locale)
-            .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label()))
-            .or(() -> area(address, base)));
+    return new PlaceResolver(said, () -> lookup(base, locale));
   }
 
-  /** A quarter that a list names by itself is no town, but everybody who lives there calls it so. */
+  private PlaceResolver.AddressLookup lookup(GeoPoint base, Locale locale) {
+    Gazetteer atlas = gazetteer.getObject();
+    Function<String, Optional<NamedPlace>> addresses =
+        atlas.addresses(base, PlaceResolver.FARTHEST_M, locale);
+    return address -> addresses
+        .apply(address)
+        .map(found -> new PlaceResolver.AddressLookup.Found(found.point(), found.label()))
+        .or(() -> atlas.isRegion(address) ? Optional.empty() : area(address, base));
+  }
+
+  /** A quarter that a list names by itself is no town, but everybody who lives there calls it so. A state is too large to be one. */
   private Optional<PlaceResolver.AddressLookup.Found> area(String address, GeoPoint base) {
     return directory
         .findArea(address)

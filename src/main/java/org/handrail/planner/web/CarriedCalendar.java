@@ -32,16 +32,18 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param commitments in order of start
  * @param rejected what could not be used, in the order of the file; of very many the first
+ * @param rejectedCount how many could not be used in all
  * @param from the first day that the calendar was read for, or null without calendar
  * @param until the first day after those, or null without calendar
  */
 public record CarriedCalendar(
     List<Commitment> commitments,
     List<RejectedEntry> rejected,
+    int rejectedCount,
     @Nullable LocalDate from,
     @Nullable LocalDate until) {
 
-  static final CarriedCalendar NOTHING = new CarriedCalendar(List.of(), List.of(), null, null);
+  static final CarriedCalendar NOTHING = new CarriedCalendar(List.of(), List.of(), 0, null, null);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final JsonReader.Document DOCUMENT = new JsonReader.Document("calendar", false);
@@ -54,6 +56,9 @@ public record CarriedCalendar(
   public CarriedCalendar {
     commitments = List.copyOf(commitments);
     rejected = List.copyOf(rejected);
+    if (rejectedCount < rejected.size()) {
+      throw new IllegalArgumentException("more entries than there are in all");
+    }
   }
 
   /** What a calendar said of the days from {@code from} until before {@code until}. */
@@ -72,7 +77,7 @@ public record CarriedCalendar(
             c.source()))
         .toList();
     return new CarriedCalendar(
-        blocking, rejected.stream().limit(MAX_REJECTED).toList(), from, until);
+        blocking, rejected.stream().limit(MAX_REJECTED).toList(), rejected.size(), from, until);
   }
 
   private static String shortened(String title) {
@@ -96,9 +101,12 @@ public record CarriedCalendar(
           DOCUMENT,
           MAX_ENTRIES,
           entry -> commitment(entry, next.getAndIncrement()));
+      List<RejectedEntry> rejected = rejected(reader.raw("known-faults"));
+      String count = reader.raw("known-faults-count");
       return new CarriedCalendar(
           found,
-          rejected(reader.raw("known-faults")),
+          rejected,
+          count.isEmpty() ? rejected.size() : Integer.parseInt(count),
           reader.date("known-from").orElse(null),
           reader.date("known-until").orElse(null));
     } catch (InvalidParameter | IllegalArgumentException | DateTimeException e) {

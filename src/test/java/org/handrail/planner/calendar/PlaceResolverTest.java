@@ -29,7 +29,7 @@ class PlaceResolverTest {
 
   private static ResolvedPlace resolve(
       Map<String, SaidPlace> said, EventPlace place, String title) {
-    return new PlaceResolver(said, TOWNS).resolve(place, title);
+    return new PlaceResolver(said, () -> TOWNS).resolve(place, title);
   }
 
   private static EventPlace place(@Nullable GeoPoint geo, @Nullable GeoPoint apple) {
@@ -82,6 +82,14 @@ class PlaceResolverTest {
         "https://maps.example.com/?q=elm | UNKNOWN",
         "https://school.example.org/ | UNKNOWN",
         "Online bookings only | UNKNOWN",
+        "Zoom, 19104 | ONLINE",
+        "Zoom 812 3456 7890 | ONLINE",
+        "Dial-in: +1 (888) 555-1234, meeting ID 812 3456 7890 | ONLINE",
+        "812 3456 7890 | UNKNOWN",
+        "Zoom, Alderham | UNKNOWN",
+        "Alderham; Microsoft Teams Meeting | UNKNOWN",
+        "1 Elm Row, Alderham; Microsoft Teams Meeting | ABOUT",
+        "Alderham, https://zoom.us/j/1 | ABOUT",
         "1 Elm Row, Alderham https://zoom.us/j/1 | ABOUT"
       })
   void readsALocationOnlyAsAWhole(String location, PlaceSource expected) {
@@ -100,5 +108,25 @@ class PlaceResolverTest {
     assertThat(source("", "Alderham", false)).isEqualTo(PlaceSource.UNKNOWN);
     assertThat(source("", "Home", false)).isEqualTo(PlaceSource.UNKNOWN);
     assertThat(source("", "WFH", false)).isEqualTo(PlaceSource.HOME);
+  }
+
+  @Test
+  void looksUpSoManyTextsAndNoMore() {
+    PlaceResolver places = new PlaceResolver(Map.of(), () -> TOWNS);
+    for (int i = 0; i < PlaceResolver.MOST_LOOKED_UP; i++) {
+      places.resolve(new EventPlace(i + " Elm Row, Alderham", null, null, false), "x");
+    }
+    boolean overflow = places.takeOverflow();
+
+    ResolvedPlace known =
+        places.resolve(new EventPlace("7 Elm Row, Alderham", null, null, false), "x");
+    ResolvedPlace further =
+        places.resolve(new EventPlace("Elm Hall, Alderham", null, null, false), "x");
+
+    assertThat(overflow).isFalse();
+    assertThat(known.source()).isEqualTo(PlaceSource.ABOUT);
+    assertThat(further.source()).isEqualTo(PlaceSource.UNKNOWN);
+    assertThat(places.takeOverflow()).isTrue();
+    assertThat(places.takeOverflow()).isFalse();
   }
 }

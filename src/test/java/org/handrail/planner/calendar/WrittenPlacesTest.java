@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handrail.atlas.Gazetteer;
+import org.handrail.atlas.NamedPlace;
 import org.handrail.ical.CalendarEvent;
 import org.handrail.ical.CalendarReader;
 import org.handrail.planner.CalendarCommitments;
@@ -20,7 +24,9 @@ import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver.AddressLookup;
 import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,11 +36,19 @@ class WrittenPlacesTest {
   private static final Path FOLDER = Path.of("src/test/resources/calendars");
   private static final double NEAR_M = 10_000;
   private static final Gazetteer GAZETTEER = Gazetteer.load();
-  private static final Map<String, GeoPoint> HOMES = Map.of(
-      "philadelphia", new GeoPoint(39.9526, -75.1652),
-      "madrid", new GeoPoint(40.4168, -3.7038),
-      "berlin", new GeoPoint(52.52, 13.405),
-      "london", new GeoPoint(51.5072, -0.1276));
+  private static final Map<String, GeoPoint> HOMES = Map.ofEntries(
+      Map.entry("philadelphia", new GeoPoint(39.9526, -75.1652)),
+      Map.entry("newark", new GeoPoint(40.7357, -74.1724)),
+      Map.entry("washington", new GeoPoint(38.8951, -77.0364)),
+      Map.entry("wilkes-barre", new GeoPoint(41.2459, -75.8813)),
+      Map.entry("buffalo", new GeoPoint(42.8865, -78.8784)),
+      Map.entry("toronto", new GeoPoint(43.7001, -79.4163)),
+      Map.entry("madrid", new GeoPoint(40.4168, -3.7038)),
+      Map.entry("granada", new GeoPoint(37.1882, -3.6067)),
+      Map.entry("berlin", new GeoPoint(52.52, 13.405)),
+      Map.entry("paris", new GeoPoint(48.8534, 2.3488)),
+      Map.entry("dublin", new GeoPoint(53.3331, -6.2489)),
+      Map.entry("london", new GeoPoint(51.5072, -0.1276)));
   private static final Map<String, String> PROGRAMS = Map.of(
       "google", "-//Google Inc//Google Calendar 70.9054//EN",
       "outlook", "-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN",
@@ -68,9 +82,6 @@ class WrittenPlacesTest {
 
   private static ResolvedPlace resolve(Written written) {
     GeoPoint home = HOMES.getOrDefault(written.home(), new GeoPoint(0, 0));
-    AddressLookup addresses = address -> GAZETTEER
-        .findAddress(address, home, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
-        .map(found -> new AddressLookup.Found(found.point(), found.label()));
     CalendarEvent event = new CalendarReader()
         .read(
             written.calendar().getBytes(StandardCharsets.UTF_8),
@@ -79,7 +90,15 @@ class WrittenPlacesTest {
             ZoneId.of("UTC"))
         .events()
         .getFirst();
-    return new PlaceResolver(Map.of(), addresses).resolve(event.place(), event.title());
+    return new PlaceResolver(Map.of(), () -> addresses(home)).resolve(event.place(), event.title());
+  }
+
+  private static AddressLookup addresses(GeoPoint home) {
+    Function<String, Optional<NamedPlace>> addresses =
+        GAZETTEER.addresses(home, PlaceResolver.FARTHEST_M, Locale.ENGLISH);
+    return address -> addresses
+        .apply(address)
+        .map(found -> new AddressLookup.Found(found.point(), found.label()));
   }
 
   private static boolean isRight(Written written, ResolvedPlace place) {
@@ -133,6 +152,26 @@ class WrittenPlacesTest {
     assertThat(tally.wrong).isEmpty();
   }
 
+  /** Each said something else to somebody, or would have. */
+  @TestFactory
+  Stream<DynamicTest> areNoOtherTownOfThatName() throws IOException {
+    return Files.readAllLines(FOLDER.resolve("places-with-namesakes.tsv")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .map(c -> DynamicTest.dynamicTest(c[0] + ": " + c[1], () -> {
+          Written written = new Written("google", c[0], c[1], "", "Meet", c[2]);
+
+          ResolvedPlace place = resolve(written);
+
+          assertThat(
+                  c[2].equals("unknown")
+                      ? place.source() == PlaceSource.UNKNOWN
+                      : isRight(written, place))
+              .as("%s is %s %s", c[1], place.source(), place.about())
+              .isTrue();
+        }));
+  }
+
   /** The examples are as the three programs write them; each says where things are, asks, or says that it is online. */
   @ParameterizedTest
   @CsvSource({
@@ -152,11 +191,7 @@ class WrittenPlacesTest {
             Instant.parse("2026-11-30T05:00:00Z"),
             Instant.parse("2026-12-07T05:00:00Z"),
             ZoneId.of("America/New_York"),
-            new PlaceResolver(
-                Map.of(),
-                address -> GAZETTEER
-                    .findAddress(address, home, PlaceResolver.FARTHEST_M, Locale.ENGLISH)
-                    .map(found -> new AddressLookup.Found(found.point(), found.label()))))
+            new PlaceResolver(Map.of(), () -> addresses(home)))
         .commitments();
 
     assertThat(week.stream()

@@ -133,8 +133,19 @@ class CarriedCalendarTest {
     CarriedCalendar sent = CarriedCalendar.of(List.of(), many, FROM, FROM.plusWeeks(6));
 
     assertThat(sent.rejected()).isEqualTo(many.subList(0, 100));
-    assertThat(CarriedCalendar.of(reader("[]", sent.rejectedText())).rejected())
-        .isEqualTo(sent.rejected());
+    assertThat(sent.rejectedCount()).isEqualTo(5000);
+    CarriedCalendar back = CarriedCalendar.of(reader("[]", sent.rejectedText(), "5000"));
+    assertThat(back.rejected()).isEqualTo(sent.rejected());
+    assertThat(back.rejectedCount()).isEqualTo(5000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "99999999999"})
+  void isRefusedWhenSomebodyTamperedWithTheirNumber(String count) {
+    FormReader reader = reader("[]", "1:CUT_OFF:NOTHING:x:", count);
+
+    assertThat(CarriedCalendar.of(reader)).isEqualTo(CarriedCalendar.NOTHING);
+    assertThat(reader.errors()).containsExactly(new FieldError("calendar", "plan.problem.carried"));
   }
 
   private static Commitment entry(String title, @Nullable GeoPoint place, boolean blocks) {
@@ -143,10 +154,15 @@ class CarriedCalendarTest {
   }
 
   private static FormReader reader(String json, String faults) {
+    return reader(json, faults, "");
+  }
+
+  private static FormReader reader(String json, String faults, String count) {
     return new FormReader(
         Map.of(
             "commitments", new String[] {json},
             "known-faults", new String[] {faults},
+            "known-faults-count", new String[] {count},
             "known-from", new String[] {"2026-11-30"},
             "known-until", new String[] {"2027-01-11"}),
         "plan.problem");
