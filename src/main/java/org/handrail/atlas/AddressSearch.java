@@ -249,7 +249,16 @@ final class AddressSearch {
     Set<Integer> found = new LinkedHashSet<>();
     places.names.equalTo(folded).forEach(found::add);
     places.aliases.equalTo(folded).forEach(name -> found.add(places.aliasPlace[name]));
+    cityOfItsRegion(folded).forEach(found::add);
     return List.copyOf(found);
+  }
+
+  /** People write "New York, NY" for New York City: a city that bears its region's name loses the "City". */
+  private IntStream cityOfItsRegion(String folded) {
+    return places
+        .names
+        .equalTo(folded + " city")
+        .filter(place -> FoldedName.of(places.region(place).name()).equals(folded));
   }
 
   private boolean isCalled(int place, String folded) {

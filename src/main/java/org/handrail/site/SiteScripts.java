@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.handrail.shared.Sha256;
 
 /**
- * What a page says of its scripts: the hash that a browser holds each against, and what they import, so that all of it is asked for at once.
+ * What a page says of its scripts: the hash that a browser holds each against, and what they name of other scripts, so that all of it is asked for at once.
  * A browser that knows {@code Integrity-Policy} runs nothing else.
  */
 public final class SiteScripts {
@@ -22,9 +22,14 @@ public final class SiteScripts {
   /** Goes with every page: a script without a hash does not run, one with another hash neither. */
   public static final String POLICY = "blocked-destinations=(script)";
 
-  /** At the start of a line: types are imported in comments. */
-  private static final Pattern IMPORT = Pattern.compile(
-      "^(?:import|(?:import|export)\\b[^;\"]*\\bfrom)\\s*\"(/[^\"]+)\"", Pattern.MULTILINE);
+  /** There are the types that a script only speaks of. */
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+  /** In an import at the top, or in one that comes when it is needed. */
+  private static final Pattern NAMED = Pattern.compile("\"(/[^\"\\s]+\\.js)\"");
+
+  /** What runs beside a page is asked for by other means. */
+  private static final String WORKER = "worker.js";
 
   private static final SiteScripts OURS = new SiteScripts(StaticFiles.find("**/*.js"));
 
@@ -36,12 +41,14 @@ public final class SiteScripts {
   SiteScripts(Map<String, byte[]> files) {
     files.forEach((path, bytes) -> {
       integrity.put(path, "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes)));
+      String code = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
       imports.put(
           path,
-          IMPORT
-              .matcher(new String(bytes, StandardCharsets.UTF_8))
+          NAMED
+              .matcher(code)
               .results()
               .map((MatchResult found) -> found.group(1))
+              .filter(named -> files.containsKey(named) && !named.endsWith(WORKER))
               .toList());
     });
   }
@@ -65,7 +72,8 @@ public final class SiteScripts {
   }
 
   /**
-   * What a page asks for beforehand: all that its modules import, and what that imports, without those modules themselves; each once.
+   * What a page asks for beforehand: all that its modules import, at once or when it is needed, and what that imports, without those modules themselves;
+   * each once.
    *
    * @param modules those that the page runs
    * @param later those that it imports when they are needed
