@@ -54,6 +54,9 @@ public record OnlineAccess(@Nullable String url, @Nullable String phone, String 
   }
 
   private static boolean isFrontPage(String url) {
+    if (hasDigitInPath(url)) {
+      return false; // nearly all: they are asked for with every plan and need not be taken apart
+    }
     URI address;
     try {
       address = new URI(url);
@@ -68,6 +71,12 @@ public record OnlineAccess(@Nullable String url, @Nullable String phone, String 
     String path = address.getRawPath().replace("/", "").toLowerCase(Locale.ROOT);
     return FRONT_PATHS.contains(path)
         && PROVIDERS.stream().anyMatch(it -> named.equals(it) || named.endsWith("." + it));
+  }
+
+  /** The number of a meeting; no front page has one. */
+  private static boolean hasDigitInPath(String url) {
+    int path = url.indexOf('/', url.indexOf("//") + 2);
+    return path >= 0 && url.chars().skip(path).anyMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** An address, if it is https; else null. */

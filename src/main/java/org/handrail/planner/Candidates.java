@@ -26,10 +26,13 @@ final class Candidates {
 
   private final PlanSettings settings;
   private final PlanHorizon span;
+  /** In order, so that reasons stand in the same. */
+  private final Set<String> preferred;
 
   Candidates(PlanSettings settings, PlanHorizon span) {
     this.settings = settings;
     this.span = span;
+    this.preferred = new TreeSet<>(settings.prefer());
   }
 
   /**
@@ -129,7 +132,7 @@ final class Candidates {
   List<Reason> wishes(Meeting meeting, VenueType attended) {
     List<Reason> met = new ArrayList<>();
     Set<String> languages = new HashSet<>();
-    for (String code : new TreeSet<>(settings.prefer())) {
+    for (String code : preferred) {
       if (meeting.formats().contains(code)) {
         met.add(new Reason(Reason.Kind.FORMAT, code));
         continue;

@@ -19,7 +19,7 @@ final class OneGroupOrPlace {
   static final int NEAREST = 20;
 
   private final String key;
-  private final Set<Integer> candidates = new HashSet<>();
+  private final List<Integer> candidates = new ArrayList<>();
   private double distanceM = Double.POSITIVE_INFINITY;
 
   private OneGroupOrPlace(String key) {
@@ -47,14 +47,14 @@ final class OneGroupOrPlace {
     List<OneGroupOrPlace> ordered = new ArrayList<>(known.values());
     ordered.sort(Comparator.comparingDouble((OneGroupOrPlace circle) -> circle.distanceM)
         .thenComparing(circle -> circle.key));
-    Set<Set<Integer>> seen = new HashSet<>();
+    Set<List<Integer>> seen = new HashSet<>();
     ordered.removeIf(circle -> !seen.add(circle.candidates));
     return ordered.subList(0, Math.min(NEAREST, ordered.size()));
   }
 
-  /** Whether the candidate of this index is. */
-  boolean holdsIndex(int candidate) {
-    return candidates.contains(candidate);
+  /** The indexes of its candidates that a plan could hold, ascending. */
+  List<Integer> near() {
+    return candidates;
   }
 
   /** Whether a candidate is of this group or place. */

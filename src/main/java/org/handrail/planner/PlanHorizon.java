@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.handrail.planner.solve.Problem;
 
 /** The days of a plan on the time line: the edge at which local times become epoch minutes. */
@@ -84,8 +85,12 @@ final class PlanHorizon {
     return -1;
   }
 
-  /** When a clock shows a time on a day, counted from 0; a skipped time is later, of a double one the first counts. */
-  Instant clockOn(int day, LocalTime time) {
+  /** When a clock shows a time on each day; a skipped time is later, of a double one the first counts. */
+  List<Instant> clockEachDay(LocalTime time) {
+    return IntStream.range(0, days.size()).mapToObj(day -> clockOn(day, time)).toList();
+  }
+
+  private Instant clockOn(int day, LocalTime time) {
     return from.plusDays(day).atTime(time).atZone(zone).toInstant();
   }
 

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingId;
 import org.handrail.planner.solve.Outcome;
@@ -26,6 +26,7 @@ final class PlanningModel {
   /** Those that block, in order of start, end, UID, each where it is by its own entry or by those around it. */
   final List<Commitment> commitments;
 
+  private final List<Problem.Entry> entries;
   final Candidates conditions;
   /** Every occurrence that meets the conditions; an index here is an index of the problem's candidates. */
   final List<Candidates.Candidate> candidates;
@@ -43,6 +44,7 @@ final class PlanningModel {
     this.meetings = meetings;
     this.span = new PlanHorizon(settings);
     this.commitments = InheritedPlaces.of(blocking(commitments));
+    this.entries = entries(this.commitments);
     this.kept = candidate -> true;
     this.conditions = new Candidates(settings, span);
     this.candidates = conditions.of(meetings);
@@ -53,6 +55,7 @@ final class PlanningModel {
   private PlanningModel(
       PlanningModel other,
       List<Commitment> commitments,
+      List<Problem.Entry> entries,
       Predicate<Candidates.Candidate> kept,
       List<Candidates.Candidate> candidates,
       List<Integer> near) {
@@ -60,6 +63,7 @@ final class PlanningModel {
     this.meetings = other.meetings;
     this.span = other.span;
     this.commitments = commitments;
+    this.entries = entries;
     this.kept = kept;
     this.conditions = other.conditions;
     this.candidates = candidates;
@@ -69,8 +73,9 @@ final class PlanningModel {
 
   /** The same question with some of the commitments. */
   PlanningModel with(List<Commitment> some) {
+    List<Commitment> left = InheritedPlaces.of(blocking(some));
     // fewer commitments bring nothing nearer
-    return new PlanningModel(this, InheritedPlaces.of(blocking(some)), kept, candidates, near);
+    return new PlanningModel(this, left, entries(left), kept, candidates, near);
   }
 
   /** The same question with other settings. */
@@ -80,30 +85,32 @@ final class PlanningModel {
 
   /** The same question with some of the candidates; what is pinned among the others is not asked for. */
   PlanningModel only(Predicate<Candidates.Candidate> some) {
-    return only(i -> some.test(candidates.get(i)), some);
-  }
-
-  /**
-   * The same, for somebody who has found them already.
-   *
-   * @param found their indexes
-   * @param some the same candidates, also when other settings make new ones
-   */
-  PlanningModel only(IntPredicate found, Predicate<Candidates.Candidate> some) {
     List<Candidates.Candidate> left = new ArrayList<>();
     List<Integer> leftNear = new ArrayList<>();
     int nextNear = 0;
     for (int i = 0; i < candidates.size(); i++) {
       boolean isNear = nextNear < near.size() && near.get(nextNear) == i;
       nextNear += isNear ? 1 : 0;
-      if (found.test(i)) {
+      if (some.test(candidates.get(i))) {
         if (isNear) {
           leftNear.add(left.size());
         }
         left.add(candidates.get(i));
       }
     }
-    return new PlanningModel(this, commitments, kept.and(some), left, leftNear);
+    return new PlanningModel(this, commitments, entries, kept.and(some), left, leftNear);
+  }
+
+  /**
+   * The same, for somebody who has found them already.
+   *
+   * @param found indexes of candidates that a plan could hold, ascending
+   * @param some the same candidates, also when other settings make new ones
+   */
+  PlanningModel only(List<Integer> found, Predicate<Candidates.Candidate> some) {
+    List<Candidates.Candidate> left = found.stream().map(candidates::get).toList();
+    List<Integer> all = IntStream.range(0, left.size()).boxed().toList();
+    return new PlanningModel(this, commitments, entries, kept.and(some), left, all);
   }
 
   /** Indexes of the candidates that a plan could hold, ascending. */
@@ -134,11 +141,15 @@ final class PlanningModel {
     return new Problem(
         span.days(),
         settings.base(),
-        commitments.stream().map(PlanningModel::entry).toList(),
+        entries,
         chosen.stream().map(Candidates.Candidate::solved).toList(),
         settings.windows().stream().map(PlanningModel::window).toList(),
         new Problem.Limits(settings.wantedInSpan(), settings.maxPerDay(), settings.maxTravelMin()),
         settings.travel());
+  }
+
+  private static List<Problem.Entry> entries(List<Commitment> commitments) {
+    return commitments.stream().map(PlanningModel::entry).toList();
   }
 
   static Problem.Entry entry(Commitment c) {

@@ -31,6 +31,9 @@ final class ReachableCandidates {
   private final double reachM;
   private final double cellM;
   private final Map<Cell, List<GeoPoint>> hubs = new HashMap<>();
+  /** All of them, where they are so few that each can be looked at. */
+  private final List<GeoPoint> few = new ArrayList<>();
+
   private int checks;
 
   ReachableCandidates(PlanSettings settings, Problem problem) {
@@ -45,6 +48,10 @@ final class ReachableCandidates {
           .map(Problem.Entry::place)
           .filter(Objects::nonNull)
           .forEach(places::add);
+      if (places.size() <= MOST_CHECKS) {
+        few.addAll(places);
+        return;
+      }
       places.forEach(
           place -> hubs.computeIfAbsent(cell(place), cell -> new ArrayList<>()).add(place));
     }
@@ -72,6 +79,9 @@ final class ReachableCandidates {
   private boolean isWithin(GeoPoint place) {
     if (reachM == Double.POSITIVE_INFINITY) {
       return true;
+    }
+    if (!few.isEmpty()) {
+      return few.stream().anyMatch(hub -> isWithin(hub, place));
     }
     Cell here = cell(place);
     int left = MOST_CHECKS;

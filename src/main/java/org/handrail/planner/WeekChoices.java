@@ -1,7 +1,6 @@
 package org.handrail.planner;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,6 +15,10 @@ import org.handrail.planner.solve.SearchBudget;
 final class WeekChoices {
 
   private final PlanningModel all;
+  /** When the clock shows these times, by the day of the span. */
+  private final List<Instant> morningEnds;
+
+  private final List<Instant> workEnds;
   private final Map<WeekKind, Week> weeks = new EnumMap<>(WeekKind.class);
 
   /**
@@ -38,6 +41,8 @@ final class WeekChoices {
    */
   WeekChoices(PlanningModel all) {
     this.all = all;
+    this.morningEnds = all.span.clockEachDay(WeekKind.MORNING_ENDS);
+    this.workEnds = all.span.clockEachDay(WeekKind.WORK_ENDS);
     weeks.put(WeekKind.BEST, new Week(WeekKind.BEST, all, all.solve()));
     add(WeekKind.MORNINGS, all.only(this::isOfTheMorning));
     add(WeekKind.AFTER_WORK, all.only(this::isAfterWork));
@@ -73,8 +78,8 @@ final class WeekChoices {
   private void addSameFaces() {
     Week most = null;
     for (OneGroupOrPlace circle : OneGroupOrPlace.nearest(all)) {
-      Week week = solve(WeekKind.SAME_FACES, all.only(circle::holdsIndex, circle::holds))
-          .orElse(null);
+      Week week =
+          solve(WeekKind.SAME_FACES, all.only(circle.near(), circle::holds)).orElse(null);
       if (week != null && (most == null || week.solved.score() > most.solved.score())) {
         most = week;
       }
@@ -93,14 +98,14 @@ final class WeekChoices {
   }
 
   private boolean isOfTheMorning(Candidates.Candidate candidate) {
-    return !candidate.occurrence().end().isAfter(clock(candidate, WeekKind.MORNING_ENDS));
+    return !candidate.occurrence().end().isAfter(morningEnds.get(day(candidate)));
   }
 
   private boolean isAfterWork(Candidates.Candidate candidate) {
-    return !candidate.occurrence().start().isBefore(clock(candidate, WeekKind.WORK_ENDS));
+    return !candidate.occurrence().start().isBefore(workEnds.get(day(candidate)));
   }
 
-  private Instant clock(Candidates.Candidate candidate, LocalTime time) {
-    return all.span.clockOn(all.span.dayOf(candidate.solved().start()), time);
+  private int day(Candidates.Candidate candidate) {
+    return all.span.dayOf(candidate.solved().start());
   }
 }

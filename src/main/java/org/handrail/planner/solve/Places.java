@@ -1,6 +1,7 @@
 package org.handrail.planner.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,11 @@ final class Places {
       number(block.placeAtEnd());
     }
     int hubs = Math.min(MAX_HUBS, points.size());
-    for (Problem.Candidate candidate : problem.candidates()) {
-      number(candidate.place());
-    }
     fromHub = new int[hubs][];
     toHub = new int[hubs][];
   }
 
-  /** The number of a place of the problem; null is the base. */
+  /** The number of a place of the problem, which it has from the first time that it is asked for; null is the base. */
   int number(@Nullable GeoPoint point) {
     if (point == null) {
       return BASE;
@@ -72,10 +70,10 @@ final class Places {
       return 0;
     }
     if (from < fromHub.length) {
-      return leg(row(fromHub, from), to, from, to);
+      return leg(row(fromHub, from, to), to, from, to);
     }
     if (to < toHub.length) {
-      return leg(row(toHub, to), from, from, to);
+      return leg(row(toHub, to, from), from, from, to);
     }
     int known = otherLegs.find(from, to);
     if (known < 0) {
@@ -90,10 +88,14 @@ final class Places {
     return travel.isOnFoot(points.get(from), points.get(to));
   }
 
-  private int[] row(int[] @Nullable [] rows, int hub) {
+  /** Places that were numbered since have no room in it yet. */
+  private int[] row(int[] @Nullable [] rows, int hub, int other) {
     int[] row = rows[hub];
     if (row == null) {
       row = new int[points.size()];
+      rows[hub] = row;
+    } else if (other >= row.length) {
+      row = Arrays.copyOf(row, Math.max(points.size(), row.length + row.length / 2));
       rows[hub] = row;
     }
     return row;

@@ -18,6 +18,8 @@ class PlacesTest {
     Problem problem = town.problem();
     Places places = new Places(problem, Block.merge(problem.entries()));
 
+    problem.candidates().forEach(candidate -> places.number(candidate.place()));
+
     assertThat(places.roomInArrays()).isZero();
     for (int from = 0; from < 3_000; from++) {
       assertThat(places.leg(from, 6_000)).isEqualTo(from + 3_000);
