@@ -247,7 +247,7 @@ class PagesBrowserTest {
               "Go to the content",
               "Handrail",
               "Find",
-              "Plan",
+              "My week",
               "Help now",
               "leave",
               "Fit meetings into my week",
