@@ -1,6 +1,6 @@
 package org.handrail.directory;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.handrail.shared.GeoPoint;
@@ -25,7 +25,7 @@ public record Place(
     boolean approximate) {
 
   /** Where the first of these meetings is whose place is known. */
-  public static Optional<GeoPoint> findFirstPoint(List<Meeting> meetings) {
+  public static Optional<GeoPoint> findFirstPoint(Collection<Meeting> meetings) {
     return meetings.stream()
         .map(Meeting::place)
         .filter(Objects::nonNull)

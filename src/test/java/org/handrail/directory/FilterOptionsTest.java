@@ -15,7 +15,7 @@ class FilterOptionsTest {
 
   private static FilterOptions options(Map<String, Integer> formats) {
     return FilterOptions.of(
-        new DirectorySummary(9, new TreeMap<>(formats), NONE, NONE), Locale.ENGLISH);
+        new DirectorySummary(9, new TreeMap<>(formats), NONE, NONE, null), Locale.ENGLISH);
   }
 
   @Test
@@ -48,7 +48,8 @@ class FilterOptionsTest {
             9,
             NONE,
             new TreeMap<>(Map.of("NA", 8, "AA", 1)),
-            new TreeMap<>(Map.of("en", 2, "es", 7))),
+            new TreeMap<>(Map.of("en", 2, "es", 7)),
+            null),
         Locale.ENGLISH);
 
     assertThat(options.fellowships()).isEqualTo(List.of("AA", "NA"));

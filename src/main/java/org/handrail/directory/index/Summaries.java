@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.Place;
 
 /** Counts for menus. */
 final class Summaries {
@@ -21,7 +22,8 @@ final class Summaries {
         meetings.size(),
         counts(meetings, Meeting::formats),
         counts(meetings, meeting -> Set.of(meeting.fellowship())),
-        counts(meetings, Meeting::languages));
+        counts(meetings, Meeting::languages),
+        Place.findFirstPoint(meetings).orElse(null));
   }
 
   private static SortedMap<String, Integer> counts(

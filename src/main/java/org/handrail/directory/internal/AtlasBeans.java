@@ -6,10 +6,6 @@ import org.handrail.atlas.NamedPlaces;
 import org.handrail.atlas.Outlines;
 import org.handrail.atlas.ZoneMap;
 import org.handrail.directory.Directory;
-import org.handrail.directory.MeetingQuery;
-import org.handrail.directory.Place;
-import org.handrail.shared.GeoPoint;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,13 +25,9 @@ class AtlasBeans {
   NamedPlaces namedPlaces(ObjectProvider<Gazetteer> gazetteer, Directory directory) {
     return new NamedPlaces(
         gazetteer::getObject,
-        () -> somewhere(directory),
+        () -> directory.summary().somewhere(),
         name ->
             directory.findArea(name).map(area -> NamedPlace.ofList(area.name(), area.middle())));
-  }
-
-  private static @Nullable GeoPoint somewhere(Directory directory) {
-    return Place.findFirstPoint(directory.find(MeetingQuery.ALL).meetings()).orElse(null);
   }
 
   @Bean

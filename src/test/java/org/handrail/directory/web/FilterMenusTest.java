@@ -30,6 +30,6 @@ class FilterMenusTest {
   private static DirectorySummary summary(String... formats) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     List.of(formats).forEach(format -> counts.put(format, 1));
-    return new DirectorySummary(formats.length, counts, new TreeMap<>(), new TreeMap<>());
+    return new DirectorySummary(formats.length, counts, new TreeMap<>(), new TreeMap<>(), null);
   }
 }

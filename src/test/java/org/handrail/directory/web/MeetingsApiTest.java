@@ -63,7 +63,7 @@ class MeetingsApiTest {
 
     @Override
     public DirectorySummary summary() {
-      return new DirectorySummary(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      return new DirectorySummary(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
     }
   }
 
