@@ -247,4 +247,4 @@ document.addEventListener("dragover", (event) => onDrag(event, false));
 document.addEventListener("dragleave", () => document.getElementById("drop")?.classList.toggle("over", false));
 document.addEventListener("drop", (event) => onDrag(event, true));
 
-void begin();
+void begin().finally(() => document.documentElement.classList.remove("returning"));
