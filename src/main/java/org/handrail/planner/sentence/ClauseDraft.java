@@ -5,6 +5,7 @@ import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
 import org.handrail.planner.sentence.SentencePiece.PlacePiece;
@@ -25,6 +26,9 @@ final class ClauseDraft {
 
   @Nullable
   PartPiece part;
+
+  @Nullable
+  LengthPiece length;
 
   @Nullable
   NamePiece name;
@@ -55,7 +59,21 @@ final class ClauseDraft {
   }
 
   boolean isEmpty() {
-    return !hasTime() && days == null && name == null && place == null && except == null;
+    return !hasTime()
+        && days == null
+        && name == null
+        && place == null
+        && except == null
+        && length == null;
+  }
+
+  boolean isLengthOnly() {
+    return length != null
+        && !hasTime()
+        && days == null
+        && name == null
+        && place == null
+        && except == null;
   }
 
   boolean isExceptOnly() {
@@ -63,7 +81,7 @@ final class ClauseDraft {
   }
 
   boolean isNameOnly() {
-    return name != null && days == null && !hasTime();
+    return name != null && days == null && !hasTime() && length == null;
   }
 
   boolean isPlaceOnly() {
@@ -80,7 +98,8 @@ final class ClauseDraft {
         && (place == null || other.place == null)
         && (days == null || other.days == null)
         && (except == null || other.except == null)
-        && (part == null || other.part == null);
+        && (part == null || other.part == null)
+        && (length == null || other.length == null);
   }
 
   /** Takes over what the other says and this one does not. */
@@ -90,8 +109,21 @@ final class ClauseDraft {
     days = days == null ? other.days : days;
     except = except == null ? other.except : except;
     part = part == null ? other.part : part;
+    length = length == null ? other.length : length;
     name = name == null ? other.name : name;
     place = place == null ? other.place : place;
+  }
+
+  /** Ends hours of which only the start was said by how long they last; a length that ends none stays unread. */
+  void endByLength() {
+    HoursMatch ended = length == null || hours.size() != 1
+        ? null
+        : hours.getFirst().hours().lasting(length.lengthMin());
+    if (ended == null) {
+      length = null;
+    } else {
+      hours.set(0, new HoursPiece(hours.getFirst().from(), hours.getFirst().to(), ended));
+    }
   }
 
   void inheritName(ClauseDraft before) {

@@ -47,6 +47,7 @@ final class ClauseMerger {
     }
     boolean completes = (next.isNameOnly() && before.hasTime())
         || next.isPlaceOnly()
+        || (next.isLengthOnly() && before.hasTime())
         || (next.isExceptOnly() && before.days != null)
         || (next.isDaysOnly() && before.hasTime())
         || (before.isNameOnly() && next.name == null)

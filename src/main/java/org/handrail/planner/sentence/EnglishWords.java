@@ -64,6 +64,18 @@ final class EnglishWords {
       PART_BESIDE 1: afternoon
       PART_BESIDE 3: evening
       PART_BESIDE 4: night
+      LENGTH_LEAD: for, for about, for around, about, lasting, lasts, it lasts, takes, it takes
+      LENGTH 60: an hour, a hour, an hr, full hour
+      LENGTH 90: an hour and a half, a hour and a half, hour and a half, one and a half hours, one and a half hour, 1 and a half hours, an hour an a half, an hour and half
+      LENGTH 75: an hour and a quarter, an hour and fifteen
+      LENGTH 30: half an hour, half hour, a half hour, half a hour, half an hr
+      LENGTH 150: two and a half hours, 2 and a half hours
+      LENGTH 45: three quarters of an hour
+      HOUR_UNIT: hour, hours
+      MINUTE_UNIT: min, mins, minute, minutes, minuets
+      AND_HALF 30: and a half, an a half, and half
+      AND_HALF 15: and a quarter
+      LENGTH_OF_OTHER: away, early, earlier, late, later, before, after, ahead, ago, from, drive, ride, walk, commute, trip, way, each way, there, lunch, break, off, a week, per week, a day, per day, a month, apart
       PLACE_AT: at, in, near, inside, out in, over at, over in, down at, out of, around
       PLACE_LEAD: at, in, from, on, via, by, over, through
       PLACE_WORD: online, zoom, remote, remotely, virtual, virtually, google meet, on line

@@ -5,6 +5,7 @@ import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
 import org.handrail.planner.sentence.SentencePiece.PlacePiece;
@@ -41,6 +42,7 @@ final class FragmentReader {
       case ExceptPiece except -> takeExcept(except);
       case HoursPiece hours -> takeHours(hours, at);
       case PartPiece part -> takePart(part);
+      case LengthPiece length -> takeLength(length, at);
       case NamePiece name -> takeName(name, at);
       case PlacePiece place -> draft.place = draft.place == null ? place : draft.place;
       case SentencePiece.BreakPiece ignored -> {}
@@ -77,6 +79,19 @@ final class FragmentReader {
       startNext();
     }
     draft.part = part;
+  }
+
+  /** "Gym Tue 6 pm, bus takes an hour": a length beside another name may be that of something else. */
+  private void takeLength(LengthPiece length, int at) {
+    boolean afterOther =
+        at > 0 && pieces.get(at - 1) instanceof NamePiece && !draft.hours.isEmpty();
+    boolean beforeOther = at + 1 < pieces.size()
+        && pieces.get(at + 1) instanceof NamePiece
+        && draft.name != null
+        && !isTimeAhead(at);
+    if (draft.length == null && !afterOther && !beforeOther) {
+      draft.length = length;
+    }
   }
 
   private void takeName(NamePiece name, int at) {

@@ -20,6 +20,7 @@ final class PieceReader {
   private final List<SentenceToken> tokens;
   private final DaysReader days;
   private final HoursReader hours;
+  private final LengthReader lengths;
   private final WishReader wishes;
   private final StatedPlaceReader places;
   private final List<SentencePiece> pieces = new ArrayList<>();
@@ -29,6 +30,7 @@ final class PieceReader {
     this.tokens = tokens;
     days = new DaysReader(lexicon, tokens);
     hours = new HoursReader(lexicon, tokens);
+    lengths = new LengthReader(lexicon, tokens);
     wishes = new WishReader(lexicon, tokens, days, hours);
     places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
   }
@@ -64,7 +66,10 @@ final class PieceReader {
   }
 
   private @Nullable SentencePiece pieceAt(int at, boolean begins) {
-    SentencePiece piece = breakAt(at);
+    SentencePiece piece = lengths.read(at, isAfterStart());
+    if (piece == null) {
+      piece = breakAt(at);
+    }
     if (piece == null) {
       piece = places.readHome(at, begins);
     }
@@ -87,6 +92,17 @@ final class PieceReader {
       piece = last() instanceof NamePiece ? places.readInBrackets(at) : null;
     }
     return piece == null ? places.read(at) : piece;
+  }
+
+  /** Whether the start of something stands right before, a comma between them or not. */
+  private boolean isAfterStart() {
+    int before = pieces.size() - 1;
+    if (last() instanceof BreakPiece end && end.strength() == Strength.COMMA) {
+      before--;
+    }
+    return before >= 0
+        && pieces.get(before) instanceof HoursPiece piece
+        && piece.hours().isStartOnly();
   }
 
   private @Nullable SentencePiece breakAt(int at) {

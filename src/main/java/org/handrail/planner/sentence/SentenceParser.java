@@ -7,6 +7,7 @@ import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.HomePiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.MeetingsPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
@@ -65,6 +66,7 @@ final class SentenceParser {
       case ExceptPiece except -> fragment.add(except);
       case HoursPiece hours -> fragment.add(hours);
       case PartPiece part -> fragment.add(part);
+      case LengthPiece length -> takeLength(length);
       case PlacePiece place -> fragment.add(place);
     }
   }
@@ -98,6 +100,12 @@ final class SentenceParser {
     if (travel.isEmpty() || travel.equals(found.travel())) {
       travel = found.travel();
       ledger.claim(found.from(), found.to(), Use.TRAVEL);
+    }
+  }
+
+  private void takeLength(LengthPiece length) {
+    if (length.lengthMin() > 0) {
+      fragment.add(length);
     }
   }
 

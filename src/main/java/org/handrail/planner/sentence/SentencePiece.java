@@ -16,6 +16,13 @@ sealed interface SentencePiece {
   /** Hours of the clock. */
   record HoursPiece(int from, int to, HoursMatch hours) implements SentencePiece {}
 
+  /**
+   * How long something lasts.
+   *
+   * @param lengthMin in minutes, up to a day; 0 for a stretch of time that says nothing of that
+   */
+  record LengthPiece(int from, int to, int lengthMin) implements SentencePiece {}
+
   /** A part of the day. */
   record PartPiece(int from, int to, DayPart part) implements SentencePiece {}
 

@@ -68,6 +68,17 @@ final class SpanishWords {
       PART_AFTER_DAY 0: manana, mananas
       PART_AFTER_DAY 2: tardes
       PART_AFTER_DAY 4: noches
+      LENGTH_LEAD: por, durante, por unas, como, dura, duran, tarda
+      LENGTH 60: una hora, la hora
+      LENGTH 90: una hora y media, hora y media
+      LENGTH 75: una hora y cuarto, hora y cuarto
+      LENGTH 30: media hora, una media hora
+      LENGTH 45: tres cuartos de hora
+      HOUR_UNIT: hora, horas
+      MINUTE_UNIT: min, mins, minuto, minutos
+      AND_HALF 30: y media
+      AND_HALF 15: y cuarto
+      LENGTH_OF_OTHER: antes, despues, tarde, temprano, de camino, de distancia, de viaje, de manejo, de ida, en bus, en tren, en carro, caminando, a pie, de aqui, de la casa, de almuerzo, de comida, de descanso, a la semana, por semana, al dia, por dia, al mes, cada
       PLACE_AT: en, cerca de, cerca del, dentro de
       PLACE_LEAD: en, desde, por, via, de
       PLACE_WORD: online, en linea, zoom, virtual, remoto, virtualmente, internet

@@ -41,6 +41,7 @@ final class StatedHoursWriter {
     if (piece == null || !clause.hasTime() || isOff(clause)) {
       return; // hours without a day, a day without hours, or free hours
     }
+    clause.endByLength();
     DaysMatch days = without(piece.days(), clause.except);
     List<OnDays> found = hours(clause, days);
     if (found.isEmpty() || stated.size() + found.size() > MOST_STATED) {
@@ -161,6 +162,7 @@ final class StatedHoursWriter {
     }
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));
     claim(clause.part, Use.HOURS);
+    claim(clause.length, Use.HOURS);
     claim(clause.name, Use.NAME);
     claim(clause.place, Use.PLACE);
   }

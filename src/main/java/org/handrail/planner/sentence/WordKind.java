@@ -52,6 +52,16 @@ enum WordKind {
   PART_BESIDE,
   /** A part of the day only after a day: "mañana" is tomorrow otherwise. */
   PART_AFTER_DAY,
+  /** Before how long something lasts. */
+  LENGTH_LEAD,
+  /** How long something lasts; its value is in minutes. */
+  LENGTH,
+  HOUR_UNIT,
+  MINUTE_UNIT,
+  /** After hours: its value is the minutes to add. */
+  AND_HALF,
+  /** After a length: then it is that of a way, or of a time before or after. */
+  LENGTH_OF_OTHER,
   PLACE_AT,
   /** Before a {@link #PLACE_WORD}. */
   PLACE_LEAD,
