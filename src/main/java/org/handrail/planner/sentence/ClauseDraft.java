@@ -3,7 +3,9 @@ package org.handrail.planner.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
 import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
@@ -29,6 +31,16 @@ final class ClauseDraft {
 
   @Nullable
   LengthPiece length;
+
+  /** What stands before the start of hours that have an end told as an event too. */
+  @Nullable
+  EntryPiece entry;
+
+  @Nullable
+  ExitPiece exit;
+
+  /** Whether {@link #exit} ended the hours. */
+  boolean ended;
 
   @Nullable
   NamePiece name;
@@ -59,37 +71,63 @@ final class ClauseDraft {
   }
 
   boolean isEmpty() {
-    return !hasTime()
-        && days == null
-        && name == null
-        && place == null
-        && except == null
-        && length == null;
+    return isNothingElse() && isBare();
+  }
+
+  /** Whether neither a length nor the start or end of a shift is told. */
+  private boolean isBare() {
+    return length == null && entry == null && exit == null;
   }
 
   boolean isLengthOnly() {
-    return length != null
+    return length != null && entry == null && exit == null && isNothingElse();
+  }
+
+  private boolean isNothingElse() {
+    return !hasTime() && days == null && name == null && place == null && except == null;
+  }
+
+  boolean isExceptOnly() {
+    return except != null
         && !hasTime()
         && days == null
         && name == null
         && place == null
-        && except == null;
-  }
-
-  boolean isExceptOnly() {
-    return except != null && !hasTime() && days == null && name == null && place == null;
+        && isBare();
   }
 
   boolean isNameOnly() {
-    return name != null && days == null && !hasTime() && length == null;
+    return name != null && days == null && !hasTime() && isBare();
   }
 
   boolean isPlaceOnly() {
-    return place != null && name == null && days == null && !hasTime();
+    return place != null && name == null && days == null && !hasTime() && isBare();
   }
 
   boolean isDaysOnly() {
-    return days != null && name == null && !hasTime();
+    return days != null && name == null && !hasTime() && isBare();
+  }
+
+  /** Whether a start was told, and an end may follow. */
+  boolean isEntered() {
+    return entry != null && hours.size() == 1 && hours.getFirst().hours().isStartOnly();
+  }
+
+  /** Whether only one end of a shift was told: then nobody knows when the other one is. */
+  boolean isHalfShift() {
+    return (exit != null && !ended) || (entry != null && !entry.soft() && isEntered());
+  }
+
+  void endBy(ExitPiece end) {
+    HoursPiece start = hours.getFirst();
+    hours.set(
+        0,
+        new HoursPiece(
+            start.from(),
+            start.to(),
+            new HoursMatch(start.hours().from(), end.clock(), start.to())));
+    exit = end;
+    ended = true;
   }
 
   /** Whether both together say no thing twice. */
@@ -110,6 +148,9 @@ final class ClauseDraft {
     except = except == null ? other.except : except;
     part = part == null ? other.part : part;
     length = length == null ? other.length : length;
+    entry = entry == null ? other.entry : entry;
+    exit = exit == null ? other.exit : exit;
+    ended = ended || other.ended;
     name = name == null ? other.name : name;
     place = place == null ? other.place : place;
   }

@@ -2,6 +2,7 @@ package org.handrail.planner.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.Strength;
 
@@ -45,6 +46,9 @@ final class ClauseMerger {
     if (before.isNameOnly() && next.name != null) {
       return joinNames(before, next);
     }
+    if (before.isEntered() && next.exit != null && !next.hasTime()) {
+      return joinExit(before, next, next.exit);
+    }
     boolean completes = (next.isNameOnly() && before.hasTime())
         || next.isPlaceOnly()
         || (next.isLengthOnly() && before.hasTime())
@@ -56,6 +60,16 @@ final class ClauseMerger {
       return false;
     }
     before.merge(next);
+    return true;
+  }
+
+  /** "Entro a las 7 y salgo a las 3 de lunes a viernes". */
+  private static boolean joinExit(ClauseDraft before, ClauseDraft next, ExitPiece exit) {
+    if (!before.fits(next)) {
+      return false;
+    }
+    before.merge(next);
+    before.endBy(exit);
     return true;
   }
 

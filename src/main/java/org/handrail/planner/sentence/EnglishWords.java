@@ -40,6 +40,12 @@ final class EnglishWords {
       AFTER: after, from, since, starting, starting at, starting from, beginning at, past
       UNTIL: until, till, til, up to
       CLOCK_AT: at, around, about, round, at around, at about, ca, starts at, start at
+      BY_CLOCK: by, by about
+      ENTRY 0: start, i start, start work, i start work, begin work, i begin work, begin, i begin, clock in, i clock in, punch in, go in, i go in, come in, i come in
+      ENTRY 1: starts, begins
+      ENTRY 2: in
+      EXIT 0: finish, i finish, finishes, end, ends, get off, i get off, gets off, get out, i get out, gets out, clock out, i clock out, punch out, leave, i leave
+      EXIT 2: out, off, done
       AM: am, a, a m
       PM: pm, p, p m
       OCLOCK: oclock, o clock, h, hs, hr, hrs, hours, sharp

@@ -3,7 +3,9 @@ package org.handrail.planner.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
 import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
@@ -42,6 +44,8 @@ final class FragmentReader {
       case ExceptPiece except -> takeExcept(except);
       case HoursPiece hours -> takeHours(hours, at);
       case PartPiece part -> takePart(part);
+      case EntryPiece entry -> takeEntry(entry);
+      case ExitPiece exit -> takeExit(exit, at);
       case LengthPiece length -> takeLength(length, at);
       case NamePiece name -> takeName(name, at);
       case PlacePiece place -> draft.place = draft.place == null ? place : draft.place;
@@ -79,6 +83,43 @@ final class FragmentReader {
       startNext();
     }
     draft.part = part;
+  }
+
+  private void takeEntry(EntryPiece entry) {
+    if (draft.hasTime() || draft.exit != null) {
+      startNext();
+    }
+    draft.entry = entry;
+  }
+
+  private void takeExit(ExitPiece exit, int at) {
+    boolean excepted = at > 0
+        && pieces.get(at - 1) == draft.except
+        && draft.hours.size() == 1
+        && draft.hours.getFirst().hours().until() != null;
+    if (excepted) {
+      takeEarlierExit(exit);
+    } else if (draft.isEntered()) {
+      draft.endBy(exit);
+    } else {
+      if (draft.hasTime() || draft.exit != null) {
+        startNext();
+      }
+      draft.exit = exit;
+    }
+  }
+
+  /** "Work Mon-Fri 9-5 except Friday I get off at 3": that day starts like the others. */
+  private void takeEarlierExit(ExitPiece exit) {
+    ClauseDraft others = draft;
+    ExceptPiece except = others.except;
+    startNext();
+    draft.inheritName(others);
+    draft.days =
+        except == null ? null : new DaysPiece(except.from(), except.to(), except.days());
+    HoursMatch hours =
+        new HoursMatch(others.hours.getFirst().hours().from(), exit.clock(), exit.to());
+    draft.hours.add(new HoursPiece(exit.from(), exit.to(), hours));
   }
 
   /** "Gym Tue 6 pm, bus takes an hour": a length beside another name may be that of something else. */

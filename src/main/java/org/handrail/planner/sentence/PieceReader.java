@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.BreakPiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
@@ -21,6 +22,7 @@ final class PieceReader {
   private final DaysReader days;
   private final HoursReader hours;
   private final LengthReader lengths;
+  private final ShiftReader shifts;
   private final WishReader wishes;
   private final StatedPlaceReader places;
   private final List<SentencePiece> pieces = new ArrayList<>();
@@ -31,6 +33,7 @@ final class PieceReader {
     days = new DaysReader(lexicon, tokens);
     hours = new HoursReader(lexicon, tokens);
     lengths = new LengthReader(lexicon, tokens);
+    shifts = new ShiftReader(lexicon, tokens, days, hours);
     wishes = new WishReader(lexicon, tokens, days, hours);
     places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
   }
@@ -71,6 +74,12 @@ final class PieceReader {
       piece = breakAt(at);
     }
     if (piece == null) {
+      piece = shifts.readExit(at, isEntered());
+    }
+    if (piece == null) {
+      piece = shifts.readEntry(at);
+    }
+    if (piece == null) {
       piece = places.readHome(at, begins);
     }
     if (piece == null) {
@@ -103,6 +112,13 @@ final class PieceReader {
     return before >= 0
         && pieces.get(before) instanceof HoursPiece piece
         && piece.hours().isStartOnly();
+  }
+
+  /** Whether the hour before is the one at which something starts: "in 7 out 3". */
+  private boolean isEntered() {
+    return pieces.size() > 1
+        && last() instanceof HoursPiece
+        && pieces.get(pieces.size() - 2) instanceof EntryPiece;
   }
 
   private @Nullable SentencePiece breakAt(int at) {
@@ -159,7 +175,9 @@ final class PieceReader {
     if (sign) { // "@10am" is an hour, "@1500 Market" a place
       return hours.read(at + 1, tokens.get(at + 1).folded().length() <= 2);
     }
-    boolean expected = last() instanceof DaysPiece || last() instanceof ExceptPiece;
+    boolean expected = last() instanceof DaysPiece
+        || last() instanceof ExceptPiece
+        || last() instanceof EntryPiece;
     return hours.read(at, expected || isLastNumber(at));
   }
 

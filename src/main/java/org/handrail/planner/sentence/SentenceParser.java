@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.BreakPiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.HomePiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
 import org.handrail.planner.sentence.SentencePiece.LengthPiece;
@@ -66,6 +68,8 @@ final class SentenceParser {
       case ExceptPiece except -> fragment.add(except);
       case HoursPiece hours -> fragment.add(hours);
       case PartPiece part -> fragment.add(part);
+      case EntryPiece entry -> fragment.add(entry);
+      case ExitPiece exit -> fragment.add(exit);
       case LengthPiece length -> takeLength(length);
       case PlacePiece place -> fragment.add(place);
     }

@@ -23,6 +23,16 @@ sealed interface SentencePiece {
    */
   record LengthPiece(int from, int to, int lengthMin) implements SentencePiece {}
 
+  /**
+   * The word before the hour at which something starts: "I start".
+   *
+   * @param soft whether that hour may stand without an end
+   */
+  record EntryPiece(int from, int to, boolean soft) implements SentencePiece {}
+
+  /** The hour at which something ends, told as an event: "get off work at 5". */
+  record ExitPiece(int from, int to, ClockTime clock) implements SentencePiece {}
+
   /** A part of the day. */
   record PartPiece(int from, int to, DayPart part) implements SentencePiece {}
 

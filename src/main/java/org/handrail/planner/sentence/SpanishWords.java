@@ -44,6 +44,10 @@ final class SpanishWords {
       AFTER: desde, desde las, desde la, a partir de las, a partir de la, a partir de, despues de las, despues de la, despues de, tras las
       UNTIL: hasta, hasta las, hasta la, antes de las, antes de la
       CLOCK_AT: a las, a la, alas, ala, a, sobre las, como a las, como a la, las, tipo
+      BY_CLOCK: antes de las, antes de la, por ahi de las
+      ENTRY 0: entro a trabajar, entro al trabajo, empiezo a trabajar, comienzo a trabajar, entro, yo entro, entrada, empiezo, comienzo
+      ENTRY 1: entra, entran, empieza, comienza
+      EXIT 0: salgo, yo salgo, salida, sale, salen, termino, termina, acabo, acaba
       AM: am, a, a m
       PM: pm, p, p m
       OCLOCK: h, hs, hr, hrs, hora, horas, en punto
@@ -83,7 +87,7 @@ final class SpanishWords {
       PLACE_LEAD: en, desde, por, via, de
       PLACE_WORD: online, en linea, zoom, virtual, remoto, virtualmente, internet
       HOME_WORD: casa
-      NAME_PLACE: trabajo, iglesia, escuela, clase, misa, colegio, universidad, corte
+      NAME_PLACE: trabajo, trabajar, iglesia, escuela, clase, misa, colegio, universidad, corte
       PLACE_STOP: trabajo, tengo, voy, quiero, necesito, yo, tambien, luego, estoy, hago, mi, y, cada, todos, desde
       OF: de, del
       ARTICLE: el, la, los, las, un, una

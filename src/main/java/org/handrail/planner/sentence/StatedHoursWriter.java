@@ -38,10 +38,10 @@ final class StatedHoursWriter {
 
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
-    if (piece == null || !clause.hasTime() || isOff(clause)) {
-      return; // hours without a day, a day without hours, or free hours
-    }
     clause.endByLength();
+    if (piece == null || !clause.hasTime() || isOff(clause) || clause.isHalfShift()) {
+      return; // hours without a day, a day without hours, free hours, or only one end of a shift
+    }
     DaysMatch days = without(piece.days(), clause.except);
     List<OnDays> found = hours(clause, days);
     if (found.isEmpty() || stated.size() + found.size() > MOST_STATED) {
@@ -163,6 +163,8 @@ final class StatedHoursWriter {
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));
     claim(clause.part, Use.HOURS);
     claim(clause.length, Use.HOURS);
+    claim(clause.entry, Use.HOURS);
+    claim(clause.exit, Use.HOURS);
     claim(clause.name, Use.NAME);
     claim(clause.place, Use.PLACE);
   }

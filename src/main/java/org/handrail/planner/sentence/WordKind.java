@@ -34,6 +34,12 @@ enum WordKind {
   UNTIL,
   /** Before one hour. */
   CLOCK_AT,
+  /** Before one hour at the latest. */
+  BY_CLOCK,
+  /** Before the hour at which something starts; 1 where that hour may stand alone, 2 for a short word that needs its hour. */
+  ENTRY,
+  /** Before the hour at which something ends; 2 for a short word. */
+  EXIT,
   AM,
   PM,
   /** After an hour, saying only that it is one. */
