@@ -98,7 +98,7 @@ final class PieceReader {
       piece = partAt(at);
     }
     if (piece == null) {
-      piece = last() instanceof NamePiece ? places.readInBrackets(at) : null;
+      piece = places.readInBrackets(at, last() instanceof NamePiece);
     }
     return piece == null ? places.read(at) : piece;
   }
