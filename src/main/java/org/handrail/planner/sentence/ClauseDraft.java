@@ -42,6 +42,9 @@ final class ClauseDraft {
   /** Whether {@link #exit} ended the hours. */
   boolean ended;
 
+  /** Whether it says something of hours that nobody may guess from. */
+  boolean unclear;
+
   @Nullable
   NamePiece name;
 
@@ -76,7 +79,11 @@ final class ClauseDraft {
 
   /** Whether neither a length nor the start or end of a shift is told. */
   private boolean isBare() {
-    return length == null && entry == null && exit == null;
+    return length == null && entry == null && exit == null && !unclear;
+  }
+
+  boolean isDaysWithoutTime() {
+    return days != null && !hasTime();
   }
 
   boolean isLengthOnly() {
@@ -113,9 +120,9 @@ final class ClauseDraft {
     return entry != null && hours.size() == 1 && hours.getFirst().hours().isStartOnly();
   }
 
-  /** Whether only one end of a shift was told: then nobody knows when the other one is. */
-  boolean isHalfShift() {
-    return (exit != null && !ended) || (entry != null && !entry.soft() && isEntered());
+  /** Whether its hours cannot be told, as of a shift of which only one end was said. */
+  boolean isUnclear() {
+    return unclear || (exit != null && !ended) || (entry != null && !entry.soft() && isEntered());
   }
 
   void endBy(ExitPiece end) {
@@ -151,6 +158,7 @@ final class ClauseDraft {
     entry = entry == null ? other.entry : entry;
     exit = exit == null ? other.exit : exit;
     ended = ended || other.ended;
+    unclear = unclear || other.unclear;
     name = name == null ? other.name : name;
     place = place == null ? other.place : place;
   }

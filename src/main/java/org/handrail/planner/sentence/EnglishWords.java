@@ -82,6 +82,8 @@ final class EnglishWords {
       AND_HALF 30: and a half, an a half, and half
       AND_HALF 15: and a quarter
       LENGTH_OF_OTHER: away, early, earlier, late, later, before, after, ahead, ago, from, drive, ride, walk, commute, trip, way, each way, there, lunch, break, off, a week, per week, a day, per day, a month, apart
+      AWAKE_FROM: up at, up by, up from, get up at, i get up at, wake up at, i wake up at, wake up by, wake at, awake at, awake from, im up at, up around
+      AWAKE_UNTIL: home by, back home by, back by, in bed by, in bed at, bed by, bed at, to bed at, to bed by, go to bed at, i go to bed at, asleep by, sleep at, i sleep at, go to sleep at, lights out at, curfew at, curfew is at, curfew is, curfew
       PLACE_AT: at, in, near, inside, out in, over at, over in, down at, out of, around
       PLACE_LEAD: at, in, from, on, via, by, over, through
       PLACE_WORD: online, zoom, remote, remotely, virtual, virtually, google meet, on line

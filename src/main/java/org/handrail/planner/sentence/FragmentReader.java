@@ -49,6 +49,7 @@ final class FragmentReader {
       case LengthPiece length -> takeLength(length, at);
       case NamePiece name -> takeName(name, at);
       case PlacePiece place -> draft.place = draft.place == null ? place : draft.place;
+      case SentencePiece.AwakePiece ignored -> takeUnclear();
       case SentencePiece.BreakPiece ignored -> {}
       case SentencePiece.HomePiece ignored -> {}
       case SentencePiece.MeetingsPiece ignored -> {}
@@ -107,6 +108,13 @@ final class FragmentReader {
       }
       draft.exit = exit;
     }
+  }
+
+  private void takeUnclear() {
+    if (draft.hasTime()) {
+      startNext();
+    }
+    draft.unclear = true;
   }
 
   /** "Work Mon-Fri 9-5 except Friday I get off at 3": that day starts like the others. */

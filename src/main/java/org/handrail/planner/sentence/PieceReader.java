@@ -23,6 +23,7 @@ final class PieceReader {
   private final HoursReader hours;
   private final LengthReader lengths;
   private final ShiftReader shifts;
+  private final AwakeReader awake;
   private final WishReader wishes;
   private final StatedPlaceReader places;
   private final List<SentencePiece> pieces = new ArrayList<>();
@@ -34,6 +35,7 @@ final class PieceReader {
     hours = new HoursReader(lexicon, tokens);
     lengths = new LengthReader(lexicon, tokens);
     shifts = new ShiftReader(lexicon, tokens, days, hours);
+    awake = new AwakeReader(lexicon, tokens, hours);
     wishes = new WishReader(lexicon, tokens, days, hours);
     places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
   }
@@ -65,7 +67,8 @@ final class PieceReader {
   private static boolean isWish(SentencePiece piece) {
     return piece instanceof SentencePiece.HomePiece
         || piece instanceof SentencePiece.MeetingsPiece
-        || piece instanceof SentencePiece.TravelPiece;
+        || piece instanceof SentencePiece.TravelPiece
+        || piece instanceof SentencePiece.AwakePiece;
   }
 
   private @Nullable SentencePiece pieceAt(int at, boolean begins) {
@@ -78,6 +81,9 @@ final class PieceReader {
     }
     if (piece == null) {
       piece = shifts.readEntry(at);
+    }
+    if (piece == null) {
+      piece = awake.read(at, begins);
     }
     if (piece == null) {
       piece = places.readHome(at, begins);

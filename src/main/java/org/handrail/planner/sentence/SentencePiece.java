@@ -1,5 +1,7 @@
 package org.handrail.planner.sentence;
 
+import org.jspecify.annotations.Nullable;
+
 /** A stretch of tokens that means one thing; {@code from} is the index of its first token, {@code to} that after its last. */
 sealed interface SentencePiece {
 
@@ -52,6 +54,15 @@ sealed interface SentencePiece {
    * @param textFrom where the place begins
    */
   record HomePiece(int from, int to, int textFrom) implements SentencePiece {}
+
+  /**
+   * From when or until when the person is up.
+   *
+   * @param min minutes after midnight, up to 1440; null when it cannot be told for every day
+   * @param end whether it is the end of the day
+   */
+  record AwakePiece(int from, int to, @Nullable Integer min, boolean end)
+      implements SentencePiece {}
 
   /** How many meetings are wanted. */
   record MeetingsPiece(int from, int to, int wanted) implements SentencePiece {}

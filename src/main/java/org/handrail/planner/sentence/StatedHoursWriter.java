@@ -39,7 +39,7 @@ final class StatedHoursWriter {
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
     clause.endByLength();
-    if (piece == null || !clause.hasTime() || isOff(clause) || clause.isHalfShift()) {
+    if (piece == null || !clause.hasTime() || isOff(clause) || clause.isUnclear()) {
       return; // hours without a day, a day without hours, free hours, or only one end of a shift
     }
     DaysMatch days = without(piece.days(), clause.except);

@@ -68,6 +68,10 @@ enum WordKind {
   AND_HALF,
   /** After a length: then it is that of a way, or of a time before or after. */
   LENGTH_OF_OTHER,
+  /** Before the hour at which the person gets up. */
+  AWAKE_FROM,
+  /** Before the hour at which the person is home or in bed. */
+  AWAKE_UNTIL,
   PLACE_AT,
   /** Before a {@link #PLACE_WORD}. */
   PLACE_LEAD,
