@@ -11,6 +11,7 @@ import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
 import org.handrail.planner.sentence.SentencePiece.PlacePiece;
+import org.handrail.planner.sentence.SentencePiece.SomeWeeksPiece;
 import org.handrail.planner.sentence.SentencePiece.Strength;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,17 @@ final class ClauseDraft {
 
   @Nullable
   ExitPiece exit;
+
+  /** An end that was said apart from the start: "at 7 every day til 3:30". */
+  @Nullable
+  HoursPiece until;
+
+  /** Whether the start was not said, but follows from what was before. */
+  boolean startAssumed;
+
+  /** What behind the hours says that not every week is meant. */
+  @Nullable
+  SomeWeeksPiece someWeeks;
 
   /** Whether {@link #exit} ended the hours. */
   boolean ended;
@@ -117,7 +129,23 @@ final class ClauseDraft {
 
   /** Whether a start was told, and an end may follow. */
   boolean isEntered() {
-    return entry != null && hours.size() == 1 && hours.getFirst().hours().isStartOnly();
+    return entry != null && isStartOnly();
+  }
+
+  boolean isStartOnly() {
+    return hours.size() == 1 && hours.getFirst().hours().isStartOnly();
+  }
+
+  /** Whether it says nothing but when something ends: ", til 9". */
+  boolean isEndOnly() {
+    return hours.size() == 1
+        && hours.getFirst().hours().from() == null
+        && part == null
+        && days == null
+        && name == null
+        && place == null
+        && except == null
+        && isBare();
   }
 
   /** Whether its hours cannot be told, as of a shift of which only one end was said. */
@@ -126,15 +154,37 @@ final class ClauseDraft {
   }
 
   void endBy(ExitPiece end) {
-    HoursPiece start = hours.getFirst();
-    hours.set(
-        0,
-        new HoursPiece(
-            start.from(),
-            start.to(),
-            new HoursMatch(start.hours().from(), end.clock(), start.to())));
+    endAt(end.clock());
     exit = end;
     ended = true;
+  }
+
+  void endAt(HoursPiece end) {
+    endAt(end.hours().until());
+    until = end;
+  }
+
+  private void endAt(@Nullable ClockTime end) {
+    HoursPiece start = hours.getFirst();
+    HoursMatch both = new HoursMatch(start.hours().from(), end, start.to());
+    hours.set(0, new HoursPiece(start.from(), start.to(), both));
+  }
+
+  /** "Church 11 to 1, then dinner til 5": where days are those of the clause before, its end is the start. */
+  void startAfter(ClauseDraft before) {
+    HoursPiece end = hours.size() == 1 ? hours.getFirst() : null;
+    if (end == null || end.hours().from() != null) {
+      return;
+    }
+    ClockTime start =
+        before.hours.isEmpty() ? null : before.hours.getLast().hours().until();
+    if (start == null) {
+      unclear = true;
+    } else {
+      HoursMatch both = new HoursMatch(start, end.hours().until(), end.to());
+      hours.set(0, new HoursPiece(end.from(), end.to(), both));
+      startAssumed = true;
+    }
   }
 
   /** Whether both together say no thing twice. */
@@ -158,6 +208,8 @@ final class ClauseDraft {
     entry = entry == null ? other.entry : entry;
     exit = exit == null ? other.exit : exit;
     ended = ended || other.ended;
+    until = until == null ? other.until : until;
+    someWeeks = someWeeks == null ? other.someWeeks : someWeeks;
     unclear = unclear || other.unclear;
     name = name == null ? other.name : name;
     place = place == null ? other.place : place;

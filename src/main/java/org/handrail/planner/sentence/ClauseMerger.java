@@ -49,6 +49,10 @@ final class ClauseMerger {
     if (before.isEntered() && next.exit != null && !next.hasTime()) {
       return joinExit(before, next, next.exit);
     }
+    if (before.isStartOnly() && next.isEndOnly()) {
+      before.endAt(next.hours.getFirst());
+      return true;
+    }
     boolean completes = (next.isNameOnly() && before.hasTime())
         || next.isPlaceOnly()
         || (next.isLengthOnly() && before.hasTime())
@@ -109,6 +113,7 @@ final class ClauseMerger {
     if (next.days == null && !daysFollow && plain) {
       next.days = before.days;
       next.except = next.except == null ? before.except : next.except;
+      next.startAfter(before);
       next.daysAssumed = (next.name != null && !next.sharesName) || before.daysAssumed;
       if (next.name == null) {
         next.inheritName(before);

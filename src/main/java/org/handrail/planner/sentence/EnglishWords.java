@@ -91,6 +91,7 @@ final class EnglishWords {
       NAME_PLACE: work, church, school, class, college, practice, rehab, court, temple, mass
       PLACE_STOP: i, im, ive, ill, we, work, working, then, also, by, every, each, from, daily, football, my
       OF: of
+      SHORT_WITH: w
       ARTICLE: the, a, an
       HOME_IS: i live in, i live at, i live on, i live near, live in, live at, living in, living at, im living in, i stay in, i stay at, i am staying at, im staying at, im from, i am from, home is, home is in, home is at, my home is, my home is in, my home is at, home at, home in, my house is in, my house is at, my address is, address is, based in, im based in, coming from, starting from, start from
       HOME_LABEL: home, address, i live, base
@@ -122,6 +123,6 @@ final class EnglishWords {
       AND: and, n, an, plus
       THEN: then, and then, after that, afterwards, and after that, and also, also
       ABBREVIATION: st, ave, av, mt, dr, rd, blvd, ft, mr, mrs, ms, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, hrs, hr
-      FILLER: i, hav, frm, im, ive, id, ill, am, is, are, was, we, have, has, had, got, gotta, do, does, go, goes, going, get, need, needs, want, wants, would, like, can, usually, normally, also, there, it, its, at, the, a, an, my, me, our, on, in, to, please, for, of, by, from, with, per, so, every, each, attend, attending, about, around, and, then, but, that, this, will, be, being, until, till, after, o, just, only, week, every week, weekly, starting, starts, start, between, near, hi, hello, thanks, through, thru, before, via, evry
+      FILLER: i, w, hav, frm, im, ive, id, ill, am, is, are, was, we, have, has, had, got, gotta, do, does, go, goes, going, get, need, needs, want, wants, would, like, can, usually, normally, also, there, it, its, at, the, a, an, my, me, our, on, in, to, please, for, of, by, from, with, per, so, every, each, attend, attending, about, around, and, then, but, that, this, will, be, being, until, till, after, o, just, only, week, every week, weekly, starting, starts, start, between, near, hi, hello, thanks, through, thru, before, via, evry
       """;
 }

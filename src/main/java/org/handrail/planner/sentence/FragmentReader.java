@@ -44,6 +44,7 @@ final class FragmentReader {
       case ExceptPiece except -> takeExcept(except);
       case HoursPiece hours -> takeHours(hours, at);
       case PartPiece part -> takePart(part);
+      case SentencePiece.SomeWeeksPiece some -> draft.someWeeks = some;
       case EntryPiece entry -> takeEntry(entry);
       case ExitPiece exit -> takeExit(exit, at);
       case LengthPiece length -> takeLength(length, at);
@@ -73,6 +74,13 @@ final class FragmentReader {
 
   private void takeHours(HoursPiece hours, int at) {
     boolean more = at > 0 && pieces.get(at - 1) instanceof HoursPiece;
+    if (draft.isStartOnly() && hours.hours().from() == null) {
+      draft.endAt(hours); // "at 7 every day til 3:30"
+      return;
+    }
+    if (at > 0 && pieces.get(at - 1).equals(draft.except) && !draft.hours.isEmpty()) {
+      startExcepted();
+    }
     if (!draft.hours.isEmpty() && !more) {
       startNext();
     }
@@ -95,7 +103,7 @@ final class FragmentReader {
 
   private void takeExit(ExitPiece exit, int at) {
     boolean excepted = at > 0
-        && pieces.get(at - 1) == draft.except
+        && pieces.get(at - 1).equals(draft.except)
         && draft.hours.size() == 1
         && draft.hours.getFirst().hours().until() != null;
     if (excepted) {
@@ -119,15 +127,19 @@ final class FragmentReader {
 
   /** "Work Mon-Fri 9-5 except Friday I get off at 3": that day starts like the others. */
   private void takeEarlierExit(ExitPiece exit) {
+    ClockTime start = draft.hours.getFirst().hours().from();
+    startExcepted();
+    HoursMatch hours = new HoursMatch(start, exit.clock(), exit.to());
+    draft.hours.add(new HoursPiece(exit.from(), exit.to(), hours));
+  }
+
+  /** "Work Mon-Fri 9-5 except Wed 12-8": hours behind an exception are those of its days. */
+  private void startExcepted() {
     ClauseDraft others = draft;
     ExceptPiece except = others.except;
     startNext();
     draft.inheritName(others);
-    draft.days =
-        except == null ? null : new DaysPiece(except.from(), except.to(), except.days());
-    HoursMatch hours =
-        new HoursMatch(others.hours.getFirst().hours().from(), exit.clock(), exit.to());
-    draft.hours.add(new HoursPiece(exit.from(), exit.to(), hours));
+    draft.days = except == null ? null : new DaysPiece(except.from(), except.to(), except.days());
   }
 
   /** "Gym Tue 6 pm, bus takes an hour": a length beside another name may be that of something else. */

@@ -97,6 +97,10 @@ final class PieceReader {
     if (piece == null) {
       piece = daysAt(at);
     }
+    if (piece == null && last() instanceof HoursPiece) {
+      PhraseMatch some = lexicon.match(WordKind.SOME_WEEKS_AFTER, tokens, at);
+      piece = some == null ? null : new SentencePiece.SomeWeeksPiece(at, some.next());
+    }
     if (piece == null) {
       piece = hoursAt(at);
     }
@@ -142,7 +146,7 @@ final class PieceReader {
       return new BreakPiece(at, at + 1, Strength.AND);
     }
     PhraseMatch then = lexicon.match(WordKind.THEN, tokens, at);
-    if (then != null) {
+    if (then != null && !lexicon.is(WordKind.EXCEPT, tokens, at)) {
       return new BreakPiece(at, then.next(), Strength.COMMA);
     }
     PhraseMatch and = lexicon.match(WordKind.AND, tokens, at);
@@ -243,11 +247,19 @@ final class PieceReader {
     for (int i = end; i < at; i++) {
       SentenceToken mark = tokens.get(i);
       boolean glue = mark.glued() && tokens.get(i + 1).glued();
-      if (!glue && !mark.isMark("'") && !mark.isMark("\"")) {
+      if (!glue && !isShortWith(i) && !mark.isMark("'") && !mark.isMark("\"")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "W/ Dr. Smith". */
+  private boolean isShortWith(int at) {
+    return at > 0
+        && tokens.get(at).isMark("/")
+        && tokens.get(at).glued()
+        && lexicon.isWord(WordKind.SHORT_WITH, tokens.get(at - 1));
   }
 
   private @Nullable SentencePiece last() {

@@ -71,6 +71,7 @@ final class SentenceParser {
       case ExceptPiece except -> fragment.add(except);
       case HoursPiece hours -> fragment.add(hours);
       case PartPiece part -> fragment.add(part);
+      case SentencePiece.SomeWeeksPiece some -> fragment.add(some);
       case EntryPiece entry -> fragment.add(entry);
       case ExitPiece exit -> fragment.add(exit);
       case LengthPiece length -> takeLength(length);

@@ -15,6 +15,9 @@ sealed interface SentencePiece {
   /** Days on which what was said of others does not hold. */
   record ExceptPiece(int from, int to, DaysMatch days) implements SentencePiece {}
 
+  /** Behind hours: not every week. */
+  record SomeWeeksPiece(int from, int to) implements SentencePiece {}
+
   /** Hours of the clock. */
   record HoursPiece(int from, int to, HoursMatch hours) implements SentencePiece {}
 

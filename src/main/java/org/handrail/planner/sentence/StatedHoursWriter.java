@@ -48,7 +48,7 @@ final class StatedHoursWriter {
       return;
     }
     nameByPlace(clause);
-    found.forEach(hours -> add(clause, days.someWeeks(), hours));
+    found.forEach(hours -> add(clause, days.someWeeks() || clause.someWeeks != null, hours));
     claim(clause, piece);
   }
 
@@ -138,6 +138,9 @@ final class StatedHoursWriter {
   private void add(ClauseDraft clause, boolean someWeeks, OnDays on) {
     Set<SentenceAssumption> assumed = EnumSet.noneOf(SentenceAssumption.class);
     assumed.addAll(on.hours().assumed());
+    if (clause.startAssumed) {
+      assumed.add(SentenceAssumption.START);
+    }
     if (clause.daysAssumed) {
       assumed.add(SentenceAssumption.DAYS);
     }
@@ -163,6 +166,8 @@ final class StatedHoursWriter {
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));
     claim(clause.part, Use.HOURS);
     claim(clause.length, Use.HOURS);
+    claim(clause.until, Use.HOURS);
+    claim(clause.someWeeks, Use.DAYS);
     claim(clause.entry, Use.HOURS);
     claim(clause.exit, Use.HOURS);
     claim(clause.name, Use.NAME);

@@ -86,6 +86,8 @@ enum WordKind {
   /** Before a word that is no {@link #PLACE_STOP} then: "the house of my mother". */
   OF,
   ARTICLE,
+  /** With a stroke: "w/". */
+  SHORT_WITH,
   HOME_IS,
   /** Home, when a colon or a number follows. */
   HOME_LABEL,

@@ -45,8 +45,8 @@ final class WordSpelling {
   boolean isNearShort(String typed) {
     return typed.length() <= SHORTEST
         && shortWords.keySet().stream()
-            .anyMatch(word -> Math.abs(word.length() - typed.length()) <= 1
-                && distance(typed, word) <= 1);
+            .anyMatch(word ->
+                Math.abs(word.length() - typed.length()) <= 1 && distance(typed, word) <= 1);
   }
 
   private static boolean isSwappedOrSounds(String typed, String word) {
@@ -55,8 +55,8 @@ final class WordSpelling {
     }
     String typedSound = sound(typed);
     String wordSound = sound(word);
-    boolean swapped = sorted(typedSound).equals(sorted(wordSound))
-        && distance(typedSound, wordSound) <= 1;
+    boolean swapped =
+        sorted(typedSound).equals(sorted(wordSound)) && distance(typedSound, wordSound) <= 1;
     return typedSound.equals(wordSound) || swapped;
   }
 

@@ -118,8 +118,8 @@ class PlanBySentenceTest {
 
   @Test
   void givesUpTheHoursOfTheFormThatDoNotFitThoseOfTheSentence() {
-    String page =
-        say("I live in 19107, home by 6pm", "awake_from", "19:00", "awake_until", "23:00").body();
+    String page = say("I live in 19107, home by 6pm", "awake_from", "19:00", "awake_until", "23:00")
+        .body();
 
     String form = site.post("/plan", pressed(page, "do", "edit")).body();
     assertThat(form)
