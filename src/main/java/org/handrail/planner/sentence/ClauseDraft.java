@@ -3,11 +3,15 @@ package org.handrail.planner.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
 import org.handrail.planner.sentence.SentencePiece.PlacePiece;
+import org.handrail.planner.sentence.SentencePiece.SomeWeeksPiece;
 import org.handrail.planner.sentence.SentencePiece.Strength;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,33 @@ final class ClauseDraft {
 
   @Nullable
   PartPiece part;
+
+  @Nullable
+  LengthPiece length;
+
+  /** What stands before the start of hours that have an end told as an event too. */
+  @Nullable
+  EntryPiece entry;
+
+  @Nullable
+  ExitPiece exit;
+
+  /** An end that was said apart from the start: "at 7 every day til 3:30". */
+  @Nullable
+  HoursPiece until;
+
+  /** Whether the start was not said, but follows from what was before. */
+  boolean startAssumed;
+
+  /** What behind the hours says that not every week is meant. */
+  @Nullable
+  SomeWeeksPiece someWeeks;
+
+  /** Whether {@link #exit} ended the hours. */
+  boolean ended;
+
+  /** Whether it says something of hours that nobody may guess from. */
+  boolean unclear;
 
   @Nullable
   NamePiece name;
@@ -55,23 +86,105 @@ final class ClauseDraft {
   }
 
   boolean isEmpty() {
+    return isNothingElse() && isBare();
+  }
+
+  /** Whether neither a length nor the start or end of a shift is told. */
+  private boolean isBare() {
+    return length == null && entry == null && exit == null && !unclear;
+  }
+
+  boolean isDaysWithoutTime() {
+    return days != null && !hasTime();
+  }
+
+  boolean isLengthOnly() {
+    return length != null && entry == null && exit == null && isNothingElse();
+  }
+
+  private boolean isNothingElse() {
     return !hasTime() && days == null && name == null && place == null && except == null;
   }
 
   boolean isExceptOnly() {
-    return except != null && !hasTime() && days == null && name == null && place == null;
+    return except != null
+        && !hasTime()
+        && days == null
+        && name == null
+        && place == null
+        && isBare();
   }
 
   boolean isNameOnly() {
-    return name != null && days == null && !hasTime();
+    return name != null && days == null && !hasTime() && isBare();
   }
 
   boolean isPlaceOnly() {
-    return place != null && name == null && days == null && !hasTime();
+    return place != null && name == null && days == null && !hasTime() && isBare();
   }
 
   boolean isDaysOnly() {
-    return days != null && name == null && !hasTime();
+    return days != null && name == null && !hasTime() && isBare();
+  }
+
+  /** Whether a start was told, and an end may follow. */
+  boolean isEntered() {
+    return entry != null && isStartOnly();
+  }
+
+  boolean isStartOnly() {
+    return hours.size() == 1 && hours.getFirst().hours().isStartOnly();
+  }
+
+  /** Whether it says nothing but when something ends: ", til 9". */
+  boolean isEndOnly() {
+    return hours.size() == 1
+        && hours.getFirst().hours().from() == null
+        && part == null
+        && days == null
+        && name == null
+        && place == null
+        && except == null
+        && isBare();
+  }
+
+  /** Whether its hours cannot be told, as of a shift of which only one end was said. */
+  boolean isUnclear() {
+    return unclear || (exit != null && !ended) || (entry != null && !entry.soft() && isEntered());
+  }
+
+  void endBy(ExitPiece end) {
+    endAt(end.clock());
+    exit = end;
+    ended = true;
+  }
+
+  void endAt(HoursPiece end) {
+    endAt(end.hours().until());
+    until = end;
+  }
+
+  private void endAt(@Nullable ClockTime end) {
+    HoursPiece start = hours.getFirst();
+    HoursMatch both = new HoursMatch(start.hours().from(), end, start.to());
+    hours.set(0, new HoursPiece(start.from(), start.to(), both));
+  }
+
+  /** "Church 11 to 1, then dinner til 5": where days are those of the clause before, its end is the start. */
+  void startAfter(ClauseDraft before) {
+    HoursPiece end = hours.size() == 1 ? hours.getFirst() : null;
+    if (end == null || end.hours().from() != null) {
+      return;
+    }
+    ClockTime start =
+        before.hours.isEmpty() ? null : before.hours.getLast().hours().until();
+    if (start == null) {
+      unclear = true;
+    } else {
+      HoursMatch both = new HoursMatch(start, end.hours().until(), end.to());
+      hours.set(0, new HoursPiece(end.from(), end.to(), both));
+      startAssumed = true;
+    }
   }
 
   /** Whether both together say no thing twice. */
@@ -80,7 +193,8 @@ final class ClauseDraft {
         && (place == null || other.place == null)
         && (days == null || other.days == null)
         && (except == null || other.except == null)
-        && (part == null || other.part == null);
+        && (part == null || other.part == null)
+        && (length == null || other.length == null);
   }
 
   /** Takes over what the other says and this one does not. */
@@ -90,8 +204,27 @@ final class ClauseDraft {
     days = days == null ? other.days : days;
     except = except == null ? other.except : except;
     part = part == null ? other.part : part;
+    length = length == null ? other.length : length;
+    entry = entry == null ? other.entry : entry;
+    exit = exit == null ? other.exit : exit;
+    ended = ended || other.ended;
+    until = until == null ? other.until : until;
+    someWeeks = someWeeks == null ? other.someWeeks : someWeeks;
+    unclear = unclear || other.unclear;
     name = name == null ? other.name : name;
     place = place == null ? other.place : place;
+  }
+
+  /** Ends hours of which only the start was said by how long they last; a length that ends none stays unread. */
+  void endByLength() {
+    HoursMatch ended = length == null || hours.size() != 1
+        ? null
+        : hours.getFirst().hours().lasting(length.lengthMin());
+    if (ended == null) {
+      length = null;
+    } else {
+      hours.set(0, new HoursPiece(hours.getFirst().from(), hours.getFirst().to(), ended));
+    }
   }
 
   void inheritName(ClauseDraft before) {

@@ -2,6 +2,7 @@ package org.handrail.planner.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.Strength;
 
@@ -45,8 +46,16 @@ final class ClauseMerger {
     if (before.isNameOnly() && next.name != null) {
       return joinNames(before, next);
     }
+    if (before.isEntered() && next.exit != null && !next.hasTime()) {
+      return joinExit(before, next, next.exit);
+    }
+    if (before.isStartOnly() && next.isEndOnly()) {
+      before.endAt(next.hours.getFirst());
+      return true;
+    }
     boolean completes = (next.isNameOnly() && before.hasTime())
         || next.isPlaceOnly()
+        || (next.isLengthOnly() && before.hasTime())
         || (next.isExceptOnly() && before.days != null)
         || (next.isDaysOnly() && before.hasTime())
         || (before.isNameOnly() && next.name == null)
@@ -55,6 +64,16 @@ final class ClauseMerger {
       return false;
     }
     before.merge(next);
+    return true;
+  }
+
+  /** "Entro a las 7 y salgo a las 3 de lunes a viernes". */
+  private static boolean joinExit(ClauseDraft before, ClauseDraft next, ExitPiece exit) {
+    if (!before.fits(next)) {
+      return false;
+    }
+    before.merge(next);
+    before.endBy(exit);
     return true;
   }
 
@@ -94,6 +113,7 @@ final class ClauseMerger {
     if (next.days == null && !daysFollow && plain) {
       next.days = before.days;
       next.except = next.except == null ? before.except : next.except;
+      next.startAfter(before);
       next.daysAssumed = (next.name != null && !next.sharesName) || before.daysAssumed;
       if (next.name == null) {
         next.inheritName(before);

@@ -79,7 +79,9 @@ final class DaysReader {
     }
     PhraseMatch last = first.value() > 7 ? null : readLast(first.next());
     if (last == null) {
-      return new DaysMatch(ofDigits(first.value()), false, first.next());
+      return isDoubtfulRange(first.next())
+          ? null
+          : new DaysMatch(ofDigits(first.value()), false, first.next());
     }
     PhraseMatch third =
         isMark(first.next(), "-") && isMark(last.next(), "-") ? readLast(last.next()) : null;
@@ -98,7 +100,30 @@ final class DaysReader {
           ? letter
           : lexicon.matchMisspeltDay(tokens, at);
     }
+    if (day == null && isShortMeant(at, inList)) {
+      day = lexicon.matchMisspeltShortDay(tokens, at);
+    }
     return day == null ? null : new PhraseMatch(day.value(), skipDot(day.next()));
+  }
+
+  /** A misspelt short word is a day at the start of a range, or in a list right before hours. */
+  private boolean isShortMeant(int at, boolean inList) {
+    int next = at + 1;
+    return (isMark(next, "-") && lexicon.is(WordKind.DAY, tokens, next + 1))
+        || (inList && isNumber(next));
+  }
+
+  /** "Lun-vir 9-5": the end of a range that nobody can tell, so that one day must not stand for all. */
+  private boolean isDoubtfulRange(int at) {
+    return isMark(at, "-")
+        && isNumber(at + 2)
+        && tokens.get(at).glued()
+        && tokens.get(at + 1).glued()
+        && lexicon.isNearShortDay(tokens, at + 1);
+  }
+
+  private boolean isNumber(int at) {
+    return at < tokens.size() && tokens.get(at).isNumber();
   }
 
   /** A letter is a day beside another one, or in capitals right before a number. */
@@ -146,6 +171,9 @@ final class DaysReader {
     }
     if (day == null) {
       day = lexicon.matchMisspeltDay(tokens, next);
+    }
+    if (day == null) {
+      day = lexicon.matchMisspeltShortDay(tokens, next);
     }
     return day == null || day.value() > 7
         ? null

@@ -40,6 +40,12 @@ final class EnglishWords {
       AFTER: after, from, since, starting, starting at, starting from, beginning at, past
       UNTIL: until, till, til, up to
       CLOCK_AT: at, around, about, round, at around, at about, ca, starts at, start at
+      BY_CLOCK: by, by about
+      ENTRY 0: start, i start, start work, i start work, begin work, i begin work, begin, i begin, clock in, i clock in, punch in, go in, i go in, come in, i come in
+      ENTRY 1: starts, begins
+      ENTRY 2: in
+      EXIT 0: finish, i finish, finishes, end, ends, get off, i get off, gets off, get out, i get out, gets out, clock out, i clock out, punch out, leave, i leave
+      EXIT 2: out, off, done
       AM: am, a, a m
       PM: pm, p, p m
       OCLOCK: oclock, o clock, h, hs, hr, hrs, hours, sharp
@@ -64,6 +70,20 @@ final class EnglishWords {
       PART_BESIDE 1: afternoon
       PART_BESIDE 3: evening
       PART_BESIDE 4: night
+      LENGTH_LEAD: for, for about, for around, about, lasting, lasts, it lasts, takes, it takes
+      LENGTH 60: an hour, a hour, an hr, full hour
+      LENGTH 90: an hour and a half, a hour and a half, hour and a half, one and a half hours, one and a half hour, 1 and a half hours, an hour an a half, an hour and half
+      LENGTH 75: an hour and a quarter, an hour and fifteen
+      LENGTH 30: half an hour, half hour, a half hour, half a hour, half an hr
+      LENGTH 150: two and a half hours, 2 and a half hours
+      LENGTH 45: three quarters of an hour
+      HOUR_UNIT: hour, hours
+      MINUTE_UNIT: min, mins, minute, minutes, minuets
+      AND_HALF 30: and a half, an a half, and half
+      AND_HALF 15: and a quarter
+      LENGTH_OF_OTHER: away, early, earlier, late, later, before, after, ahead, ago, from, drive, ride, walk, commute, trip, way, each way, there, lunch, break, off, a week, per week, a day, per day, a month, apart
+      AWAKE_FROM: up at, up by, up from, get up at, i get up at, wake up at, i wake up at, wake up by, wake at, awake at, awake from, im up at, up around
+      AWAKE_UNTIL: home by, back home by, back by, in bed by, in bed at, bed by, bed at, to bed at, to bed by, go to bed at, i go to bed at, asleep by, sleep at, i sleep at, go to sleep at, lights out at, curfew at, curfew is at, curfew is, curfew
       PLACE_AT: at, in, near, inside, out in, over at, over in, down at, out of, around
       PLACE_LEAD: at, in, from, on, via, by, over, through
       PLACE_WORD: online, zoom, remote, remotely, virtual, virtually, google meet, on line
@@ -71,6 +91,7 @@ final class EnglishWords {
       NAME_PLACE: work, church, school, class, college, practice, rehab, court, temple, mass
       PLACE_STOP: i, im, ive, ill, we, work, working, then, also, by, every, each, from, daily, football, my
       OF: of
+      SHORT_WITH: w
       ARTICLE: the, a, an
       HOME_IS: i live in, i live at, i live on, i live near, live in, live at, living in, living at, im living in, i stay in, i stay at, i am staying at, im staying at, im from, i am from, home is, home is in, home is at, my home is, my home is in, my home is at, home at, home in, my house is in, my house is at, my address is, address is, based in, im based in, coming from, starting from, start from
       HOME_LABEL: home, address, i live, base
@@ -102,6 +123,6 @@ final class EnglishWords {
       AND: and, n, an, plus
       THEN: then, and then, after that, afterwards, and after that, and also, also
       ABBREVIATION: st, ave, av, mt, dr, rd, blvd, ft, mr, mrs, ms, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, hrs, hr
-      FILLER: i, hav, frm, im, ive, id, ill, am, is, are, was, we, have, has, had, got, gotta, do, does, go, goes, going, get, need, needs, want, wants, would, like, can, usually, normally, also, there, it, its, at, the, a, an, my, me, our, on, in, to, please, for, of, by, from, with, per, so, every, each, attend, attending, about, around, and, then, but, that, this, will, be, being, until, till, after, o, just, only, week, every week, weekly, starting, starts, start, between, near, hi, hello, thanks, through, thru, before, via, evry
+      FILLER: i, w, hav, frm, im, ive, id, ill, am, is, are, was, we, have, has, had, got, gotta, do, does, go, goes, going, get, need, needs, want, wants, would, like, can, usually, normally, also, there, it, its, at, the, a, an, my, me, our, on, in, to, please, for, of, by, from, with, per, so, every, each, attend, attending, about, around, and, then, but, that, this, will, be, being, until, till, after, o, just, only, week, every week, weekly, starting, starts, start, between, near, hi, hello, thanks, through, thru, before, via, evry
       """;
 }

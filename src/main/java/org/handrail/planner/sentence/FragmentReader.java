@@ -3,8 +3,11 @@ package org.handrail.planner.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
 import org.handrail.planner.sentence.SentencePiece.PlacePiece;
@@ -41,8 +44,13 @@ final class FragmentReader {
       case ExceptPiece except -> takeExcept(except);
       case HoursPiece hours -> takeHours(hours, at);
       case PartPiece part -> takePart(part);
+      case SentencePiece.SomeWeeksPiece some -> draft.someWeeks = some;
+      case EntryPiece entry -> takeEntry(entry);
+      case ExitPiece exit -> takeExit(exit, at);
+      case LengthPiece length -> takeLength(length, at);
       case NamePiece name -> takeName(name, at);
       case PlacePiece place -> draft.place = draft.place == null ? place : draft.place;
+      case SentencePiece.AwakePiece ignored -> takeUnclear();
       case SentencePiece.BreakPiece ignored -> {}
       case SentencePiece.HomePiece ignored -> {}
       case SentencePiece.MeetingsPiece ignored -> {}
@@ -66,6 +74,13 @@ final class FragmentReader {
 
   private void takeHours(HoursPiece hours, int at) {
     boolean more = at > 0 && pieces.get(at - 1) instanceof HoursPiece;
+    if (draft.isStartOnly() && hours.hours().from() == null) {
+      draft.endAt(hours); // "at 7 every day til 3:30"
+      return;
+    }
+    if (at > 0 && pieces.get(at - 1).equals(draft.except) && !draft.hours.isEmpty()) {
+      startExcepted();
+    }
     if (!draft.hours.isEmpty() && !more) {
       startNext();
     }
@@ -77,6 +92,67 @@ final class FragmentReader {
       startNext();
     }
     draft.part = part;
+  }
+
+  private void takeEntry(EntryPiece entry) {
+    if (draft.hasTime() || draft.exit != null) {
+      startNext();
+    }
+    draft.entry = entry;
+  }
+
+  private void takeExit(ExitPiece exit, int at) {
+    boolean excepted = at > 0
+        && pieces.get(at - 1).equals(draft.except)
+        && draft.hours.size() == 1
+        && draft.hours.getFirst().hours().until() != null;
+    if (excepted) {
+      takeEarlierExit(exit);
+    } else if (draft.isEntered()) {
+      draft.endBy(exit);
+    } else {
+      if (draft.hasTime() || draft.exit != null) {
+        startNext();
+      }
+      draft.exit = exit;
+    }
+  }
+
+  private void takeUnclear() {
+    if (draft.hasTime()) {
+      startNext();
+    }
+    draft.unclear = true;
+  }
+
+  /** "Work Mon-Fri 9-5 except Friday I get off at 3": that day starts like the others. */
+  private void takeEarlierExit(ExitPiece exit) {
+    ClockTime start = draft.hours.getFirst().hours().from();
+    startExcepted();
+    HoursMatch hours = new HoursMatch(start, exit.clock(), exit.to());
+    draft.hours.add(new HoursPiece(exit.from(), exit.to(), hours));
+  }
+
+  /** "Work Mon-Fri 9-5 except Wed 12-8": hours behind an exception are those of its days. */
+  private void startExcepted() {
+    ClauseDraft others = draft;
+    ExceptPiece except = others.except;
+    startNext();
+    draft.inheritName(others);
+    draft.days = except == null ? null : new DaysPiece(except.from(), except.to(), except.days());
+  }
+
+  /** "Gym Tue 6 pm, bus takes an hour": a length beside another name may be that of something else. */
+  private void takeLength(LengthPiece length, int at) {
+    boolean afterOther =
+        at > 0 && pieces.get(at - 1) instanceof NamePiece && !draft.hours.isEmpty();
+    boolean beforeOther = at + 1 < pieces.size()
+        && pieces.get(at + 1) instanceof NamePiece
+        && draft.name != null
+        && !isTimeAhead(at);
+    if (draft.length == null && !afterOther && !beforeOther) {
+      draft.length = length;
+    }
   }
 
   private void takeName(NamePiece name, int at) {

@@ -17,7 +17,31 @@ record HoursMatch(
     @Nullable DayOfWeek untilDay,
     int next) {
 
+  private static final int HOUR_MIN = 60;
+  private static final int HALF_DAY_MIN = 12 * HOUR_MIN;
+
   HoursMatch(@Nullable ClockTime from, @Nullable ClockTime until, int next) {
     this(from, until, null, next);
+  }
+
+  boolean isStartOnly() {
+    return from != null && until == null;
+  }
+
+  /** The same with the end that follows from how long it lasts; null where there is one, or where it cannot be told. */
+  @Nullable
+  HoursMatch lasting(int lengthMin) {
+    if (from == null || until != null || (!from.isCertain() && lengthMin > HALF_DAY_MIN)) {
+      return null;
+    }
+    int min = from.min() + lengthMin;
+    int shown = from.isCertain() ? min % (2 * HALF_DAY_MIN) : onDial(min);
+    return new HoursMatch(from, new ClockTime(shown, from.half(), from.next()), next);
+  }
+
+  /** As a clock with twelve hours shows it. */
+  private static int onDial(int min) {
+    int shown = min % HALF_DAY_MIN;
+    return shown < HOUR_MIN ? shown + HALF_DAY_MIN : shown;
   }
 }

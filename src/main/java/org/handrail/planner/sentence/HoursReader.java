@@ -66,7 +66,7 @@ final class HoursReader {
   private @Nullable HoursMatch single(int at, @Nullable PhraseMatch clockAt, boolean expected) {
     PhraseMatch until = lexicon.match(WordKind.UNTIL, tokens, at);
     ClockReader.Reading end = until == null ? null : clocks.read(until.next());
-    if (until != null && end != null && isHour(end, until.next())) {
+    if (until != null && end != null) {
       return new HoursMatch(null, end.time(), end.time().next());
     }
     PhraseMatch after = lexicon.match(WordKind.AFTER, tokens, at);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handrail.planner.sentence.SentencePiece.BreakPiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
@@ -20,6 +21,9 @@ final class PieceReader {
   private final List<SentenceToken> tokens;
   private final DaysReader days;
   private final HoursReader hours;
+  private final LengthReader lengths;
+  private final ShiftReader shifts;
+  private final AwakeReader awake;
   private final WishReader wishes;
   private final StatedPlaceReader places;
   private final List<SentencePiece> pieces = new ArrayList<>();
@@ -29,6 +33,9 @@ final class PieceReader {
     this.tokens = tokens;
     days = new DaysReader(lexicon, tokens);
     hours = new HoursReader(lexicon, tokens);
+    lengths = new LengthReader(lexicon, tokens);
+    shifts = new ShiftReader(lexicon, tokens, days, hours);
+    awake = new AwakeReader(lexicon, tokens, hours);
     wishes = new WishReader(lexicon, tokens, days, hours);
     places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
   }
@@ -60,11 +67,24 @@ final class PieceReader {
   private static boolean isWish(SentencePiece piece) {
     return piece instanceof SentencePiece.HomePiece
         || piece instanceof SentencePiece.MeetingsPiece
-        || piece instanceof SentencePiece.TravelPiece;
+        || piece instanceof SentencePiece.TravelPiece
+        || piece instanceof SentencePiece.AwakePiece;
   }
 
   private @Nullable SentencePiece pieceAt(int at, boolean begins) {
-    SentencePiece piece = breakAt(at);
+    SentencePiece piece = lengths.read(at, isAfterStart());
+    if (piece == null) {
+      piece = breakAt(at);
+    }
+    if (piece == null) {
+      piece = shifts.readExit(at, isEntered());
+    }
+    if (piece == null) {
+      piece = shifts.readEntry(at);
+    }
+    if (piece == null) {
+      piece = awake.read(at, begins);
+    }
     if (piece == null) {
       piece = places.readHome(at, begins);
     }
@@ -77,6 +97,10 @@ final class PieceReader {
     if (piece == null) {
       piece = daysAt(at);
     }
+    if (piece == null && last() instanceof HoursPiece) {
+      PhraseMatch some = lexicon.match(WordKind.SOME_WEEKS_AFTER, tokens, at);
+      piece = some == null ? null : new SentencePiece.SomeWeeksPiece(at, some.next());
+    }
     if (piece == null) {
       piece = hoursAt(at);
     }
@@ -84,9 +108,27 @@ final class PieceReader {
       piece = partAt(at);
     }
     if (piece == null) {
-      piece = last() instanceof NamePiece ? places.readInBrackets(at) : null;
+      piece = places.readInBrackets(at, last() instanceof NamePiece);
     }
     return piece == null ? places.read(at) : piece;
+  }
+
+  /** Whether the start of something stands right before, a comma between them or not. */
+  private boolean isAfterStart() {
+    int before = pieces.size() - 1;
+    if (last() instanceof BreakPiece end && end.strength() == Strength.COMMA) {
+      before--;
+    }
+    return before >= 0
+        && pieces.get(before) instanceof HoursPiece piece
+        && piece.hours().isStartOnly();
+  }
+
+  /** Whether the hour before is the one at which something starts: "in 7 out 3". */
+  private boolean isEntered() {
+    return pieces.size() > 1
+        && last() instanceof HoursPiece
+        && pieces.get(pieces.size() - 2) instanceof EntryPiece;
   }
 
   private @Nullable SentencePiece breakAt(int at) {
@@ -104,7 +146,7 @@ final class PieceReader {
       return new BreakPiece(at, at + 1, Strength.AND);
     }
     PhraseMatch then = lexicon.match(WordKind.THEN, tokens, at);
-    if (then != null) {
+    if (then != null && !lexicon.is(WordKind.EXCEPT, tokens, at)) {
       return new BreakPiece(at, then.next(), Strength.COMMA);
     }
     PhraseMatch and = lexicon.match(WordKind.AND, tokens, at);
@@ -143,7 +185,9 @@ final class PieceReader {
     if (sign) { // "@10am" is an hour, "@1500 Market" a place
       return hours.read(at + 1, tokens.get(at + 1).folded().length() <= 2);
     }
-    boolean expected = last() instanceof DaysPiece || last() instanceof ExceptPiece;
+    boolean expected = last() instanceof DaysPiece
+        || last() instanceof ExceptPiece
+        || last() instanceof EntryPiece;
     return hours.read(at, expected || isLastNumber(at));
   }
 
@@ -203,11 +247,19 @@ final class PieceReader {
     for (int i = end; i < at; i++) {
       SentenceToken mark = tokens.get(i);
       boolean glue = mark.glued() && tokens.get(i + 1).glued();
-      if (!glue && !mark.isMark("'") && !mark.isMark("\"")) {
+      if (!glue && !isShortWith(i) && !mark.isMark("'") && !mark.isMark("\"")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "W/ Dr. Smith". */
+  private boolean isShortWith(int at) {
+    return at > 0
+        && tokens.get(at).isMark("/")
+        && tokens.get(at).glued()
+        && lexicon.isWord(WordKind.SHORT_WITH, tokens.get(at - 1));
   }
 
   private @Nullable SentencePiece last() {

@@ -98,6 +98,24 @@ final class SentenceLexicon {
     return day == null ? misspelt(groups, tokens, at) : day;
   }
 
+  /** The day that a misspelt short word means where a day has to stand ("fir" in "mon-fir"); null for none. */
+  @Nullable
+  PhraseMatch matchMisspeltShortDay(List<SentenceToken> tokens, int at) {
+    Integer value = isUnknownWord(tokens, at) ? days.findShort(tokens.get(at).folded()) : null;
+    return value == null ? null : new PhraseMatch(value, at + 1);
+  }
+
+  /** Whether a word may be a misspelt short day, or something else. */
+  boolean isNearShortDay(List<SentenceToken> tokens, int at) {
+    return isUnknownWord(tokens, at) && days.isNearShort(tokens.get(at).folded());
+  }
+
+  private boolean isUnknownWord(List<SentenceToken> tokens, int at) {
+    return at < tokens.size()
+        && tokens.get(at).isWord()
+        && !known.contains(tokens.get(at).folded());
+  }
+
   /** A misspelt word for meetings; null for none. */
   @Nullable
   PhraseMatch matchMisspeltMeetings(List<SentenceToken> tokens, int at) {
@@ -106,9 +124,7 @@ final class SentenceLexicon {
 
   private @Nullable PhraseMatch misspelt(
       WordSpelling spelling, List<SentenceToken> tokens, int at) {
-    if (at >= tokens.size()
-        || !tokens.get(at).isWord()
-        || known.contains(tokens.get(at).folded())) {
+    if (!isUnknownWord(tokens, at)) {
       return null;
     }
     Integer value = spelling.find(tokens.get(at).folded());

@@ -2,11 +2,15 @@ package org.handrail.planner.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.AwakePiece;
 import org.handrail.planner.sentence.SentencePiece.BreakPiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
+import org.handrail.planner.sentence.SentencePiece.ExitPiece;
 import org.handrail.planner.sentence.SentencePiece.HomePiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
+import org.handrail.planner.sentence.SentencePiece.LengthPiece;
 import org.handrail.planner.sentence.SentencePiece.MeetingsPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.PartPiece;
@@ -29,6 +33,7 @@ final class SentenceParser {
   private String home = "";
   private @Nullable Integer meetings;
   private String travel = "";
+  private WeekSentence.Awake awake = WeekSentence.Awake.UNSAID;
 
   private SentenceParser(SentenceLexicon lexicon, String text, List<SentenceToken> tokens) {
     this.lexicon = lexicon;
@@ -51,7 +56,7 @@ final class SentenceParser {
     endStatement();
     List<UnreadText> unread = ledger.unread();
     return new WeekSentence(
-        lexicon.language(), home, meetings, travel, writer.stated(), unread, ledger.spans());
+        lexicon.language(), home, meetings, travel, awake, writer.stated(), unread, ledger.spans());
   }
 
   private void take(SentencePiece piece) {
@@ -60,11 +65,16 @@ final class SentenceParser {
       case HomePiece found -> takeHome(found);
       case MeetingsPiece found -> takeMeetings(found);
       case TravelPiece found -> takeTravel(found);
+      case AwakePiece found -> takeAwake(found);
       case NamePiece name -> takeName(name);
       case DaysPiece days -> fragment.add(days);
       case ExceptPiece except -> fragment.add(except);
       case HoursPiece hours -> fragment.add(hours);
       case PartPiece part -> fragment.add(part);
+      case SentencePiece.SomeWeeksPiece some -> fragment.add(some);
+      case EntryPiece entry -> fragment.add(entry);
+      case ExitPiece exit -> fragment.add(exit);
+      case LengthPiece length -> takeLength(length);
       case PlacePiece place -> fragment.add(place);
     }
   }
@@ -98,6 +108,26 @@ final class SentenceParser {
     if (travel.isEmpty() || travel.equals(found.travel())) {
       travel = found.travel();
       ledger.claim(found.from(), found.to(), Use.TRAVEL);
+    }
+  }
+
+  /** Not usable, or beside days that still wait for their hours, it is an hour that nobody may guess from. */
+  private void takeAwake(AwakePiece found) {
+    endFragment(Strength.COMMA);
+    Integer min = found.min();
+    boolean open = !statement.isEmpty() && statement.getLast().isDaysWithoutTime();
+    boolean said = found.end() ? awake.untilMin() != null : awake.fromMin() != null;
+    if (min == null || open || said) {
+      fragment.add(found);
+    } else {
+      awake = found.end() ? awake.until(min) : awake.from(min);
+      ledger.claim(found.from(), found.to(), Use.AWAKE);
+    }
+  }
+
+  private void takeLength(LengthPiece length) {
+    if (length.lengthMin() > 0) {
+      fragment.add(length);
     }
   }
 

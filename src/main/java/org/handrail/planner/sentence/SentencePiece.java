@@ -1,5 +1,7 @@
 package org.handrail.planner.sentence;
 
+import org.jspecify.annotations.Nullable;
+
 /** A stretch of tokens that means one thing; {@code from} is the index of its first token, {@code to} that after its last. */
 sealed interface SentencePiece {
 
@@ -13,8 +15,28 @@ sealed interface SentencePiece {
   /** Days on which what was said of others does not hold. */
   record ExceptPiece(int from, int to, DaysMatch days) implements SentencePiece {}
 
+  /** Behind hours: not every week. */
+  record SomeWeeksPiece(int from, int to) implements SentencePiece {}
+
   /** Hours of the clock. */
   record HoursPiece(int from, int to, HoursMatch hours) implements SentencePiece {}
+
+  /**
+   * How long something lasts.
+   *
+   * @param lengthMin in minutes, up to a day; 0 for a stretch of time that says nothing of that
+   */
+  record LengthPiece(int from, int to, int lengthMin) implements SentencePiece {}
+
+  /**
+   * The word before the hour at which something starts: "I start".
+   *
+   * @param soft whether that hour may stand without an end
+   */
+  record EntryPiece(int from, int to, boolean soft) implements SentencePiece {}
+
+  /** The hour at which something ends, told as an event: "get off work at 5". */
+  record ExitPiece(int from, int to, ClockTime clock) implements SentencePiece {}
 
   /** A part of the day. */
   record PartPiece(int from, int to, DayPart part) implements SentencePiece {}
@@ -35,6 +57,15 @@ sealed interface SentencePiece {
    * @param textFrom where the place begins
    */
   record HomePiece(int from, int to, int textFrom) implements SentencePiece {}
+
+  /**
+   * From when or until when the person is up.
+   *
+   * @param min minutes after midnight, up to 1440; null when it cannot be told for every day
+   * @param end whether it is the end of the day
+   */
+  record AwakePiece(int from, int to, @Nullable Integer min, boolean end)
+      implements SentencePiece {}
 
   /** How many meetings are wanted. */
   record MeetingsPiece(int from, int to, int wanted) implements SentencePiece {}

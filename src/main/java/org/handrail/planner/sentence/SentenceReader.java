@@ -55,6 +55,7 @@ public final class SentenceReader {
         read.home(),
         read.meetings(),
         read.travel(),
+        read.awake(),
         read.stated(),
         unread,
         read.spans());

@@ -23,6 +23,7 @@ public record SourceSpan(int start, int end, Use use) {
     HOME,
     MEETINGS,
     TRAVEL,
+    AWAKE,
     /** Words that carry nothing here: "I", "have", "the". */
     FILLER
   }

@@ -44,6 +44,10 @@ final class SpanishWords {
       AFTER: desde, desde las, desde la, a partir de las, a partir de la, a partir de, despues de las, despues de la, despues de, tras las
       UNTIL: hasta, hasta las, hasta la, antes de las, antes de la
       CLOCK_AT: a las, a la, alas, ala, a, sobre las, como a las, como a la, las, tipo
+      BY_CLOCK: antes de las, antes de la, por ahi de las
+      ENTRY 0: entro a trabajar, entro al trabajo, empiezo a trabajar, comienzo a trabajar, entro, yo entro, entrada, empiezo, comienzo
+      ENTRY 1: entra, entran, empieza, comienza
+      EXIT 0: salgo, yo salgo, salida, sale, salen, termino, termina, acabo, acaba
       AM: am, a, a m
       PM: pm, p, p m
       OCLOCK: h, hs, hr, hrs, hora, horas, en punto
@@ -68,13 +72,27 @@ final class SpanishWords {
       PART_AFTER_DAY 0: manana, mananas
       PART_AFTER_DAY 2: tardes
       PART_AFTER_DAY 4: noches
+      LENGTH_LEAD: por, durante, por unas, como, dura, duran, tarda
+      LENGTH 60: una hora, la hora
+      LENGTH 90: una hora y media, hora y media
+      LENGTH 75: una hora y cuarto, hora y cuarto
+      LENGTH 30: media hora, una media hora
+      LENGTH 45: tres cuartos de hora
+      HOUR_UNIT: hora, horas
+      MINUTE_UNIT: min, mins, minuto, minutos
+      AND_HALF 30: y media
+      AND_HALF 15: y cuarto
+      LENGTH_OF_OTHER: antes, despues, tarde, temprano, de camino, de distancia, de viaje, de manejo, de ida, en bus, en tren, en carro, caminando, a pie, de aqui, de la casa, de almuerzo, de comida, de descanso, a la semana, por semana, al dia, por dia, al mes, cada
+      AWAKE_FROM: levanto a las, me levanto a las, levanto alas, me levanto alas, despierto a las, me despierto a las, despierto desde las
+      AWAKE_UNTIL: acuesto a las, me acuesto a las, acuesto alas, me acuesto alas, duermo a las, me duermo a las, me voy a dormir a las, a dormir a las, en casa a las, en casa antes de las, en la casa a las, en la casa antes de las, en la cama a las, toque de queda a las, toque de queda
       PLACE_AT: en, cerca de, cerca del, dentro de
       PLACE_LEAD: en, desde, por, via, de
       PLACE_WORD: online, en linea, zoom, virtual, remoto, virtualmente, internet
       HOME_WORD: casa
-      NAME_PLACE: trabajo, iglesia, escuela, clase, misa, colegio, universidad, corte
+      NAME_PLACE: trabajo, trabajar, iglesia, escuela, clase, misa, colegio, universidad, corte
       PLACE_STOP: trabajo, tengo, voy, quiero, necesito, yo, tambien, luego, estoy, hago, mi, y, cada, todos, desde
       OF: de, del
+      SHORT_WITH: c
       ARTICLE: el, la, los, las, un, una
       HOME_IS: vivo en, vivo en la, yo vivo en, vivo por, vivo cerca de, mi casa esta en, mi casa es, mi casa queda en, mi domicilio es, mi direccion es, soy de, resido en, salgo de, salgo desde, vengo de
       HOME_LABEL: casa, direccion, domicilio, vivo
@@ -104,8 +122,8 @@ final class SpanishWords {
       TRAVEL_ALONE 2: autobus, bus, metro, transporte publico, uso el autobus, uso transporte publico, tomo el autobus, tomo el bus, voy en autobus, voy en bus, uso el bus, uso el transporte publico
       TRAVEL_ALONE 3: coche, carro, auto, manejo, conduzco, yo manejo, tengo coche, tengo carro, tengo auto, voy en coche, voy en carro
       AND: y, e, mas
-      THEN: luego, y luego, despues, y despues, y tambien, entonces, tambien, y entonces
+      THEN: luego, y luego, despues, y despues, y tambien, entonces, tambien, y entonces, pero
       ABBREVIATION: av, avda, c, sr, sra, sta, sto, st, dr, lun, mar, mie, jue, vie, sab, dom, hrs, hr
-      FILLER: yo, des, hata, asta, tengo, q, que, voy, a, al, el, la, los, las, un, una, mi, mis, de, d, del, en, me, es, son, esta, estoy, soy, hay, quiero, quisiera, necesito, gusta, gustaria, ir, y, e, por, para, con, desde, hasta, entre, cada, todos, todo, tambien, solo, luego, hago, debo, ser, favor, hola, gracias, semana, se, lo, le, vivo, sobre, como, pero, este, esta, alas, h, hs, hrs, horas, hora
+      FILLER: yo, estar, des, hata, asta, tengo, q, que, voy, a, al, el, la, los, las, un, una, mi, mis, de, d, del, en, me, es, son, esta, estoy, soy, hay, quiero, quisiera, necesito, gusta, gustaria, ir, y, e, por, para, con, desde, hasta, entre, cada, todos, todo, tambien, solo, luego, hago, debo, ser, favor, hola, gracias, semana, se, lo, le, vivo, sobre, como, pero, este, esta, alas, h, hs, hrs, horas, hora
       """;
 }

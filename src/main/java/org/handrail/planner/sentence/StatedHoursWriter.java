@@ -38,8 +38,9 @@ final class StatedHoursWriter {
 
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
-    if (piece == null || !clause.hasTime() || isOff(clause)) {
-      return; // hours without a day, a day without hours, or free hours
+    clause.endByLength();
+    if (piece == null || !clause.hasTime() || isOff(clause) || clause.isUnclear()) {
+      return; // hours without a day, a day without hours, free hours, or only one end of a shift
     }
     DaysMatch days = without(piece.days(), clause.except);
     List<OnDays> found = hours(clause, days);
@@ -47,7 +48,7 @@ final class StatedHoursWriter {
       return;
     }
     nameByPlace(clause);
-    found.forEach(hours -> add(clause, days.someWeeks(), hours));
+    found.forEach(hours -> add(clause, days.someWeeks() || clause.someWeeks != null, hours));
     claim(clause, piece);
   }
 
@@ -137,6 +138,9 @@ final class StatedHoursWriter {
   private void add(ClauseDraft clause, boolean someWeeks, OnDays on) {
     Set<SentenceAssumption> assumed = EnumSet.noneOf(SentenceAssumption.class);
     assumed.addAll(on.hours().assumed());
+    if (clause.startAssumed) {
+      assumed.add(SentenceAssumption.START);
+    }
     if (clause.daysAssumed) {
       assumed.add(SentenceAssumption.DAYS);
     }
@@ -161,6 +165,11 @@ final class StatedHoursWriter {
     }
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));
     claim(clause.part, Use.HOURS);
+    claim(clause.length, Use.HOURS);
+    claim(clause.until, Use.HOURS);
+    claim(clause.someWeeks, Use.DAYS);
+    claim(clause.entry, Use.HOURS);
+    claim(clause.exit, Use.HOURS);
     claim(clause.name, Use.NAME);
     claim(clause.place, Use.PLACE);
   }

@@ -123,10 +123,37 @@ final class StatedPlaceReader {
     return preposition == null ? null : after(at, preposition.next());
   }
 
-  /** A place in brackets behind a name: "Work (Center City)". */
+  /**
+   * A place in brackets: "Work (Center City)".
+   *
+   * @param behindName whether a name stands before them; behind hours they may hold anything, and only a name of a place is one
+   */
   @Nullable
-  PlacePiece readInBrackets(int at) {
-    return isMark(at, "(") ? after(at, at + 1) : null;
+  PlacePiece readInBrackets(int at, boolean behindName) {
+    if (!isMark(at, "(") && !isMark(at, "[")) {
+      return null;
+    }
+    PhraseMatch preposition = lexicon.match(WordKind.PLACE_AT, tokens, at + 1);
+    int from = skipArticle(preposition == null ? at + 1 : preposition.next());
+    if (!isText(from)
+        || hours.read(from, true) != null
+        || lexicon.isWord(WordKind.FILLER, tokens.get(from))) {
+      return null;
+    }
+    boolean named = isZip(from)
+        || (tokens.get(from).isUpper() && !lexicon.isWord(WordKind.NAME_PLACE, tokens.get(from)));
+    int end = isMark(endOfText(from), ",") ? endOfBrackets(from) : endOfText(from);
+    return behindName || named || preposition != null ? new PlacePiece(at, end, from) : null;
+  }
+
+  /** Up to the closing bracket: "(Center City, 19107)". */
+  private int endOfBrackets(int from) {
+    int end = endOfText(from);
+    int last = end;
+    while (isMark(last, ",") && isText(last + 1)) {
+      last = endOfText(last + 1);
+    }
+    return isMark(last, ")") || isMark(last, "]") ? last : end;
   }
 
   private @Nullable PhraseMatch ledWord(int at) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param home where the person lives, as typed; empty when not said
  * @param meetings how many meetings are wanted in a week, 1 to 50; null when not said
  * @param travel {@code walk}, {@code bike}, {@code transit} or {@code drive}; empty when not said
+ * @param awake from when until when the person is up
  * @param stated in the order of the text
  * @param unread what was not understood, in the order of the text
  * @param spans what the rest of the text was understood as, in the order of the text
@@ -20,6 +21,7 @@ public record WeekSentence(
     String home,
     @Nullable Integer meetings,
     String travel,
+    Awake awake,
     List<StatedHours> stated,
     List<UnreadText> unread,
     List<SourceSpan> spans) {
@@ -28,6 +30,25 @@ public record WeekSentence(
     stated = List.copyOf(stated);
     unread = List.copyOf(unread);
     spans = List.copyOf(spans);
+  }
+
+  /**
+   * From when until when a person is up, every day.
+   *
+   * @param fromMin minutes after midnight, before noon; null when not said
+   * @param untilMin minutes after midnight, 17:00 to 24:00; null when not said
+   */
+  public record Awake(@Nullable Integer fromMin, @Nullable Integer untilMin) {
+
+    static final Awake UNSAID = new Awake(null, null);
+
+    Awake from(int min) {
+      return new Awake(min, untilMin);
+    }
+
+    Awake until(int min) {
+      return new Awake(fromMin, min);
+    }
   }
 
   /** How many characters were not understood. */

@@ -34,6 +34,12 @@ enum WordKind {
   UNTIL,
   /** Before one hour. */
   CLOCK_AT,
+  /** Before one hour at the latest. */
+  BY_CLOCK,
+  /** Before the hour at which something starts; 1 where that hour may stand alone, 2 for a short word that needs its hour. */
+  ENTRY,
+  /** Before the hour at which something ends; 2 for a short word. */
+  EXIT,
   AM,
   PM,
   /** After an hour, saying only that it is one. */
@@ -52,6 +58,20 @@ enum WordKind {
   PART_BESIDE,
   /** A part of the day only after a day: "mañana" is tomorrow otherwise. */
   PART_AFTER_DAY,
+  /** Before how long something lasts. */
+  LENGTH_LEAD,
+  /** How long something lasts; its value is in minutes. */
+  LENGTH,
+  HOUR_UNIT,
+  MINUTE_UNIT,
+  /** After hours: its value is the minutes to add. */
+  AND_HALF,
+  /** After a length: then it is that of a way, or of a time before or after. */
+  LENGTH_OF_OTHER,
+  /** Before the hour at which the person gets up. */
+  AWAKE_FROM,
+  /** Before the hour at which the person is home or in bed. */
+  AWAKE_UNTIL,
   PLACE_AT,
   /** Before a {@link #PLACE_WORD}. */
   PLACE_LEAD,
@@ -66,6 +86,8 @@ enum WordKind {
   /** Before a word that is no {@link #PLACE_STOP} then: "the house of my mother". */
   OF,
   ARTICLE,
+  /** With a stroke: "w/". */
+  SHORT_WITH,
   HOME_IS,
   /** Home, when a colon or a number follows. */
   HOME_LABEL,

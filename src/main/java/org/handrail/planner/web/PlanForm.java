@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.handrail.planner.VenueChoice;
+import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.planner.travel.TravelMode;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.input.FormReader;
@@ -200,8 +201,31 @@ public record PlanForm(
           sleepAt);
     }
 
+    /** With the hours that a sentence says; one that the form has and that does not fit them becomes the usual one. */
+    When with(WeekSentence.Awake said) {
+      LocalTime start = said.fromMin() == null ? wakeAt : clock(said.fromMin());
+      LocalTime end = said.untilMin() == null ? sleepAt : clock(said.untilMin());
+      boolean fits = end.equals(LocalTime.MIDNIGHT) || end.isAfter(start);
+      return new When(
+          from,
+          zone,
+          zoneText,
+          browserZone,
+          fits || said.fromMin() != null ? start : WAKE_AT,
+          fits || said.untilMin() != null ? end : SLEEP_AT);
+    }
+
+    /** The end of the day is its midnight. */
+    private static LocalTime clock(int min) {
+      return LocalTime.MIDNIGHT.plusMinutes(min);
+    }
+
     boolean isOrdinary() {
-      return wakeAt.equals(WAKE_AT) && sleepAt.equals(SLEEP_AT) && zone == null;
+      return hasUsualHours() && zone == null;
+    }
+
+    public boolean hasUsualHours() {
+      return wakeAt.equals(WAKE_AT) && sleepAt.equals(SLEEP_AT);
     }
   }
 
@@ -238,13 +262,13 @@ public record PlanForm(
     return new PlanForm(where, wishes, when, hours, stated, carried, other, earlier, calendar);
   }
 
-  PlanForm with(Where home, Wishes wished, StatedWeek said) {
-    return new PlanForm(home, wished, when, hours, said, carried, this.said, earlier, calendar);
+  PlanForm with(Where home, Wishes wished, When days, StatedWeek said) {
+    return new PlanForm(home, wished, days, hours, said, carried, this.said, earlier, calendar);
   }
 
   /** With a sentence that is still to be read. */
   PlanForm saying(String sentence) {
-    return with(where, wishes, new StatedWeek(stated.stated(), sentence));
+    return with(where, wishes, when, new StatedWeek(stated.stated(), sentence));
   }
 
   PlanForm startingOn(LocalDate day) {

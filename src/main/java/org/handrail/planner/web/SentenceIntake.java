@@ -36,6 +36,10 @@ class SentenceIntake {
         ? wishes.meetings()
         : Math.min(said.meetings(), PlanForm.MOST_MEETINGS);
     TravelMode travel = TravelMode.find(said.travel()).orElse(wishes.travel());
-    return form.with(where, wishes.with(meetings, travel), form.stated().with(stated, unread));
+    return form.with(
+        where,
+        wishes.with(meetings, travel),
+        form.when().with(said.awake()),
+        form.stated().with(stated, unread));
   }
 }

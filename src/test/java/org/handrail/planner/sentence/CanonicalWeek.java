@@ -38,6 +38,11 @@ final class CanonicalWeek {
     if (!week.travel().isEmpty()) {
       parts.add("by=" + week.travel());
     }
+    Integer up = week.awake().fromMin();
+    Integer down = week.awake().untilMin();
+    if (up != null || down != null) {
+      parts.add("up=" + (up == null ? "" : clock(up)) + "-" + (down == null ? "" : clock(down)));
+    }
     week.stated().forEach(hours -> parts.add(of(hours)));
     week.unread().forEach(part -> parts.add("?=" + part.text()));
     return String.join("; ", parts);

@@ -104,6 +104,30 @@ class PlanBySentenceTest {
   }
 
   @Test
+  void takesFromWhenUntilWhenSomebodyIsUp() {
+    String page = say("I live in 19107, 3 meetings, up at 6, home by 9pm").body();
+
+    assertThat(page)
+        .contains("<p>6:00\u00a0AM – 9:00\u00a0PM</p>")
+        .doesNotContain("Not understood");
+    String form = site.post("/plan", pressed(page, "do", "edit")).body();
+    assertThat(form)
+        .containsPattern("name=\"awake_from\" value=\"06:00\"")
+        .containsPattern("name=\"awake_until\" value=\"21:00\"");
+  }
+
+  @Test
+  void givesUpTheHoursOfTheFormThatDoNotFitThoseOfTheSentence() {
+    String page = say("I live in 19107, home by 6pm", "awake_from", "19:00", "awake_until", "23:00")
+        .body();
+
+    String form = site.post("/plan", pressed(page, "do", "edit")).body();
+    assertThat(form)
+        .containsPattern("name=\"awake_from\" value=\"06:30\"")
+        .containsPattern("name=\"awake_until\" value=\"18:00\"");
+  }
+
+  @Test
   void asksForHomeWhenTheSentenceDoesNotSayIt() {
     HttpResponse<String> answer = say("work Mon-Fri 9-5");
 
