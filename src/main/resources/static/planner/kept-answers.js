@@ -2,51 +2,86 @@
  * What a kept week needs to open without a connection: the very pages that the server answers, this week's and those that come after, with
  * their calendar files. The site's worker keeps them on the device, each under the form that asks for it; "Forget it" takes them away.
  */
+import { keepAnswered } from "/planner/kept-week.js";
 import { ask } from "/planner/plan-page.js";
 import { fieldsOf } from "/planner/tab-memory.js";
-import { addDays, inPresentWeek } from "/planner/week-dates.js";
+import { inPresentWeek, weeksLater } from "/planner/week-dates.js";
 
 /** @import {Fields} from "/planner/tab-memory.js" */
 
+/** So many weeks after the present one. */
 const WEEKS = 3;
 const SOON_MS = 1500;
 const NAME = "week-";
 
-/** What was kept before, or all of it. @param {string} [but] a name that stays */
+/** @param {string} [but] a name that stays */
 const forgetAllBut = async (but) => {
   for (const store of (await globalThis.caches?.keys()) ?? []) {
     if (store.startsWith(`kept-${NAME}`) && store !== `kept-${but}`) await caches.delete(store);
   }
 };
 
-/** Has one week kept, with its file. @param {string} address @param {Fields} fields @param {string} name @returns {Promise<HTMLFormElement>} */
-const keepPage = async (address, fields, name) => {
-  const answer = await ask(address, new URLSearchParams(fields), name);
-  const form = answer?.querySelector("form#plan");
-  if (!(form instanceof HTMLFormElement)) throw new Error("no week");
-  const file = answer?.querySelector("button[data-file]");
-  if (file instanceof HTMLButtonElement) {
-    const body = new URLSearchParams(fieldsOf(form, file));
-    const headers = { "Handrail-Keep": name };
-    const calendar = await fetch(file.getAttribute("formaction") ?? "", { method: "POST", headers, body });
+/** How often it was begun or ended: what was begun before goes no further. */
+let turns = 0;
+/** @type {Promise<unknown>} of what was begun last */
+let running = Promise.resolve();
+
+class Keeping {
+  /** @param {string} address of the form */
+  constructor(address) {
+    this.address = address;
+    this.name = NAME + Date.now();
+    this.turn = turns;
+    /** Forms that were answered. @type {Set<string>} */
+    this.asked = new Set();
+  }
+
+  /** @returns {void} refuses to go on when something else was begun, or all is to be forgotten */
+  goOn() {
+    if (this.turn !== turns) throw new Error("not wanted any more");
+  }
+
+  /** Has one week kept, with its file. @param {Fields} fields @returns {Promise<HTMLFormElement>} of the week */
+  async page(fields) {
+    this.goOn();
+    const body = new URLSearchParams(fields);
+    this.asked.add(body.toString());
+    const answer = await ask(this.address, body, this.name);
+    const form = answer?.querySelector("form#plan");
+    const file = answer?.querySelector("button[data-file]");
+    if (!(form instanceof HTMLFormElement)) throw new Error("no week");
+    if (file instanceof HTMLButtonElement) await this.file(form, file);
+    return form;
+  }
+
+  /** @param {HTMLFormElement} form @param {HTMLButtonElement} button */
+  async file(form, button) {
+    this.goOn();
+    const body = new URLSearchParams(fieldsOf(form, button));
+    const headers = { "Handrail-Keep": this.name };
+    const calendar = await fetch(button.getAttribute("formaction") ?? "", { method: "POST", headers, body });
     await calendar.arrayBuffer();
   }
-  return form;
-};
 
-/** @param {string} address @param {Fields} fields of the kept week @param {string} today */
-const keepAnswers = async (address, fields, today) => {
-  const name = NAME + Date.now();
-  const present = await keepPage(address, inPresentWeek(fields, today), name);
-  await keepPage(address, fieldsOf(present), name); // as a reload asks for it
-  const button = present.ownerDocument.getElementById("next-week");
-  const next = await keepPage(address, fieldsOf(present, button), name);
-  await keepPage(address, fieldsOf(next), name);
-  for (let week = 1; week < WEEKS; week++) {
-    await keepPage(address, inPresentWeek(fields, addDays(today, 7 * week)), name);
+  /** A week, and the same as a reload asks for it. @param {Fields} fields */
+  async week(fields) {
+    const form = await this.page(fields);
+    const again = fieldsOf(form);
+    if (!this.asked.has(new URLSearchParams(again).toString())) await this.page(again);
+    return form;
   }
-  await forgetAllBut(name);
-};
+
+  /** @param {Fields} present the fields of the present week */
+  async all(present) {
+    let form = await this.week(present);
+    await keepAnswered(present);
+    for (let week = 0; week < WEEKS; week++) {
+      form = await this.week(fieldsOf(form, form.ownerDocument.getElementById("next-week")));
+    }
+    for (let week = 1; week <= WEEKS; week++) await this.week(weeksLater(present, week));
+    await forgetAllBut(this.name);
+  }
+}
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let soon;
@@ -57,11 +92,17 @@ let soon;
  */
 export const keepAnswersSoon = (address, fields, today) => {
   clearTimeout(soon);
+  turns++;
   if (!navigator.serviceWorker?.controller || !navigator.onLine) return; // the next time that the page opens, then
-  soon = setTimeout(() => void keepAnswers(address, fields, today).catch(() => undefined), SOON_MS);
+  soon = setTimeout(() => {
+    running = new Keeping(address).all(inPresentWeek(fields, today)).catch(() => undefined);
+  }, SOON_MS);
 };
 
-export const forgetAnswers = () => {
+/** Also what is on its way. */
+export const forgetAnswers = async () => {
   clearTimeout(soon);
-  return forgetAllBut();
+  turns++;
+  await running;
+  await forgetAllBut();
 };

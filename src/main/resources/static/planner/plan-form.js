@@ -19,6 +19,30 @@ export const fill = (id, value) => {
   if (field) field.value = value;
 };
 
+/**
+ * Fills the form by itself, where the server cannot be reached that would do it. What it has no field for goes along unseen.
+ * @param {[name: string, value: string][]} fields what the form, or a week, would send
+ */
+export const fillAll = (fields) => {
+  const form = document.getElementById("ask");
+  if (!(form instanceof HTMLFormElement)) return;
+  const known = new Set();
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)) continue;
+    if (!field.name || field.type === "file") continue;
+    known.add(field.name);
+    const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value);
+    else if (values.length > 0) field.value = values[0];
+  }
+  for (const [name, value] of fields) {
+    if (known.has(name) || name === "do") continue;
+    const unseen = document.createElement("input");
+    Object.assign(unseen, { type: "hidden", name, value });
+    form.append(unseen);
+  }
+};
+
 /** @param {string} id @param {string} text */
 const say = (id, text) => {
   const place = document.getElementById(id);

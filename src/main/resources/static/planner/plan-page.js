@@ -90,3 +90,23 @@ export const show = (answer) => {
   if (said) said.textContent = told.join(" ").replace(/\s+/g, " ");
   return kindOf();
 };
+
+/**
+ * A page that the device kept may be of another day: then "tomorrow" is a lie. Says the day itself instead, and nothing of what is over.
+ * @param {string} today by the clock of the device
+ */
+export const tellNextByTheDevice = (today) => {
+  const card = document.querySelector(".next");
+  const time = card?.querySelector("time");
+  if (!(card instanceof HTMLElement) || !time || card.dataset.today === today) return;
+  const moment = new Date(time.dateTime);
+  card.hidden = moment.getTime() < Date.now();
+  time.textContent = moment.toLocaleString(document.body.dataset.habit, {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: card.dataset.zone,
+  });
+};

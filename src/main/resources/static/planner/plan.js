@@ -3,9 +3,9 @@
  * Everything else works without.
  */
 import { forgetAnswers, keepAnswersSoon } from "/planner/kept-answers.js";
-import { forgetWeek, keepWeek, recallWeek } from "/planner/kept-week.js";
-import { fill, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
-import { ask, kindOf, openDetails, show } from "/planner/plan-page.js";
+import { forgetWeek, keepWeek, recallAnswered, recallWeek } from "/planner/kept-week.js";
+import { fill, fillAll, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
+import { ask, kindOf, openDetails, show, tellNextByTheDevice } from "/planner/plan-page.js";
 import {
   fieldsOf,
   forgetPlan,
@@ -31,6 +31,7 @@ const dress = () => {
   const from = input("from");
   if (from && kindOf() === "ask" && !from.value) from.value = addDays(today(), 1);
   if (ROOM.matches) openDays();
+  tellNextByTheDevice(today());
 };
 
 const openDays = () => {
@@ -87,6 +88,7 @@ const keepWith = async (form) => {
  * stays.
  * @param {FormData | URLSearchParams} body @param {"push" | "replace" | "none"} how it is entered into the history
  * @param {() => void} otherwise
+ * @returns {Promise<boolean>} whether it could be reached
  */
 const exchange = async (body, how, otherwise) => {
   const address = formShown()?.action ?? location.pathname;
@@ -96,7 +98,7 @@ const exchange = async (body, how, otherwise) => {
     const answer = await ask(address, body);
     if (!answer) {
       otherwise();
-      return;
+      return true;
     }
     const shown = show(answer);
     const state = { plan: shown };
@@ -105,8 +107,10 @@ const exchange = async (body, how, otherwise) => {
     dress();
     if (asked === forgettings) await rememberShown();
     else await tellKept("forgotten");
+    return true;
   } catch {
     tellUnreached();
+    return false;
   } finally {
     setBusy(false);
   }
@@ -126,6 +130,13 @@ const send = (form, button) => {
 const resume = (fields, kind, how) =>
   exchange(new URLSearchParams(kind === "ask" ? [...fields, ["do", "edit"]] : fields), how, forgetPlan);
 
+/** The kept week, or without a connection what the device had answered of it last. @param {Fields} kept */
+const resumeKept = async (kept) => {
+  if (await resume(inPresentWeek(kept, today()), "week", "replace")) return;
+  const answered = await recallAnswered();
+  if (!answered || !(await resume(inPresentWeek(answered, today()), "week", "replace"))) fillAll(kept);
+};
+
 /** Where somebody comes back to, or first comes to. */
 const begin = async () => {
   dress();
@@ -135,12 +146,12 @@ const begin = async () => {
   const { form, week } = recallPlan();
   const kept = isFresh && !form && !week && wanted !== "ask" ? await recallWeek() : undefined;
   if (isFresh && week && wanted !== "ask") {
-    await resume(week, "week", "replace");
+    if (!(await resume(week, "week", "replace"))) fillAll(week);
   } else if (isFresh && (form ?? week)) {
-    await resume(form ?? week ?? [], "ask", "replace");
+    if (!(await resume(form ?? week ?? [], "ask", "replace"))) fillAll(form ?? week ?? []);
     putFiles();
   } else if (kept) {
-    await resume(inPresentWeek(kept, today()), "week", "replace");
+    await resumeKept(kept);
   } else {
     history.replaceState({ plan: kindOf() }, "");
     const near = input("near");
@@ -160,6 +171,7 @@ addEventListener("popstate", ({ state }) => {
 /** Whether this week is kept on the device, and what can be done about it. @param {string} [said] what was just done */
 const tellKept = async (said) => {
   const isKept = (await recallWeek()) !== undefined;
+  if (!isKept && said !== "forgotten") await forgetAnswers(); // of a tab that was closed before it was told
   for (const [id, hidden] of Object.entries({ keep: isKept, forget: !isKept })) {
     const button = document.getElementById(id);
     if (button) button.hidden = hidden;

@@ -19,6 +19,14 @@ export const presentWeek = (from, today) => {
 /** @param {string} name @param {string} value @returns {[name: string, value: string]} */
 const pair = (name, value) => [name, value];
 
-/** @param {[name: string, value: string][]} fields what a form would send @param {string} today */
-export const inPresentWeek = (fields, today) =>
-  fields.map(([name, value]) => pair(name, name === "from" && value ? presentWeek(value, today) : value));
+/** @typedef {[name: string, value: string][]} Fields what a form would send */
+
+/** @param {Fields} fields @param {(from: string) => string} change of its first day @returns {Fields} */
+const withFirstDay = (fields, change) =>
+  fields.map(([name, value]) => pair(name, name === "from" && value ? change(value) : value));
+
+/** @param {Fields} fields @param {string} today */
+export const inPresentWeek = (fields, today) => withFirstDay(fields, (from) => presentWeek(from, today));
+
+/** @param {Fields} fields @param {number} weeks */
+export const weeksLater = (fields, weeks) => withFirstDay(fields, (from) => addDays(from, weeks * DAYS));

@@ -132,12 +132,8 @@ const file = async (request, url) => {
 const sha256 = async (bytes) =>
   Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** @param {URL} url @param {Request} form which is read */
-const formKey = async (url, form) => {
-  const key = new URL(url);
-  key.searchParams.set("form", await sha256(await form.arrayBuffer()));
-  return key.pathname + key.search;
-};
+/** The same in all languages: rather the answer in another one than none. @param {URL} url @param {Request} form which is read */
+const formKey = async (url, form) => `${url.pathname}?form=${await sha256(await form.arrayBuffer())}`;
 
 /** @param {FetchEvent} event @param {URL} url */
 const formAnswer = async (event, url) => {

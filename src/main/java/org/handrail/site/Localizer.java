@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.handrail.shared.DistanceUnit;
 import org.springframework.context.MessageSource;
 
@@ -21,6 +22,8 @@ import org.springframework.context.MessageSource;
 public final class Localizer {
 
   private static final int NUMBERS_AS_WORDS = 12;
+
+  private static final Pattern DOUBLE_STOP = Pattern.compile("(?<!\\.)\\.\\.(?=\\s|$)");
 
   private final MessageSource messages;
   private final Locale locale;
@@ -56,10 +59,10 @@ public final class Localizer {
     return messages.getMessage(key, arguments, locale);
   }
 
-  /** The same as a sentence: one that ends with "p.m." needs no second full stop. */
+  /** The same as sentences: one that ends with "p.m." needs no second full stop. */
   public String sentence(String key, Object... arguments) {
     String text = t(key, arguments);
-    return text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+    return text.contains("..") ? DOUBLE_STOP.matcher(text).replaceAll(".") : text;
   }
 
   /** A whole number with the language's separators. */

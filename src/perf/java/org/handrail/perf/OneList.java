@@ -50,6 +50,8 @@ final class OneList {
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)
         .properties(Map.of(
+            "handrail.database.role",
+            "join",
             "handrail.data",
             data.toAbsolutePath().toString(),
             "spring.main.banner-mode",

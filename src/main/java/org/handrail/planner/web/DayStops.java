@@ -53,7 +53,8 @@ final class DayStops {
     return week.plan().picks().stream()
         .filter(pick -> pick.occurrence().start().isAfter(now))
         .findFirst()
-        .map(pick -> new PlanView.Next(stops.when(pick, now), stops.pick(pick)))
+        .map(pick -> new PlanView.Next(
+            stops.when(pick, now), stops.pick(pick), stops.day(now).toString(), stops.zone.getId()))
         .orElse(null);
   }
 

@@ -99,8 +99,10 @@ public record PlanView(
    *
    * @param when its day and time
    * @param stop the rest
+   * @param today on which day that was said, as YYYY-MM-DD
+   * @param zone whose clock it is
    */
-  public record Next(String when, Stop stop) {}
+  public record Next(String when, Stop stop, String today, String zone) {}
 
   /**
    * One day of the list.

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.handrail.web.BrowserFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -178,7 +180,7 @@ class PlanStaysBrowserTest {
           async () => {
             const names = (await caches.keys()).filter((name) => name.startsWith("kept-week-"));
             const pages = (await (await caches.open("pages")).keys()).map((page) => page.url);
-            return names.length === 1 && (await (await caches.open(names[0])).keys()).length >= 6
+            return names.length === 1 && (await (await caches.open(names[0])).keys()).length >= 12
                 && pages.some((page) => page.endsWith("/planner/week-dates.js"));
           }""");
       first.close();
@@ -190,9 +192,13 @@ class PlanStaysBrowserTest {
       awaitWeek(page);
       assertThat(title(page)).isEqualTo(FIVE);
       page.waitForSelector("#unconnected:not([hidden])");
-      page.click("#next-week");
-      page.waitForCondition(() -> !changed(page).isEmpty());
-      assertThat(page.locator("#unreached").isHidden()).isTrue();
+      for (String monday : List.of("2026-12-07", "2026-12-14", "2026-12-21")) {
+        page.click("#next-week");
+        page.waitForSelector(
+            "#plan input[name=from][value='" + monday + "']",
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(page.locator("#unreached").isHidden()).isTrue();
+      }
       String week = downloaded(page);
       assertThat(week).startsWith("BEGIN:VCALENDAR").contains("DTSTART");
 
@@ -209,10 +215,68 @@ class PlanStaysBrowserTest {
     }
   }
 
-  private static String changed(Page page) {
-    return page.locator("#changed").count() == 0
-        ? ""
-        : page.textContent("#changed").strip();
+  @Test
+  void forgettingAlsoForgetsWhatIsOnItsWay() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      for (int wait : List.of(1_500, 1_600, 1_800)) { // some answers are there, others not yet
+        page.click("#keep");
+        page.waitForSelector("#forget:not([hidden])");
+        page.waitForTimeout(wait);
+        page.click("#forget");
+        page.waitForCondition(() -> page.textContent("#keep-said").startsWith("Forgotten."));
+        page.waitForTimeout(500);
+        assertThat(String.valueOf(page.evaluate("async () => (await caches.keys()).join()")))
+            .doesNotContain("kept-");
+      }
+    }
+  }
+
+  /** What the server said of "tomorrow" when the device kept the page is said by the day's name later. */
+  @Test
+  void aKeptWeekOfAnotherDayNamesTheDayOfTheNextMeeting() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      String moment = page.locator(".next time").getAttribute("datetime");
+      String later = """
+          async (days) => {
+            const now = Date.now() + days * 86400000;
+            Date.now = () => now;
+            const { tellNextByTheDevice } = await import("/planner/plan-page.js");
+            tellNextByTheDevice(new Date(now).toISOString().slice(0, 10));
+          }""";
+
+      page.evaluate(later, 1);
+      assertThat(OffsetDateTime.parse(moment).toLocalDate()).isEqualTo("2026-11-30");
+      assertThat(page.textContent(".next time")).startsWith("Monday, November 30 at ");
+      page.evaluate(later, 8);
+      assertThat(page.locator(".next").isHidden()).isTrue();
+    }
+  }
+
+  @Test
+  void whatWasTypedIsThereAgainWithoutAConnection() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      BrowserFixture.await(page, """
+          async () => (await (await caches.open("pages")).keys())
+              .some((page) => page.url.endsWith("/planner/week-dates.js"))""");
+      page.fill("#near", "19107");
+      page.fill("#sentence", "Work Mon-Fri 9-5");
+      page.waitForCondition(() ->
+          String.valueOf(page.evaluate("sessionStorage.getItem('plan')")).contains("Work Mon-Fri"));
+      page.context().setOffline(true);
+
+      page.reload();
+      page.waitForSelector("#unreached:not([hidden])");
+      assertThat(page.inputValue("#near")).isEqualTo("19107");
+      assertThat(page.inputValue("#sentence")).isEqualTo("Work Mon-Fri 9-5");
+    }
   }
 
   private static String downloaded(Page page) {
