@@ -36,7 +36,7 @@ public final class AreaIndex {
       if (place == null || point == null || place.region().isEmpty()) {
         continue;
       }
-      for (String name : place.region().split(SEPARATOR, -1)) {
+      for (String name : names(place.region().split(SEPARATOR, -1))) {
         found
             .computeIfAbsent(key(name), key -> new Found(name.strip(), new ArrayList<>()))
             .points()
@@ -47,6 +47,15 @@ public final class AreaIndex {
     Map<String, NamedArea> areas = HashMap.newHashMap(found.size());
     found.forEach((key, area) -> areas.put(key, new NamedArea(area.name(), middle(area.points()))));
     return new AreaIndex(areas);
+  }
+
+  /** Each area by itself, and as an address has it, behind a comma what it lies in: "Northgate, Elm County". */
+  private static List<String> names(String[] outerToInner) {
+    List<String> names = new ArrayList<>(List.of(outerToInner));
+    for (int i = 1; i < outerToInner.length; i++) {
+      names.add(outerToInner[i].strip() + ", " + outerToInner[i - 1].strip());
+    }
+    return names;
   }
 
   /** An area while its meetings are gathered. */

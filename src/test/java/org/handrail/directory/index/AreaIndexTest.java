@@ -44,6 +44,8 @@ class AreaIndexTest {
         + meeting(5, "\"Online\"", "") + "]"));
 
     assertThat(areas.find(" san jose EAST").map(NamedArea::name)).hasValue("San José East");
+    assertThat(areas.find("San José East, Elm County").map(NamedArea::middle))
+        .isEqualTo(areas.find("San José East").map(NamedArea::middle));
     GeoPoint county = areas.find("Elm County").orElseThrow().middle();
     assertThat(county.distanceM(new GeoPoint(39.2, -75.2))).isLessThan(20_000);
     assertThat(areas.find("Online")).isEmpty();
