@@ -31,6 +31,8 @@ final class EnglishWords {
       EVERY: every, evry, each
       PART_WORD: morning, mornings, afternoon, afternoons, evening, evenings, night, nights
       OFF: off, free, available, nothing
+      NOT 0: not, no, never, dont, doesnt, didnt, wont, isnt, arent, aint, nope, neither, nor
+      NOT 1: not able, not possible
       EXCEPT: except, exept, excluding, but not, other than, apart from, not, not on, except on, except for, but
       SOME_WEEKS: every other, evry other, every second, each other, alternate, alternating, every 2nd, first, second, third, fourth, last, 1 st, 2 nd, 3 rd, 4 th, first and third, second and fourth, 1 st and 3 rd, 2 nd and 4 th, the first, the last, the second, the third
       SOME_WEEKS_AFTER: every other week, every second week, biweekly, bi weekly, every two weeks, every 2 weeks, of the month, of each month, of every month, a month, once a month, monthly, each month, every month

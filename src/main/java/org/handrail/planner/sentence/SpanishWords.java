@@ -29,6 +29,8 @@ final class SpanishWords {
       EVERY: cada, todas las
       PART_WORD: manana, mananas, tarde, tardes, noche, noches
       OFF: libre, descanso, disponible, nada
+      NOT 0: no, nunca, jamas, tampoco, ni
+      NOT 1: no puedo, no podemos, no se puede
       EXCEPT: excepto, menos, salvo, menos el, menos los, excepto el, excepto los, salvo el, salvo los, pero no, no, exepto, aparte de
       SOME_WEEKS: cada dos, cada 2, cada otro, primer, segundo, tercer, cuarto, ultimo, primero, primer y tercer, segundo y cuarto, el primer, el segundo, el tercer, el ultimo, un
       SOME_WEEKS_AFTER: cada dos semanas, cada 2 semanas, cada quince dias, cada 15 dias, quincenal, alternos, alterno, si y otro no, del mes, de cada mes, de mes, al mes, una vez al mes, cada mes

@@ -2,6 +2,7 @@ package org.handrail.planner.sentence;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class StatedHoursWriter {
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
     clause.endByLength();
-    if (piece == null || !clause.hasTime() || isOff(clause) || clause.isUnclear()) {
+    if (piece == null || !clause.hasTime() || isOff(clause.name) || clause.isUnclear()) {
       return; // hours without a day, a day without hours, free hours, or only one end of a shift
     }
     DaysMatch days = without(piece.days(), clause.except);
@@ -52,12 +53,22 @@ final class StatedHoursWriter {
     claim(clause, piece);
   }
 
-  /** "I am free after 6" is the contrary of hours that are taken. */
-  private boolean isOff(ClauseDraft clause) {
-    NamePiece name = clause.name;
+  /** "I am free after 6" and "I don't work Mon 9–5" are the contrary of hours that are taken. */
+  private boolean isOff(@Nullable NamePiece name) {
     return name != null
         && (lexicon.isWord(WordKind.OFF, tokens.get(name.from()))
-            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1)));
+            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
+            || isDenied(name));
+  }
+
+  private boolean isDenied(NamePiece name) {
+    for (int at = name.from(); at < name.to(); at++) {
+      PhraseMatch not = lexicon.match(WordKind.NOT, tokens, at);
+      if (not != null && not.value() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hours, and the days they are on. */
@@ -111,15 +122,16 @@ final class StatedHoursWriter {
     return found;
   }
 
-  /** An exception of all days is none: it stays unread. */
+  /** An exception of all days or of none of them is none: it stays unread. */
   private static DaysMatch without(DaysMatch days, @Nullable ExceptPiece except) {
-    return except == null || isOfAll(days, except)
+    return except == null || !isOfSome(days, except)
         ? days
         : days.without(except.days().days(), days.next());
   }
 
-  private static boolean isOfAll(DaysMatch days, ExceptPiece except) {
-    return except.days().days().containsAll(days.days());
+  private static boolean isOfSome(DaysMatch days, ExceptPiece except) {
+    Set<DayOfWeek> excepted = except.days().days();
+    return !excepted.containsAll(days.days()) && !Collections.disjoint(excepted, days.days());
   }
 
   /** "I am at work 9–5" says what rather than where. */
@@ -160,7 +172,7 @@ final class StatedHoursWriter {
 
   private void claim(ClauseDraft clause, DaysPiece days) {
     claim(days, Use.DAYS);
-    if (clause.except != null && !isOfAll(days.days(), clause.except)) {
+    if (clause.except != null && isOfSome(days.days(), clause.except)) {
       claim(clause.except, Use.DAYS);
     }
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));

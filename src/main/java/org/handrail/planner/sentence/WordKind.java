@@ -15,6 +15,8 @@ enum WordKind {
   PART_WORD,
   /** Beside days and hours: nothing is on. */
   OFF,
+  /** In a name: the hours are not taken; its value is 1 for what says that they are: "no puedo". */
+  NOT,
   EXCEPT,
   /** Before a day: not every week. */
   SOME_WEEKS,
