@@ -40,13 +40,19 @@ final class StatedHoursWriter {
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
     clause.endByLength();
-    if (piece == null || !clause.hasTime() || isOff(clause.name) || clause.isUnclear()) {
+    if (piece == null || !clause.hasTime() || isOff(clause.name) || isExit(clause) || clause.isUnclear()) {
       return; // hours without a day, a day without hours, free hours, or only one end of a shift
     }
     DaysMatch days = without(piece.days(), clause.except);
     List<OnDays> found = hours(clause, days);
     if (found.isEmpty() || stated.size() + found.size() > MOST_STATED) {
       return;
+    }
+    NamePiece name = clause.name;
+    if (name != null
+        && lexicon.is(WordKind.EXCEPT, tokens, name.from())
+        && !lexicon.is(WordKind.NOT, tokens, name.from())) {
+      clause.name = null; // "except holidays" is nothing that hours are called
     }
     nameByPlace(clause);
     found.forEach(hours -> add(clause, days.someWeeks() || clause.someWeeks != null, hours));
@@ -59,6 +65,28 @@ final class StatedHoursWriter {
         && (lexicon.isWord(WordKind.OFF, tokens.get(name.from()))
             || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
             || isDenied(name));
+  }
+
+  /** "I get off every day at 5" says when something ends, but not when it starts. */
+  private boolean isExit(ClauseDraft clause) {
+    NamePiece name = clause.name;
+    PhraseMatch exit =
+        name == null ? null : lexicon.match(WordKind.EXIT, tokens, name.from());
+    if (name == null || exit == null || !clause.isStartOnly()) {
+      return false;
+    }
+    int next = exit.next();
+    while (next < name.to() && isOfPlace(tokens.get(next))) {
+      next++;
+    }
+    return next >= name.to();
+  }
+
+  /** "From the work": a word of where somebody comes from. */
+  private boolean isOfPlace(SentenceToken token) {
+    return !token.isContent()
+        || lexicon.isWord(WordKind.NAME_PLACE, token)
+        || lexicon.isWord(WordKind.FILLER, token);
   }
 
   private boolean isDenied(NamePiece name) {
