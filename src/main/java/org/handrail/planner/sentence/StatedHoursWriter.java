@@ -107,8 +107,9 @@ final class StatedHoursWriter {
     }
   }
 
-  private static List<OnDays> hours(ClauseDraft clause, DaysMatch days) {
+  private List<OnDays> hours(ClauseDraft clause, DaysMatch days) {
     DayPart part = clause.part == null ? null : clause.part.part();
+    DayPart told = partByName(clause);
     List<OnDays> found = new ArrayList<>();
     if (clause.hours.isEmpty() && part != null) {
       found.add(new OnDays(days.days(), HoursResolver.resolve(part)));
@@ -116,7 +117,10 @@ final class StatedHoursWriter {
     for (HoursPiece piece : clause.hours) {
       DayOfWeek last = piece.hours().untilDay();
       if (last == null) {
-        found.add(new OnDays(days.days(), HoursResolver.resolve(piece.hours(), part)));
+        Resolved resolved = told == null
+            ? HoursResolver.resolve(piece.hours(), part)
+            : HoursResolver.resolveNamed(piece.hours(), part, told);
+        found.add(new OnDays(days.days(), resolved));
       } else if (days.days().size() == 1) {
         found.addAll(untilDay(days.days().iterator().next(), last, piece.hours()));
       } else {
@@ -124,6 +128,29 @@ final class StatedHoursWriter {
       }
     }
     return found;
+  }
+
+  /** School and breakfast are in the morning, dinner is in the evening; null for what may be in either. */
+  private @Nullable DayPart partByName(ClauseDraft clause) {
+    if (isSaid(WordKind.EVENING_WORD, clause)) {
+      return DayPart.EVENING;
+    }
+    boolean morning =
+        isSaid(WordKind.MORNING_WORD, clause) && !isSaid(WordKind.ANY_TIME_WORD, clause);
+    return morning ? DayPart.MORNING : null;
+  }
+
+  private boolean isSaid(WordKind kind, ClauseDraft clause) {
+    return isSaid(kind, clause.name) || isSaid(kind, clause.place);
+  }
+
+  private boolean isSaid(WordKind kind, @Nullable SentencePiece piece) {
+    for (int at = piece == null ? 0 : piece.from(); piece != null && at < piece.to(); at++) {
+      if (lexicon.is(kind, tokens, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Fri 5 pm to Sun 8 pm": hours reach into the next day at most, so that later days have their own. */
