@@ -210,8 +210,7 @@ final class ClauseDraft {
     if (end == null || end.hours().from() != null) {
       return;
     }
-    ClockTime start =
-        others.hours.size() == 1 ? others.hours.getFirst().hours().from() : null;
+    ClockTime start = others.hours.size() == 1 ? others.hours.getFirst().hours().from() : null;
     if (start == null) {
       unclear = true;
     } else {

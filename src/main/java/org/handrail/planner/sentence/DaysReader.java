@@ -32,7 +32,28 @@ final class DaysReader {
   @Nullable
   DaysMatch readExcept(int at) {
     PhraseMatch except = lexicon.match(WordKind.EXCEPT, tokens, at);
-    return except == null ? null : readAll(except.next());
+    if (except == null) {
+      PhraseMatch but = lexicon.match(WordKind.BUT, tokens, at);
+      DaysMatch days = but == null ? null : readAll(but.next());
+      return days == null || offAt(days.next()) == days.next() ? null : withOff(days);
+    }
+    DaysMatch days = readAll(except.next());
+    boolean denied =
+        lexicon.is(WordKind.NOT, tokens, except.next() - 1) || lexicon.is(WordKind.NOT, tokens, at);
+    return days == null || denied ? days : withOff(days);
+  }
+
+  /** "But Tuesday off". */
+  private DaysMatch withOff(DaysMatch days) {
+    return new DaysMatch(days.days(), days.someWeeks(), offAt(days.next()));
+  }
+
+  /** Index after a word that says that nothing is on then, if a clause ends behind it; the same index for none. */
+  private int offAt(int at) {
+    PhraseMatch off = lexicon.match(WordKind.DAY_OFF, tokens, at);
+    boolean ends =
+        off != null && (off.next() >= tokens.size() || !tokens.get(off.next()).isContent());
+    return off != null && ends ? off.next() : at;
   }
 
   private @Nullable DaysMatch readAll(int at) {

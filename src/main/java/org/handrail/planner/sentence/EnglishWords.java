@@ -31,6 +31,8 @@ final class EnglishWords {
       EVERY: every, evry, each
       PART_WORD: morning, mornings, afternoon, afternoons, evening, evenings, night, nights
       OFF: off, free, available, nothing
+      DAY_OFF: off, free, im off, is off, i am off, i have off, are off, is free, im free
+      BUT: but
       NOT 0: not, no, never, dont, doesnt, didnt, wont, isnt, arent, aint, nope, neither, nor
       NOT 1: not able, not possible
       EXCEPT: except, exept, excluding, but not, other than, apart from, not, not on, except on, except for, but

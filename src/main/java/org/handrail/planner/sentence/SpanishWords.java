@@ -29,6 +29,8 @@ final class SpanishWords {
       EVERY: cada, todas las
       PART_WORD: manana, mananas, tarde, tardes, noche, noches
       OFF: libre, descanso, disponible, nada
+      DAY_OFF: libre, libres, descanso, es libre, lo tengo libre, tengo libre, estoy libre, no trabajo
+      BUT: pero
       NOT 0: no, nunca, jamas, tampoco, ni
       NOT 1: no puedo, no podemos, no se puede
       EXCEPT: excepto, menos, salvo, menos el, menos los, excepto el, excepto los, salvo el, salvo los, pero no, no, exepto, aparte de

@@ -40,7 +40,11 @@ final class StatedHoursWriter {
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
     clause.endByLength();
-    if (piece == null || !clause.hasTime() || isOff(clause.name) || isExit(clause) || clause.isUnclear()) {
+    if (piece == null
+        || !clause.hasTime()
+        || isOff(clause.name)
+        || isExit(clause)
+        || clause.isUnclear()) {
       return; // hours without a day, a day without hours, free hours, or only one end of a shift
     }
     DaysMatch days = without(piece.days(), clause.except);
@@ -70,8 +74,7 @@ final class StatedHoursWriter {
   /** "I get off every day at 5" says when something ends, but not when it starts. */
   private boolean isExit(ClauseDraft clause) {
     NamePiece name = clause.name;
-    PhraseMatch exit =
-        name == null ? null : lexicon.match(WordKind.EXIT, tokens, name.from());
+    PhraseMatch exit = name == null ? null : lexicon.match(WordKind.EXIT, tokens, name.from());
     if (name == null || exit == null || !clause.isStartOnly()) {
       return false;
     }

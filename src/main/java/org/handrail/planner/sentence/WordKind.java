@@ -15,6 +15,10 @@ enum WordKind {
   PART_WORD,
   /** Beside days and hours: nothing is on. */
   OFF,
+  /** After the days of an exception: nothing is on. */
+  DAY_OFF,
+  /** Before days that are off: "pero el martes libre". */
+  BUT,
   /** In a name: the hours are not taken; its value is 1 for what says that they are: "no puedo". */
   NOT,
   EXCEPT,
