@@ -1,7 +1,9 @@
 package org.handrail.planner.sentence;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
@@ -65,6 +67,9 @@ final class ClauseDraft {
 
   /** Whether the days stand in another clause, and nobody said that they hold here too. */
   boolean daysAssumed;
+
+  /** Whether its days are those on which the clause before does not hold. */
+  boolean excepted;
 
   /** Whether the name after it is the one of the clause before too. */
   boolean sharesName;
@@ -184,6 +189,33 @@ final class ClauseDraft {
       HoursMatch both = new HoursMatch(start, end.hours().until(), end.to());
       hours.set(0, new HoursPiece(end.from(), end.to(), both));
       startAssumed = true;
+    }
+  }
+
+  /** Whether it has one start and one end on each of these days and on others. */
+  boolean isWholeOnMoreThan(Set<DayOfWeek> some) {
+    HoursMatch only = hours.size() == 1 ? hours.getFirst().hours() : null;
+    return only != null
+        && days != null
+        && except == null
+        && only.from() != null
+        && only.until() != null
+        && days.days().days().size() > some.size()
+        && days.days().days().containsAll(some);
+  }
+
+  /** "Work Mon–Fri 9–5, except Friday until noon": an end alone has the start of the hours from which its days are excepted. */
+  void startLike(ClauseDraft others) {
+    HoursPiece end = hours.size() == 1 ? hours.getFirst() : null;
+    if (end == null || end.hours().from() != null) {
+      return;
+    }
+    ClockTime start = others.hours.size() == 1 ? others.hours.getFirst().hours().from() : null;
+    if (start == null) {
+      unclear = true;
+    } else {
+      HoursMatch both = new HoursMatch(start, end.hours().until(), end.to());
+      hours.set(0, new HoursPiece(end.from(), end.to(), both));
     }
   }
 

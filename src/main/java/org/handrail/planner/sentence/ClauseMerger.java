@@ -2,9 +2,13 @@ package org.handrail.planner.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.DaysPiece;
+import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.ExitPiece;
+import org.handrail.planner.sentence.SentencePiece.HoursPiece;
 import org.handrail.planner.sentence.SentencePiece.NamePiece;
 import org.handrail.planner.sentence.SentencePiece.Strength;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what clauses of one statement take over from each other. Hours without days and without a name are more hours of the
@@ -101,6 +105,11 @@ final class ClauseMerger {
       takeBack(before, next);
       return;
     }
+    ExceptPiece except = exceptionIn(before, next);
+    if (except != null) {
+      takeExcepted(before, next, except);
+      return;
+    }
     if (next.joiner == Strength.AND
         && before.name == null
         && next.name != null
@@ -121,6 +130,36 @@ final class ClauseMerger {
     } else if (next.name == null && before.namedFirst && !isNamedAfter(at)) {
       next.inheritName(before);
     }
+  }
+
+  /** The days on which the hours of the next clause stand for those of the one before; null for none. */
+  private static @Nullable ExceptPiece exceptionIn(ClauseDraft before, ClauseDraft next) {
+    DaysPiece days = next.days;
+    if (next.name != null || next.hours.isEmpty()) {
+      return null;
+    }
+    HoursPiece first = next.hours.getFirst();
+    if (days == null) {
+      return next.except != null && next.except.from() < first.from() ? next.except : null;
+    }
+    boolean earlier = first.hours().from() == null // "Mon–Fri 9–5, Fri until noon"
+        && next.except == null
+        && before.isWholeOnMoreThan(days.days().days());
+    return earlier ? new ExceptPiece(days.from(), days.to(), days.days()) : null;
+  }
+
+  /** "Work Mon–Fri 9–5, except Wed 12–8": the hours are those of the excepted days. */
+  private static void takeExcepted(ClauseDraft before, ClauseDraft next, ExceptPiece except) {
+    next.excepted = true;
+    if (before.except != null || before.excepted) {
+      next.unclear = true; // a second exception
+      return;
+    }
+    before.except = except;
+    next.except = null;
+    next.days = new DaysPiece(except.from(), except.to(), except.days());
+    next.startLike(before);
+    next.inheritName(before);
   }
 
   /** "Work 9–2 and 4–8 Mon–Sat": what "and" joins has the days that stand behind both. */

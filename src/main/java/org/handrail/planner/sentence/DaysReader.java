@@ -1,6 +1,7 @@
 package org.handrail.planner.sentence;
 
 import java.time.DayOfWeek;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,12 @@ final class DaysReader {
 
   private final SentenceLexicon lexicon;
   private final List<SentenceToken> tokens;
+  private final BitSet doubtful;
 
   DaysReader(SentenceLexicon lexicon, List<SentenceToken> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
+    doubtful = findDoubtful();
   }
 
   /** The days that begin with the token at {@code at}, their leading words among them; null for none. */
@@ -29,7 +32,28 @@ final class DaysReader {
   @Nullable
   DaysMatch readExcept(int at) {
     PhraseMatch except = lexicon.match(WordKind.EXCEPT, tokens, at);
-    return except == null ? null : readAll(except.next());
+    if (except == null) {
+      PhraseMatch but = lexicon.match(WordKind.BUT, tokens, at);
+      DaysMatch days = but == null ? null : readAll(but.next());
+      return days == null || offAt(days.next()) == days.next() ? null : withOff(days);
+    }
+    DaysMatch days = readAll(except.next());
+    boolean denied =
+        lexicon.is(WordKind.NOT, tokens, except.next() - 1) || lexicon.is(WordKind.NOT, tokens, at);
+    return days == null || denied ? days : withOff(days);
+  }
+
+  /** "But Tuesday off". */
+  private DaysMatch withOff(DaysMatch days) {
+    return new DaysMatch(days.days(), days.someWeeks(), offAt(days.next()));
+  }
+
+  /** Index after a word that says that nothing is on then, if a clause ends behind it; the same index for none. */
+  private int offAt(int at) {
+    PhraseMatch off = lexicon.match(WordKind.DAY_OFF, tokens, at);
+    boolean ends =
+        off != null && (off.next() >= tokens.size() || !tokens.get(off.next()).isContent());
+    return off != null && ends ? off.next() : at;
   }
 
   private @Nullable DaysMatch readAll(int at) {
@@ -52,7 +76,14 @@ final class DaysReader {
 
   private DaysMatch afterwards(DaysMatch days) {
     PhraseMatch some = lexicon.match(WordKind.SOME_WEEKS_AFTER, tokens, days.next());
-    return some == null ? days : new DaysMatch(days.days(), true, some.next());
+    if (some != null) {
+      return new DaysMatch(days.days(), true, some.next());
+    }
+    PhraseMatch coming = lexicon.match(WordKind.COMING_AFTER, tokens, days.next());
+    boolean ofNext = coming != null && readStretch(coming.next(), true) != null; // "Mon, next Tue"
+    return coming == null || ofNext
+        ? days
+        : new DaysMatch(days.days(), days.someWeeks(), coming.next());
   }
 
   /** A day, a range of days, or a group; before it what says that not every week is meant. */
@@ -85,17 +116,32 @@ final class DaysReader {
     }
     PhraseMatch third =
         isMark(first.next(), "-") && isMark(last.next(), "-") ? readLast(last.next()) : null;
-    if (third != null) { // "Mon-Wed-Fri" is a list
-      Set<DayOfWeek> both = plus(ofDigits(first.value()), ofDigits(last.value()));
-      return new DaysMatch(plus(both, ofDigits(third.value())), false, third.next());
+    if (third != null) {
+      return readRow(plus(ofDigits(first.value()), ofDigits(last.value())), third);
     }
     return new DaysMatch(range(first.value(), last.value()), false, last.next());
   }
 
+  /** "Mon-Wed-Fri" is a list. */
+  private DaysMatch readRow(Set<DayOfWeek> before, PhraseMatch third) {
+    PhraseMatch day = third;
+    Set<DayOfWeek> all = plus(before, ofDigits(day.value()));
+    PhraseMatch more = isMark(day.next(), "-") ? readLast(day.next()) : null;
+    while (more != null) {
+      day = more;
+      all = plus(all, ofDigits(day.value()));
+      more = isMark(day.next(), "-") ? readLast(day.next()) : null;
+    }
+    return new DaysMatch(all, false, day.next());
+  }
+
   private @Nullable PhraseMatch readDay(int at, boolean inList) {
     PhraseMatch day = lexicon.match(WordKind.DAY, tokens, at);
+    if (day == null && doubtful.get(at)) {
+      return null;
+    }
     if (day == null) {
-      PhraseMatch letter = lexicon.match(WordKind.DAY_LETTER, tokens, at);
+      PhraseMatch letter = readLetter(at);
       day = letter != null && isLetterMeant(at, inList)
           ? letter
           : lexicon.matchMisspeltDay(tokens, at);
@@ -104,6 +150,55 @@ final class DaysReader {
       day = lexicon.matchMisspeltShortDay(tokens, at);
     }
     return day == null ? null : new PhraseMatch(day.value(), skipDot(day.next()));
+  }
+
+  /** A letter for a day; where one letter stands for two days, the second of "M, M" is the later. */
+  private @Nullable PhraseMatch readLetter(int at) {
+    PhraseMatch letter = lexicon.match(WordKind.DAY_LETTER, tokens, at);
+    boolean second = letter != null
+        && isTwoFaced(at)
+        && (isTwoFaced(at - 1) || (isTwoFaced(at - 2) && !tokens.get(at - 1).isContent()));
+    return second ? new PhraseMatch(letter.value() + 1, letter.next()) : letter;
+  }
+
+  /** The "M" of Spanish: martes, and also miércoles. */
+  private boolean isTwoFaced(int at) {
+    return isLetter(at, 2) && tokens.get(at).folded().equals("m");
+  }
+
+  private boolean isLetter(int at, int day) {
+    PhraseMatch letter =
+        at < 0 || at >= tokens.size() ? null : lexicon.match(WordKind.DAY_LETTER, tokens, at);
+    return letter != null && letter.value() == day;
+  }
+
+  /** "L/M/V" may be Monday, Tuesday and Friday, but mostly Wednesday is meant: nobody may guess which. */
+  private BitSet findDoubtful() {
+    BitSet found = new BitSet();
+    for (int at = 0; at < tokens.size(); at++) {
+      int middle = isLetter(at, 1) ? skipSeparator(at + 1) : at;
+      int last = isTwoFaced(middle) ? skipSeparator(middle + 1) : at;
+      if (last > middle && isLetter(last, 5)) {
+        found.set(at, last + 1);
+      }
+    }
+    return found;
+  }
+
+  private int skipSeparator(int at) {
+    return isMark(at, "-") ? at + 1 : skipSeparators(at);
+  }
+
+  /** Whether a letter before it belongs to it: then it does not stand for itself. */
+  private boolean isInRow(int at) {
+    boolean mark = isMark(at - 1, "-") || isMark(at - 1, "/");
+    int before = mark ? at - 2 : at - 1;
+    return before >= 0
+        && tokens.get(before).isWord()
+        && tokens.get(before).text().length() == 1
+        && (mark
+            || (tokens.get(before).isUpper()
+                && !lexicon.isWord(WordKind.FILLER, tokens.get(before))));
   }
 
   /** A misspelt short word is a day at the start of a range, or in a list right before hours. */
@@ -142,7 +237,7 @@ final class DaysReader {
         || (upper && inList)
         || (inList && isMark(at - 1, "/"))
         || (upper && lexicon.is(WordKind.OFF, tokens, next))
-        || (upper && beforeHours);
+        || (upper && beforeHours && !isInRow(at));
   }
 
   private boolean isDayOrLetter(int at) {
@@ -167,7 +262,7 @@ final class DaysReader {
     PhraseMatch day = lexicon.match(WordKind.DAY, tokens, next);
     boolean letters = isMark(at, "-") || tokens.get(at - 1).text().length() == 1;
     if (day == null && letters) {
-      day = lexicon.match(WordKind.DAY_LETTER, tokens, next);
+      day = readLetter(next);
     }
     if (day == null) {
       day = lexicon.matchMisspeltDay(tokens, next);

@@ -27,12 +27,17 @@ final class EnglishWords {
       DAY_GROUP 24: tth, tuth, tuthu, tr
       DAY_GROUP 12345: mtwthf, mtwrf
       DAY_GROUP 1234: mtwth, mtwr
-      DAY_LEAD: on, every, evry, each, the, of, only, any, in, for, this, all
+      DAY_LEAD: on, every, evry, each, the, of, only, any, in, for, this, all, next, coming, upcoming
       EVERY: every, evry, each
       PART_WORD: morning, mornings, afternoon, afternoons, evening, evenings, night, nights
       OFF: off, free, available, nothing
+      DAY_OFF: off, free, im off, is off, i am off, i have off, are off, is free, im free
+      BUT: but
+      NOT 0: not, no, never, dont, doesnt, didnt, wont, isnt, arent, aint, nope, neither, nor
+      NOT 1: not able, not possible
       EXCEPT: except, exept, excluding, but not, other than, apart from, not, not on, except on, except for, but
       SOME_WEEKS: every other, evry other, every second, each other, alternate, alternating, every 2nd, first, second, third, fourth, last, 1 st, 2 nd, 3 rd, 4 th, first and third, second and fourth, 1 st and 3 rd, 2 nd and 4 th, the first, the last, the second, the third
+      COMING_AFTER: next, coming up
       SOME_WEEKS_AFTER: every other week, every second week, biweekly, bi weekly, every two weeks, every 2 weeks, of the month, of each month, of every month, a month, once a month, monthly, each month, every month
       TO: to, till, til, until, thru, through, tru, and, up to
       FROM: from, frm, between
@@ -55,6 +60,9 @@ final class EnglishWords {
       MINUTES_AFTER 15: fifteen
       MINUTES_AFTER 30: thirty
       MINUTES_AFTER 45: forty five
+      MORNING_WORD: school, preschool, daycare, day care, kindergarten, nursery, breakfast
+      EVENING_WORD: dinner, supper
+      ANY_TIME_WORD: night, evening, after, afterschool, pick, picks, picking, pickup, home, meeting, game, games, practice, play, concert, pta
       NOON: noon, midday, noontime, 12 noon, twelve noon
       MIDNIGHT: midnight, 12 midnight
       CLOCK_PART 0: in the morning, in the mornings

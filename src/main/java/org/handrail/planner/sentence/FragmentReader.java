@@ -79,12 +79,21 @@ final class FragmentReader {
       return;
     }
     if (at > 0 && pieces.get(at - 1).equals(draft.except) && !draft.hours.isEmpty()) {
-      startExcepted();
+      takeExcepted(hours);
+      return;
     }
     if (!draft.hours.isEmpty() && !more) {
       startNext();
     }
     draft.hours.add(hours);
+  }
+
+  /** "Except Friday until noon": that day starts like the others. */
+  private void takeExcepted(HoursPiece hours) {
+    ClauseDraft others = draft;
+    startExcepted();
+    draft.hours.add(hours);
+    draft.startLike(others);
   }
 
   private void takePart(PartPiece part) {
@@ -139,6 +148,7 @@ final class FragmentReader {
     ExceptPiece except = others.except;
     startNext();
     draft.inheritName(others);
+    draft.excepted = true;
     draft.days = except == null ? null : new DaysPiece(except.from(), except.to(), except.days());
   }
 

@@ -13,6 +13,9 @@ final class HoursResolver {
   private static final int LAST_EVENING_HOUR = 7;
   private static final int FIRST_WORKING_HOUR = 6;
 
+  private static final int FIRST_DINNER_HOUR = 4;
+  private static final int LAST_DINNER_HOUR = 10;
+
   private HoursResolver() {}
 
   /**
@@ -34,6 +37,20 @@ final class HoursResolver {
       return until == null ? of(0, StatedHours.DAY_MIN) : resolveUntil(until, part);
     }
     return until == null ? resolveFrom(from, part) : resolveBoth(from, until, part);
+  }
+
+  /** Hours of which the half of the day was not said, where their name tells it; that is still assumed. */
+  static Resolved resolveNamed(HoursMatch hours, @Nullable DayPart part, DayPart told) {
+    Resolved plain = resolve(hours, part);
+    ClockTime from = hours.from();
+    int hour = from == null ? 0 : from.min() / HOUR_MIN;
+    boolean fits = told == DayPart.EVENING
+        ? hour >= FIRST_DINNER_HOUR && hour <= LAST_DINNER_HOUR
+        : hour >= FIRST_WORKING_HOUR && hour < NOON_MIN / HOUR_MIN;
+    return fits && plain.assumed().contains(SentenceAssumption.HALF_OF_DAY)
+        ? new Resolved(
+            resolve(hours, told).fromMin(), resolve(hours, told).untilMin(), plain.assumed())
+        : plain;
   }
 
   static Resolved resolve(DayPart part) {

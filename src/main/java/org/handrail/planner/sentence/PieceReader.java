@@ -146,7 +146,7 @@ final class PieceReader {
       return new BreakPiece(at, at + 1, Strength.AND);
     }
     PhraseMatch then = lexicon.match(WordKind.THEN, tokens, at);
-    if (then != null && !lexicon.is(WordKind.EXCEPT, tokens, at)) {
+    if (then != null && !lexicon.is(WordKind.EXCEPT, tokens, at) && days.readExcept(at) == null) {
       return new BreakPiece(at, then.next(), Strength.COMMA);
     }
     PhraseMatch and = lexicon.match(WordKind.AND, tokens, at);

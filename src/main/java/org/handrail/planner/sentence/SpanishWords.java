@@ -25,12 +25,17 @@ final class SpanishWords {
       DAY_GROUP 1234567: todos los dias, todo los dias, todos dias, cada dia, a diario, diario, diariamente, toda la semana, los 7 dias, los siete dias, 7 dias a la semana, siete dias a la semana
       DAY_GROUP 135: lxv
       DAY_GROUP 12345: lmxjv, lmmjv
-      DAY_LEAD: el, los, cada, de, del, d, todos, en, solo, un, la, las, al, por, todo
+      DAY_LEAD: el, los, cada, de, del, d, todos, en, solo, un, la, las, al, por, todo, proximo, proximos, siguiente
       EVERY: cada, todas las
       PART_WORD: manana, mananas, tarde, tardes, noche, noches
       OFF: libre, descanso, disponible, nada
+      DAY_OFF: libre, libres, descanso, es libre, lo tengo libre, tengo libre, estoy libre, no trabajo
+      BUT: pero
+      NOT 0: no, nunca, jamas, tampoco, ni
+      NOT 1: no puedo, no podemos, no se puede
       EXCEPT: excepto, menos, salvo, menos el, menos los, excepto el, excepto los, salvo el, salvo los, pero no, no, exepto, aparte de
       SOME_WEEKS: cada dos, cada 2, cada otro, primer, segundo, tercer, cuarto, ultimo, primero, primer y tercer, segundo y cuarto, el primer, el segundo, el tercer, el ultimo, un
+      COMING_AFTER: que viene, que entra, proximo, siguiente
       SOME_WEEKS_AFTER: cada dos semanas, cada 2 semanas, cada quince dias, cada 15 dias, quincenal, alternos, alterno, si y otro no, del mes, de cada mes, de mes, al mes, una vez al mes, cada mes
       TO: hata, hata las, asta, asta las, a, al, a las, a la, hasta, hasta las, hasta la, hasta el, y, alas, y las
       TO_DAY 2: amartes
@@ -54,6 +59,9 @@ final class SpanishWords {
       MINUTES_AFTER 30: y media, y 1 2
       MINUTES_AFTER 15: y cuarto
       MINUTES_AFTER -15: menos cuarto
+      MORNING_WORD: colegio, escuela, guarderia, cole, kinder, preescolar, desayuno
+      EVENING_WORD: cena
+      ANY_TIME_WORD: noche, nocturna, nocturno, tarde, despues, recojo, recoger, recoge, recogida, busco, buscar, junta, reunion, partido, practica, concierto, padres
       NOON: 12 md, mediodia, medio dia, medio-dia, el mediodia
       MIDNIGHT: medianoche, media noche
       CLOCK_PART 0: de la manana, dela manana, por la manana, en la manana

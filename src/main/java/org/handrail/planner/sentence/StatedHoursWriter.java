@@ -2,6 +2,7 @@ package org.handrail.planner.sentence;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,11 @@ final class StatedHoursWriter {
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
     clause.endByLength();
-    if (piece == null || !clause.hasTime() || isOff(clause) || clause.isUnclear()) {
+    if (piece == null
+        || !clause.hasTime()
+        || isOff(clause.name)
+        || isExit(clause)
+        || clause.isUnclear()) {
       return; // hours without a day, a day without hours, free hours, or only one end of a shift
     }
     DaysMatch days = without(piece.days(), clause.except);
@@ -47,17 +52,54 @@ final class StatedHoursWriter {
     if (found.isEmpty() || stated.size() + found.size() > MOST_STATED) {
       return;
     }
+    NamePiece name = clause.name;
+    if (name != null
+        && lexicon.is(WordKind.EXCEPT, tokens, name.from())
+        && !lexicon.is(WordKind.NOT, tokens, name.from())) {
+      clause.name = null; // "except holidays" is nothing that hours are called
+    }
     nameByPlace(clause);
     found.forEach(hours -> add(clause, days.someWeeks() || clause.someWeeks != null, hours));
     claim(clause, piece);
   }
 
-  /** "I am free after 6" is the contrary of hours that are taken. */
-  private boolean isOff(ClauseDraft clause) {
-    NamePiece name = clause.name;
+  /** "I am free after 6" and "I don't work Mon 9–5" are the contrary of hours that are taken. */
+  private boolean isOff(@Nullable NamePiece name) {
     return name != null
         && (lexicon.isWord(WordKind.OFF, tokens.get(name.from()))
-            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1)));
+            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
+            || isDenied(name));
+  }
+
+  /** "I get off every day at 5" says when something ends, but not when it starts. */
+  private boolean isExit(ClauseDraft clause) {
+    NamePiece name = clause.name;
+    PhraseMatch exit = name == null ? null : lexicon.match(WordKind.EXIT, tokens, name.from());
+    if (name == null || exit == null || !clause.isStartOnly()) {
+      return false;
+    }
+    int next = exit.next();
+    while (next < name.to() && isOfPlace(tokens.get(next))) {
+      next++;
+    }
+    return next >= name.to();
+  }
+
+  /** "From the work": a word of where somebody comes from. */
+  private boolean isOfPlace(SentenceToken token) {
+    return !token.isContent()
+        || lexicon.isWord(WordKind.NAME_PLACE, token)
+        || lexicon.isWord(WordKind.FILLER, token);
+  }
+
+  private boolean isDenied(NamePiece name) {
+    for (int at = name.from(); at < name.to(); at++) {
+      PhraseMatch not = lexicon.match(WordKind.NOT, tokens, at);
+      if (not != null && not.value() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hours, and the days they are on. */
@@ -68,8 +110,9 @@ final class StatedHoursWriter {
     }
   }
 
-  private static List<OnDays> hours(ClauseDraft clause, DaysMatch days) {
+  private List<OnDays> hours(ClauseDraft clause, DaysMatch days) {
     DayPart part = clause.part == null ? null : clause.part.part();
+    DayPart told = partByName(clause);
     List<OnDays> found = new ArrayList<>();
     if (clause.hours.isEmpty() && part != null) {
       found.add(new OnDays(days.days(), HoursResolver.resolve(part)));
@@ -77,7 +120,10 @@ final class StatedHoursWriter {
     for (HoursPiece piece : clause.hours) {
       DayOfWeek last = piece.hours().untilDay();
       if (last == null) {
-        found.add(new OnDays(days.days(), HoursResolver.resolve(piece.hours(), part)));
+        Resolved resolved = told == null
+            ? HoursResolver.resolve(piece.hours(), part)
+            : HoursResolver.resolveNamed(piece.hours(), part, told);
+        found.add(new OnDays(days.days(), resolved));
       } else if (days.days().size() == 1) {
         found.addAll(untilDay(days.days().iterator().next(), last, piece.hours()));
       } else {
@@ -85,6 +131,29 @@ final class StatedHoursWriter {
       }
     }
     return found;
+  }
+
+  /** School and breakfast are in the morning, dinner is in the evening; null for what may be in either. */
+  private @Nullable DayPart partByName(ClauseDraft clause) {
+    if (isSaid(WordKind.EVENING_WORD, clause)) {
+      return DayPart.EVENING;
+    }
+    boolean morning =
+        isSaid(WordKind.MORNING_WORD, clause) && !isSaid(WordKind.ANY_TIME_WORD, clause);
+    return morning ? DayPart.MORNING : null;
+  }
+
+  private boolean isSaid(WordKind kind, ClauseDraft clause) {
+    return isSaid(kind, clause.name) || isSaid(kind, clause.place);
+  }
+
+  private boolean isSaid(WordKind kind, @Nullable SentencePiece piece) {
+    for (int at = piece == null ? 0 : piece.from(); piece != null && at < piece.to(); at++) {
+      if (lexicon.is(kind, tokens, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Fri 5 pm to Sun 8 pm": hours reach into the next day at most, so that later days have their own. */
@@ -111,15 +180,16 @@ final class StatedHoursWriter {
     return found;
   }
 
-  /** An exception of all days is none: it stays unread. */
+  /** An exception of all days or of none of them is none: it stays unread. */
   private static DaysMatch without(DaysMatch days, @Nullable ExceptPiece except) {
-    return except == null || isOfAll(days, except)
+    return except == null || !isOfSome(days, except)
         ? days
         : days.without(except.days().days(), days.next());
   }
 
-  private static boolean isOfAll(DaysMatch days, ExceptPiece except) {
-    return except.days().days().containsAll(days.days());
+  private static boolean isOfSome(DaysMatch days, ExceptPiece except) {
+    Set<DayOfWeek> excepted = except.days().days();
+    return !excepted.containsAll(days.days()) && !Collections.disjoint(excepted, days.days());
   }
 
   /** "I am at work 9–5" says what rather than where. */
@@ -160,7 +230,7 @@ final class StatedHoursWriter {
 
   private void claim(ClauseDraft clause, DaysPiece days) {
     claim(days, Use.DAYS);
-    if (clause.except != null && !isOfAll(days.days(), clause.except)) {
+    if (clause.except != null && isOfSome(days.days(), clause.except)) {
       claim(clause.except, Use.DAYS);
     }
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));

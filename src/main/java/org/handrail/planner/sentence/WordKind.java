@@ -15,11 +15,19 @@ enum WordKind {
   PART_WORD,
   /** Beside days and hours: nothing is on. */
   OFF,
+  /** After the days of an exception: nothing is on. */
+  DAY_OFF,
+  /** Before days that are off: "pero el martes libre". */
+  BUT,
+  /** In a name: the hours are not taken; its value is 1 for what says that they are: "no puedo". */
+  NOT,
   EXCEPT,
   /** Before a day: not every week. */
   SOME_WEEKS,
   /** After a day: not every week. */
   SOME_WEEKS_AFTER,
+  /** After a day: the one that comes, "el martes que viene". */
+  COMING_AFTER,
   /** "To" and a day without a blank: "aviernes". */
   TO_DAY,
   /** Between two days or two hours. */
@@ -48,6 +56,12 @@ enum WordKind {
   MINUTES_BEFORE,
   /** After an hour: its value is the minutes to add. */
   MINUTES_AFTER,
+  /** In a name: hours that may be either half of the day are in the morning. */
+  MORNING_WORD,
+  /** In a name: they are in the evening. */
+  EVENING_WORD,
+  /** In a name: a {@link #MORNING_WORD} says nothing of it. */
+  ANY_TIME_WORD,
   NOON,
   MIDNIGHT,
   /** After an hour; its value is the code of a {@link DayPart}. */

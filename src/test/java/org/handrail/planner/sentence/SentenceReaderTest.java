@@ -152,6 +152,19 @@ class SentenceReaderTest {
         .collect(Collectors.toSet());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void neverTakesANegationForAFiller(String language) {
+    SentenceLexicon lexicon =
+        language.equals("es") ? SentenceLexicon.spanish() : SentenceLexicon.english();
+    Set<String> negations = Stream.of(WordKind.NOT, WordKind.OFF)
+        .flatMap(kind -> lexicon.phrases(kind).stream())
+        .collect(Collectors.toSet());
+
+    assertThat(negations).contains("no");
+    assertThat(fillers(lexicon)).doesNotContainAnyElementsOf(negations).doesNotContain("sin");
+  }
+
   private static void count(int[] held, int start, int end) {
     for (int at = start; at < end; at++) {
       held[at]++;
