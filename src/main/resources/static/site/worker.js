@@ -65,7 +65,7 @@ const keepPages = async () => {
 
 /** Once a day, when there is a connection anyway. */
 const refreshPages = async () => {
-  const kept = await (await caches.open(PAGES)).match(OFFLINE.elsewhere);
+  const kept = await caches.match(OFFLINE.elsewhere, { cacheName: PAGES });
   const age = Date.now() - Date.parse(kept?.headers.get("Date") ?? "");
   if (!(age < FRESH_MS)) await keepPages();
 };
@@ -81,13 +81,16 @@ const shown = (event, answer) => {
 
 /** @param {URL} url @returns {Promise<Response | undefined>} */
 const keptPage = async (url) =>
-  (await (await caches.open(SEEN)).match(pageKey(url))) ?? (await caches.open(PAGES)).match(pageKey(url));
+  (await caches.match(pageKey(url), { cacheName: SEEN })) ?? caches.match(pageKey(url), { cacheName: PAGES });
 
 /** What to show in place of a page that can't be had: the way to those that can. @param {URL} url */
 const elsewhere = async (url) => {
   const language = url.searchParams.get("lang");
-  const pages = await caches.open(PAGES);
-  return (await pages.match(OFFLINE.elsewhere + (language ? `?lang=${language}` : ""))) ?? pages.match(OFFLINE.elsewhere);
+  const pages = { cacheName: PAGES };
+  return (
+    (await caches.match(OFFLINE.elsewhere + (language ? `?lang=${language}` : ""), pages)) ??
+    caches.match(OFFLINE.elsewhere, pages)
+  );
 };
 
 /** @param {FetchEvent} event @param {URL} url */
@@ -95,7 +98,8 @@ const fromServer = async (event, url) => {
   const answer = await fetch(event.request);
   if (answer.ok && !answer.redirected && OFFLINE.pages.includes(url.pathname)) {
     const copy = answer.clone();
-    event.waitUntil(caches.open(SEEN).then((seen) => seen.put(pageKey(url), copy)).then(refreshPages));
+    const keeping = caches.open(SEEN).then((seen) => seen.put(pageKey(url), copy));
+    event.waitUntil(keeping.then(refreshPages).catch(() => undefined)); // no room: then it is not kept
   }
   return answer;
 };
@@ -122,7 +126,7 @@ const file = async (request, url) => {
   try {
     return await fetch(request);
   } catch {
-    return (await (await caches.open(PAGES)).match(url.pathname)) ?? Response.error();
+    return (await caches.match(url.pathname, { cacheName: PAGES })) ?? Response.error();
   }
 };
 
@@ -135,23 +139,31 @@ const sha256 = async (bytes) =>
 /** The same in all languages: rather the answer in another one than none. @param {URL} url @param {Request} form which is read */
 const formKey = async (url, form) => `${url.pathname}?form=${await sha256(await form.arrayBuffer())}`;
 
+/** @param {string} key @returns {Promise<Response | undefined>} */
+const keptAnswer = async (key) => {
+  for (const cacheName of await caches.keys()) {
+    const kept = cacheName.startsWith(KEPT) ? await caches.match(key, { cacheName }) : undefined;
+    if (kept) return kept;
+  }
+  return undefined;
+};
+
 /** @param {FetchEvent} event @param {URL} url */
 const formAnswer = async (event, url) => {
   const form = event.request.clone();
   const name = event.request.headers.get("Handrail-Keep");
-  try {
-    const answer = await fetch(event.request);
-    if (UNREACHED.includes(answer.status)) throw new Error("unreached");
-    if (name && answer.ok) await (await caches.open(KEPT + name)).put(await formKey(url, form), answer.clone());
-    return answer;
-  } catch {
-    const key = await formKey(url, form);
-    for (const store of await caches.keys()) {
-      const kept = store.startsWith(KEPT) ? await (await caches.open(store)).match(key) : undefined;
-      if (kept) return kept;
+  const answer = await fetch(event.request).catch(() => undefined);
+  if (answer && !UNREACHED.includes(answer.status)) {
+    if (name && answer.ok) {
+      const [store, key] = await Promise.all([caches.open(KEPT + name), formKey(url, form)]);
+      await store.put(key, answer.clone()).catch(() => undefined); // no room: then it is not kept
     }
-    return (event.request.mode === "navigate" ? await elsewhere(url) : undefined) ?? Response.error();
+    return answer;
   }
+  const kept = (await keptAnswer(await formKey(url, form))) ?? answer;
+  if (kept || event.request.mode !== "navigate") return kept ?? Response.error();
+  const instead = (OFFLINE.pages.includes(url.pathname) ? await keptPage(url) : undefined) ?? (await elsewhere(url));
+  return instead ? shown(event, instead) : Response.error();
 };
 
 /* --- the release of the record --- */
@@ -159,7 +171,7 @@ const formAnswer = async (event, url) => {
 /** @typedef {{release: string, files: Record<string, string>}} Taken */
 
 /** @returns {Promise<Taken | undefined>} */
-const taken = async () => (await (await caches.open(TAKEN)).match("/release"))?.json();
+const taken = async () => (await caches.match("/release", { cacheName: TAKEN }))?.json();
 
 /** @param {string} path @param {string} wanted its SHA-256, as hex */
 const checked = async (path, wanted) => {
@@ -198,14 +210,16 @@ const isAskedBySealed = async (event, url) => {
 const ownLanguage = () =>
   OFFLINE.languages.find((language) => scope.navigator.language.startsWith(language)) ?? OFFLINE.languages[0];
 
-/** @param {Taken} release @param {string} path @returns {Promise<Response>} refused when there is none with the right bytes */
-const fromRelease = async (release, path) => {
+/** @param {Taken} release @param {Request} request @param {string} path @returns {Promise<Response>} refused when there is none with the right bytes */
+const fromRelease = async (release, request, path) => {
   const asked = release.files[path] ? path : `${path.replace(/\/$/, "")}/${ownLanguage()}`;
-  const files = await caches.open(FILES + release.release);
-  const kept = await files.match(asked);
+  const wanted = release.files[asked];
+  if (!wanted) return request.destination === "" ? fetch(request) : Response.error(); // data is no program
+  const cacheName = FILES + release.release;
+  const kept = await caches.match(asked, { cacheName });
   if (kept) return kept;
-  const again = await checked(asked, release.files[asked]); // the browser threw it away: only the same bytes take its place
-  await files.put(asked, again.clone());
+  const again = await checked(asked, wanted); // the browser threw it away: only the same bytes take its place
+  await (await caches.open(cacheName)).put(asked, again.clone());
   return again;
 };
 
@@ -215,7 +229,7 @@ const fromRelease = async (release, path) => {
 const answer = async (event, url) => {
   const release = await taken();
   if (release && (await isAskedBySealed(event, url))) {
-    return url.pathname.startsWith("/api/") ? fetch(event.request) : fromRelease(release, url.pathname);
+    return url.pathname.startsWith("/api/") ? fetch(event.request) : fromRelease(release, event.request, url.pathname);
   }
   return event.request.mode === "navigate" ? page(event, url) : file(event.request, url);
 };

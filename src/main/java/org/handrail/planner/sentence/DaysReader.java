@@ -155,8 +155,10 @@ final class DaysReader {
   /** A letter for a day; where one letter stands for two days, the second of "M, M" is the later. */
   private @Nullable PhraseMatch readLetter(int at) {
     PhraseMatch letter = lexicon.match(WordKind.DAY_LETTER, tokens, at);
-    boolean second = letter != null
-        && isTwoFaced(at)
+    if (letter == null) {
+      return null;
+    }
+    boolean second = isTwoFaced(at)
         && (isTwoFaced(at - 1) || (isTwoFaced(at - 2) && !tokens.get(at - 1).isContent()));
     return second ? new PhraseMatch(letter.value() + 1, letter.next()) : letter;
   }
