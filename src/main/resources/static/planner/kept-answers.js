@@ -2,7 +2,7 @@
  * What a kept week needs to open without a connection: the very pages that the server answers, this week's and those that come after, with
  * their calendar files. The site's worker keeps them on the device, each under the form that asks for it; "Forget it" takes them away.
  */
-import { keepAnswered } from "/planner/kept-week.js";
+import { keepAnswered, recallAnswered, recallWeek } from "/planner/kept-week.js";
 import { ask } from "/planner/plan-page.js";
 import { fieldsOf } from "/planner/tab-memory.js";
 import { inPresentWeek, weeksLater } from "/planner/week-dates.js";
@@ -14,6 +14,9 @@ const WEEKS = 3;
 const SOON_MS = 1500;
 const NAME = "week-";
 
+/** One at a time of all tabs. @param {() => Promise<unknown>} work @returns {Promise<unknown>} */
+const alone = (work) => (navigator.locks ? navigator.locks.request("kept-week", work) : work());
+
 /** @param {string} [but] a name that stays */
 const forgetAllBut = async (but) => {
   for (const store of (await globalThis.caches?.keys()) ?? []) {
@@ -21,12 +24,10 @@ const forgetAllBut = async (but) => {
   }
 };
 
-/** How often it was begun or ended: what was begun before goes no further. */
+/** How often this tab began to fetch, or forgot: what was begun before goes no further. */
 let turns = 0;
-/** @type {Promise<unknown>} of what was begun last */
-let running = Promise.resolve();
 
-class Keeping {
+class KeptWeekFetch {
   /** @param {string} address of the form */
   constructor(address) {
     this.address = address;
@@ -36,27 +37,27 @@ class Keeping {
     this.asked = new Set();
   }
 
-  /** @returns {void} refuses to go on when something else was begun, or all is to be forgotten */
-  goOn() {
-    if (this.turn !== turns) throw new Error("not wanted any more");
+  /** Refused when something else was begun, or the week was forgotten, here or in another tab. */
+  async assertWanted() {
+    if (this.turn !== turns || !(await recallWeek())) throw new Error("not wanted any more");
   }
 
   /** Has one week kept, with its file. @param {Fields} fields @returns {Promise<HTMLFormElement>} of the week */
-  async page(fields) {
-    this.goOn();
+  async fetchPage(fields) {
+    await this.assertWanted();
     const body = new URLSearchParams(fields);
     this.asked.add(body.toString());
     const answer = await ask(this.address, body, this.name);
     const form = answer?.querySelector("form#plan");
     const file = answer?.querySelector("button[data-file]");
     if (!(form instanceof HTMLFormElement)) throw new Error("no week");
-    if (file instanceof HTMLButtonElement) await this.file(form, file);
+    if (file instanceof HTMLButtonElement) await this.fetchFile(form, file);
     return form;
   }
 
   /** @param {HTMLFormElement} form @param {HTMLButtonElement} button */
-  async file(form, button) {
-    this.goOn();
+  async fetchFile(form, button) {
+    await this.assertWanted();
     const body = new URLSearchParams(fieldsOf(form, button));
     const headers = { "Handrail-Keep": this.name };
     const calendar = await fetch(button.getAttribute("formaction") ?? "", { method: "POST", headers, body });
@@ -64,24 +65,31 @@ class Keeping {
   }
 
   /** A week, and the same as a reload asks for it. @param {Fields} fields */
-  async week(fields) {
-    const form = await this.page(fields);
+  async fetchWeek(fields) {
+    const form = await this.fetchPage(fields);
     const again = fieldsOf(form);
-    if (!this.asked.has(new URLSearchParams(again).toString())) await this.page(again);
+    if (!this.asked.has(new URLSearchParams(again).toString())) await this.fetchPage(again);
     return form;
   }
 
-  /** @param {Fields} present the fields of the present week */
-  async all(present) {
-    let form = await this.week(present);
-    await keepAnswered(present);
+  /** @param {Fields} present the fields of the present week @param {string} today */
+  async fetchAll(present, today) {
+    let form = await this.fetchWeek(present);
     for (let week = 0; week < WEEKS; week++) {
-      form = await this.week(fieldsOf(form, form.ownerDocument.getElementById("next-week")));
+      form = await this.fetchWeek(fieldsOf(form, form.ownerDocument.getElementById("next-week")));
     }
-    for (let week = 1; week <= WEEKS; week++) await this.week(weeksLater(present, week));
+    for (let week = 1; week <= WEEKS; week++) await this.fetchWeek(weeksLater(present, week));
+    await this.assertWanted();
+    await keepAnswered(present, today);
     await forgetAllBut(this.name);
   }
 }
+
+/** @param {Fields} fields @param {string} today @returns {Promise<boolean>} whether the device has all of it, of today */
+const isAnswered = async (fields, today) => {
+  const last = await recallAnswered();
+  return last?.day === today && JSON.stringify(last.fields) === JSON.stringify(fields);
+};
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let soon;
@@ -94,15 +102,20 @@ export const keepAnswersSoon = (address, fields, today) => {
   clearTimeout(soon);
   turns++;
   if (!navigator.serviceWorker?.controller || !navigator.onLine) return; // the next time that the page opens, then
+  const present = inPresentWeek(fields, today);
   soon = setTimeout(() => {
-    running = new Keeping(address).all(inPresentWeek(fields, today)).catch(() => undefined);
+    const work = async () => (await isAnswered(present, today)) || new KeptWeekFetch(address).fetchAll(present, today);
+    void alone(() => work().catch(forgetNothing)).catch(forgetNothing);
   }, SOON_MS);
 };
 
-/** Also what is on its way. */
+/** What could not be fetched: the next time, then. */
+const forgetNothing = () => undefined;
+
+/** At once, and again what was on its way, here or in another tab. */
 export const forgetAnswers = async () => {
   clearTimeout(soon);
   turns++;
-  await running;
   await forgetAllBut();
+  await alone(() => forgetAllBut());
 };

@@ -9,22 +9,21 @@ const NAME = "week";
 /** The same as it was when the device last got it answered: what it can show without a connection. */
 const ANSWERED = "week-answered";
 
-/** @param {string} name @returns {Promise<Fields | undefined>} also where the browser keeps nothing */
-const fieldsOf = (name) =>
-  recall(name).then(
+/** @returns {Promise<Fields | undefined>} also where the browser keeps nothing */
+export const recallWeek = () =>
+  recall(NAME).then(
     (kept) => kept?.fields,
     () => undefined,
   );
 
-export const recallWeek = () => fieldsOf(NAME);
-
-export const recallAnswered = () => fieldsOf(ANSWERED);
+/** @returns {Promise<{fields: Fields, day: string} | undefined>} with the day on which it was answered */
+export const recallAnswered = () => recall(ANSWERED).catch(() => undefined);
 
 /** @param {Fields} fields */
 export const keepWeek = (fields) => keep(NAME, { fields });
 
-/** @param {Fields} fields */
-export const keepAnswered = (fields) => keep(ANSWERED, { fields });
+/** @param {Fields} fields @param {string} day as YYYY-MM-DD */
+export const keepAnswered = (fields, day) => keep(ANSWERED, { fields, day });
 
 export const forgetWeek = async () => {
   await forget(NAME);

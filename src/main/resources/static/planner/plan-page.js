@@ -91,22 +91,22 @@ export const show = (answer) => {
   return kindOf();
 };
 
-/**
- * A page that the device kept may be of another day: then "tomorrow" is a lie. Says the day itself instead, and nothing of what is over.
- * @param {string} today by the clock of the device
- */
-export const tellNextByTheDevice = (today) => {
+/** A page that the device kept may be of another day: then "tomorrow" is a lie. Says the day itself instead, and nothing of what is over. */
+export const tellNextByTheDevice = () => {
   const card = document.querySelector(".next");
   const time = card?.querySelector("time");
-  if (!(card instanceof HTMLElement) || !time || card.dataset.today === today) return;
+  if (!(card instanceof HTMLElement) || !time) return;
+  const timeZone = card.dataset.zone;
   const moment = new Date(time.dateTime);
   card.hidden = moment.getTime() < Date.now();
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone }).format(Date.now()); // YYYY-MM-DD
+  if (card.dataset.today === today) return;
   time.textContent = moment.toLocaleString(document.body.dataset.habit, {
     weekday: "long",
     month: "long",
     day: "numeric",
     hour: "numeric",
     minute: "2-digit",
-    timeZone: card.dataset.zone,
+    timeZone,
   });
 };

@@ -31,7 +31,7 @@ const dress = () => {
   const from = input("from");
   if (from && kindOf() === "ask" && !from.value) from.value = addDays(today(), 1);
   if (ROOM.matches) openDays();
-  tellNextByTheDevice(today());
+  tellNextByTheDevice();
 };
 
 const openDays = () => {
@@ -134,7 +134,7 @@ const resume = (fields, kind, how) =>
 const resumeKept = async (kept) => {
   if (await resume(inPresentWeek(kept, today()), "week", "replace")) return;
   const answered = await recallAnswered();
-  if (!answered || !(await resume(inPresentWeek(answered, today()), "week", "replace"))) fillAll(kept);
+  if (!answered || !(await resume(inPresentWeek(answered.fields, today()), "week", "replace"))) fillAll(kept);
 };
 
 /** Where somebody comes back to, or first comes to. */
@@ -195,10 +195,11 @@ const keepThisWeek = async () => {
 
 const forgetThisWeek = async () => {
   forgettings++;
-  await forgetWeek();
-  await forgetAnswers();
   forgetPlan();
   rememberPlace("");
+  await forgetWeek();
+  await forgetAnswers();
+  await forgetWeek(); // of a tab that was just keeping it
   await tellKept("forgotten");
   document.getElementById("keep")?.focus();
 };

@@ -52,8 +52,14 @@ const look = async () => {
  */
 export const watchRelease = async () => {
   if (!("serviceWorker" in navigator)) return;
+  /** @type {Promise<void> | undefined} one at a time: the first one may be fetching */
+  let looking;
   /* Private windows and old browsers: then there is no offline, and nothing else is lost. */
-  const lookIfPossible = () => void look().catch(() => undefined);
+  const lookIfPossible = () => {
+    looking ??= look()
+      .catch(() => undefined)
+      .finally(() => (looking = undefined));
+  };
   navigator.serviceWorker.addEventListener("controllerchange", lookIfPossible);
   await registerWorker().then(lookIfPossible, () => undefined);
 };

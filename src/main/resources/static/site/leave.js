@@ -28,6 +28,7 @@
   /** What pages remember for the length of the tab, and what was last looked for. */
   const forgetTab = () => {
     navigator.serviceWorker?.controller?.postMessage("leave");
+    void globalThis.caches?.delete("seen"); // also where this page has no worker
     try {
       sessionStorage.clear();
     } catch {

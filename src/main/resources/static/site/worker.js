@@ -61,6 +61,7 @@ const keepPages = async () => {
     }
   }
   await Promise.all([...files].map((file) => keepOne(pages, file)));
+  await caches.delete(SEEN); // of another day, whose styles and scripts may be others
 };
 
 /** Once a day, when there is a connection anyway. */
@@ -69,6 +70,9 @@ const refreshPages = async () => {
   const age = Date.now() - Date.parse(kept?.headers.get("Date") ?? "");
   if (!(age < FRESH_MS)) await keepPages();
 };
+
+/** How often somebody left: what was asked for before is not kept after. */
+let departures = 0;
 
 /** @type {Map<string, string>} when what a window shows was made, by its id: those shown from a store */
 const shownFrom = new Map();
@@ -95,8 +99,9 @@ const elsewhere = async (url) => {
 
 /** @param {FetchEvent} event @param {URL} url */
 const fromServer = async (event, url) => {
+  const before = departures;
   const answer = await fetch(event.request);
-  if (answer.ok && !answer.redirected && OFFLINE.pages.includes(url.pathname)) {
+  if (answer.ok && !answer.redirected && before === departures && OFFLINE.pages.includes(url.pathname)) {
     const copy = answer.clone();
     const keeping = caches.open(SEEN).then((seen) => seen.put(pageKey(url), copy));
     event.waitUntil(keeping.then(refreshPages).catch(() => undefined)); // no room: then it is not kept
@@ -106,10 +111,14 @@ const fromServer = async (event, url) => {
 
 /** @param {FetchEvent} event @param {URL} url */
 const page = async (event, url) => {
-  const kept = OFFLINE.pages.includes(url.pathname) ? await keptPage(url) : undefined;
+  const kept = OFFLINE.pages.includes(url.pathname) ? await keptPage(url).catch(() => undefined) : undefined;
   const answering = fromServer(event, url);
   try {
     if (!kept) return await answering;
+    if (new URL(kept.url).search !== url.search) {
+      const answer = await answering; // what was asked for before is no answer to this, however long it takes
+      return UNREACHED.includes(answer.status) ? shown(event, kept) : answer;
+    }
     /** @type {Promise<undefined>} */
     const late = new Promise((fulfil) => setTimeout(() => fulfil(undefined), PATIENCE_MS));
     const answer = await Promise.race([answering, late]);
@@ -141,7 +150,7 @@ const formKey = async (url, form) => `${url.pathname}?form=${await sha256(await 
 
 /** @param {string} key @returns {Promise<Response | undefined>} */
 const keptAnswer = async (key) => {
-  for (const cacheName of await caches.keys()) {
+  for (const cacheName of (await caches.keys()).reverse()) {
     const kept = cacheName.startsWith(KEPT) ? await caches.match(key, { cacheName }) : undefined;
     if (kept) return kept;
   }
@@ -153,13 +162,13 @@ const formAnswer = async (event, url) => {
   const form = event.request.clone();
   const name = event.request.headers.get("Handrail-Keep");
   const answer = await fetch(event.request).catch(() => undefined);
-  if (answer && !UNREACHED.includes(answer.status)) {
-    if (name && answer.ok) {
-      const [store, key] = await Promise.all([caches.open(KEPT + name), formKey(url, form)]);
-      await store.put(key, answer.clone()).catch(() => undefined); // no room: then it is not kept
-    }
+  if (name) {
+    // Asked for in advance: nothing else will do, and whoever asks must know whether it is kept.
+    if (!answer?.ok) return Response.error();
+    await (await caches.open(KEPT + name)).put(await formKey(url, form), answer.clone());
     return answer;
   }
+  if (answer && !UNREACHED.includes(answer.status)) return answer;
   const kept = (await keptAnswer(await formKey(url, form))) ?? answer;
   if (kept || event.request.mode !== "navigate") return kept ?? Response.error();
   const instead = (OFFLINE.pages.includes(url.pathname) ? await keptPage(url) : undefined) ?? (await elsewhere(url));
@@ -206,13 +215,16 @@ const isAskedBySealed = async (event, url) => {
   return isSealed(client && event.request.mode !== "navigate" ? new URL(client.url).pathname : url.pathname);
 };
 
+/** The language in which an address names a document. @param {string} path */
+const languageOf = (path) => OFFLINE.languages.find((language) => path.split("/").includes(language));
+
 /** The device's language, where an address asks for none. */
 const ownLanguage = () =>
   OFFLINE.languages.find((language) => scope.navigator.language.startsWith(language)) ?? OFFLINE.languages[0];
 
 /** @param {Taken} release @param {Request} request @param {string} path @returns {Promise<Response>} refused when there is none with the right bytes */
 const fromRelease = async (release, request, path) => {
-  const asked = release.files[path] ? path : `${path.replace(/\/$/, "")}/${ownLanguage()}`;
+  const asked = release.files[path] ? path : `/${path.split("/")[1]}/${languageOf(path) ?? ownLanguage()}`;
   const wanted = release.files[asked];
   if (!wanted) return request.destination === "" ? fetch(request) : Response.error(); // data is no program
   const cacheName = FILES + release.release;
@@ -227,8 +239,8 @@ const fromRelease = async (release, request, path) => {
 
 /** @param {FetchEvent} event @param {URL} url */
 const answer = async (event, url) => {
-  const release = await taken();
-  if (release && (await isAskedBySealed(event, url))) {
+  const release = (await isAskedBySealed(event, url)) ? await taken() : undefined;
+  if (release) {
     return url.pathname.startsWith("/api/") ? fetch(event.request) : fromRelease(release, event.request, url.pathname);
   }
   return event.request.mode === "navigate" ? page(event, url) : file(event.request, url);
@@ -257,7 +269,10 @@ scope.addEventListener("message", (event) => {
   /** @param {unknown} answered */
   const reply = (answered) => event.ports[0]?.postMessage(answered);
   if (event.data === "shown" && event.source && "id" in event.source) reply(shownFrom.get(event.source.id) ?? null);
-  if (event.data === "leave") event.waitUntil(caches.delete(SEEN));
+  if (event.data === "leave") {
+    departures++;
+    event.waitUntil(caches.delete(SEEN));
+  }
   if (event.data === "release") {
     event.waitUntil(taken().then((now) => reply({ offered: RELEASE, taken: now?.release ?? null })));
   }

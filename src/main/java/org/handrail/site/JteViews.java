@@ -98,7 +98,6 @@ class JteViews implements ViewResolver, Ordered {
       response.setContentType(getContentType());
       response.setHeader("Content-Language", locale.getLanguage());
       response.addHeader("Vary", "Accept-Language");
-      response.setHeader("Integrity-Policy", SiteScripts.POLICY);
       response.setContentLength(page.getContentLength());
       // In one piece: every write passes all filters, and a page consists of some thousand texts.
       ByteArrayOutputStream whole = new ByteArrayOutputStream(page.getContentLength());

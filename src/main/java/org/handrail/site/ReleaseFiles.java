@@ -49,10 +49,16 @@ final class ReleaseFiles implements Release {
   /** The worker's script behind what it must know. */
   private byte[] headed(String pages, String sealed) {
     String head = """
+        // Styles and scripts of all pages: %s
         const RELEASE = "%s";
         const OFFLINE = {pages: %s, elsewhere: "%s", languages: %s, sealed: %s};
         """.formatted(
-            name, pages, OfflineController.PATH, paths(Languages.SPOKEN.stream()), sealed);
+            SiteScripts.ours().name(),
+            name,
+            pages,
+            OfflineController.PATH,
+            paths(Languages.SPOKEN.stream()),
+            sealed);
     byte[] script = Objects.requireNonNull(StaticFiles.find(WORKER).get("/" + WORKER));
     byte[] first = head.getBytes(StandardCharsets.UTF_8);
     byte[] whole = Arrays.copyOf(first, first.length + script.length);

@@ -19,7 +19,7 @@ import org.handrail.shared.Sha256;
  */
 public final class SiteScripts {
 
-  /** Goes with every page: a script without a hash does not run, one with another hash neither. */
+  /** Goes with pages of the sealed record: a script without a hash does not run, one with another hash neither. */
   public static final String POLICY = "blocked-destinations=(script)";
 
   /** There are the types that a script only speaks of. */
@@ -56,6 +56,11 @@ public final class SiteScripts {
   /** Of the files that this program serves. */
   public static SiteScripts ours() {
     return OURS;
+  }
+
+  /** Another one as soon as any of them is another. */
+  String name() {
+    return Sha256.hex(integrity.toString(), 8);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.handrail.record.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.SiteScripts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ class SharedPageController {
   @GetMapping("/shared/{link}")
   String page(HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    response.setHeader("Integrity-Policy", SiteScripts.POLICY);
     response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     return "record/shared";
   }

@@ -22,6 +22,17 @@ class RecordPreviewTest {
   }
 
   @Test
+  void runsNoScriptOfWhichTheDocumentDoesNotStateTheHash(@TempDir Path data) {
+    try (AccountServer server = new AccountServer(data)) {
+      for (String path : new String[] {"/record/en", "/shared/abcdefghijklmnopqrstuv"}) {
+        assertThat(server.send(server.to(path)).headers().firstValue("Integrity-Policy"))
+            .as(path)
+            .hasValue("blocked-destinations=(script)");
+      }
+    }
+  }
+
+  @Test
   void isNowhereUnlessTheOperatorTurnedItOn(@TempDir Path data) {
     try (AccountServer server = new AccountServer(data, "handrail.record.preview=false")) {
       for (String path : new String[] {
