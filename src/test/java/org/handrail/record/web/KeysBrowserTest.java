@@ -3,6 +3,7 @@ package org.handrail.record.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -112,18 +113,18 @@ class KeysBrowserTest {
 
   @Test
   void opensWithoutWebAssemblyGcByTheJavaScriptBuild() {
-    Page page = window.device();
+    Page page = window.deviceThatKeepsNothing();
     Sheet sheet = window.make(page);
     setPassphrase(page, sheet);
     // A browser of before: what it is asked about WebAssembly's garbage collection it does not
-    // know, in workers too.
-    page.context().route("**/browser/java.js", route -> {
-      String text = route.fetch().text();
+    // know. In its worker: scripts of the page have hashes.
+    page.context().route("**/browser/argon2-worker.js", route -> {
+      APIResponse given = route.fetch();
       route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-          .setContentType("text/javascript")
+          .setResponse(given) // with its headers, without which it is no worker of this page
           .setBody(
               "WebAssembly.validate = () => false; WebAssembly.compile = () => Promise.reject(new Error('old'));\n"
-                  + text));
+                  + given.text()));
     });
     lock(page);
     List<String> loaded = new java.util.ArrayList<>();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +99,17 @@ final class RecordWindow implements AutoCloseable {
   }
 
   Page device(int width) {
+    return device(width, ServiceWorkerPolicy.ALLOW);
+  }
+
+  /** One that keeps no program, so that a test can change what it is given. */
+  Page deviceThatKeepsNothing() {
+    return device(390, ServiceWorkerPolicy.BLOCK);
+  }
+
+  private Page device(int width, ServiceWorkerPolicy workers) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        .setServiceWorkers(workers)
         .setViewportSize(width, 844)
         .setLocale("en-US")
         .setTimezoneId("America/New_York")
