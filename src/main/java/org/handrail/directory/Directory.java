@@ -11,6 +11,13 @@ public interface Directory {
   /** Meetings that meet the conditions, at the present moment. */
   SearchResult find(MeetingQuery query);
 
+  /** Every meeting that can be found, in no particular order. */
+  default List<Meeting> all() {
+    MeetingQuery everything =
+        MeetingQuery.ALL.with().limit(MeetingQuery.MAX_LIMIT).build();
+    return find(everything).hits().stream().map(MeetingHit::meeting).toList();
+  }
+
   /** The meeting of this id, also when it is closed for now or inactive. */
   Optional<Meeting> findMeeting(MeetingId id);
 

@@ -26,12 +26,22 @@ public final class Occurrences {
 
   /** The occurrences of a meeting that start in [from, until), in order of time. */
   public static List<Occurrence> startingWithin(Meeting meeting, Instant from, Instant until) {
+    return startingWithin(meeting, meeting.zone(), from, until);
+  }
+
+  /**
+   * The same.
+   *
+   * @param zone the meeting's, or the offset that it has around the span
+   */
+  static List<Occurrence> startingWithin(
+      Meeting meeting, ZoneId zone, Instant from, Instant until) {
     return switch (meeting.schedule()) {
       case Schedule.ByAppointment ignored -> List.of();
       case Schedule.Weekly w ->
-        startingWithin(meeting, w.day(), w.start(), w.lengthMin(), Set.of(), from, until);
+        startingWithin(meeting, zone, w.day(), w.start(), w.lengthMin(), Set.of(), from, until);
       case Schedule.Monthly m ->
-        startingWithin(meeting, m.day(), m.start(), m.lengthMin(), m.weeks(), from, until);
+        startingWithin(meeting, zone, m.day(), m.start(), m.lengthMin(), m.weeks(), from, until);
     };
   }
 
@@ -47,13 +57,13 @@ public final class Occurrences {
 
   private static List<Occurrence> startingWithin(
       Meeting meeting,
+      ZoneId zone,
       DayOfWeek day,
       LocalTime time,
       int lengthMin,
       Set<Integer> weeks,
       Instant from,
       Instant until) {
-    ZoneId zone = meeting.zone();
     List<Occurrence> found = new ArrayList<>();
     LocalDate date =
         from.atZone(zone).toLocalDate().minusDays(1).with(TemporalAdjusters.nextOrSame(day));

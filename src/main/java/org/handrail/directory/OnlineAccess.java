@@ -76,7 +76,13 @@ public record OnlineAccess(@Nullable String url, @Nullable String phone, String 
   /** The number of a meeting; no front page has one. */
   private static boolean hasDigitInPath(String url) {
     int path = url.indexOf('/', url.indexOf("//") + 2);
-    return path >= 0 && url.chars().skip(path).anyMatch(letter -> letter >= '0' && letter <= '9');
+    for (int at = path; at >= 0 && at < url.length(); at++) {
+      char letter = url.charAt(at);
+      if (letter >= '0' && letter <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An address, if it is https; else null. */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.Occurrence;
-import org.handrail.directory.Occurrences;
+import org.handrail.directory.OccurrencesWithin;
 import org.handrail.directory.Place;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.solve.Problem;
@@ -44,12 +44,12 @@ final class Candidates {
   record Candidate(Occurrence occurrence, Problem.Candidate solved) {}
 
   List<Candidate> of(Collection<Meeting> meetings) {
+    OccurrencesWithin within = new OccurrencesWithin(span.start(), span.end());
     List<Candidate> found = new ArrayList<>();
     for (Meeting meeting : meetings) {
       VenueType attended = attended(meeting);
       if (attended != null && meeting.status() == MeetingStatus.ACTIVE && meetsOnly(meeting)) {
-        for (Occurrence occurrence :
-            Occurrences.startingWithin(meeting, span.start(), span.end())) {
+        for (Occurrence occurrence : within.of(meeting)) {
           if (!end(occurrence, attended).isAfter(span.end())
               && !settings.dropped().contains(OccurrenceKey.of(occurrence))) {
             found.add(new Candidate(occurrence, candidate(occurrence, attended)));

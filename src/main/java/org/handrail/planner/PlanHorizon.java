@@ -18,6 +18,8 @@ final class PlanHorizon {
   private final ZoneId zone;
   private final LocalDate from;
   private final List<Problem.Day> days;
+  /** Of each day, ascending. */
+  private final long[] ends;
 
   PlanHorizon(PlanSettings settings) {
     zone = settings.zone();
@@ -26,6 +28,7 @@ final class PlanHorizon {
     for (int i = 0; i < settings.days(); i++) {
       days.add(day(settings.from().plusDays(i), settings.zone(), settings.awake()));
     }
+    ends = days.stream().mapToLong(Problem.Day::end).toArray();
   }
 
   private static Problem.Day day(LocalDate date, ZoneId zone, WakingHours awake) {
@@ -77,12 +80,11 @@ final class PlanHorizon {
 
   /** The day in which an epoch minute lies, counted from 0, or −1. */
   int dayOf(long epochMinute) {
-    for (int i = 0; i < days.size(); i++) {
-      if (days.get(i).start() <= epochMinute && epochMinute < days.get(i).end()) {
-        return i;
-      }
+    int day = 0;
+    while (day < ends.length && ends[day] <= epochMinute) {
+      day++;
     }
-    return -1;
+    return day < ends.length && days.get(day).start() <= epochMinute ? day : -1;
   }
 
   /** When a clock shows a time on each day; a skipped time is later, of a double one the first counts. */

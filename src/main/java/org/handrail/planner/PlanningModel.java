@@ -120,8 +120,10 @@ final class PlanningModel {
 
   /** How many occurrences are pinned that are no candidates of this question. */
   int missingPins() {
-    return settings.pinned().size()
-        - (int) candidates.stream().filter(c -> c.solved().pinned()).count();
+    int pins = settings.pinned().size();
+    return pins == 0
+        ? 0
+        : pins - (int) candidates.stream().filter(c -> c.solved().pinned()).count();
   }
 
   private static List<Commitment> blocking(List<Commitment> all) {

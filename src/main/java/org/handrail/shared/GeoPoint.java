@@ -13,6 +13,9 @@ public record GeoPoint(double latDeg, double lonDeg) {
 
   private static final double ROUNDING = 1e5;
 
+  /** Below it the first term left out of the series of the arc sine is less than 2<sup>-65</sup> of the sum. */
+  private static final double SHORT_ARC = 1.0 / 64;
+
   /**
    * @throws IllegalArgumentException when a coordinate is out of range or not a number
    */
@@ -38,6 +41,16 @@ public record GeoPoint(double latDeg, double lonDeg) {
     double sinHalfLat = Math.sin((lat2 - lat1) / 2);
     double sinHalfLon = Math.sin(Math.toRadians(other.lonDeg - lonDeg) / 2);
     double h = sinHalfLat * sinHalfLat + Math.cos(lat1) * Math.cos(lat2) * sinHalfLon * sinHalfLon;
-    return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(Math.min(1, h)));
+    return 2 * EARTH_RADIUS_M * arcSine(Math.sqrt(Math.min(1, h)));
+  }
+
+  /** The library's takes longer than all the rest; up to 199 km the first terms of the series are as exact. */
+  private static double arcSine(double x) {
+    if (x >= SHORT_ARC) {
+      return Math.asin(x);
+    }
+    double xx = x * x;
+    double more = xx * (3.0 / 40 + xx * (15.0 / 336 + xx * (105.0 / 3456)));
+    return x + x * xx * (1.0 / 6 + more);
   }
 }

@@ -1,7 +1,9 @@
 package org.handrail.directory.index;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,11 @@ public final class MeetingIndex {
   /** All meetings, as they were given, whatever their status. */
   public List<Meeting> meetings() {
     return meetings;
+  }
+
+  /** The meetings that can be found, in no particular order. */
+  public List<Meeting> findable() {
+    return Collections.unmodifiableList(Arrays.asList(columns.meetings));
   }
 
   /** The areas that its meetings are in, by the names that their lists give them. */

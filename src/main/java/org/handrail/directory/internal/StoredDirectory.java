@@ -52,6 +52,11 @@ class StoredDirectory implements Directory {
   }
 
   @Override
+  public List<Meeting> all() {
+    return current().index().findable();
+  }
+
+  @Override
   public SearchResult find(MeetingQuery query) {
     return current().index().search(query, clock.instant());
   }

@@ -88,11 +88,11 @@ public final class NearMissSearch {
     for (int i = 0; i < problem.candidates().size(); i++) {
       int day = chains.dayOf(problem.candidates().get(i).start());
       if (day >= 0 && !picked.contains(i)) {
-        scored.add(new Scored(i, day, points(i, day)));
+        scored.add(new Scored(i, day, candidate(i).start(), points(i, day)));
       }
     }
     scored.sort(Comparator.comparingLong((Scored s) -> -s.points)
-        .thenComparingLong(s -> candidate(s.index).start())
+        .thenComparingLong(Scored::start)
         .thenComparing(s -> candidate(s.index).meetingId(), CodePoints::compare));
     List<BlockedCandidate> found = new ArrayList<>();
     for (Scored s : scored.subList(0, Math.min(most, scored.size()))) {
@@ -104,7 +104,7 @@ public final class NearMissSearch {
     return found;
   }
 
-  private record Scored(int index, int day, long points) {}
+  private record Scored(int index, int day, long start, long points) {}
 
   private long points(int index, int day) {
     Problem.Candidate c = candidate(index);

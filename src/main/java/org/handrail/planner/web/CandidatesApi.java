@@ -18,7 +18,7 @@ import org.handrail.directory.MeetingDoubts;
 import org.handrail.directory.MeetingHit;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQueryBuilder;
-import org.handrail.directory.Occurrences;
+import org.handrail.directory.OccurrencesWithin;
 import org.handrail.directory.VenueType;
 import org.handrail.planner.CandidateCell;
 import org.handrail.shared.GeoBox;
@@ -92,8 +92,9 @@ class CandidatesApi {
     // The week of every zone on earth.
     Instant from = monday.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant until = monday.plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
+    OccurrencesWithin within = new OccurrencesWithin(from, until);
     List<Meeting> found = meetings(cell)
-        .filter(meeting -> !Occurrences.startingWithin(meeting, from, until).isEmpty())
+        .filter(meeting -> !within.of(meeting).isEmpty())
         .sorted(Comparator.comparing(meeting -> meeting.id().value()))
         .limit(MOST + 1)
         .toList();

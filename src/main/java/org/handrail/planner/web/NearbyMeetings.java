@@ -85,7 +85,7 @@ class NearbyMeetings {
     if (directory.summary().meetings() <= SHORT_LIST
         || reachM == Double.POSITIVE_INFINITY
         || hubs.size() > MOST_HUBS) {
-      return new Nearby(meetings(MeetingQuery.ALL.with()), hubs, Double.POSITIVE_INFINITY);
+      return new Nearby(directory.all(), hubs, Double.POSITIVE_INFINITY);
     }
     Map<MeetingId, Meeting> found = new LinkedHashMap<>();
     for (GeoPoint hub : hubs) {
@@ -105,7 +105,7 @@ class NearbyMeetings {
   /** Nobody looks up slugs but here, so that they have no index: programs that ask for a home group by its slug wait. */
   private void putBySlug(Map<MeetingId, Meeting> found, Set<String> homeGroup) {
     if (homeGroup.stream().anyMatch(key -> MeetingId.find(key).isEmpty())) {
-      meetings(MeetingQuery.ALL.with()).stream()
+      directory.all().stream()
           .filter(meeting -> homeGroup.contains(meeting.slug()))
           .forEach(meeting -> found.putIfAbsent(meeting.id(), meeting));
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.directory.Meeting;
-import org.handrail.directory.Occurrences;
+import org.handrail.directory.OccurrencesWithin;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.NearMissReach;
 import org.handrail.planner.OccurrenceKey;
@@ -122,8 +122,9 @@ class PlanMaker {
     }
     Instant until = asked.until().atStartOfDay(asked.zone()).toInstant();
     Instant end = asked.now().isBefore(until) ? asked.now() : until;
+    OccurrencesWithin within = new OccurrencesWithin(start, end);
     return meetings.stream()
-        .flatMap(meeting -> Occurrences.startingWithin(meeting, start, end).stream())
+        .flatMap(meeting -> within.of(meeting).stream())
         .map(OccurrenceKey::of)
         .collect(Collectors.toSet());
   }
