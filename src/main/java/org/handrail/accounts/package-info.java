@@ -21,6 +21,7 @@
       "shared",
       "site",
       "site :: input",
+      "site :: limits",
       "site :: problem"
     })
 package org.handrail.accounts;

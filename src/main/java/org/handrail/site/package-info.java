@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Site",
-    allowedDependencies = {"platform", "shared"})
+    allowedDependencies = {"platform", "platform :: limits", "shared"})
 package org.handrail.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.handrail.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.handrail.accounts.AccountError;
 import org.handrail.accounts.AccountLimit;
 import org.handrail.accounts.AccountRefused;
@@ -17,6 +18,8 @@ import org.handrail.accounts.UnlockChange;
 import org.handrail.accounts.UnlockProof;
 import org.handrail.platform.SiteAddress;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.limits.AnonymousCallLimiter;
+import org.handrail.site.limits.ClientAddressLimiter;
 import org.handrail.site.problem.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,7 +85,7 @@ class AccountController {
   @PostMapping(path = "/session", consumes = JSON)
   ResponseEntity<StateJson> signIn(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    DeviceToken pass = sources.countWrong(request, () -> {
+    DeviceToken pass = countWrong(request, () -> {
       AccountRequests.SignIn sent = AccountRequests.read(body, AccountRequests::signIn);
       return anonymous.call(
           () -> accounts.signIn(sent.member(), sent.kind(), sent.auth(), sent.device()));
@@ -109,7 +112,7 @@ class AccountController {
   StateJson changeUnlocks(CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
     ProvenChange sent = AccountRequests.read(
         body, read -> new ProvenChange(AccountRequests.proof(read), AccountRequests.change(read)));
-    sources.countWrong(request, () -> {
+    countWrong(request, () -> {
       accounts.changeUnlocks(who.member(), sent.proof(), sent.change());
       return true;
     });
@@ -141,7 +144,7 @@ class AccountController {
   ResponseEntity<Void> erase(
       CurrentMember who, @RequestBody byte[] body, HttpServletRequest request) {
     UnlockProof proof = AccountRequests.read(body, AccountRequests::proof);
-    sources.countWrong(request, () -> {
+    countWrong(request, () -> {
       accounts.erase(who.member(), proof);
       return true;
     });
@@ -152,6 +155,10 @@ class AccountController {
     return ResponseEntity.noContent()
         .header(HttpHeaders.SET_COOKIE, cookie.forget(request))
         .build();
+  }
+
+  private <T> T countWrong(HttpServletRequest request, Supplier<T> work) {
+    return sources.countWrong(AccountLimit.WRONG_TRIES, AccountError.NOT_RECOGNISED, request, work);
   }
 
   private void requireOffered() {

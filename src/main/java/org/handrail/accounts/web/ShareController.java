@@ -10,6 +10,8 @@ import org.handrail.accounts.Sealed;
 import org.handrail.accounts.vault.ShareId;
 import org.handrail.accounts.vault.SharedPages;
 import org.handrail.site.ForAnybody;
+import org.handrail.site.limits.AnonymousCallLimiter;
+import org.handrail.site.limits.ClientAddressLimiter;
 import org.handrail.site.problem.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package org.handrail.accounts.web;
+package org.handrail.site.limits;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * threads wait for one. However many come, members and people who look for meetings notice little of it.
  */
 @Component
-class AnonymousCallLimiter {
+public final class AnonymousCallLimiter {
 
   private static final int AT_ONCE = 4;
   private static final int WAITING = 16;
@@ -25,7 +25,7 @@ class AnonymousCallLimiter {
    *
    * @throws RateLimited when too many are waiting already, or for too long
    */
-  <T> T call(Supplier<T> work) {
+  public <T> T call(Supplier<T> work) {
     return limiter.call(work, () -> new RateLimited(COME_AGAIN));
   }
 }

@@ -1,4 +1,4 @@
-package org.handrail.accounts.web;
+package org.handrail.site.limits;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.handrail.accounts.AccountError;
-import org.handrail.accounts.AccountLimit;
-import org.handrail.accounts.AccountRefused;
+import org.handrail.platform.limits.RateLimit;
 import org.handrail.platform.limits.RateLimiter;
+import org.handrail.site.problem.ErrorCode;
 import org.handrail.site.problem.RateLimited;
+import org.handrail.site.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * person could keep out all others: then nothing is counted by source.
  */
 @Component
-class ClientAddressLimiter {
+public final class ClientAddressLimiter {
 
   private static final int IPV6_NETWORK = 8;
   private static final int HASH_LENGTH = 16;
@@ -45,7 +45,7 @@ class ClientAddressLimiter {
    *
    * @throws RateLimited when it is one too many
    */
-  void count(AccountLimit limit, HttpServletRequest request) {
+  public void count(RateLimit limit, HttpServletRequest request) {
     String source = sourceOf(request);
     if (source != null) {
       require(limits.tryAcquire(limit, source));
@@ -53,25 +53,28 @@ class ClientAddressLimiter {
   }
 
   /**
-   * Counts the work only when it ends in NOT_RECOGNISED.
+   * Counts the work only when it is refused for this reason.
    *
-   * @throws RateLimited when there were too many of those
+   * @param limit how often that may be
+   * @param wrong the reason
+   * @throws RateLimited when it was too often
    */
-  <T> T countWrong(HttpServletRequest request, Supplier<T> work) {
+  public <T> T countWrong(
+      RateLimit limit, ErrorCode wrong, HttpServletRequest request, Supplier<T> work) {
     String source = sourceOf(request);
     if (source == null) {
       return work.get();
     }
-    require(limits.tryAcquire(AccountLimit.WRONG_TRIES, source));
+    require(limits.tryAcquire(limit, source));
     boolean isWrong = false;
     try {
       return work.get();
-    } catch (AccountRefused e) {
-      isWrong = e.error() == AccountError.NOT_RECOGNISED;
+    } catch (Refusal e) {
+      isWrong = e.code() == wrong;
       throw e;
     } finally {
       if (!isWrong) {
-        limits.release(AccountLimit.WRONG_TRIES, source);
+        limits.release(limit, source);
       }
     }
   }
