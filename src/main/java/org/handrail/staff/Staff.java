@@ -1,0 +1,120 @@
+package org.handrail.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The staff and their sign-ins. What anybody of them does is kept ({@link #note}), with what is tried in their name. */
+public interface Staff {
+
+  /** How long an invitation can be used. */
+  Duration INVITATION_LIFE = Duration.ofHours(72);
+
+  /** After so long without a request a sign-in ends. */
+  Duration IDLE = Duration.ofHours(1);
+
+  /** So long a sign-in lasts at most. */
+  Duration LONGEST = Duration.ofHours(12);
+
+  /** How long what was done is kept. */
+  Duration ACTIONS_KEPT = Duration.ofDays(400);
+
+  /**
+   * Somebody invited, with the code that they are to be given: it is shown once.
+   *
+   * @param until the moment after which it opens nothing
+   */
+  record Invitation(StaffMember member, StaffToken code, Instant until) {}
+
+  /** A key for a program, shown once. */
+  record NewKey(ProgramKey key, StaffToken token) {}
+
+  /**
+   * Invites somebody new.
+   *
+   * @param name 1 to 100 characters, to know them by
+   * @param by who invites; null at the command line
+   */
+  Invitation invite(String name, Set<Grant> grants, @Nullable StaffId by);
+
+  /**
+   * Invites again somebody who never came, or lost what they sign in with: the code before it opens nothing any more, and when the
+   * new one is used, every earlier sign-in, passkey, passphrase and key ends.
+   *
+   * @throws org.handrail.site.problem.NotFound when there is nobody of this id
+   */
+  Invitation inviteAgain(StaffId who, @Nullable StaffId by);
+
+  /** Who was invited with this code, while it can be used. */
+  Optional<StaffMember> findInvited(StaffToken code);
+
+  /**
+   * Takes an invitation up with a name and a passphrase, and signs in.
+   *
+   * @throws StaffRefused when the invitation is over or somebody has the name
+   */
+  StaffToken join(StaffToken code, SignInName name, Passphrase passphrase);
+
+  /**
+   * Signs in. Takes as long for a name that nobody has.
+   *
+   * @throws StaffRefused when name and passphrase belong to nobody
+   * @throws org.handrail.site.problem.RateLimited when there were too many wrong passphrases for this name
+   */
+  StaffToken signIn(SignInName name, Passphrase passphrase);
+
+  /** Who is signed in by this, if it has not ended. */
+  Optional<CurrentStaff> findSignedIn(StaffToken pass);
+
+  /** Whose program shows this key, if it has not ended. */
+  Optional<CurrentStaff> findByKey(StaffToken key);
+
+  /** Ends one sign-in. */
+  void signOut(StaffToken pass);
+
+  /** Ends every sign-in of theirs but this. */
+  void signOutElsewhere(StaffToken pass);
+
+  /** All of them, by name. */
+  List<StaffMember> list();
+
+  /**
+   * Gives other grants.
+   *
+   * @throws StaffRefused when nobody would be operator any more
+   */
+  void change(StaffId who, Set<Grant> grants, @Nullable StaffId by);
+
+  /**
+   * Removes somebody at once, with every sign-in and key.
+   *
+   * @throws StaffRefused when nobody would be operator any more
+   */
+  void remove(StaffId who, @Nullable StaffId by);
+
+  /** The keys of somebody's programs, the newest first. */
+  List<ProgramKey> listKeys(StaffId who);
+
+  /**
+   * Makes a key for a program, which may do what its owner may.
+   *
+   * @param label 1 to 60 characters, to know it by
+   */
+  NewKey makeKey(StaffId who, String label);
+
+  /** Ends a key; nothing happens when it is not theirs. */
+  void endKey(StaffId who, ProgramKey.Id key);
+
+  /** Keeps what somebody did. */
+  void note(StaffId who, String action, String target);
+
+  /**
+   * What was done last, the newest first.
+   *
+   * @param who by whom; null for everybody
+   */
+  List<StaffAction> listActions(@Nullable StaffId who, int most);
+}
