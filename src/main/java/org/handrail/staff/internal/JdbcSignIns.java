@@ -1,0 +1,176 @@
+package org.handrail.staff.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.handrail.staff.ProgramKey;
+import org.handrail.staff.SignInName;
+import org.handrail.staff.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL on {@code staff_passphrase}, {@code staff_session} and {@code staff_key}. */
+@Repository
+class JdbcSignIns {
+
+  private final JdbcClient db;
+
+  JdbcSignIns(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Whose name it is, and the hash of their passphrase. */
+  record KnownPassphrase(StaffId staff, String hash) {}
+
+  /** A browser's sign-in. */
+  record Session(Instant began, Instant seen) {}
+
+  Optional<KnownPassphrase> findPassphrase(SignInName name) {
+    return db.sql("select staff_id, hash from staff_passphrase where sign_in_name = :name")
+        .param("name", name.value())
+        .query((row, number) -> new KnownPassphrase(
+            new StaffId(row.getObject("staff_id", UUID.class)), row.getString("hash")))
+        .optional();
+  }
+
+  /** Returns false when somebody has the name. */
+  boolean insertPassphrase(StaffId who, SignInName name, String hash) {
+    return db.sql("""
+            insert into staff_passphrase (staff_id, sign_in_name, hash) values (:id, :name, :hash)
+            on conflict (sign_in_name) do nothing
+            """)
+            .param("id", who.value())
+            .param("name", name.value())
+            .param("hash", hash)
+            .update()
+        == 1;
+  }
+
+  /** Everything that they sign in with, but passkeys. */
+  void deleteAll(StaffId who) {
+    db.sql("delete from staff_passphrase where staff_id = :id")
+        .param("id", who.value())
+        .update();
+    db.sql("delete from staff_session where staff_id = :id")
+        .param("id", who.value())
+        .update();
+    db.sql("delete from staff_key where staff_id = :id")
+        .param("id", who.value())
+        .update();
+  }
+
+  void insertSession(StaffId who, byte[] hash, Instant now) {
+    db.sql("""
+            insert into staff_session (staff_id, secret_hash, began_at, seen_at)
+            values (:id, :hash, :now, :now)
+            """)
+        .param("id", who.value())
+        .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Session> findSession(StaffId who, byte[] hash) {
+    return db.sql("""
+            select began_at, seen_at from staff_session where staff_id = :id and secret_hash = :hash
+            """)
+        .param("id", who.value())
+        .param("hash", hash)
+        .query((row, number) -> new Session(
+            row.getObject("began_at", OffsetDateTime.class).toInstant(),
+            row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  void seen(StaffId who, byte[] hash, Instant now) {
+    db.sql("""
+            update staff_session set seen_at = :now where staff_id = :id and secret_hash = :hash
+            """)
+        .param("id", who.value())
+        .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean deleteSession(StaffId who, byte[] hash) {
+    return db.sql("delete from staff_session where staff_id = :id and secret_hash = :hash")
+            .param("id", who.value())
+            .param("hash", hash)
+            .update()
+        > 0;
+  }
+
+  void deleteOtherSessions(StaffId who, byte[] hash) {
+    db.sql("delete from staff_session where staff_id = :id and secret_hash <> :hash")
+        .param("id", who.value())
+        .param("hash", hash)
+        .update();
+  }
+
+  /** Those not seen since, or begun before. */
+  void deleteOldSessions(Instant seenBefore, Instant beganBefore) {
+    db.sql("delete from staff_session where seen_at < :seen or began_at < :began")
+        .param("seen", seenBefore.atOffset(ZoneOffset.UTC))
+        .param("began", beganBefore.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void insertKey(StaffId who, ProgramKey key, byte[] hash) {
+    db.sql("""
+            insert into staff_key (staff_id, key_id, secret_hash, label, made_on, until_on)
+            values (:id, :key, :hash, :label, :made, :until)
+            """)
+        .param("id", who.value())
+        .param("key", key.id().value())
+        .param("hash", hash)
+        .param("label", key.label())
+        .param("made", key.made())
+        .param("until", key.until())
+        .update();
+  }
+
+  boolean hasKey(StaffId who, byte[] hash, LocalDate today) {
+    return db.sql("""
+            select 1 from staff_key where staff_id = :id and secret_hash = :hash and until_on >= :today
+            """)
+        .param("id", who.value())
+        .param("hash", hash)
+        .param("today", today)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  List<ProgramKey> listKeys(StaffId who, LocalDate today) {
+    return db.sql("""
+            select key_id, label, made_on, until_on from staff_key
+            where staff_id = :id and until_on >= :today order by made_on desc, label
+            """)
+        .param("id", who.value())
+        .param("today", today)
+        .query((row, number) -> new ProgramKey(
+            new ProgramKey.Id(row.getObject("key_id", UUID.class)),
+            row.getString("label"),
+            row.getObject("made_on", LocalDate.class),
+            row.getObject("until_on", LocalDate.class)))
+        .list();
+  }
+
+  boolean deleteKey(StaffId who, ProgramKey.Id key) {
+    return db.sql("delete from staff_key where staff_id = :id and key_id = :key")
+            .param("id", who.value())
+            .param("key", key.value())
+            .update()
+        == 1;
+  }
+
+  void deleteOldKeys(LocalDate today) {
+    db.sql("delete from staff_key where until_on < :today")
+        .param("today", today)
+        .update();
+  }
+}

@@ -1,0 +1,165 @@
+package org.handrail.staff.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.handrail.staff.Grant;
+import org.handrail.staff.Role;
+import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL on {@code staff_person}, {@code staff_grant} and {@code staff_invitation}. */
+@Repository
+class JdbcStaff {
+
+  private final JdbcClient db;
+
+  JdbcStaff(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(StaffId who, String name, LocalDate today) {
+    db.sql("insert into staff_person (staff_id, name, added_on) values (:id, :name, :today)")
+        .param("id", who.value())
+        .param("name", name)
+        .param("today", today)
+        .update();
+  }
+
+  /** Whether there is such a person; if so nobody else changes anything of theirs until the transaction ends. */
+  boolean lock(StaffId who) {
+    return db.sql("select staff_id from staff_person where staff_id = :id for update")
+        .param("id", who.value())
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Keeps others from changing who is operator until the transaction ends. */
+  Set<StaffId> lockOperators() {
+    return Set.copyOf(db.sql("""
+            select p.staff_id from staff_person p join staff_grant g using (staff_id)
+            where g.role = 'operator' order by p.staff_id for update of p
+            """)
+        .query((row, number) -> id(row.getObject("staff_id", UUID.class)))
+        .list());
+  }
+
+  boolean delete(StaffId who) {
+    return db.sql("delete from staff_person where staff_id = :id")
+            .param("id", who.value())
+            .update()
+        == 1;
+  }
+
+  void setGrants(StaffId who, Set<Grant> grants) {
+    db.sql("delete from staff_grant where staff_id = :id")
+        .param("id", who.value())
+        .update();
+    for (Grant grant : grants) {
+      db.sql("insert into staff_grant (staff_id, role, scope) values (:id, :role, :scope)")
+          .param("id", who.value())
+          .param("role", grant.role().code())
+          .param("scope", grant.scope())
+          .update();
+    }
+  }
+
+  Set<Grant> grants(StaffId who) {
+    return Set.copyOf(db.sql("select role, scope from staff_grant where staff_id = :id")
+        .param("id", who.value())
+        .query((row, number) -> grant(row.getString("role"), row.getString("scope")))
+        .list());
+  }
+
+  Optional<String> name(StaffId who) {
+    return db.sql("select name from staff_person where staff_id = :id")
+        .param("id", who.value())
+        .query(String.class)
+        .optional();
+  }
+
+  void putInvitation(StaffId who, byte[] codeHash, Instant until) {
+    db.sql("""
+            insert into staff_invitation (staff_id, code_hash, ends_at) values (:id, :hash, :until)
+            on conflict (staff_id) do update set code_hash = excluded.code_hash, ends_at = excluded.ends_at
+            """)
+        .param("id", who.value())
+        .param("hash", codeHash)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean hasInvitation(StaffId who, byte[] codeHash, Instant now) {
+    return db.sql("""
+            select 1 from staff_invitation where staff_id = :id and code_hash = :hash and ends_at > :now
+            """)
+        .param("id", who.value())
+        .param("hash", codeHash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  void deleteInvitation(StaffId who) {
+    db.sql("delete from staff_invitation where staff_id = :id")
+        .param("id", who.value())
+        .update();
+  }
+
+  List<StaffMember> list(Instant now) {
+    Map<StaffId, SortedSet<Grant>> grants = new HashMap<>();
+    db.sql("select staff_id, role, scope from staff_grant").query(row -> {
+      grants
+          .computeIfAbsent(id(row.getObject("staff_id", UUID.class)), id -> new TreeSet<>())
+          .add(grant(row.getString("role"), row.getString("scope")));
+    });
+    return new ArrayList<>(db.sql("""
+            select p.staff_id, p.name, p.added_on, i.ends_at,
+              exists (select 1 from staff_passphrase s where s.staff_id = p.staff_id)
+                or exists (select 1 from staff_passkey k where k.staff_id = p.staff_id) as joined
+            from staff_person p
+            left join staff_invitation i on i.staff_id = p.staff_id and i.ends_at > :now
+            order by lower(p.name), p.staff_id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> {
+          StaffId id = id(row.getObject("staff_id", UUID.class));
+          return new StaffMember(
+              id,
+              row.getString("name"),
+              grants.getOrDefault(id, Collections.emptySortedSet()),
+              row.getObject("added_on", LocalDate.class),
+              row.getBoolean("joined"),
+              instant(row.getObject("ends_at", OffsetDateTime.class)));
+        })
+        .list());
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static Grant grant(String role, String scope) {
+    return new Grant(Role.find(role).orElseThrow(), scope);
+  }
+
+  private static StaffId id(UUID value) {
+    return new StaffId(value);
+  }
+}
