@@ -1,0 +1,343 @@
+package org.handrail.staff.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.handrail.platform.database.Transactions;
+import org.handrail.platform.limits.RateLimiter;
+import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.RateLimited;
+import org.handrail.staff.CurrentStaff;
+import org.handrail.staff.Grant;
+import org.handrail.staff.Passphrase;
+import org.handrail.staff.ProgramKey;
+import org.handrail.staff.SignInName;
+import org.handrail.staff.Staff;
+import org.handrail.staff.StaffAction;
+import org.handrail.staff.StaffError;
+import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffLimit;
+import org.handrail.staff.StaffMember;
+import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The staff in the database. Whoever changes something of somebody holds their row until it is done. */
+@Service
+class StoredStaff implements Staff {
+
+  /** How exactly it is kept when somebody was last seen. */
+  private static final Duration SEEN_EXACTLY = Duration.ofMinutes(1);
+
+  private final StaffTables tables;
+  private final PassphraseHashes hashes;
+  private final Transactions transactions;
+  private final RateLimiter limits;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  StoredStaff(
+      StaffTables tables,
+      PassphraseHashes hashes,
+      Transactions transactions,
+      RateLimiter limits,
+      Clock clock) {
+    this.tables = tables;
+    this.hashes = hashes;
+    this.transactions = transactions;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  @Override
+  public Invitation invite(String name, Set<Grant> grants, @Nullable StaffId by) {
+    if (grants.isEmpty()) {
+      throw new IllegalArgumentException("somebody is invited for something");
+    }
+    StaffId who = StaffId.fresh();
+    return transactions.shortChange(() -> {
+      tables.people().insert(who, name, today());
+      tables.people().setGrants(who, grants);
+      noteBy(by, who, "invited");
+      return invitation(who);
+    });
+  }
+
+  @Override
+  public Invitation inviteAgain(StaffId who, @Nullable StaffId by) {
+    return transactions.shortChange(() -> {
+      lock(who);
+      noteBy(by, who, "invited-again");
+      return invitation(who);
+    });
+  }
+
+  private Invitation invitation(StaffId who) {
+    StaffToken code = StaffToken.fresh(who, random);
+    Instant until = now().plus(INVITATION_LIFE);
+    tables.people().putInvitation(who, code.hash(), until);
+    return new Invitation(member(who), code, until);
+  }
+
+  private StaffMember member(StaffId who) {
+    return list().stream()
+        .filter(member -> member.id().equals(who))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  @Override
+  public Optional<StaffMember> findInvited(StaffToken code) {
+    return transactions.shortView(
+        () -> isInvited(code) ? Optional.of(member(code.staff())) : Optional.empty());
+  }
+
+  private boolean isInvited(StaffToken code) {
+    return tables.people().hasInvitation(code.staff(), code.hash(), now());
+  }
+
+  @Override
+  public StaffToken join(StaffToken code, SignInName name, Passphrase passphrase) {
+    if (findInvited(code).isEmpty()) {
+      throw new StaffRefused(StaffError.INVITATION_OVER);
+    }
+    String hash = hashes.hash(passphrase);
+    return takeUp(code, () -> {
+      if (!tables.signIns().insertPassphrase(code.staff(), name, hash)) {
+        throw new StaffRefused(StaffError.NAME_TAKEN);
+      }
+    });
+  }
+
+  /**
+   * Uses an invitation: what they signed in with before ends, what the work puts in its place begins.
+   *
+   * @throws StaffRefused when it is over
+   */
+  StaffToken takeUp(StaffToken code, Runnable work) {
+    return transactions.shortChange(() -> {
+      if (!tables.people().lock(code.staff()) || !isInvited(code)) {
+        throw new StaffRefused(StaffError.INVITATION_OVER);
+      }
+      tables.people().deleteInvitation(code.staff());
+      tables.signIns().deleteAll(code.staff());
+      tables.passkeys().deleteAll(code.staff());
+      work.run();
+      note(code.staff(), "joined", "");
+      return begin(code.staff());
+    });
+  }
+
+  @Override
+  public StaffToken signIn(SignInName name, Passphrase passphrase) {
+    countTry(name);
+    JdbcSignIns.KnownPassphrase known =
+        transactions.shortView(() -> tables.signIns().findPassphrase(name)).orElse(null);
+    if (!hashes.matches(passphrase, known == null ? null : known.hash()) || known == null) {
+      if (known != null) {
+        note(known.staff(), "wrong-passphrase", "");
+      }
+      throw new StaffRefused(StaffError.NOT_RECOGNISED);
+    }
+    limits.release(StaffLimit.WRONG_PASSPHRASES, name);
+    return transactions.shortChange(() -> {
+      // Whoever was removed, or joined anew, while the passphrase was hashed, is not let in.
+      if (!tables.people().lock(known.staff())
+          || !tables.signIns().findPassphrase(name).equals(Optional.of(known))) {
+        throw new StaffRefused(StaffError.NOT_RECOGNISED);
+      }
+      note(known.staff(), "signed-in", "");
+      return begin(known.staff());
+    });
+  }
+
+  /** A try counts as wrong until it turns out right. */
+  private void countTry(SignInName name) {
+    Duration wait = limits.tryAcquire(StaffLimit.WRONG_PASSPHRASES, name);
+    if (wait.isPositive()) {
+      wait = limits.tryAcquire(StaffLimit.MORE_WRONG_PASSPHRASES, name);
+    }
+    if (wait.isPositive()) {
+      throw new RateLimited(wait);
+    }
+  }
+
+  /** A new sign-in of somebody who has shown who they are. */
+  StaffToken begin(StaffId who) {
+    StaffToken pass = StaffToken.fresh(who, random);
+    tables.signIns().insertSession(who, pass.hash(), now());
+    return pass;
+  }
+
+  @Override
+  public Optional<CurrentStaff> findSignedIn(StaffToken pass) {
+    Instant now = now();
+    return transactions.shortChange(() -> {
+      Optional<JdbcSignIns.Session> session = tables
+          .signIns()
+          .findSession(pass.staff(), pass.hash())
+          .filter(known -> now.isBefore(known.seen().plus(IDLE))
+              && now.isBefore(known.began().plus(LONGEST)));
+      if (session.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!now.isBefore(session.get().seen().plus(SEEN_EXACTLY))) {
+        tables.signIns().seen(pass.staff(), pass.hash(), now);
+      }
+      return current(pass.staff());
+    });
+  }
+
+  @Override
+  public Optional<CurrentStaff> findByKey(StaffToken key) {
+    return transactions.shortView(() -> tables.signIns().hasKey(key.staff(), key.hash(), today())
+        ? current(key.staff())
+        : Optional.empty());
+  }
+
+  private Optional<CurrentStaff> current(StaffId who) {
+    return tables
+        .people()
+        .name(who)
+        .map(name -> new CurrentStaff(who, name, tables.people().grants(who)));
+  }
+
+  @Override
+  public void signOut(StaffToken pass) {
+    transactions.shortChange(() -> {
+      if (tables.signIns().deleteSession(pass.staff(), pass.hash())) {
+        note(pass.staff(), "signed-out", "");
+      }
+      return true;
+    });
+  }
+
+  @Override
+  public void signOutElsewhere(StaffToken pass) {
+    transactions.shortChange(() -> {
+      tables.signIns().deleteOtherSessions(pass.staff(), pass.hash());
+      note(pass.staff(), "signed-out-elsewhere", "");
+      return true;
+    });
+  }
+
+  @Override
+  public List<StaffMember> list() {
+    return transactions.shortView(() -> tables.people().list(now()));
+  }
+
+  @Override
+  public void change(StaffId who, Set<Grant> grants, @Nullable StaffId by) {
+    if (grants.isEmpty()) {
+      throw new IllegalArgumentException("who may do nothing is removed");
+    }
+    transactions.shortChange(() -> {
+      if (!grants.contains(Grant.operator())) {
+        requireAnotherOperator(who);
+      }
+      lock(who);
+      tables.people().setGrants(who, grants);
+      noteBy(by, who, "grants-changed");
+      return true;
+    });
+  }
+
+  @Override
+  public void remove(StaffId who, @Nullable StaffId by) {
+    transactions.shortChange(() -> {
+      requireAnotherOperator(who);
+      if (!tables.people().delete(who)) {
+        throw new NotFound();
+      }
+      noteBy(by, who, "removed");
+      return true;
+    });
+  }
+
+  private void requireAnotherOperator(StaffId who) {
+    if (tables.people().lockOperators().equals(Set.of(who))) {
+      throw new StaffRefused(StaffError.LAST_OPERATOR);
+    }
+  }
+
+  private void lock(StaffId who) {
+    if (!tables.people().lock(who)) {
+      throw new NotFound();
+    }
+  }
+
+  @Override
+  public List<ProgramKey> listKeys(StaffId who) {
+    return transactions.shortView(() -> tables.signIns().listKeys(who, today()));
+  }
+
+  @Override
+  public NewKey makeKey(StaffId who, String label) {
+    StaffToken token = StaffToken.fresh(who, random);
+    ProgramKey key = new ProgramKey(
+        new ProgramKey.Id(UUID.randomUUID()), label, today(), today().plusDays(ProgramKey.DAYS));
+    return transactions.shortChange(() -> {
+      lock(who);
+      tables.signIns().insertKey(who, key, token.hash());
+      note(who, "key-made", label);
+      return new NewKey(key, token);
+    });
+  }
+
+  @Override
+  public void endKey(StaffId who, ProgramKey.Id key) {
+    transactions.shortChange(() -> {
+      if (tables.signIns().deleteKey(who, key)) {
+        note(who, "key-ended", "");
+      }
+      return true;
+    });
+  }
+
+  @Override
+  public void note(StaffId who, String action, String target) {
+    transactions.shortChange(() -> {
+      tables.actions().insert(who, now(), action, target);
+      return true;
+    });
+  }
+
+  /** Of what is done at the command line nobody but its target is known. */
+  private void noteBy(@Nullable StaffId by, StaffId target, String action) {
+    note(by == null ? target : by, action, by == null ? "" : target.toString());
+  }
+
+  @Override
+  public List<StaffAction> listActions(@Nullable StaffId who, int most) {
+    return transactions.shortView(() -> tables.actions().list(who, most));
+  }
+
+  /** Takes away what has ended. */
+  void takeAwayOld() {
+    transactions.shortChange(() -> {
+      tables.signIns().deleteOldSessions(now().minus(IDLE), now().minus(LONGEST));
+      tables.signIns().deleteOldKeys(today());
+      tables.passkeys().deleteOldChallenges(now());
+      tables.actions().deleteBefore(now().minus(ACTIONS_KEPT));
+      return true;
+    });
+  }
+
+  /** As the database keeps moments. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}
