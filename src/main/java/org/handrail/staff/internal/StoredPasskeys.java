@@ -1,0 +1,195 @@
+package org.handrail.staff.internal;
+
+import com.webauthn4j.WebAuthnManager;
+import com.webauthn4j.converter.AttestedCredentialDataConverter;
+import com.webauthn4j.converter.exception.DataConversionException;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.CollectedClientData;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
+import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
+import com.webauthn4j.server.ServerProperty;
+import com.webauthn4j.verifier.exception.VerificationException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.handrail.platform.database.Transactions;
+import org.handrail.staff.StaffError;
+import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffPasskeys;
+import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Passkeys in the database; what an authenticator says is checked by WebAuthn4J. Who made the authenticator is not asked. */
+@Service
+class StoredPasskeys implements StaffPasskeys {
+
+  private static final int CHALLENGE_LENGTH = 32;
+  private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(5);
+  private static final int ID_LENGTH = 2 * Long.BYTES;
+
+  /** Those that the page asks for. */
+  private static final List<PublicKeyCredentialParameters> KINDS = Stream.of(
+          COSEAlgorithmIdentifier.ES256,
+          COSEAlgorithmIdentifier.EdDSA,
+          COSEAlgorithmIdentifier.RS256)
+      .map(kind -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, kind))
+      .toList();
+
+  private final StoredStaff staff;
+  private final StaffTables tables;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final ObjectConverter converter = new ObjectConverter();
+  private final WebAuthnManager webAuthn =
+      WebAuthnManager.createNonStrictWebAuthnManager(converter);
+  private final AttestedCredentialDataConverter credentials =
+      new AttestedCredentialDataConverter(converter);
+
+  StoredPasskeys(StoredStaff staff, StaffTables tables, Transactions transactions, Clock clock) {
+    this.staff = staff;
+    this.tables = tables;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public byte[] challenge() {
+    byte[] challenge = new byte[CHALLENGE_LENGTH];
+    random.nextBytes(challenge);
+    return transactions.shortChange(() -> {
+      tables.passkeys().insertChallenge(challenge, clock.instant().plus(CHALLENGE_LIFE));
+      return challenge;
+    });
+  }
+
+  @Override
+  public StaffToken join(StaffToken code, URI origin, String made) {
+    RegistrationData checked = made(origin, made);
+    return staff.takeUp(code, () -> insert(code.staff(), checked));
+  }
+
+  @Override
+  public void add(StaffId who, URI origin, String made) {
+    RegistrationData checked = made(origin, made);
+    transactions.shortChange(() -> {
+      if (!tables.people().lock(who)) {
+        throw new StaffRefused(StaffError.NOT_SIGNED_IN);
+      }
+      insert(who, checked);
+      staff.note(who, "passkey-added", "");
+      return true;
+    });
+  }
+
+  private RegistrationData made(URI origin, String text) {
+    return checked(() -> {
+      RegistrationData made = webAuthn.parseRegistrationResponseJSON(text);
+      ServerProperty here = here(origin, made.getCollectedClientData());
+      return webAuthn.verify(made, new RegistrationParameters(here, KINDS, true, true));
+    });
+  }
+
+  private void insert(StaffId who, RegistrationData made) {
+    AuthenticatorData<?> data = made.getAttestationObject().getAuthenticatorData();
+    AttestedCredentialData credential = data.getAttestedCredentialData();
+    if (credential == null) {
+      throw new StaffRefused(StaffError.NOT_RECOGNISED);
+    }
+    JdbcPasskeys.Known key =
+        new JdbcPasskeys.Known(credentials.convert(credential), data.getSignCount());
+    tables.passkeys().insert(who, credential.getCredentialId(), key, today());
+  }
+
+  @Override
+  public StaffToken signIn(URI origin, String text) {
+    AuthenticationData shown = checked(() -> webAuthn.parseAuthenticationResponseJSON(text));
+    StaffId who = owner(shown.getUserHandle());
+    ServerProperty here = checked(() -> here(origin, shown.getCollectedClientData()));
+    return transactions.shortChange(() -> {
+      JdbcPasskeys.Known known = tables
+          .passkeys()
+          .find(who, shown.getCredentialId())
+          .orElseThrow(() -> new StaffRefused(StaffError.NOT_RECOGNISED));
+      AuthenticationData right = checked(() -> webAuthn.verify(
+          shown, new AuthenticationParameters(here, record(known), null, true, true)));
+      AuthenticatorData<?> data = right.getAuthenticatorData();
+      tables.passkeys().signed(who, shown.getCredentialId(), data.getSignCount());
+      staff.note(who, "signed-in", "");
+      return staff.begin(who);
+    });
+  }
+
+  private static StaffId owner(byte @Nullable [] handle) {
+    if (handle == null || handle.length != ID_LENGTH) {
+      throw new StaffRefused(StaffError.NOT_RECOGNISED);
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(handle);
+    return new StaffId(new UUID(bytes.getLong(), bytes.getLong()));
+  }
+
+  private CredentialRecordImpl record(JdbcPasskeys.Known known) {
+    return new CredentialRecordImpl(
+        new NoneAttestationStatement(),
+        null,
+        null,
+        null,
+        known.signCount(),
+        credentials.convert(known.credential()),
+        new AuthenticationExtensionsAuthenticatorOutputs<>(),
+        null,
+        new AuthenticationExtensionsClientOutputs<>(),
+        Set.of());
+  }
+
+  /** What the answer must be for: our page, and a challenge of ours that nobody has used. */
+  private ServerProperty here(URI origin, CollectedClientData client) {
+    byte[] challenge = client.getChallenge().getValue();
+    boolean isOurs =
+        transactions.shortChange(() -> tables.passkeys().useChallenge(challenge, clock.instant()));
+    if (!isOurs) {
+      throw new StaffRefused(StaffError.NOT_RECOGNISED);
+    }
+    return ServerProperty.builder()
+        .origin(new Origin(origin.toString()))
+        .rpId(origin.getHost())
+        .challenge(client.getChallenge())
+        .build();
+  }
+
+  /** Whatever is wrong with it, nobody is told more than that it is. */
+  private static <T> T checked(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+      throw new StaffRefused(StaffError.NOT_RECOGNISED);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}
