@@ -55,7 +55,7 @@ public class Languages implements LocaleResolver {
    * The language that the address asks for, if it asks for one we speak. Only the address counts: looking into the
    * parameters would read a body that may just have been refused.
    */
-  static Optional<String> chosen(HttpServletRequest request) {
+  public static Optional<String> chosen(HttpServletRequest request) {
     String query = request.getQueryString();
     return query == null
         ? Optional.empty()

@@ -1,0 +1,86 @@
+package org.handrail.staff.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.handrail.site.ForAnybody;
+import org.handrail.site.input.FormReader;
+import org.handrail.site.limits.ClientAddressLimiter;
+import org.handrail.staff.CurrentStaff;
+import org.handrail.staff.ForStaff;
+import org.handrail.staff.Passphrase;
+import org.handrail.staff.SignInName;
+import org.handrail.staff.Staff;
+import org.handrail.staff.StaffError;
+import org.handrail.staff.StaffLimit;
+import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in by a name and a passphrase, and out. */
+@Controller
+class SignInController {
+
+  private final Staff staff;
+  private final StaffCookie cookie;
+  private final ClientAddressLimiter sources;
+
+  SignInController(Staff staff, StaffCookie cookie, ClientAddressLimiter sources) {
+    this.staff = staff;
+    this.cookie = cookie;
+    this.sources = sources;
+  }
+
+  @ForAnybody
+  @GetMapping(StaffGate.SIGN_IN)
+  ModelAndView ask() {
+    return page("", false);
+  }
+
+  @ForAnybody
+  @PostMapping(StaffGate.SIGN_IN)
+  Object signIn(HttpServletRequest request) {
+    FormReader form = new FormReader(request.getParameterMap(), "staff.problem");
+    String name = form.typed("name");
+    try {
+      StaffToken pass = sources.countWrong(
+          StaffLimit.WRONG_TRIES,
+          StaffError.NOT_RECOGNISED,
+          request,
+          () -> staff.signIn(
+              SignInName.find(name).orElseThrow(SignInController::notRecognised),
+              Passphrase.typed(form.raw("passphrase"))));
+      return SeeOther.to("/desk", cookie.keep(pass), request);
+    } catch (StaffRefused e) {
+      ModelAndView again = page(name, true);
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+  }
+
+  private static StaffRefused notRecognised() {
+    return new StaffRefused(StaffError.NOT_RECOGNISED);
+  }
+
+  private static ModelAndView page(String name, boolean wrong) {
+    return new ModelAndView("staff/signin", Map.of("name", name, "wrong", wrong));
+  }
+
+  @ForStaff
+  @PostMapping("/desk/sign-out")
+  ResponseEntity<Void> signOut(CurrentStaff who, HttpServletRequest request) {
+    cookie.find(request).ifPresent(staff::signOut);
+    return SeeOther.to(StaffGate.SIGN_IN, cookie.forget(), request);
+  }
+
+  @ForStaff
+  @PostMapping("/desk/sign-out-elsewhere")
+  ResponseEntity<Void> signOutElsewhere(CurrentStaff who, HttpServletRequest request) {
+    cookie.find(request).ifPresent(staff::signOutElsewhere);
+    return SeeOther.to("/desk?done=signed-out-elsewhere", request);
+  }
+}

@@ -1,0 +1,144 @@
+package org.handrail.staff.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.handrail.site.input.FormReader;
+import org.handrail.site.problem.NotFound;
+import org.handrail.staff.CurrentStaff;
+import org.handrail.staff.ForStaff;
+import org.handrail.staff.Grant;
+import org.handrail.staff.Role;
+import org.handrail.staff.Staff;
+import org.handrail.staff.StaffError;
+import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who keeps the site: the operator invites them, says what they may do, and sees what all of them did. */
+@Controller
+@ForStaff(Role.OPERATOR)
+@RequestMapping("/desk/staff")
+class StaffController {
+
+  private static final int LAST = 200;
+  private static final int LONGEST_NAME = 100;
+
+  private final Staff staff;
+  private final StaffCookie cookie;
+
+  StaffController(Staff staff, StaffCookie cookie) {
+    this.staff = staff;
+    this.cookie = cookie;
+  }
+
+  @GetMapping
+  ModelAndView list(CurrentStaff who, HttpServletRequest request) {
+    return page(form(request), who);
+  }
+
+  /** The code is in the answer to this one request and nowhere else. */
+  @PostMapping
+  ModelAndView invite(CurrentStaff who, HttpServletRequest request) {
+    FormReader form = form(request);
+    Optional<String> name = form.text("name")
+        .map(text -> form.typed("name"))
+        .filter(text -> text.length() <= LONGEST_NAME);
+    if (name.isEmpty()) {
+      form.refuse("name", "who", LONGEST_NAME);
+    }
+    Set<Grant> grants = grants(form);
+    if (!form.errors().isEmpty() || name.isEmpty()) {
+      return refused(form, who);
+    }
+    return invited(staff.invite(name.get(), grants, who.id()), request);
+  }
+
+  @PostMapping("/{id}/again")
+  ModelAndView inviteAgain(
+      CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
+    return invited(staff.inviteAgain(id(id), who.id()), request);
+  }
+
+  @PostMapping("/{id}/grants")
+  Object change(CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
+    FormReader form = form(request);
+    Set<Grant> grants = grants(form);
+    return changed(form, who, request, "changed", () -> staff.change(id(id), grants, who.id()));
+  }
+
+  @PostMapping("/{id}/remove")
+  Object remove(CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
+    return changed(form(request), who, request, "removed", () -> staff.remove(id(id), who.id()));
+  }
+
+  private Object changed(
+      FormReader form, CurrentStaff who, HttpServletRequest request, String done, Runnable work) {
+    if (form.errors().isEmpty()) {
+      try {
+        work.run();
+        return SeeOther.to("/desk/staff?done=" + done, request);
+      } catch (StaffRefused e) {
+        form.refuse("staff", e.error() == StaffError.LAST_OPERATOR ? "last" : "over");
+      }
+    }
+    return refused(form, who);
+  }
+
+  private ModelAndView invited(Staff.Invitation invitation, HttpServletRequest request) {
+    String link = cookie.origin(request) + "/desk/join#" + invitation.code().text();
+    return new ModelAndView("staff/invited", Map.of("invitation", invitation, "link", link));
+  }
+
+  private ModelAndView refused(FormReader form, CurrentStaff who) {
+    ModelAndView page = page(form, who);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView page(FormReader form, CurrentStaff who) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("who", who);
+    model.put("all", staff.list());
+    model.put("actions", staff.listActions(null, LAST));
+    model.put("done", form.oneOf("done", List.of("changed", "removed")).orElse(""));
+    model.put("name", form.typed("name"));
+    model.put("grants", form.raw("grants"));
+    model.put("errors", form.errors());
+    return new ModelAndView("staff/staff", model);
+  }
+
+  /** One grant a line. */
+  private static Set<Grant> grants(FormReader form) {
+    Set<Grant> found = new TreeSet<>();
+    Collection<String> lines = form.raw("grants").lines().map(String::strip).toList();
+    for (String line : lines) {
+      if (!line.isEmpty()) {
+        Grant.find(line).ifPresentOrElse(found::add, () -> form.refuse("grants", "grants"));
+      }
+    }
+    if (found.isEmpty() && form.errors().stream().noneMatch(e -> e.field().equals("grants"))) {
+      form.refuse("grants", "grants");
+    }
+    return found;
+  }
+
+  private static StaffId id(String text) {
+    return StaffId.find(text).orElseThrow(NotFound::new);
+  }
+
+  private static FormReader form(HttpServletRequest request) {
+    return new FormReader(request.getParameterMap(), "staff.problem");
+  }
+}

@@ -1,0 +1,88 @@
+package org.handrail.staff.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.site.problem.NotFound;
+import org.handrail.staff.CurrentStaff;
+import org.handrail.staff.ForStaff;
+import org.handrail.staff.Role;
+import org.handrail.staff.Staff;
+import org.handrail.staff.StaffError;
+import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets nobody but staff with the right role reach a route that is {@link ForStaff}. Pages know them by the cookie of the sign-in, {@code /api/}
+ * by the key of a program, and neither by the other: a key opens no page, and no page of another site could lend a cookie to the API.
+ */
+@Component
+class StaffGate implements HandlerInterceptor {
+
+  static final String SIGN_IN = "/desk/sign-in";
+  private static final String BEARER = "Bearer ";
+  private static final String KEPT = CurrentStaff.class.getName();
+
+  private final Staff staff;
+  private final StaffCookie cookie;
+
+  StaffGate(Staff staff, StaffCookie cookie) {
+    this.staff = staff;
+    this.cookie = cookie;
+  }
+
+  /** What is declared of a route, if it is one for staff. */
+  static @Nullable ForStaff declared(HandlerMethod route) {
+    ForStaff own = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), ForStaff.class);
+    return own != null
+        ? own
+        : AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), ForStaff.class);
+  }
+
+  /** Who was let in. */
+  static CurrentStaff letIn(HttpServletRequest request) {
+    if (request.getAttribute(KEPT) instanceof CurrentStaff who) {
+      return who;
+    }
+    throw new StaffRefused(StaffError.NOT_SIGNED_IN);
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    ForStaff route = handler instanceof HandlerMethod method ? declared(method) : null;
+    if (route == null) {
+      return true;
+    }
+    boolean isApi = request.getRequestURI().startsWith("/api/");
+    Optional<CurrentStaff> who = isApi
+        ? key(request).flatMap(staff::findByKey)
+        : cookie.find(request).flatMap(staff::findSignedIn);
+    if (who.isEmpty() && !isApi) {
+      response.setHeader(HttpHeaders.LOCATION, SeeOther.address(SIGN_IN, request));
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      return false;
+    }
+    CurrentStaff known = who.orElseThrow(() -> new StaffRefused(StaffError.NOT_SIGNED_IN));
+    Set<Role> roles = Set.of(route.value());
+    if (!roles.isEmpty() && !known.hasAny(roles)) {
+      throw new NotFound();
+    }
+    request.setAttribute(KEPT, known);
+    return true;
+  }
+
+  private static Optional<StaffToken> key(HttpServletRequest request) {
+    String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return shown == null || !shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? Optional.empty()
+        : StaffToken.find(shown.substring(BEARER.length()).strip());
+  }
+}
