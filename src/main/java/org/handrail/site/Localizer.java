@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -128,6 +130,15 @@ public final class Localizer {
   /** A day with its month, such as Tuesday, December 1. */
   public String date(LocalDate date) {
     return formats.date().format(date);
+  }
+
+  /** A moment, on the clock of UTC, for what is not of one place: {@code November 30, 2026, 17:05 UTC}. */
+  public String moment(Instant instant) {
+    ZonedDateTime at = instant.atZone(ZoneOffset.UTC);
+    return t(
+        "time.moment",
+        dateWithYear(at.toLocalDate()),
+        time(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
   }
 
   /** A day with month and year. */
