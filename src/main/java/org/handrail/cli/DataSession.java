@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import org.handrail.accounts.Accounts;
 import org.handrail.directory.Directory;
 import org.handrail.directory.MeetingLists;
 import org.handrail.platform.database.DatabaseNotices;
-import org.handrail.platform.keys.KeyRenewal;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -68,26 +66,13 @@ public final class DataSession {
   }
 
   /**
-   * Asks about an account.
+   * Asks or changes what is not a list: accounts, staff, keys.
    *
+   * @param bean the façade that the work is done with
    * @param console hears what it waits for
    * @throws CommandRefused when there is no data directory
    */
-  public static <T> T account(Path data, Console console, Function<Accounts, T> work) {
-    return inside(data, Accounts.class, console, work);
-  }
-
-  /**
-   * Changes the server's keys.
-   *
-   * @param console hears what it waits for
-   * @throws CommandRefused when there is no data directory
-   */
-  public static <T> T keys(Path data, Console console, Function<KeyRenewal, T> work) {
-    return inside(data, KeyRenewal.class, console, work);
-  }
-
-  private static <B, T> T inside(Path data, Class<B> bean, Console console, Function<B, T> work) {
+  public static <B, T> T use(Path data, Class<B> bean, Console console, Function<B, T> work) {
     if (!Files.isDirectory(data) && !hasOwnServer()) {
       throw CommandRefused.problem("there is no data directory " + data
           + ": name that of the server with --data or HANDRAIL_DATA");
@@ -134,7 +119,8 @@ public final class DataSession {
   @ComponentScan({
     "org.handrail.platform",
     "org.handrail.directory.internal",
-    "org.handrail.accounts.internal"
+    "org.handrail.accounts.internal",
+    "org.handrail.staff.internal"
   })
   @ConfigurationPropertiesScan("org.handrail")
   static final class StoreOnly {}

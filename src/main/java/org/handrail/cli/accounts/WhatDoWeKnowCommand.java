@@ -3,6 +3,7 @@ package org.handrail.cli.accounts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.handrail.accounts.Accounts;
 import org.handrail.accounts.MemberId;
 import org.handrail.accounts.RetainedAccountData;
 import org.handrail.cli.CommandOrder;
@@ -52,8 +53,8 @@ final class WhatDoWeKnowCommand implements Callable<Integer> {
     MemberId member = MemberId.find(String.join("", account).replace(" ", ""))
         .orElseThrow(() -> CommandRefused.usage(
             "Invalid value for ACCOUNT: write the 16 digits; perhaps one of them is wrong"));
-    RetainedAccountData kept = DataSession.account(
-            data, console, accounts -> accounts.findKept(member))
+    RetainedAccountData kept = DataSession.use(
+            data, Accounts.class, console, accounts -> accounts.findKept(member))
         .orElseThrow(() -> CommandRefused.problem("there is no account of this number"));
     if (json.isWanted()) {
       console.json(KeptDocument.of(kept));

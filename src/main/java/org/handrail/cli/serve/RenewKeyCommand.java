@@ -10,6 +10,7 @@ import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.DataSession;
 import org.handrail.platform.keys.KeyName;
+import org.handrail.platform.keys.KeyRenewal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class RenewKeyCommand implements Callable<Integer> {
         .filter(known -> known.text().equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> CommandRefused.usage("Invalid value for NAME: write one of " + names()));
-    Path file = DataSession.keys(data, console, keys -> keys.renew(key));
+    Path file = DataSession.use(data, KeyRenewal.class, console, keys -> keys.renew(key));
     console.line("The key " + key.text() + " is a new one, in " + file
         + ". Restart every program that uses this database; copy the file to those that have"
         + " directories of their own.");
