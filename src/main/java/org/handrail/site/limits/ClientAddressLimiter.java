@@ -70,7 +70,7 @@ public final class ClientAddressLimiter {
     try {
       return work.get();
     } catch (Refusal e) {
-      isWrong = e.code() == wrong;
+      isWrong = e.code().equals(wrong);
       throw e;
     } finally {
       if (!isWrong) {

@@ -311,9 +311,13 @@ class StoredStaff implements Staff {
     });
   }
 
-  /** Of what is done at the command line nobody but its target is known. */
+  /** Who is at the command line nobody knows: there it is noted of whom it was done to. */
   private void noteBy(@Nullable StaffId by, StaffId target, String action) {
-    note(by == null ? target : by, action, by == null ? "" : target.toString());
+    if (by == null) {
+      note(target, action + "-at-command-line", "");
+    } else {
+      note(by, action, target.toString());
+    }
   }
 
   @Override
