@@ -67,20 +67,32 @@ const authentication = (shown) => {
 /** ES256, Ed25519, RS256: those that the server reads. */
 const KINDS = [-7, -8, -257];
 
-/** @param {string} code */
-const join = async (code) => {
-  const asked = await post("/api/desk/passkey/challenge", { code });
+/** @param {string} challenge @param {string} user @param {string} name */
+const make = async (challenge, user, name) => {
   const made = await navigator.credentials.create({
     publicKey: {
-      challenge: unb64(asked.challenge),
+      challenge: unb64(challenge),
       rp: { name: document.title.split(" · ").at(-1) ?? "" },
-      user: { id: unb64(asked.user), name: asked.name, displayName: asked.name },
+      user: { id: unb64(user), name, displayName: name },
       pubKeyCredParams: KINDS.map((alg) => ({ type: /** @type {const} */ ("public-key"), alg })),
       authenticatorSelection: { residentKey: "required", userVerification: "required" },
     },
   });
   if (!(made instanceof PublicKeyCredential)) throw new Error("no passkey was made");
-  await post("/api/desk/passkey/join", { code, credential: registration(made) });
+  return registration(made);
+};
+
+/** @param {string} code */
+const join = async (code) => {
+  const asked = await post("/api/desk/passkey/challenge", { code });
+  const credential = await make(asked.challenge, asked.user, asked.name);
+  await post("/api/desk/passkey/join", { code, credential });
+};
+
+/** @param {string} user @param {string} name */
+const add = async (user, name) => {
+  const asked = await post("/api/desk/passkey/challenge", {});
+  await post("/desk/me/passkeys", { credential: await make(asked.challenge, user, name) });
 };
 
 const signIn = async () => {
@@ -102,7 +114,8 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     event.preventDefault();
     if (button) button.disabled = true;
     if (trouble instanceof HTMLElement) trouble.hidden = true;
-    const work = form.dataset.passkey === "join" ? join(form.dataset.code ?? "") : signIn();
+    const { passkey, code = "", user = "", name = "" } = form.dataset;
+    const work = passkey === "join" ? join(code) : passkey === "add" ? add(user, name) : signIn();
     work
       .then(() => location.assign(form.dataset.next ?? "/desk"))
       .catch(() => {

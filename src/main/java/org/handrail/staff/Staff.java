@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Staff {
 
   /** How long an invitation can be used. */
-  Duration INVITATION_LIFE = Duration.ofHours(72);
+  Duration INVITATION_LIFE = Duration.ofDays(3);
 
   /** After so long without a request a sign-in ends. */
   Duration IDLE = Duration.ofHours(1);
@@ -28,6 +28,18 @@ public interface Staff {
    * @param until the moment after which it opens nothing
    */
   record Invitation(StaffMember member, StaffToken code, Instant until) {}
+
+  /** How they sign in is changed only by somebody who has signed in so lately. */
+  Duration FRESH = Duration.ofMinutes(10);
+
+  /**
+   * A browser that is signed in.
+   *
+   * @param id tells it apart from their others; no secret
+   * @param began when they signed in
+   * @param seen the last request, to the minute
+   */
+  record SignedIn(String id, Instant began, Instant seen) {}
 
   /** A key for a program, shown once. */
   record NewKey(ProgramKey key, StaffToken token) {}
@@ -71,6 +83,33 @@ public interface Staff {
 
   /** Whose program shows this key, if it has not ended. */
   Optional<CurrentStaff> findByKey(StaffToken key);
+
+  /** Whether they signed in by this within the last minutes ({@link #FRESH}). */
+  boolean isFresh(StaffToken pass);
+
+  /** The name that they sign in by, if they have a passphrase. */
+  Optional<SignInName> findName(StaffId who);
+
+  /**
+   * Puts a name and a passphrase in the place of those before, or gives the first; every other sign-in of theirs ends.
+   *
+   * @param current the passphrase until now; null where they have none
+   * @throws StaffRefused when it is not the one, when they signed in too long ago, or when somebody has the name
+   */
+  void changePassphrase(
+      StaffToken pass, @Nullable Passphrase current, SignInName name, Passphrase next);
+
+  /** Their browsers that are signed in, the latest first. */
+  List<SignedIn> listSignedIn(StaffId who);
+
+  /** The id of the browser that shows this. */
+  String idOf(StaffToken pass);
+
+  /** Ends the sign-in of one of their browsers; nothing happens when there is none of this id. */
+  void signOut(StaffId who, String id);
+
+  /** Ends every sign-in of somebody, at the operator's wish. */
+  void signOutEverywhere(StaffId who, StaffId by);
 
   /** Ends one sign-in. */
   void signOut(StaffToken pass);

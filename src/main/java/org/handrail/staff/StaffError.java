@@ -20,6 +20,9 @@ public enum StaffError implements ErrorCode {
   /** The last operator would be gone: nobody could invite another. */
   LAST_OPERATOR(409, "last-operator"),
 
+  /** How somebody signs in is changed only right after a sign-in. */
+  SIGN_IN_AGAIN(403, "sign-in-again"),
+
   /** Sign-ins need an address that browsers trust, and this server has none. */
   NOT_OFFERED(403, "not-offered");
 

@@ -21,11 +21,21 @@ public interface StaffPasskeys {
   StaffToken join(StaffToken code, URI origin, String made);
 
   /**
-   * Adds one for somebody who is signed in.
+   * Adds one for somebody who has just signed in.
    *
-   * @throws StaffRefused when the answer is not one to a challenge of ours
+   * @throws StaffRefused when the answer is not one to a challenge of ours, or they signed in too long ago
    */
-  void add(StaffId who, URI origin, String made);
+  void add(StaffToken pass, URI origin, String made);
+
+  /** How many somebody has. */
+  int count(StaffId who);
+
+  /**
+   * Takes all of somebody's passkeys away, for one who has just signed in and has a passphrase to sign in with.
+   *
+   * @throws StaffRefused when they have none, or signed in too long ago
+   */
+  void removeAll(StaffToken pass);
 
   /**
    * Signs in.

@@ -84,6 +84,19 @@ class DeskBrowserTest {
       page.click("form[data-passkey=sign-in] button");
       page.waitForURL("**/desk");
       assertThat(page.innerText("h1")).isEqualTo("The desk of Ana");
+      page.click("text=How you sign in");
+      assertThat(page.innerText("#passkeys")).contains("You have one.").doesNotContain("Remove");
+      page.fill("#name", "ana.county");
+      page.fill("#passphrase", " " + DeskClient.PASSPHRASE);
+      page.fill("#again", " " + DeskClient.PASSPHRASE);
+      page.click("form[action*=passphrase] button");
+      page.waitForURL("**/desk/me?done=passphrase");
+      page.click("summary");
+      page.click("form[action*=remove] button");
+      page.waitForURL("**/desk/me?done=passkeys");
+      page.click("form[data-passkey=add] button");
+      page.waitForURL("**/desk/me?done=passkey");
+      assertThat(page.innerText("#passkeys")).contains("You have one.");
       seen.assertQuiet();
     }
   }
@@ -127,6 +140,8 @@ class DeskBrowserTest {
           page.click("#join button");
           page.waitForURL("**/desk?**");
           check(seen, "desk", look, spanish);
+          page.navigate(browser.origin() + "/desk/me" + lang);
+          check(seen, "me", look, spanish);
           page.navigate(browser.origin() + "/desk/staff" + lang);
           check(seen, "staff", look, spanish);
           page.fill("#name", "Somebody with a rather long name and a role");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -112,6 +113,29 @@ class DeskPagesTest {
     assertThat(location(out)).isEqualTo("/desk/sign-in");
     assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
     assertThat(location(browser.get("/desk"))).isEqualTo("/desk/sign-in");
+  }
+
+  @Test
+  void signingInAgainEndsTheSignInBefore() {
+    DeskClient browser = DeskClient.signedIn(server, "Fay", COUNTY);
+    String before = String.valueOf(browser.cookie());
+    browser.post("/desk/sign-in", Map.of("name", "fay", "passphrase", DeskClient.PASSPHRASE));
+
+    assertThat(browser.cookie()).isNotEqualTo(before);
+    assertThat(location(server.send(server.to("/desk").header("Cookie", before))))
+        .isEqualTo("/desk/sign-in");
+  }
+
+  @Test
+  void wordsOfTheSiteAndThePersonMakeNoPassphrase() {
+    for (String guessed : List.of("handrail recovery", "Maximiliana2026", "serenity serenity")) {
+      String code = staff().invite("Maximiliana", Set.of(COUNTY), null).code().text();
+      Map<String, String> form =
+          Map.of("code", code, "name", "max.i", "passphrase", guessed, "again", guessed);
+      assertThat(new DeskClient(server).post("/desk/join", form).body())
+          .as(guessed)
+          .contains("This passphrase would soon be guessed");
+    }
   }
 
   @Test

@@ -169,6 +169,43 @@ class StaffTest {
   }
 
   @Test
+  void howSomebodySignsInChangesOnlyRightAfterASignInAndByTheirOldPassphrase() {
+    StaffToken pass = joined(COUNTY);
+    StaffToken other = staff.signIn(name, RIGHT);
+    SignInName next = new SignInName("next" + people);
+    refuses(StaffError.NOT_RECOGNISED, () -> staff.changePassphrase(pass, WRONG, next, WRONG));
+    refuses(StaffError.NOT_RECOGNISED, () -> staff.changePassphrase(pass, null, next, WRONG));
+    assertThat(staff.listSignedIn(pass.staff())).hasSize(2);
+
+    staff.changePassphrase(pass, RIGHT, next, WRONG);
+
+    assertThat(staff.findSignedIn(pass)).isPresent();
+    assertThat(staff.findSignedIn(other)).isEmpty();
+    refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, RIGHT));
+    StaffToken later = staff.signIn(next, WRONG);
+    server.pass(Staff.FRESH);
+    assertThat(staff.findSignedIn(later)).isPresent();
+    refuses(StaffError.SIGN_IN_AGAIN, () -> staff.changePassphrase(later, WRONG, name, RIGHT));
+  }
+
+  @Test
+  void oneBrowserIsSignedOutByItsIdAndAllByTheOperator() {
+    StaffToken one = joined(COUNTY);
+    StaffToken two = staff.signIn(name, RIGHT);
+    staff.signOut(StaffId.fresh(), staff.idOf(one));
+    assertThat(staff.findSignedIn(one)).isPresent();
+
+    staff.signOut(one.staff(), staff.idOf(one));
+
+    assertThat(staff.findSignedIn(one)).isEmpty();
+    assertThat(staff.listSignedIn(two.staff()))
+        .singleElement()
+        .matches(browser -> browser.id().equals(staff.idOf(two)));
+    staff.signOutEverywhere(two.staff(), StaffId.fresh());
+    assertThat(staff.findSignedIn(two)).isEmpty();
+  }
+
+  @Test
   void nobodyIsToldWhetherNameOrPassphraseIsWrongAndTenWrongADayAreEnough() {
     joined(COUNTY);
     refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(new SignInName("nobody-has"), RIGHT));

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.staff.ProgramKey;
 import org.handrail.staff.SignInName;
+import org.handrail.staff.Staff;
 import org.handrail.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,9 @@ class JdbcSignIns {
 
   /** Whose name it is, and the hash of their passphrase. */
   record KnownPassphrase(StaffId staff, String hash) {}
+
+  /** What somebody signs in with. */
+  record OwnPassphrase(SignInName name, String hash) {}
 
   /** A browser's sign-in. */
   record Session(Instant began, Instant seen) {}
@@ -50,14 +55,30 @@ class JdbcSignIns {
         == 1;
   }
 
-  /** Everything that they sign in with, but passkeys. */
-  void deleteAll(StaffId who) {
+  Optional<OwnPassphrase> findOwn(StaffId who) {
+    return db.sql("select sign_in_name, hash from staff_passphrase where staff_id = :id")
+        .param("id", who.value())
+        .query((row, number) ->
+            new OwnPassphrase(new SignInName(row.getString("sign_in_name")), row.getString("hash")))
+        .optional();
+  }
+
+  void deletePassphrase(StaffId who) {
     db.sql("delete from staff_passphrase where staff_id = :id")
         .param("id", who.value())
         .update();
+  }
+
+  void deleteSessions(StaffId who) {
     db.sql("delete from staff_session where staff_id = :id")
         .param("id", who.value())
         .update();
+  }
+
+  /** Everything that they sign in with, but passkeys. */
+  void deleteAll(StaffId who) {
+    deletePassphrase(who);
+    deleteSessions(who);
     db.sql("delete from staff_key where staff_id = :id")
         .param("id", who.value())
         .update();
@@ -102,6 +123,33 @@ class JdbcSignIns {
             .param("hash", hash)
             .update()
         > 0;
+  }
+
+  /** The first half of the hash: enough to tell them apart, and of no use to sign in. */
+  static String idOf(byte[] hash) {
+    return HexFormat.of().formatHex(hash, 0, hash.length / 2);
+  }
+
+  boolean deleteSession(StaffId who, String id) {
+    return db.sql("""
+            delete from staff_session
+            where staff_id = :id and encode(substr(secret_hash, 1, 16), 'hex') = :session
+            """).param("id", who.value()).param("session", id).update() > 0;
+  }
+
+  List<Staff.SignedIn> listSessions(StaffId who, Instant seenAfter, Instant beganAfter) {
+    return db.sql("""
+            select secret_hash, began_at, seen_at from staff_session
+            where staff_id = :id and seen_at > :seen and began_at > :began order by seen_at desc
+            """)
+        .param("id", who.value())
+        .param("seen", seenAfter.atOffset(ZoneOffset.UTC))
+        .param("began", beganAfter.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> new Staff.SignedIn(
+            idOf(row.getBytes("secret_hash")),
+            row.getObject("began_at", OffsetDateTime.class).toInstant(),
+            row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   void deleteOtherSessions(StaffId who, byte[] hash) {

@@ -93,14 +93,37 @@ class StoredPasskeys implements StaffPasskeys {
   }
 
   @Override
-  public void add(StaffId who, URI origin, String made) {
+  public void add(StaffToken pass, URI origin, String made) {
+    staff.requireFresh(pass);
     RegistrationData checked = made(origin, made);
+    StaffId who = pass.staff();
     transactions.shortChange(() -> {
       if (!tables.people().lock(who)) {
         throw new StaffRefused(StaffError.NOT_SIGNED_IN);
       }
       insert(who, checked);
+      tables.signIns().deleteOtherSessions(who, pass.hash());
       staff.note(who, "passkey-added", "");
+      return true;
+    });
+  }
+
+  @Override
+  public int count(StaffId who) {
+    return transactions.shortView(() -> tables.passkeys().list(who)).size();
+  }
+
+  @Override
+  public void removeAll(StaffToken pass) {
+    staff.requireFresh(pass);
+    StaffId who = pass.staff();
+    transactions.shortChange(() -> {
+      if (!tables.people().lock(who) || tables.signIns().findOwn(who).isEmpty()) {
+        throw new StaffRefused(StaffError.NOT_RECOGNISED);
+      }
+      tables.passkeys().deleteAll(who);
+      tables.signIns().deleteOtherSessions(who, pass.hash());
+      staff.note(who, "passkeys-removed", "");
       return true;
     });
   }

@@ -231,6 +231,95 @@ class StoredStaff implements Staff {
   }
 
   @Override
+  public boolean isFresh(StaffToken pass) {
+    Instant now = now();
+    return transactions
+        .shortView(() -> tables.signIns().findSession(pass.staff(), pass.hash()))
+        .filter(session -> now.isBefore(session.began().plus(FRESH)))
+        .isPresent();
+  }
+
+  /**
+   * Goes on only when they have just signed in.
+   *
+   * @throws StaffRefused else
+   */
+  void requireFresh(StaffToken pass) {
+    if (!isFresh(pass)) {
+      throw new StaffRefused(StaffError.SIGN_IN_AGAIN);
+    }
+  }
+
+  @Override
+  public Optional<SignInName> findName(StaffId who) {
+    return transactions.shortView(
+        () -> tables.signIns().findOwn(who).map(JdbcSignIns.OwnPassphrase::name));
+  }
+
+  @Override
+  public void changePassphrase(
+      StaffToken pass, @Nullable Passphrase current, SignInName name, Passphrase next) {
+    requireFresh(pass);
+    StaffId who = pass.staff();
+    JdbcSignIns.OwnPassphrase before =
+        transactions.shortView(() -> tables.signIns().findOwn(who)).orElse(null);
+    if (before != null) {
+      countTry(before.name());
+      if (current == null || !hashes.matches(current, before.hash())) {
+        note(who, "wrong-passphrase", "");
+        throw new StaffRefused(StaffError.NOT_RECOGNISED);
+      }
+      limits.release(StaffLimit.WRONG_PASSPHRASES, before.name());
+    }
+    String hash = hashes.hash(next);
+    transactions.shortChange(() -> {
+      lock(who);
+      if (!tables.signIns().findOwn(who).equals(Optional.ofNullable(before))) {
+        throw new StaffRefused(StaffError.SIGN_IN_AGAIN); // changed elsewhere meanwhile
+      }
+      tables.signIns().deletePassphrase(who);
+      if (!tables.signIns().insertPassphrase(who, name, hash)) {
+        throw new StaffRefused(StaffError.NAME_TAKEN);
+      }
+      tables.signIns().deleteOtherSessions(who, pass.hash());
+      note(who, "passphrase-changed", "");
+      return true;
+    });
+  }
+
+  @Override
+  public List<SignedIn> listSignedIn(StaffId who) {
+    Instant now = now();
+    return transactions.shortView(
+        () -> tables.signIns().listSessions(who, now.minus(IDLE), now.minus(LONGEST)));
+  }
+
+  @Override
+  public String idOf(StaffToken pass) {
+    return JdbcSignIns.idOf(pass.hash());
+  }
+
+  @Override
+  public void signOut(StaffId who, String id) {
+    transactions.shortChange(() -> {
+      if (tables.signIns().deleteSession(who, id)) {
+        note(who, "signed-out", "");
+      }
+      return true;
+    });
+  }
+
+  @Override
+  public void signOutEverywhere(StaffId who, StaffId by) {
+    transactions.shortChange(() -> {
+      lock(who);
+      tables.signIns().deleteSessions(who);
+      noteBy(by, who, "ended-sign-ins");
+      return true;
+    });
+  }
+
+  @Override
   public List<StaffMember> list() {
     return transactions.shortView(() -> tables.people().list(now()));
   }

@@ -2,7 +2,6 @@ package org.handrail.staff.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.platform.SiteAddress;
@@ -35,13 +34,19 @@ class JoinController {
   private final StaffCookie cookie;
   private final ClientAddressLimiter sources;
   private final SiteAddress address;
+  private final NewPassphrase reader;
 
   JoinController(
-      Staff staff, StaffCookie cookie, ClientAddressLimiter sources, SiteAddress address) {
+      Staff staff,
+      StaffCookie cookie,
+      ClientAddressLimiter sources,
+      SiteAddress address,
+      NewPassphrase reader) {
     this.staff = staff;
     this.cookie = cookie;
     this.sources = sources;
     this.address = address;
+    this.reader = reader;
   }
 
   @GetMapping("/desk/join")
@@ -67,11 +72,8 @@ class JoinController {
     if (!form.names().contains("name")) {
       return page(shown);
     }
-    Optional<SignInName> name = form.read("name", SignInName::find, "name");
-    if (name.isEmpty() && form.errors().isEmpty()) {
-      form.refuse("name", "name");
-    }
-    Passphrase passphrase = passphrase(form, name);
+    Optional<SignInName> name = reader.name(form);
+    Passphrase passphrase = reader.passphrase(form, request, name, invited.get().name());
     if (!form.errors().isEmpty() || name.isEmpty()) {
       return again(form, shown);
     }
@@ -97,17 +99,6 @@ class JoinController {
     } catch (StaffRefused e) {
       return Optional.empty();
     }
-  }
-
-  private static Passphrase passphrase(FormReader form, Optional<SignInName> name) {
-    Passphrase typed = Passphrase.typed(form.raw("passphrase"));
-    typed
-        .findFault(name.map(SignInName::value).map(List::of).orElse(List.of()))
-        .ifPresent(fault -> form.refuse("passphrase", "passphrase." + fault, Passphrase.LEAST));
-    if (!form.raw("passphrase").equals(form.raw("again"))) {
-      form.refuse("again", "passphrase.again");
-    }
-    return typed;
   }
 
   private static ModelAndView again(FormReader form, Map<String, Object> shown) {

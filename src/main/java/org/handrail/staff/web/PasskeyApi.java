@@ -64,7 +64,7 @@ class PasskeyApi {
       String challenge, @Nullable String user, @Nullable String name) {}
 
   /** An answer of an authenticator, and the invitation that it is for. */
-  private record Answer(@Nullable String code, String credential) {}
+  record Answer(@Nullable String code, String credential) {}
 
   @PostMapping("/challenge")
   Challenge challenge(@RequestBody byte[] body, HttpServletRequest request) {
@@ -106,7 +106,7 @@ class PasskeyApi {
     return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.keep(pass)).body(List.of());
   }
 
-  private static Answer answer(byte[] body) {
+  static Answer answer(byte[] body) {
     return read(
         body, read -> new Answer(read.findText("code"), read.raw("credential", MOST_ANSWER)));
   }
@@ -115,14 +115,14 @@ class PasskeyApi {
     return JsonReader.read(body, DOCUMENT, reader);
   }
 
-  private static byte[] bytes(StaffId id) {
+  static byte[] bytes(StaffId id) {
     return ByteBuffer.allocate(2 * Long.BYTES)
         .putLong(id.value().getMostSignificantBits())
         .putLong(id.value().getLeastSignificantBits())
         .array();
   }
 
-  private static String base64(byte[] bytes) {
+  static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 

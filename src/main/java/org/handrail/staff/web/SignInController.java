@@ -2,6 +2,7 @@ package org.handrail.staff.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.limits.ClientAddressLimiter;
@@ -53,7 +54,9 @@ class SignInController {
           request,
           () -> staff.signIn(
               SignInName.find(name).orElseThrow(SignInController::notRecognised),
-              Passphrase.typed(form.raw("passphrase"))));
+              Passphrase.typed(
+                  Objects.requireNonNullElse(request.getParameter("passphrase"), ""))));
+      cookie.find(request).ifPresent(staff::signOut); // whoever was signed in here is no more
       return SeeOther.to("/desk", cookie.keep(pass), request);
     } catch (StaffRefused e) {
       ModelAndView again = page(name, true);

@@ -78,6 +78,12 @@ class StaffController {
     return changed(form, who, request, "changed", () -> staff.change(id(id), grants, who.id()));
   }
 
+  @PostMapping("/{id}/sign-out")
+  Object signOut(CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
+    return changed(
+        form(request), who, request, "signed-out", () -> staff.signOutEverywhere(id(id), who.id()));
+  }
+
   @PostMapping("/{id}/remove")
   Object remove(CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
     return changed(form(request), who, request, "removed", () -> staff.remove(id(id), who.id()));
@@ -112,7 +118,8 @@ class StaffController {
     model.put("who", who);
     model.put("all", staff.list());
     model.put("actions", staff.listActions(null, LAST));
-    model.put("done", form.oneOf("done", List.of("changed", "removed")).orElse(""));
+    model.put(
+        "done", form.oneOf("done", List.of("changed", "signed-out", "removed")).orElse(""));
     model.put("name", form.typed("name"));
     model.put("grants", form.raw("grants"));
     model.put("errors", form.errors());
