@@ -17,8 +17,8 @@ public final class Passphrase {
   /** More need not be typed. */
   public static final int MOST = 200;
 
-  /** Of 0 to 4: at least 10<sup>8</sup> guesses by somebody who knows words, names, dates and keyboards. */
-  private static final int LEAST_STRENGTH = 3;
+  /** Of 0 to 4: at least 10<sup>10</sup> guesses by somebody who knows words, names, dates and keyboards. */
+  private static final int LEAST_STRENGTH = 4;
 
   /** The estimate takes long for long texts, and what is strong by its beginning is strong. */
   private static final int LOOKED_AT = 64;

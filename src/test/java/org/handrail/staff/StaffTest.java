@@ -80,7 +80,7 @@ class StaffTest {
     refuses(
         StaffError.INVITATION_OVER,
         () -> staff.join(used.code(), new SignInName("second" + people), RIGHT));
-    server.pass(Duration.ofHours(72));
+    server.pass(Staff.INVITATION_LIFE);
     assertThat(staff.findInvited(late.code())).isEmpty();
     refuses(
         StaffError.INVITATION_OVER,

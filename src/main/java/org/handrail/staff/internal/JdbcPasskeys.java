@@ -3,6 +3,7 @@ package org.handrail.staff.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.staff.StaffId;
@@ -22,10 +23,10 @@ class JdbcPasskeys {
   /**
    * A passkey as it was registered.
    *
-   * @param credential the attested credential data
+   * @param credential the attested credential data, in base64
    * @param signCount how often it had signed when it was last used
    */
-  record Known(byte[] credential, long signCount) {}
+  record Known(String credential, long signCount) {}
 
   void insert(StaffId who, byte[] id, Known key, LocalDate today) {
     db.sql("""
@@ -34,7 +35,7 @@ class JdbcPasskeys {
             """)
         .param("who", who.value())
         .param("id", id)
-        .param("credential", key.credential())
+        .param("credential", Base64.getDecoder().decode(key.credential()))
         .param("count", key.signCount())
         .param("today", today)
         .update();
@@ -47,7 +48,9 @@ class JdbcPasskeys {
             """)
         .param("who", who.value())
         .param("id", id)
-        .query((row, number) -> new Known(row.getBytes("credential"), row.getLong("sign_count")))
+        .query((row, number) -> new Known(
+            Base64.getEncoder().encodeToString(row.getBytes("credential")),
+            row.getLong("sign_count")))
         .optional();
   }
 

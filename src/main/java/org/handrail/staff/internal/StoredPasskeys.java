@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -131,47 +132,60 @@ class StoredPasskeys implements StaffPasskeys {
   private RegistrationData made(URI origin, String text) {
     return checked(() -> {
       RegistrationData made = webAuthn.parseRegistrationResponseJSON(text);
-      ServerProperty here = here(origin, made.getCollectedClientData());
+      ServerProperty here = here(origin, there(made.getCollectedClientData()));
       return webAuthn.verify(made, new RegistrationParameters(here, KINDS, true, true));
     });
   }
 
   private void insert(StaffId who, RegistrationData made) {
-    AuthenticatorData<?> data = made.getAttestationObject().getAuthenticatorData();
-    AttestedCredentialData credential = data.getAttestedCredentialData();
-    if (credential == null) {
-      throw new StaffRefused(StaffError.NOT_RECOGNISED);
-    }
-    JdbcPasskeys.Known key =
-        new JdbcPasskeys.Known(credentials.convert(credential), data.getSignCount());
+    AuthenticatorData<?> data = there(there(made.getAttestationObject()).getAuthenticatorData());
+    AttestedCredentialData credential = there(data.getAttestedCredentialData());
+    JdbcPasskeys.Known key = new JdbcPasskeys.Known(
+        Base64.getEncoder().encodeToString(credentials.convert(credential)), data.getSignCount());
     tables.passkeys().insert(who, credential.getCredentialId(), key, today());
   }
 
   @Override
   public StaffToken signIn(URI origin, String text) {
     AuthenticationData shown = checked(() -> webAuthn.parseAuthenticationResponseJSON(text));
-    StaffId who = owner(shown.getUserHandle());
-    ServerProperty here = checked(() -> here(origin, shown.getCollectedClientData()));
+    StaffId who = owner(shown);
+    byte[] id = credentialId(shown);
+    ServerProperty here = checked(() -> here(origin, there(shown.getCollectedClientData())));
     return transactions.shortChange(() -> {
       JdbcPasskeys.Known known = tables
           .passkeys()
-          .find(who, shown.getCredentialId())
+          .find(who, id)
           .orElseThrow(() -> new StaffRefused(StaffError.NOT_RECOGNISED));
       AuthenticationData right = checked(() -> webAuthn.verify(
           shown, new AuthenticationParameters(here, record(known), null, true, true)));
-      AuthenticatorData<?> data = right.getAuthenticatorData();
-      tables.passkeys().signed(who, shown.getCredentialId(), data.getSignCount());
+      AuthenticatorData<?> data = there(right.getAuthenticatorData());
+      tables.passkeys().signed(who, id, data.getSignCount());
       staff.note(who, "signed-in", "");
       return staff.begin(who);
     });
   }
 
-  private static StaffId owner(byte @Nullable [] handle) {
-    if (handle == null || handle.length != ID_LENGTH) {
+  @SuppressWarnings("NullAway") // an annotation that is read as one of the array's elements
+  private static byte[] credentialId(AuthenticationData shown) {
+    return there(shown.getCredentialId());
+  }
+
+  @SuppressWarnings("NullAway") // the same
+  private static StaffId owner(AuthenticationData shown) {
+    byte[] handle = there(shown.getUserHandle());
+    if (handle.length != ID_LENGTH) {
       throw new StaffRefused(StaffError.NOT_RECOGNISED);
     }
     ByteBuffer bytes = ByteBuffer.wrap(handle);
     return new StaffId(new UUID(bytes.getLong(), bytes.getLong()));
+  }
+
+  /** What an authenticator may leave out, and we need. */
+  private static <T> T there(@Nullable T part) {
+    if (part == null) {
+      throw new StaffRefused(StaffError.NOT_RECOGNISED);
+    }
+    return part;
   }
 
   private CredentialRecordImpl record(JdbcPasskeys.Known known) {
@@ -181,7 +195,7 @@ class StoredPasskeys implements StaffPasskeys {
         null,
         null,
         known.signCount(),
-        credentials.convert(known.credential()),
+        credentials.convert(Base64.getDecoder().decode(known.credential())),
         new AuthenticationExtensionsAuthenticatorOutputs<>(),
         null,
         new AuthenticationExtensionsClientOutputs<>(),

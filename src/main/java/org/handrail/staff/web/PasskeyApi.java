@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.handrail.platform.SiteAddress;
@@ -69,13 +70,13 @@ class PasskeyApi {
   @PostMapping("/challenge")
   Challenge challenge(@RequestBody byte[] body, HttpServletRequest request) {
     requireOffered();
-    String code = read(body, read -> read.findText("code"));
+    Optional<String> code = read(body, read -> Optional.ofNullable(read.findText("code")));
     sources.count(StaffLimit.PASSKEY_CHALLENGES, request);
     return anonymous.call(() -> {
-      if (code == null) {
+      if (code.isEmpty()) {
         return new Challenge(base64(passkeys.challenge()), null, null);
       }
-      StaffMember invited = StaffToken.find(code)
+      StaffMember invited = code.flatMap(StaffToken::find)
           .flatMap(staff::findInvited)
           .orElseThrow(() -> new StaffRefused(StaffError.INVITATION_OVER));
       return new Challenge(
