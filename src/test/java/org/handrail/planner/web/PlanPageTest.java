@@ -333,7 +333,7 @@ class PlanPageTest {
     "from, 2026-11-01, This week is over.",
     "commitments, '[{\"a\":1,\"b\":2,\"c\":3}]', Your calendar could not be carried over.",
     "zone, Mars/Olympus, We don’t know this time zone.",
-    "awake_until, 05:00, The day must end after it starts.",
+    "awake_until, 05:00, This page plans days that end by midnight.",
     "travel, rocket, This choice is not one of those offered.",
     "hours_place, Qqqqqzzz, We don’t know this place.",
     "commitments, '{]', Your calendar could not be carried over.",
