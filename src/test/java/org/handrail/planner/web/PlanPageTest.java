@@ -357,6 +357,26 @@ class PlanPageTest {
   }
 
   @Test
+  void saysThatTheWayIsAddedAndHowLongALongerOneIsInAll() {
+    String page = site.post(
+            "/plan",
+            fields(
+                "near",
+                "40.05,-75.1652",
+                "venue",
+                "in-person",
+                "max_travel",
+                "15",
+                "meetings",
+                "7"))
+        .body();
+
+    assertThat(page).contains("Longest way to or from a meeting");
+    assertThat(week()).containsPattern("class=\"week-facts\">[^<]* of extra travel");
+    assertThat(page).contains("If one way could take up to 30 min (15 min more than now), ");
+  }
+
+  @Test
   void livesByTheClockOfThePlaceUnlessAnotherIsChosen() {
     assertThat(site.post("/plan", fields("browser_zone", "Asia/Tokyo")).body())
         .contains("(America/New_York)");
