@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.handrail.web.BrowserFixture;
@@ -327,5 +328,64 @@ class PlanStaysBrowserTest {
 
       assertThat(page.url()).doesNotContain("19107");
     }
+  }
+
+  @Test
+  void aDoubleTapAsksOnceAndMakesOneEntryOfTheHistory() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      List<String> sent = sentBy(page);
+      page.fill("#near", "19107");
+      Object before = page.evaluate("history.length");
+
+      page.evaluate(DOUBLE_TAP);
+      awaitWeek(page);
+
+      assertThat(sent).hasSize(1);
+      assertThat(page.evaluate("before => history.length - before", before)).isEqualTo(1);
+      page.goBack();
+      page.waitForSelector("#ask");
+      page.evaluate(DOUBLE_TAP);
+      awaitWeek(page);
+      assertThat(sent).as("the form that came back, and what it sent").hasSize(3);
+    }
+  }
+
+  /** A page that the browser had put by waits for an answer that was given up. */
+  @Test
+  void asksAgainWhenThePageComesBackAsItWasLeft() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      List<String> sent = sentBy(page);
+      page.route("**/plan", held -> {}, new Page.RouteOptions().setTimes(1));
+      page.fill("#near", "19107");
+      page.evaluate(DOUBLE_TAP);
+      page.waitForCondition(() -> sent.size() == 1);
+
+      page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+      page.evaluate(DOUBLE_TAP);
+      awaitWeek(page);
+
+      assertThat(sent).hasSize(2);
+    }
+  }
+
+  private static final String DOUBLE_TAP = """
+      () => {
+        const button = document.querySelector("button.main");
+        button.click();
+        button.click();
+      }""";
+
+  private static List<String> sentBy(Page page) {
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> {
+      if (request.method().equals("POST")) {
+        sent.add(request.url());
+      }
+    });
+    return sent;
   }
 }
