@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -387,5 +388,41 @@ class PlanStaysBrowserTest {
       }
     });
     return sent;
+  }
+
+  /** Who reads by a screen reader is led to the title; who looks at it sees no box around what can't be pressed. */
+  @Test
+  void theTitleThatGetsTheFocusHasNoFrame() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.fill("#near", "19107");
+
+      page.press("#near", "Enter");
+      awaitWeek(page);
+
+      page.waitForCondition(
+          () -> "title".equals(page.evaluate("document.activeElement?.id ?? ''")));
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .isEqualTo("none");
+    }
+  }
+
+  @Test
+  void theLegendIsTheSameInForcedColours() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      String colours = """
+          () => [".key-busy", ".key-pick"].map((key) =>
+            getComputedStyle(document.querySelector(key)).backgroundColor).join(" ")""";
+      Object usual = page.evaluate(colours);
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+      assertThat(page.evaluate("matchMedia('(forced-colors: active)').matches")).isEqualTo(true);
+      assertThat(page.evaluate(colours)).isEqualTo(usual);
+    }
   }
 }
