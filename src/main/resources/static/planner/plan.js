@@ -229,7 +229,9 @@ let soon;
 const rememberForm = () => {
   clearTimeout(soon);
   const form = formShown();
-  if (form?.id === "ask") rememberPlan({ form: fieldsOf(form) });
+  if (form?.id !== "ask" || document.documentElement.hidden) return; // hidden by "Leave", which has the tab forget
+  rememberPlan({ form: fieldsOf(form) });
+  rememberPlace(input("near")?.value ?? "");
 };
 document.addEventListener("input", (event) => {
   if (!(event.target instanceof Element) || !event.target.closest("#ask")) return;

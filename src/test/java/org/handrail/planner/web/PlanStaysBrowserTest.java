@@ -320,11 +320,40 @@ class PlanStaysBrowserTest {
   }
 
   @Test
+  void leaveForgetsWhatWasJustTyped() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.evaluate("document.getElementById('leave').href = '/help'");
+      page.fill("#near", "19107");
+
+      page.click("#leave");
+      page.waitForCondition(() -> page.url().endsWith("/help"));
+
+      assertThat(String.valueOf(page.evaluate("Object.keys(sessionStorage)")))
+          .doesNotContain("plan", "place");
+    }
+  }
+
+  @Test
   void carriesThePlaceBetweenFindAndPlan() {
     try (BrowserFixture.Seen seen = browser.open("/?near=19107", PHONE)) {
       Page page = seen.page();
       page.setDefaultTimeout(20_000);
       page.click("nav a[href='/plan']");
+      page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
+
+      assertThat(page.url()).doesNotContain("19107");
+    }
+  }
+
+  @Test
+  void carriesAPlaceThatWasOnlyTyped() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.fill("#near", "19107");
+      page.click("nav a[href='/']");
       page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
 
       assertThat(page.url()).doesNotContain("19107");
