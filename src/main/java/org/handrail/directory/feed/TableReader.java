@@ -30,7 +30,9 @@ public final class TableReader {
   public interface RowTaker {
 
     /**
-     * @param line on which the row starts, from 1
+     * Takes one row.
+     *
+     * @param line on which it starts, from 1
      */
     void take(int line, List<String> fields);
   }
