@@ -116,15 +116,29 @@ const exchange = async (body, how, otherwise) => {
   }
 };
 
-/** @param {HTMLFormElement} form @param {HTMLButtonElement} button */
-const send = (form, button) => {
+/**
+ * Pressing again before there is an answer, as by a double tap, asks nothing.
+ * @param {HTMLFormElement} form @param {HTMLButtonElement} button
+ */
+const send = async (form, button) => {
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
   const body =
     form.id === "ask" ? new FormData(form, button) : new URLSearchParams(fieldsOf(form, button));
-  return exchange(body, "push", () => {
+  await exchange(body, "push", () => {
     form.dataset.plain = "yes";
     form.requestSubmit(button);
   });
+  delete form.dataset.sent;
 };
+
+/* The browser may bring the page back as it was left, and no answer comes any more. */
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  setBusy(false);
+  delete formShown()?.dataset.sent;
+  delete formShown()?.dataset.plain;
+});
 
 /** Shows a week, or its form, as it was. @param {Fields} fields @param {Kind} kind @param {"replace" | "none"} how */
 const resume = (fields, kind, how) =>
@@ -215,7 +229,9 @@ let soon;
 const rememberForm = () => {
   clearTimeout(soon);
   const form = formShown();
-  if (form?.id === "ask") rememberPlan({ form: fieldsOf(form) });
+  if (form?.id !== "ask" || document.documentElement.hidden) return; // hidden by "Leave", which has the tab forget
+  rememberPlan({ form: fieldsOf(form) });
+  rememberPlace(input("near")?.value ?? "");
 };
 document.addEventListener("input", (event) => {
   if (!(event.target instanceof Element) || !event.target.closest("#ask")) return;

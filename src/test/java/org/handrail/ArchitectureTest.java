@@ -47,6 +47,8 @@ class ArchitectureTest {
             "..atlas..",
             "..directory.publish..",
             "..directory.demo..",
+            "..treatment.feed..",
+            "..treatment",
             "..planner",
             "..ical..",
             "..planner.sentence..",

@@ -144,7 +144,10 @@ class RoomArrowsTest {
             Collectors.mapping(arrow -> roomOf(arrow.getTargetClass()), Collectors.toSet())));
 
     assertThat(seen)
-        .isEqualTo(Map.of("cli.find", Set.of("cli.lists"), "cli.plan", Set.of("cli.lists")));
+        .isEqualTo(Map.of(
+            "cli.find", Set.of("cli.lists"),
+            "cli.plan", Set.of("cli.lists"),
+            "cli.treatment", Set.of("cli.lists")));
   }
 
   private static boolean isCommand(String room) {

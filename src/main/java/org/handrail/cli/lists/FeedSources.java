@@ -13,7 +13,7 @@ import org.handrail.cli.Terminal;
 import org.handrail.directory.FeedId;
 
 /** What the command line names as lists: files, URLs, and {@code -} for standard input. */
-final class FeedSources {
+public final class FeedSources {
 
   /** Larger than any list of the world's meetings; a guard against the wrong file. */
   private static final long MAX_FILE_BYTES = 1L << 29;
@@ -34,7 +34,7 @@ final class FeedSources {
   /**
    * @param gate fetches a URL, refusing what must not be fetched
    */
-  FeedSources(Function<String, byte[]> gate, InputStream standardInput) {
+  public FeedSources(Function<String, byte[]> gate, InputStream standardInput) {
     this.gate = gate;
     this.standardInput = standardInput;
   }
@@ -46,7 +46,7 @@ final class FeedSources {
    * @param name the same as it can be shown
    * @param feed the name that its meetings carry
    */
-  record Source(String argument, String name, FeedId feed) {
+  public record Source(String argument, String name, FeedId feed) {
 
     @Override
     public String toString() {
@@ -59,7 +59,7 @@ final class FeedSources {
    *
    * @throws CommandRefused when one is named twice or cannot be a list
    */
-  static List<Source> name(List<String> arguments) {
+  public static List<Source> name(List<String> arguments) {
     Set<String> named = new HashSet<>();
     Set<FeedId> taken = new HashSet<>();
     List<Source> sources = new ArrayList<>();
@@ -115,7 +115,7 @@ final class FeedSources {
    * @throws CommandRefused when it cannot be read, in one line that says why
    * @throws org.handrail.platform.outbound.FetchRefused when a URL may not or cannot be fetched
    */
-  byte[] read(Source source) {
+  public byte[] read(Source source) {
     return isUrl(source.argument())
         ? gate.apply(source.argument())
         : LocalFile.of(source.argument()).read(MAX_FILE_BYTES, standardInput);

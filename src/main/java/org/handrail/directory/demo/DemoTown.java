@@ -32,10 +32,10 @@ public final class DemoTown {
     List<Map<String, Object>> records = new ArrayList<>();
     for (Group group : Group.all(buildings, random)) {
       for (int day : group.days()) {
-        records.add(Listing.weekly(group, day, records.size()));
+        records.add(DemoRecord.weekly(group, day, records.size()));
       }
     }
-    records.addAll(Listing.special(buildings));
+    records.addAll(DemoRecord.special(buildings));
     return JsonMapper.shared().writeValueAsBytes(records);
   }
 }

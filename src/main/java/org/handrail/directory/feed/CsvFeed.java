@@ -1,27 +1,16 @@
 package org.handrail.directory.feed;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.handrail.directory.feed.RawMeeting.Spot;
+import org.jspecify.annotations.Nullable;
 
-/** Reads tables: comma, semicolon, tab or bar between the fields, a header row in any order. */
+/** Reads tables of meetings, with a header row in any order. */
 final class CsvFeed {
-
-  private static final int MAX_FIELD_CHARS = 1 << 20;
-  private static final int MAX_RECORD_CHARS = 2 << 20;
-  private static final int MAX_COLUMNS = 200;
-  private static final int MAX_ROWS = 500_000;
-  private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|');
 
   private final TextSource source;
   private final FeedAssembler intake;
   private final BmltFormats noFormats = new BmltFormats(); // tables write their types out
+  private @Nullable CsvColumns columns;
 
   CsvFeed(TextSource source, FeedAssembler intake) {
     this.source = source;
@@ -34,99 +23,26 @@ final class CsvFeed {
    * @throws UnreadableFeed when there is no header, or a row or field is larger than any list needs
    */
   void read() {
-    char separator = separator();
-    try (CsvReader<CsvRecord> rows = open(separator)) {
-      CsvColumns columns = null;
-      int count = 0;
-      for (CsvRecord row : rows) {
-        if (row.getFields().stream().allMatch(String::isBlank)) {
-          continue; // sheets are saved with what is left empty below and between
-        }
-        if (columns == null) {
-          columns = CsvColumns.ofHeader(row.getFields());
-          if (columns.isComplete()) {
-            columns.doubts(intake.doubts());
-            continue;
-          }
-          columns = CsvColumns.ofHeaderless(row.getFields()).orElseThrow(CsvFeed::noHeader);
-          intake.doubts().addAboutList(FeedWarning.NO_HEADER, "");
-        }
-        if (++count > MAX_ROWS) {
-          throw new UnreadableFeed("row " + row.getStartingLineNumber() + ": more than " + MAX_ROWS
-              + " rows; split the list");
-        }
-        take(row, columns);
-      }
-      if (columns == null) {
-        throw noHeader();
-      }
-    } catch (CsvParseException e) {
-      throw new UnreadableFeed(tooLarge(separator));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    new TableReader(source).read(header -> CsvColumns.ofHeader(header).known(), this::take);
+    if (columns == null) {
+      throw noHeader();
     }
   }
 
-  private void take(CsvRecord row, CsvColumns columns) {
-    Spot spot = new Spot((int) Math.min(Integer.MAX_VALUE, row.getStartingLineNumber()), null);
-    intake.take(columns.raw(row.getFields(), spot), noFormats);
-  }
-
-  /** The separator that gives the first row the most columns that a reader knows; without any, the most fields. */
-  private char separator() {
-    char best = ',';
-    int bestScore = -1;
-    for (char separator : SEPARATORS) {
-      List<String> first = firstRow(separator);
-      int score =
-          CsvColumns.ofHeader(first).known() * MAX_COLUMNS + Math.min(first.size(), MAX_COLUMNS);
-      if (score > bestScore) {
-        best = separator;
-        bestScore = score;
+  private void take(int line, List<String> row) {
+    CsvColumns named = columns;
+    if (named == null) {
+      named = CsvColumns.ofHeader(row);
+      if (named.isComplete()) {
+        columns = named;
+        named.doubts(intake.doubts());
+        return;
       }
+      named = CsvColumns.ofHeaderless(row).orElseThrow(CsvFeed::noHeader);
+      columns = named;
+      intake.doubts().addAboutList(FeedWarning.NO_HEADER, "");
     }
-    return best;
-  }
-
-  private List<String> firstRow(char separator) {
-    try (CsvReader<CsvRecord> rows = open(separator)) {
-      var iterator = rows.iterator();
-      return iterator.hasNext() ? iterator.next().getFields() : List.of();
-    } catch (CsvParseException e) {
-      return List.of(); // not with this separator; if with none, reading says where
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Finds the row again on which reading stopped: the parser's own message quotes the list. */
-  private String tooLarge(char separator) {
-    long line = 1;
-    try (CsvReader<CsvRecord> rows = open(separator)) {
-      for (CsvRecord row : rows) {
-        line = row.getStartingLineNumber() + 1;
-      }
-    } catch (CsvParseException e) {
-      return "line " + line
-          + " or after: a quotation mark is not closed or is followed by other text, a field has more"
-          + " than 1 MiB, or a row more than " + MAX_COLUMNS + " columns";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw new IllegalStateException("the same text was refused a moment ago");
-  }
-
-  private CsvReader<CsvRecord> open(char separator) {
-    CsvRecordHandler handler = CsvRecordHandler.of(c ->
-        c.maxFields(MAX_COLUMNS).maxFieldSize(MAX_FIELD_CHARS).maxRecordSize(MAX_RECORD_CHARS));
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .maxBufferSize(MAX_RECORD_CHARS)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false) // else it would swallow the rest of the list
-        .skipEmptyLines(true)
-        .build(handler, source.reader());
+    intake.take(named.raw(row, new Spot(line, null)), noFormats);
   }
 
   private static UnreadableFeed noHeader() {

@@ -1,7 +1,7 @@
 package org.handrail.directory.feed;
 
 /** What a list keeper may want to mend although the record was taken. */
-enum FeedWarning {
+enum FeedWarning implements FeedWarnings.Kind {
   ZONE_UNKNOWN(
       "the time zone is no name of the tz database (such as America/New_York) and was not used"),
   MONTHLY(
@@ -77,18 +77,18 @@ enum FeedWarning {
     this.text = text;
   }
 
-  /** What is wrong and what to do, for one meeting. */
-  String text() {
+  @Override
+  public String text() {
     return text;
   }
 
-  /** Whether each one is listed: the keeper has to look at each. */
-  boolean isNeverGrouped() {
+  @Override
+  public boolean isNeverGrouped() {
     return this == MONTHLY || this == MAYBE_MONTHLY || this == RHYTHM_UNKNOWN;
   }
 
-  /** Whether one line for the whole list is enough, even for a single meeting. */
-  boolean isAlwaysGrouped() {
+  @Override
+  public boolean isAlwaysGrouped() {
     return this == END_MISSING || this == TYPE_UNKNOWN || this == NOT_UPDATED;
   }
 }

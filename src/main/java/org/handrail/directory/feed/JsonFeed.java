@@ -8,9 +8,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -19,21 +16,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonFeed {
 
-  /** Deeper nesting than any list needs. */
-  private static final int MAX_DEPTH = 32;
-
-  private static final int MAX_STRING_CHARS = 4_000_000;
-  private static final int MAX_NAME_CHARS = 1_000;
-  private static final int MAX_NUMBER_CHARS = 100;
-
-  private static final JsonFactory JSON = JsonFactory.builder()
-      .streamReadConstraints(StreamReadConstraints.builder()
-          .maxNestingDepth(MAX_DEPTH)
-          .maxStringLength(MAX_STRING_CHARS)
-          .maxNameLength(MAX_NAME_CHARS)
-          .maxNumberLength(MAX_NUMBER_CHARS)
-          .build())
-      .build();
+  private static final JsonFactory JSON = FeedJson.builder().build();
 
   private final TextSource source;
   private final @Nullable FeedFormat asked;
@@ -66,11 +49,8 @@ final class JsonFeed {
         intake.doubts().addAboutList(FeedWarning.FORMAT_IDS_ONLY, "formatIds");
       }
       return spoken == null ? whenEmpty() : spoken.format();
-    } catch (StreamConstraintsException e) {
-      throw new UnreadableFeed(
-          "the JSON nests too deeply or holds a text, name or number that is too long" + at(e));
     } catch (JacksonException e) {
-      throw new UnreadableFeed("this is not valid JSON" + at(e) + "; the list was refused whole");
+      throw FeedJson.unreadable(e);
     }
   }
 
@@ -213,12 +193,5 @@ final class JsonFeed {
     }
     Dialect found = JsonShape.dialect(json.keys());
     return asked == FeedFormat.BMLT && found == Dialect.MEETING_GUIDE ? Dialect.BMLT : found;
-  }
-
-  private static String at(JacksonException e) {
-    TokenStreamLocation where = e.getLocation();
-    return where == null || where.getLineNr() < 1
-        ? ""
-        : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
   }
 }

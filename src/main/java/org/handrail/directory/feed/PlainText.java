@@ -14,7 +14,7 @@ import org.jsoup.select.NodeVisitor;
  * line, a link's address stays readable), NFC, without control, bidi and invisible characters, without towers of accents,
  * without e-mail addresses (nobody can tell a person's from a group's), not longer than asked for. What it gives is text, never HTML: a page still has to escape it.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final int MAX_MARKS_IN_A_ROW = 4;
   private static final int MARKUP_ALLOWANCE = 8;
@@ -27,12 +27,12 @@ final class PlainText {
   private PlainText() {}
 
   /** One line: every run of blanks is one blank. At most {@code maxChars} UTF-16 units. */
-  static String line(String raw, int maxChars) {
+  public static String line(String raw, int maxChars) {
     return isPlain(raw) && raw.length() <= maxChars ? raw : clean(raw, maxChars, false);
   }
 
   /** Several lines: single line breaks and empty lines stay. At most {@code maxChars} UTF-16 units. */
-  static String lines(String raw, int maxChars) {
+  public static String lines(String raw, int maxChars) {
     return isPlain(raw) && raw.length() <= maxChars ? raw : clean(raw, maxChars, true);
   }
 

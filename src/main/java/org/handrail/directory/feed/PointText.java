@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.handrail.shared.GeoPoint;
 
 /** Coordinates as lists write them: numbers or text, apart or as a pair. Nothing is swapped or mended. */
-final class PointText {
+public final class PointText {
 
   /** Some software writes the whole binary fraction of a coordinate: 50 digits and more. */
   private static final int MAX_CHARS = 100;
@@ -23,7 +23,7 @@ final class PointText {
    * @param point the point, if they hold one
    * @param unusable whether they hold something that is no point of the earth; empty and 0/0 are merely none
    */
-  record Reading(Optional<GeoPoint> point, boolean unusable) {}
+  public record Reading(Optional<GeoPoint> point, boolean unusable) {}
 
   static Reading of(RawMeeting raw) {
     Reading pair = ofPair(raw.all(RawField.COORDINATES));
@@ -48,7 +48,8 @@ final class PointText {
     return ofTexts(joined.substring(0, comma), joined.substring(comma + 1));
   }
 
-  private static Reading ofTexts(String latText, String lonText) {
+  /** What a latitude and a longitude hold that stand apart. */
+  public static Reading ofTexts(String latText, String lonText) {
     OptionalDouble lat = number(latText);
     OptionalDouble lon = number(lonText);
     if (lat.isEmpty() || lon.isEmpty()) {

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * The bytes of a list and the characters they stand for: UTF-8 or UTF-16 with or without byte order mark, else
  * Windows-1252, which holds Latin-1.
  */
-final class TextSource {
+public final class TextSource {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int WINDOW = 8192;
@@ -32,7 +32,8 @@ final class TextSource {
     this.damaged = damaged;
   }
 
-  static TextSource of(byte[] bytes) {
+  /** The text that the bytes are; they are not copied. */
+  public static TextSource of(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return utf8OrWindows(bytes, 3);
     }
@@ -52,12 +53,12 @@ final class TextSource {
   }
 
   /** Whether some bytes mean nothing in the text's encoding and are lost. */
-  boolean isDamaged() {
+  public boolean isDamaged() {
     return damaged;
   }
 
   /** Reads the characters from the start; each call makes a new reader. */
-  Reader reader() {
+  public Reader reader() {
     return new InputStreamReader(
         new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param port with its colon, or empty
  * @param rest path, query and fragment, valid as they stand
  */
-record WebAddress(String scheme, String host, String port, String rest) {
+public record WebAddress(String scheme, String host, String port, String rest) {
 
   /** What no address holds, and what somebody writes who wants to break out of one. */
   private static final Pattern ILLEGAL =
@@ -39,7 +39,7 @@ record WebAddress(String scheme, String host, String port, String rest) {
   private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς]");
 
   /** The address, or empty when it is none, carries a name and password, or leads to no public host. */
-  static Optional<WebAddress> parse(String text) {
+  public static Optional<WebAddress> parse(String text) {
     Matcher parts = PARTS.matcher(text);
     if (ILLEGAL.matcher(text).find() || !parts.matches()) {
       return Optional.empty();
@@ -52,12 +52,12 @@ record WebAddress(String scheme, String host, String port, String rest) {
   }
 
   /** The whole address. */
-  String text() {
+  public String text() {
     return scheme + "://" + host + port + rest;
   }
 
   /** The host in lower case, without the dot that may end it. */
-  String hostName() {
+  public String hostName() {
     return bare(host);
   }
 

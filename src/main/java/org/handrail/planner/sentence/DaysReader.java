@@ -43,6 +43,20 @@ final class DaysReader {
     return days == null || denied ? days : withOff(days);
   }
 
+  /** The days that a clause of its own says to be off: "Tuesday off", "off on Tuesdays"; null for none. */
+  @Nullable
+  DaysMatch readOff(int at) {
+    PhraseMatch lead = lexicon.match(WordKind.DAY_OFF, tokens, at);
+    DaysMatch days = readAll(lead == null ? at : lead.next());
+    if (days == null) {
+      return null;
+    }
+    if (lead == null) {
+      return offAt(days.next()) == days.next() ? null : withOff(days);
+    }
+    return isEnd(days.next()) ? days : null;
+  }
+
   /** "But Tuesday off". */
   private DaysMatch withOff(DaysMatch days) {
     return new DaysMatch(days.days(), days.someWeeks(), offAt(days.next()));
@@ -51,9 +65,11 @@ final class DaysReader {
   /** Index after a word that says that nothing is on then, if a clause ends behind it; the same index for none. */
   private int offAt(int at) {
     PhraseMatch off = lexicon.match(WordKind.DAY_OFF, tokens, at);
-    boolean ends =
-        off != null && (off.next() >= tokens.size() || !tokens.get(off.next()).isContent());
-    return off != null && ends ? off.next() : at;
+    return off != null && isEnd(off.next()) ? off.next() : at;
+  }
+
+  private boolean isEnd(int at) {
+    return at >= tokens.size() || !tokens.get(at).isContent();
   }
 
   private @Nullable DaysMatch readAll(int at) {
@@ -236,10 +252,39 @@ final class DaysReader {
         || (upper && to != null && isDayOrLetter(to.next()))
         || (afterHours && beforeHours && !lexicon.is(WordKind.FROM, tokens, at))
         || (upper && listed && isDayOrLetter(next + 1))
-        || (upper && inList)
+        || (upper && inList && !isUsualWord(at))
+        || (upper && isSpacedRow(at))
         || (inList && isMark(at - 1, "/"))
         || (upper && lexicon.is(WordKind.OFF, tokens, next))
         || (upper && beforeHours && !isInRow(at));
+  }
+
+  /** "We" and "mi" are mostly no days. */
+  private boolean isUsualWord(int at) {
+    return tokens.get(at).text().length() > 1
+        && lexicon.isWord(WordKind.FILLER, tokens.get(at))
+        && !isNumber(at + 1);
+  }
+
+  /** "M W F 9-5": letters in the order of the week right before a number; initials are mostly in another order. */
+  private boolean isSpacedRow(int at) {
+    int next = at;
+    int before = 0;
+    PhraseMatch letter = readSpaced(next);
+    while (letter != null && letter.value() > before) {
+      before = letter.value();
+      next++;
+      letter = readSpaced(next);
+    }
+    return next > at + 1 && letter == null && isNumber(next);
+  }
+
+  private @Nullable PhraseMatch readSpaced(int at) {
+    boolean letter = at < tokens.size()
+        && tokens.get(at).isUpper()
+        && tokens.get(at).text().length() == 1
+        && !(at > 0 && tokens.get(at - 1).isMark("/"));
+    return letter ? readLetter(at) : null;
   }
 
   private boolean isDayOrLetter(int at) {
@@ -282,7 +327,9 @@ final class DaysReader {
     for (int leads = 0; leads < MOST_LEADS && next < tokens.size(); leads++) {
       boolean lead = lexicon.isWord(WordKind.DAY_LEAD, tokens.get(next))
           || lexicon.isWord(WordKind.FROM, tokens.get(next));
+      boolean letter = isListedLetter(next);
       if (!lead
+          || letter // "S/D"
           || lexicon.is(WordKind.DAY_GROUP, tokens, next)
           || isEveryPart(next)
           || lexicon.is(WordKind.SOME_WEEKS, tokens, next)) {
@@ -291,6 +338,13 @@ final class DaysReader {
       next++;
     }
     return next;
+  }
+
+  /** The second of "S/D" and of "S y D 10-14", where one that leads to a day has no number behind it. */
+  private boolean isListedLetter(int at) {
+    boolean listed = isMark(at - 1, ",") || (at > 0 && lexicon.is(WordKind.AND, tokens, at - 1));
+    return lexicon.is(WordKind.DAY_LETTER, tokens, at)
+        && (isMark(at - 1, "/") || (listed && tokens.get(at).isUpper() && isNumber(at + 1)));
   }
 
   private boolean isEveryPart(int at) {

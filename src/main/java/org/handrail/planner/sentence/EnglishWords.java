@@ -15,7 +15,7 @@ final class EnglishWords {
       DAY 7: sunday, sundays, sun, suns, su
       DAY_LETTER 1: m
       DAY_LETTER 2: t
-      DAY_LETTER 3: w
+      DAY_LETTER 3: w, we
       DAY_LETTER 4: r
       DAY_LETTER 5: f
       DAY_LETTER 6: s
@@ -33,6 +33,7 @@ final class EnglishWords {
       OFF: off, free, available, nothing
       DAY_OFF: off, free, im off, is off, i am off, i have off, are off, is free, im free
       BUT: but
+      JOB_KIND: part, full, half, time, shift, day, night, evening, first, second, third, temp, temporary, seasonal, permanent, volunteer, voluntary, unpaid, paid
       NOT 0: not, no, never, dont, doesnt, didnt, wont, isnt, arent, aint, nope, neither, nor
       NOT 1: not able, not possible
       EXCEPT: except, exept, excluding, but not, other than, apart from, not, not on, except on, except for, but

@@ -108,6 +108,9 @@ final class PieceReader {
       piece = partAt(at);
     }
     if (piece == null) {
+      piece = jobKindAt(at);
+    }
+    if (piece == null) {
       piece = places.readInBrackets(at, last() instanceof NamePiece);
     }
     return piece == null ? places.read(at) : piece;
@@ -167,8 +170,30 @@ final class PieceReader {
     if (except != null) {
       return new ExceptPiece(at, except.next(), except);
     }
+    DaysMatch off = days.readOff(at);
+    if (off != null && isOfClauseBefore(off)) {
+      return new ExceptPiece(at, off.next(), off);
+    }
     DaysMatch match = days.read(at);
     return match == null ? null : new DaysPiece(at, match.next(), match);
+  }
+
+  /** "Mon–Fri 9–5, Tuesday off": whether what was said right before has hours on these days and on others. */
+  private boolean isOfClauseBefore(DaysMatch off) {
+    int end = pieces.size();
+    if (last() instanceof BreakPiece mark && mark.strength() != Strength.STOP) {
+      end--;
+    }
+    boolean timed = false;
+    for (int at = end - 1; at >= 0 && !(pieces.get(at) instanceof BreakPiece); at--) {
+      timed = timed || pieces.get(at) instanceof HoursPiece;
+      if (pieces.get(at) instanceof DaysPiece found) {
+        return (timed || pieces.get(end - 1) instanceof HoursPiece)
+            && found.days().days().size() > off.days().size()
+            && found.days().days().containsAll(off.days());
+      }
+    }
+    return false;
   }
 
   private @Nullable SentencePiece hoursAt(int at) {
@@ -240,6 +265,26 @@ final class PieceReader {
       return new NamePiece(name.from(), at + 1);
     }
     return new NamePiece(at, at + 1);
+  }
+
+  /** "Work (part time)": what stands in brackets is a part of the name. */
+  private @Nullable SentencePiece jobKindAt(int at) {
+    if (!(last() instanceof NamePiece name)
+        || name.to() != at
+        || !tokens.get(at).isMark("(")) {
+      return null;
+    }
+    int next = at + 1;
+    while (next < tokens.size()
+        && (lexicon.isWord(WordKind.JOB_KIND, tokens.get(next))
+            || (tokens.get(next).isMark("-") && tokens.get(next).glued()))) {
+      next++;
+    }
+    if (next == at + 1 || next == tokens.size() || !tokens.get(next).isMark(")")) {
+      return null;
+    }
+    pieces.removeLast();
+    return new NamePiece(name.from(), next + 1);
   }
 
   /** Whether the words stand side by side, or only marks that join words between them. */

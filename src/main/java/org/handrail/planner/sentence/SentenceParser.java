@@ -138,7 +138,7 @@ final class SentenceParser {
     while (from < to && (isFiller(from) || isLoneNumber(from, to))) {
       from = claimFiller(from) + 1;
     }
-    while (to > from && isFiller(to - 1)) {
+    while (to > from && isFiller(to - 1) && !tokens.get(to - 1).isMark(")")) {
       to = claimFiller(to - 1);
     }
     if (from < to) {

@@ -13,13 +13,13 @@ final class SpanishWords {
       DAY 5: viernes, vie, vier
       DAY 6: sabado, sabados, sab
       DAY 7: domingo, domingos, dom
-      DAY_LETTER 1: l
-      DAY_LETTER 2: m
-      DAY_LETTER 3: x
-      DAY_LETTER 4: j
-      DAY_LETTER 5: v
-      DAY_LETTER 6: s
-      DAY_LETTER 7: d
+      DAY_LETTER 1: l, lu
+      DAY_LETTER 2: m, ma
+      DAY_LETTER 3: x, mi
+      DAY_LETTER 4: j, ju
+      DAY_LETTER 5: v, vi
+      DAY_LETTER 6: s, sa
+      DAY_LETTER 7: d, do
       DAY_GROUP 12345: entre semana, entresemana, dias laborables, dias habiles, dias de semana, dias de trabajo
       DAY_GROUP 67: fin de semana, fines de semana, finde, findes
       DAY_GROUP 1234567: todos los dias, todo los dias, todos dias, cada dia, a diario, diario, diariamente, toda la semana, los 7 dias, los siete dias, 7 dias a la semana, siete dias a la semana
@@ -31,6 +31,7 @@ final class SpanishWords {
       OFF: libre, descanso, disponible, nada
       DAY_OFF: libre, libres, descanso, es libre, lo tengo libre, tengo libre, estoy libre, no trabajo
       BUT: pero
+      JOB_KIND: medio, media, tiempo, parcial, completo, completa, jornada, turno, de, dia, tarde, noche, manana, primer, segundo, tercer, temporal, fijo, voluntario, voluntaria
       NOT 0: no, nunca, jamas, tampoco, ni
       NOT 1: no puedo, no podemos, no se puede
       EXCEPT: excepto, menos, salvo, menos el, menos los, excepto el, excepto los, salvo el, salvo los, pero no, no, exepto, aparte de

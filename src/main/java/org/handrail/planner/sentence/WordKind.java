@@ -17,6 +17,8 @@ enum WordKind {
   OFF,
   /** After the days of an exception: nothing is on. */
   DAY_OFF,
+  /** In brackets behind a name: what kind of work it is, and not where. */
+  JOB_KIND,
   /** Before days that are off: "pero el martes libre". */
   BUT,
   /** In a name: the hours are not taken; its value is 1 for what says that they are: "no puedo". */

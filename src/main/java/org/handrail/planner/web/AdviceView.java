@@ -21,7 +21,11 @@ final class AdviceView {
       case PlanChange.LongerTravel c -> {
         int more = c.maxTravelMin() - week.question().settings().maxTravelMin();
         yield new PlanView.Tip(
-            localizer.sentence("plan.advice.max-travel", localizer.minutes(more), gain),
+            localizer.sentence(
+                "plan.advice.max-travel",
+                localizer.minutes(more),
+                gain,
+                localizer.minutes(c.maxTravelMin())),
             "max_travel",
             Integer.toString(c.maxTravelMin()));
       }

@@ -1,16 +1,20 @@
 package org.handrail.planner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.planner.web.PlanSite.fields;
 import static org.handrail.planner.web.PlanSite.pressed;
 import static org.handrail.planner.web.PlanSite.title;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A week that is said in a sentence: planned around, shown back, corrected; nothing of it is dropped without a word. */
 class PlanBySentenceTest {
@@ -125,6 +129,26 @@ class PlanBySentenceTest {
     assertThat(form)
         .containsPattern("name=\"awake_from\" value=\"06:30\"")
         .containsPattern("name=\"awake_until\" value=\"18:00\"");
+  }
+
+  /** Who is up over midnight gets a week by what the refusal advises. */
+  @ParameterizedTest
+  @CsvSource({"/plan, 'such as: ', Sleep", "/plan?lang=es, 'por ejemplo: ', Duermo"})
+  void advisesThoseWhoAreUpOverMidnight(String address, String before, String name) {
+    Map<String, String> fields = fields("awake_from", "22:00", "awake_until", "06:00");
+    HttpResponse<String> refused = site.post(address, fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Matcher advice = Pattern.compile(before + "([^<]*)\\.</a>").matcher(refused.body());
+    assertThat(advice.find()).isTrue();
+
+    fields.put("awake_from", "00:00");
+    fields.put("awake_until", "00:00");
+    fields.put("sentence", advice.group(1));
+    HttpResponse<String> week = site.post(address, fields);
+
+    assertThat(week.statusCode()).isEqualTo(200);
+    assertThat(week.body()).contains(name).doesNotContain("Not understood", "No se entendió");
+    assertThat(title(week.body())).as("nothing to ask").doesNotContain(name);
   }
 
   @Test

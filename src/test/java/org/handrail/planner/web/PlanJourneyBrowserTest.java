@@ -155,7 +155,7 @@ class PlanJourneyBrowserTest {
         page.waitForSelector(".week");
 
         assertThat(page.evaluate("""
-            () => [...document.querySelectorAll("button, summary, select, input:not([type=hidden])")]
+            () => [...document.querySelectorAll("button, summary, select, input:not([type=hidden]), .misses a")]
               .filter((e) => e.checkVisibility() && !e.closest(".sr") && !e.matches(".sr"))
               .filter((e) => {
                 const box = (e.closest("label") ?? e).getBoundingClientRect();

@@ -333,7 +333,7 @@ class PlanPageTest {
     "from, 2026-11-01, This week is over.",
     "commitments, '[{\"a\":1,\"b\":2,\"c\":3}]', Your calendar could not be carried over.",
     "zone, Mars/Olympus, We don’t know this time zone.",
-    "awake_until, 05:00, The day must end after it starts.",
+    "awake_until, 05:00, This page plans days that end by midnight.",
     "travel, rocket, This choice is not one of those offered.",
     "hours_place, Qqqqqzzz, We don’t know this place.",
     "commitments, '{]', Your calendar could not be carried over.",
@@ -354,6 +354,26 @@ class PlanPageTest {
 
     assertThat(title(page)).isEqualTo("Your week: no meeting fits yet");
     assertThat(page).contains("No meeting on our lists is within 15 min of where you live.");
+  }
+
+  @Test
+  void saysThatTheWayIsAddedAndHowLongALongerOneIsInAll() {
+    String page = site.post(
+            "/plan",
+            fields(
+                "near",
+                "40.05,-75.1652",
+                "venue",
+                "in-person",
+                "max_travel",
+                "15",
+                "meetings",
+                "7"))
+        .body();
+
+    assertThat(page).contains("Longest way to or from a meeting");
+    assertThat(week()).containsPattern("class=\"week-facts\">[^<]* of extra travel");
+    assertThat(page).contains("If one way could take up to 30 min (15 min more than now), ");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One record of the list. */
-final class Listing {
+final class DemoRecord {
 
   private static final String ZONE = "America/New_York";
   private static final String INVENTED = "Invented for demonstration: this meeting does not exist.";
@@ -25,7 +25,7 @@ final class Listing {
       "",
       "");
 
-  private Listing() {}
+  private DemoRecord() {}
 
   /** One meeting of a group; every so many the place is closed for now. */
   static Map<String, Object> weekly(Group group, int day, int number) {

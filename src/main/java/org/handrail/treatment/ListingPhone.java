@@ -1,0 +1,43 @@
+package org.handrail.treatment;
+
+/**
+ * A number of a listing. It is the place's own, never a person's.
+ *
+ * @param number as its directory writes it, trimmed
+ * @param extension digits, or empty
+ * @param kind what answers
+ * @param description may be empty
+ * @param dialable whether a telephone could dial it as it is written
+ */
+public record ListingPhone(
+    String number, String extension, Kind kind, String description, boolean dialable) {
+
+  /** What answers. */
+  public enum Kind {
+    VOICE("voice"),
+    INTAKE("intake"),
+    HOTLINE("hotline"),
+    FAX("fax"),
+    TEXT("text");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** The word that JSON uses. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no number
+   */
+  public ListingPhone {
+    if (number.isBlank()) {
+      throw new IllegalArgumentException("a phone has a number");
+    }
+  }
+}

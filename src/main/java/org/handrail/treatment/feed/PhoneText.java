@@ -1,0 +1,73 @@
+package org.handrail.treatment.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.handrail.directory.feed.PlainText;
+import org.handrail.treatment.ListingPhone;
+
+/** Telephone numbers as directories write them: kept as they are, and told whether they can be dialled. */
+final class PhoneText {
+
+  private static final int MAX_NUMBER_CHARS = 60;
+  private static final int MAX_TEXT_CHARS = 300;
+  private static final Pattern EXTENSION = Pattern.compile(
+      "(.*?)[\\s,;]*(?:\\bextension|\\bext\\.?|x|#)\\s*(\\d{1,7})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\u2010-\u2015]");
+  private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\d{7,15}");
+  private static final Pattern AMERICAN =
+      Pattern.compile("(?:\\+?1)?[2-9]\\d\\d[2-9]\\d{6}|[2-9]11|988");
+  private static final Pattern ELSEWHERE = Pattern.compile("\\d{3,15}");
+  private static final String LETTERS = "22233344455566677778889999";
+
+  private PhoneText() {}
+
+  /**
+   * The phone of a text; empty when nothing stands there.
+   *
+   * @param extension what is given apart, or empty
+   * @param country ISO 3166 alpha-2, or empty for the United States
+   */
+  static Optional<ListingPhone> read(
+      String raw, String extension, ListingPhone.Kind kind, String description, String country) {
+    String text = PlainText.line(raw, MAX_NUMBER_CHARS);
+    Matcher quoted = QUOTED.matcher(text);
+    String number = quoted.matches() ? quoted.group(1).strip() : text;
+    String inner = extension.strip();
+    Matcher with = EXTENSION.matcher(number);
+    if (with.matches() && inner.isEmpty() && !with.group(1).isBlank()) {
+      number = with.group(1).strip();
+      inner = with.group(2);
+    }
+    if (number.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ListingPhone(
+        number,
+        PlainText.line(inner, 20),
+        kind,
+        PlainText.line(description, MAX_TEXT_CHARS),
+        isDialable(number, country)));
+  }
+
+  /** What a telephone would be given: digits, perhaps with a plus before them. */
+  static String dialled(String number) {
+    StringBuilder digits = new StringBuilder();
+    for (char c :
+        BETWEEN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT).toCharArray()) {
+      digits.append(c >= 'A' && c <= 'Z' ? LETTERS.charAt(c - 'A') : c);
+    }
+    return digits.toString();
+  }
+
+  private static boolean isDialable(String number, String country) {
+    String digits = dialled(number);
+    boolean american = country.isEmpty() || country.equalsIgnoreCase("US");
+    return american
+        ? AMERICAN.matcher(digits).matches()
+            || (INTERNATIONAL.matcher(digits).matches() && !digits.startsWith("+1"))
+        : INTERNATIONAL.matcher(digits).matches() || ELSEWHERE.matcher(digits).matches();
+  }
+}
