@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.handrail.accounts.AccountServer;
 import org.handrail.accounts.TestDevice;
 import org.handrail.site.RouteAccess;
@@ -76,9 +77,11 @@ class RouteMatrixTest {
   @Test
   void everyRouteAnswersThoseItIsForAndNobodyElse() {
     Map<String, String> wrong = new TreeMap<>();
+    Set<String> roles = new TreeSet<>();
     int cells = 0;
     for (Map.Entry<RequestMappingInfo, HandlerMethod> route : routes().entrySet()) {
       String role = roleOf(route.getValue());
+      roles.add(role);
       for (String path : route.getKey().getPatternValues()) {
         for (RequestMethod verb : verbs(route.getKey())) {
           for (Map.Entry<String, Who> who : EVERYBODY.entrySet()) {
@@ -96,6 +99,7 @@ class RouteMatrixTest {
       }
     }
     assertThat(wrong).isEmpty();
+    assertThat(roles).containsExactly("anybody", "member", "staff");
     assertThat(cells).isGreaterThan(500);
   }
 

