@@ -3,7 +3,7 @@
  * that another release is another worker. It does three things, each with a store of its own:
  *
  * - Pages that are to open without a connection (OFFLINE) are kept as they were last seen, and from the first visit on as they come
- *   without being asked anything. With a connection the server answers, always.
+ *   without being asked anything; those below one of OFFLINE.above once they have been read. With a connection the server answers, always.
  * - Answers to forms that a page asks to keep ("Handrail-Keep: NAME") are given again to the very same form when there is no connection.
  * - Files of the sealed record come from the release that the person took, by their hashes, whatever worker is active and whatever the
  *   server offers meanwhile: never from the network, unless it gives the very bytes of that release.
@@ -49,6 +49,21 @@ const keepOne = async (store, path) => {
   return answer;
 };
 
+/** Whether it is kept once it has been read. @param {string} path */
+const isBelow = (path) => OFFLINE.above.some((above) => path.startsWith(`${above}/`));
+
+/** Whether it is kept as it was last seen. @param {string} path */
+const isKept = (path) => OFFLINE.pages.includes(path) || isBelow(path);
+
+/** What was seen on another day goes, for its styles and scripts may be others; what was read below a page is fetched anew. */
+const renewSeen = async () => {
+  const seen = await caches.open(SEEN); // once somebody left, what is put into this one is never found
+  for (const { url } of await seen.keys()) {
+    if (isBelow(new URL(url).pathname)) await keepOne(seen, url);
+    else await seen.delete(url);
+  }
+};
+
 /** Keeps every page of OFFLINE in all languages, with what it needs to be shown. */
 const keepPages = async () => {
   const pages = await caches.open(PAGES);
@@ -61,7 +76,7 @@ const keepPages = async () => {
     }
   }
   await Promise.all([...files].map((file) => keepOne(pages, file)));
-  await caches.delete(SEEN); // of another day, whose styles and scripts may be others
+  await renewSeen();
 };
 
 /** Once a day, when there is a connection anyway. */
@@ -101,7 +116,7 @@ const elsewhere = async (url) => {
 const fromServer = async (event, url) => {
   const before = departures;
   const answer = await fetch(event.request);
-  if (answer.ok && !answer.redirected && before === departures && OFFLINE.pages.includes(url.pathname)) {
+  if (answer.ok && !answer.redirected && before === departures && isKept(url.pathname)) {
     const copy = answer.clone();
     const keeping = caches.open(SEEN).then((seen) => seen.put(pageKey(url), copy));
     event.waitUntil(keeping.then(refreshPages).catch(() => undefined)); // no room: then it is not kept
@@ -111,7 +126,7 @@ const fromServer = async (event, url) => {
 
 /** @param {FetchEvent} event @param {URL} url */
 const page = async (event, url) => {
-  const kept = OFFLINE.pages.includes(url.pathname) ? await keptPage(url).catch(() => undefined) : undefined;
+  const kept = isKept(url.pathname) ? await keptPage(url).catch(() => undefined) : undefined;
   const answering = fromServer(event, url);
   try {
     if (!kept) return await answering;

@@ -16,12 +16,14 @@ class HelpBeans {
   private static final Logger LOG = LoggerFactory.getLogger(HelpBeans.class);
 
   @Bean
-  HelpFacts helpFacts(HelpSettings settings, MessageSource messages, Clock clock) {
+  HelpFacts helpFacts(
+      HelpSettings settings, Articles articles, MessageSource messages, Clock clock) {
     Path file = settings.helpFile();
     HelpFacts facts = file == null
         ? HelpFacts.shipped()
         : HelpFacts.shipped().with(OperatorHelpNumbers.read(file, messages));
-    long due = facts.reviewsDue(LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    long due = facts.reviewsDue(today) + articles.reviewsDue(today);
     if (due > 0) {
       LOG.warn(
           "{} of the help numbers and sentences were last looked up more than two years ago; the pages"

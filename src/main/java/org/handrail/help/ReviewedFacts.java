@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the data files of "Help now": blocks of {@code key: value} lines with an empty line between them, {@code #}
+ * Reads the data files of "Help now" and of the learn pages: blocks of {@code key: value} lines with an empty line between them, {@code #}
  * before a comment. A block is shown only when it says {@code state: confirmed} and names its source; one that says
- * {@code state: unconfirmed} is passed over. Everything else is our mistake and refused.
+ * {@code state: unconfirmed} is passed over. Everything else is our mistake and refused. In an article a block may do without all of
+ * that, when it is about nothing clinical.
  */
 final class ReviewedFacts {
 
@@ -51,15 +52,26 @@ final class ReviewedFacts {
     }
   }
 
+  /** One block of an article: with a source when it is clinical, else without. */
+  record ArticleBlock(Map<String, String> values, @Nullable HelpSource source) {
+
+    String get(String key) {
+      return required(values, key);
+    }
+  }
+
   /** The confirmed blocks of a file that comes with the program; {@code known} are the keys of its own. */
   static <T> List<T> load(String file, Set<String> known, Function<Block, T> reading) {
+    return read(text(file), known).stream().map(reading).toList();
+  }
+
+  /** A file that comes with the program. */
+  static String text(String file) {
     try (InputStream in = ReviewedFacts.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is missing from the program");
       }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), known).stream()
-          .map(reading)
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +88,28 @@ final class ReviewedFacts {
         .filter(ReviewedFacts::isConfirmed)
         .map(values -> new Block(values, source(values)))
         .toList();
+  }
+
+  /**
+   * The blocks of an article but for those that nobody confirmed.
+   *
+   * @param clinical the key that only a block with a source has, and every one
+   * @throws IllegalStateException as {@link #read}, and when a block has a part of a source only
+   */
+  static List<ArticleBlock> readArticle(String text, Set<String> known, String clinical) {
+    return Arrays.stream(blocks(text))
+        .map(block -> values(block, known))
+        .filter(values -> !isClinical(values, clinical) || isConfirmed(values))
+        .map(values ->
+            new ArticleBlock(values, isClinical(values, clinical) ? source(values) : null))
+        .toList();
+  }
+
+  private static boolean isClinical(Map<String, String> values, String clinical) {
+    if (!values.containsKey(clinical) && EVERYWHERE.stream().anyMatch(values::containsKey)) {
+      throw new IllegalStateException("a source without " + clinical + ": " + values);
+    }
+    return values.containsKey(clinical);
   }
 
   /** The blocks of a text, without its comments. */

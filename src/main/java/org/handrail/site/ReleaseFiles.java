@@ -36,26 +36,34 @@ final class ReleaseFiles implements Release {
   private final String name;
   private final byte[] worker;
 
-  ReleaseFiles(List<ReleasePart> parts, List<BarPlace> places, List<WorkerScope> sealed) {
+  ReleaseFiles(
+      List<ReleasePart> parts,
+      List<BarPlace> places,
+      List<OfflinePages> offline,
+      List<WorkerScope> sealed) {
     add(StaticFiles.find(OWN));
     parts.forEach(part -> add(part.files()));
     this.name =
         Sha256.hex(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     this.worker = headed(
-        paths(places.stream().map(BarPlace::path).sorted()),
+        paths(Stream.concat(
+                places.stream().map(BarPlace::path), offline.stream().map(OfflinePages::path))
+            .sorted()),
+        paths(offline.stream().map(OfflinePages::path).sorted()),
         paths(sealed.stream().map(WorkerScope::path).sorted()));
   }
 
   /** The worker's script behind what it must know. */
-  private byte[] headed(String pages, String sealed) {
+  private byte[] headed(String pages, String above, String sealed) {
     String head = """
         // Styles and scripts of all pages: %s
         const RELEASE = "%s";
-        const OFFLINE = {pages: %s, elsewhere: "%s", languages: %s, sealed: %s};
+        const OFFLINE = {pages: %s, above: %s, elsewhere: "%s", languages: %s, sealed: %s};
         """.formatted(
             SiteScripts.ours().name(),
             name,
             pages,
+            above,
             OfflineController.PATH,
             paths(Languages.SPOKEN.stream()),
             sealed);

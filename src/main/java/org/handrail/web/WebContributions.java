@@ -3,6 +3,7 @@ package org.handrail.web;
 import java.util.List;
 import org.handrail.site.BarPlace;
 import org.handrail.site.FootLink;
+import org.handrail.site.OfflinePages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,16 @@ class WebContributions {
   @Bean
   BarPlace helpPlace() {
     return new BarPlace("/help", List.of(), "place.help", "place.help", 30, true);
+  }
+
+  @Bean
+  FootLink learnLink() {
+    return new FootLink(LearnController.PATH, "learn.link", 5);
+  }
+
+  @Bean
+  OfflinePages learnPages() {
+    return new OfflinePages(LearnController.PATH);
   }
 
   @Bean

@@ -6,10 +6,12 @@
       "accounts",
       "directory",
       "help",
+      "platform",
       "record",
       "shared",
       "site",
-      "site :: input"
+      "site :: input",
+      "site :: problem"
     })
 package org.handrail.web;
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -57,12 +58,31 @@ class ForReviewTest {
       list.append(step.cards().isEmpty() ? "" : ", with the cards " + step.cards())
           .append('\n');
     }
+    list.append("\n### For clinicians and people in recovery: the learn pages\n\n");
+    new Articles()
+        .all()
+        .forEach(article -> article.passages().forEach(passage -> line(list, passage)));
     list.append("\n### Waiting: not shown until somebody confirms it\n\n");
-    for (String file :
-        List.of("help-numbers.txt", "help-advice.txt", "safety-cards.txt", "strategies.txt")) {
+    List<String> files = new ArrayList<>(
+        List.of("help-numbers.txt", "help-advice.txt", "safety-cards.txt", "strategies.txt"));
+    new Articles().all().forEach(article -> files.add("learn/" + article.id() + ".txt"));
+    for (String file : files) {
       waiting(file).forEach(each -> list.append("- ").append(each).append('\n'));
     }
     return list.toString();
+  }
+
+  private static void line(StringBuilder list, Article.Passage passage) {
+    Article.Claim claim = passage.clinical();
+    if (claim != null) {
+      line(
+          list,
+          claim.key(),
+          "",
+          passage.words().in("en"),
+          passage.words().in("es"),
+          claim.source());
+    }
   }
 
   private static String about(SafetyCard card) {
@@ -71,9 +91,20 @@ class ForReviewTest {
   }
 
   private static void line(StringBuilder list, String key, String about, HelpSource source) {
+    String english = Objects.requireNonNull(ENGLISH.getProperty(key), key);
+    String spanish = Objects.requireNonNull(SPANISH.getProperty(key), key);
+    line(list, key, about, english, spanish, source);
+  }
+
+  private static void line(
+      StringBuilder list,
+      String key,
+      String about,
+      String english,
+      String spanish,
+      HelpSource source) {
     list.append("- `").append(key).append('`').append(about).append(": “");
-    list.append(Objects.requireNonNull(ENGLISH.getProperty(key), key)).append("” / «");
-    list.append(Objects.requireNonNull(SPANISH.getProperty(key), key)).append("» ");
+    list.append(english).append("” / «").append(spanish).append("» ");
     list.append(source.name()).append(", ").append(source.reviewed()).append('\n');
   }
 

@@ -108,6 +108,7 @@ class OperatorHelpNumbersTest {
     return new HelpBeans()
         .helpFacts(
             new HelpSettings(file),
+            new Articles(),
             ModuleMessages.source(),
             Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
   }

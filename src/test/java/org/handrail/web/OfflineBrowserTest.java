@@ -97,6 +97,65 @@ class OfflineBrowserTest {
   }
 
   @Test
+  void anArticleThatWasReadOpensUntilSomebodyLeavesAndOneThatWasNotSaysSo() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/", PHONE)) {
+      awaitPages(seen.page());
+      seen.page().navigate(browser.origin() + "/learn/urges");
+      BrowserFixture.await(
+          seen.page(), "async () => !!(await caches.match('/learn/urges', {cacheName: 'seen'}))");
+      Page page = offline(seen.page());
+
+      page.navigate(browser.origin() + "/learn/urges");
+      assertThat(title(page)).isEqualTo("When an urge comes");
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.lead')).fontSize"))
+          .as("with its style")
+          .isNotEqualTo(page.evaluate(
+              "getComputedStyle(document.querySelector('main p:not(.lead)')).fontSize"));
+      page.waitForSelector("#unconnected:not([hidden])");
+      page.navigate(browser.origin() + "/learn");
+      assertThat(title(page)).isEqualTo("Learn");
+      page.navigate(browser.origin() + "/learn/lapses");
+      assertThat(title(page)).isEqualTo("You are not connected");
+
+      page.evaluate("document.getElementById('leave').href = '/help'");
+      page.click("#leave");
+      page.waitForURL("**/help");
+      BrowserFixture.await(
+          page, "async () => (await (await caches.open('seen')).keys()).length === 0");
+      page.navigate(browser.origin() + "/learn/urges");
+      assertThat(title(page)).isEqualTo("You are not connected");
+    }
+  }
+
+  /** A day later everything is fetched anew: what was read stays, what was looked for goes, and Leave in between takes all. */
+  @Test
+  void anArticleThatWasReadIsStillThereOnAnotherDay() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/", PHONE)) {
+      Page page = seen.page();
+      awaitPages(page);
+      page.navigate(browser.origin() + "/learn/urges");
+      page.navigate(browser.origin() + "/?near=19107");
+      BrowserFixture.await(
+          page, "async () => (await (await caches.open('seen')).keys()).length >= 2");
+      page.evaluate("""
+          async () => {
+            const pages = await caches.open("pages");
+            const old = await pages.match("/site/offline");
+            await pages.put("/site/offline", new Response(await old.text(),
+                {headers: {"Content-Type": "text/html", Date: "Mon, 01 Jan 2024 00:00:00 GMT"}}));
+          }""");
+
+      page.navigate(browser.origin() + "/learn");
+      BrowserFixture.await(page, """
+          async () => {
+            const kept = await (await caches.open("seen")).keys();
+            const paths = kept.map((request) => new URL(request.url).pathname);
+            return paths.includes("/learn/urges") && !paths.includes("/");
+          }""");
+    }
+  }
+
+  @Test
   void saysWhichPagesOpenInPlaceOfOneThatDoesNot() {
     try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/", PHONE)) {
       awaitPages(seen.page());

@@ -61,6 +61,10 @@ class ReadablePagesBrowserTest {
         "/help?lang=es",
         "/privacy",
         "/privacy?lang=es",
+        "/learn",
+        "/learn/addiction-cycle?lang=es",
+        "/learn/meetings-and-responsibilities?lang=es",
+        "/learn/other-pathways",
         "/nothing")) {
       try (BrowserFixture.Seen seen = browser.open(path, PHONE)) {
         Page page = seen.page();
