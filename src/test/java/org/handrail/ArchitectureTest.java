@@ -44,6 +44,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..directory.feed..",
             "..directory.index..",
+            "..handrail.search..",
             "..atlas..",
             "..directory.publish..",
             "..directory.demo..",

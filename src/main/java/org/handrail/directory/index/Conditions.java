@@ -2,6 +2,8 @@ package org.handrail.directory.index;
 
 import java.time.Instant;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.search.BitFilter;
+import org.handrail.search.OrdinalSet;
 import org.handrail.shared.GeoBox;
 import org.jspecify.annotations.Nullable;
 

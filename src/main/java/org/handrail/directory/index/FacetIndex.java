@@ -11,6 +11,8 @@ import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.VenueType;
+import org.handrail.search.BitFilter;
+import org.handrail.search.OrdinalSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which meetings carry a weekday, format, venue type, fellowship, language, feed or service body. */

@@ -3,6 +3,7 @@ package org.handrail.directory.index;
 import java.util.Comparator;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
+import org.handrail.search.Grid;
 import org.handrail.shared.GeoPoint;
 
 /** One meeting on its way to its ordinal, with what it is sorted by at hand: sorting is most of building an index. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.handrail.directory.Meeting;
+import org.handrail.search.Grid;
 
 /**
  * What a search looks at, one array per property, by ordinal. Meetings with a point come first, sorted by cell of the

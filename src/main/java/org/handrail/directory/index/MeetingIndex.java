@@ -15,6 +15,7 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.SearchResult;
+import org.handrail.search.WordHits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.handrail.search.WordHits;
 
 /** Takes all documents that match, with their scores if asked for. */
 final class OrdinalCollector implements Collector {

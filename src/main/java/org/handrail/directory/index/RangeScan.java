@@ -1,5 +1,7 @@
 package org.handrail.directory.index;
 
+import org.handrail.search.Grid;
+import org.handrail.search.TopK;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at ranges of ordinals: counts those that meet the conditions and, if asked to, keeps the first in order. */

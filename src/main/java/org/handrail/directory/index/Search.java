@@ -8,6 +8,8 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.Occurrence;
 import org.handrail.directory.SearchResult;
+import org.handrail.search.TopK;
+import org.handrail.search.WordHits;
 import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.handrail.directory.index;
 
 import org.handrail.directory.MeetingQuery.Order;
+import org.handrail.search.WordHits;
 import org.jspecify.annotations.Nullable;
 
 /** The number that puts a meeting in its place in an order: smaller is earlier, equal means a tie. */

@@ -16,6 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.Place;
+import org.handrail.search.WordHits;
+import org.handrail.search.WordText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * Text to words, the same way for what is indexed and for what is asked: accents and case folded in every alphabet,
  * apostrophes dropped ("Let's" and "lets" are one word).
  */
-final class WordText extends Analyzer {
+public final class WordText extends Analyzer {
 
   private static final Pattern NOT_A_LETTER = Pattern.compile("[\\u0300-\\u036f'’ʼ`]");
 
@@ -24,7 +24,7 @@ final class WordText extends Analyzer {
   }
 
   /** The text without accents and apostrophes; to be called before the analysis, which does the rest. */
-  static String folded(String text) {
+  public static String folded(String text) {
     if (isAscii(text)) {
       return text.indexOf('\'') < 0 ? text : text.replace("'", "");
     }

@@ -1,4 +1,4 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import org.handrail.shared.GeoBox;
 
@@ -7,7 +7,7 @@ import org.handrail.shared.GeoBox;
  * where the ordinals of each begin. Ordinals are sorted by cell, so that the cells of a row between two meridians are
  * one range of ordinals.
  */
-final class Grid {
+public final class Grid {
 
   private static final int PER_DEGREE = 4;
   private static final int ROWS = 180 * PER_DEGREE;
@@ -18,7 +18,7 @@ final class Grid {
   /**
    * @param sortedCells the cell of each meeting that has a point, in order of the ordinals, ascending
    */
-  Grid(int[] sortedCells) {
+  public Grid(int[] sortedCells) {
     for (int cell : sortedCells) {
       firstOrdinal[cell + 1]++;
     }
@@ -27,7 +27,7 @@ final class Grid {
     }
   }
 
-  static int cell(double latDeg, double lonDeg) {
+  public static int cell(double latDeg, double lonDeg) {
     return row(latDeg) * COLUMNS + column(lonDeg);
   }
 
@@ -40,7 +40,7 @@ final class Grid {
   }
 
   /** Tells the visitor the ranges of ordinals whose cells touch the box. */
-  void forEachRange(GeoBox box, RangeVisitor visitor) {
+  public void forEachRange(GeoBox box, RangeVisitor visitor) {
     boolean isWholeTurn = box.westDeg() == -180 && box.eastDeg() == 180;
     int firstRow = row(box.southDeg());
     int lastRow = row(box.northDeg());
@@ -69,7 +69,7 @@ final class Grid {
   }
 
   /** Takes ranges of ordinals. */
-  interface RangeVisitor {
+  public interface RangeVisitor {
 
     /** Ordinals {@code from} to {@code to} − 1. */
     void visit(int from, int to);

@@ -1,4 +1,4 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * only a few meetings of one region carry costs next to nothing. Filled by one thread before it is shared, then only
  * read.
  */
-final class OrdinalSet {
+public final class OrdinalSet {
 
   private static final int BLOCK_WORDS = 64;
   private static final long[] NOTHING = new long[BLOCK_WORDS];
@@ -15,14 +15,14 @@ final class OrdinalSet {
   private final long[][] blocks;
 
   /** An empty set for ordinals 0 to {@code ordinals} − 1. */
-  OrdinalSet(int ordinals) {
+  public OrdinalSet(int ordinals) {
     int words = (ordinals + 63) >>> 6;
     blocks = new long[(words + BLOCK_WORDS - 1) / BLOCK_WORDS][];
     Arrays.fill(blocks, NOTHING);
   }
 
   @SuppressWarnings("ReferenceEquality") // the one shared block that stands for "not held"
-  void add(int ordinal) {
+  public void add(int ordinal) {
     int word = ordinal >>> 6;
     int block = word / BLOCK_WORDS;
     if (blocks[block] == NOTHING) {
@@ -32,7 +32,7 @@ final class OrdinalSet {
   }
 
   /** The bits of ordinals 64·{@code word} to 64·{@code word} + 63. */
-  long word(int word) {
+  public long word(int word) {
     return blocks[word >>> 6][word & (BLOCK_WORDS - 1)];
   }
 }

@@ -1,10 +1,10 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /** Keeps the first few of many: smallest key first, ties by what else counts, then by rank. A heap whose root is the last of those kept. */
-final class TopK {
+public final class TopK {
 
   private final int[] rank;
   private final IntToLongFunction tie;
@@ -18,7 +18,7 @@ final class TopK {
    * @param tie of an ordinal, asked only when keys are equal: smaller is earlier
    * @param capacity how many to keep, 1 or more
    */
-  TopK(int[] rank, IntToLongFunction tie, int capacity) {
+  public TopK(int[] rank, IntToLongFunction tie, int capacity) {
     this.rank = rank;
     this.tie = tie;
     this.capacity = capacity;
@@ -26,27 +26,27 @@ final class TopK {
     keys = new long[ordinals.length];
   }
 
-  int capacity() {
+  public int capacity() {
     return capacity;
   }
 
-  boolean isFull() {
+  public boolean isFull() {
     return size == capacity;
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int ordinal(int index) {
+  public int ordinal(int index) {
     return ordinals[index];
   }
 
-  void offer(int ordinal, long key) {
+  public void offer(int ordinal, long key) {
     if (size < capacity) {
       grow();
       siftUp(size++, ordinal, key);
@@ -56,7 +56,7 @@ final class TopK {
   }
 
   /** Puts what was kept in order, first first; nothing may be offered afterwards. */
-  void sort() {
+  public void sort() {
     for (int end = size - 1; end > 0; end--) {
       int ordinal = ordinals[end];
       long key = keys[end];

@@ -1,13 +1,13 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which meetings hold the words of a query, and how well. */
-final class WordHits {
+public final class WordHits {
 
   /** The query asks for no words. */
-  static final WordHits ANY = new WordHits(null, new int[0], new float[0]);
+  public static final WordHits ANY = new WordHits(null, new int[0], new float[0]);
 
   private final @Nullable OrdinalSet set;
   private final int[] ordinals; // ascending
@@ -24,7 +24,7 @@ final class WordHits {
    * @param ordinals those that hold the words, ascending
    * @param scores how well, larger is better, not negative
    */
-  static WordHits of(int size, int[] ordinals, float[] scores) {
+  public static WordHits of(int size, int[] ordinals, float[] scores) {
     OrdinalSet set = new OrdinalSet(size);
     for (int ordinal : ordinals) {
       set.add(ordinal);
@@ -32,18 +32,18 @@ final class WordHits {
     return new WordHits(set, ordinals, scores);
   }
 
-  boolean areAsked() {
+  public boolean areAsked() {
     return set != null;
   }
 
   /** The meetings that hold the words, or null when none are asked for. */
   @Nullable
-  OrdinalSet set() {
+  public OrdinalSet set() {
     return set;
   }
 
   /** How well a meeting of the set holds them. */
-  float score(int ordinal) {
+  public float score(int ordinal) {
     return scores[Arrays.binarySearch(ordinals, ordinal)];
   }
 }

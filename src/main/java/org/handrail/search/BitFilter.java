@@ -1,10 +1,10 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The conditions of a query that are bits: every clause must hold, and a clause holds where any of its sets does. */
-final class BitFilter {
+public final class BitFilter {
 
   private static final OrdinalSet[][] NO_CLAUSES = new OrdinalSet[0][];
 
@@ -15,7 +15,7 @@ final class BitFilter {
   }
 
   /** The bits of 64 ordinals that meet every clause. Bits beyond the last ordinal are undefined. */
-  long word(int word) {
+  public long word(int word) {
     long all = -1L;
     for (OrdinalSet[] clause : clauses) {
       long any = 0;
@@ -31,16 +31,16 @@ final class BitFilter {
   }
 
   /** Collects clauses. */
-  static final class Builder {
+  public static final class Builder {
 
     private final List<OrdinalSet[]> clauses = new ArrayList<>(8);
 
     /** Adds a clause that holds where any of the sets does; without sets it holds nowhere. */
-    void anyOf(List<OrdinalSet> sets) {
+    public void anyOf(List<OrdinalSet> sets) {
       clauses.add(sets.toArray(OrdinalSet[]::new));
     }
 
-    BitFilter build() {
+    public BitFilter build() {
       return new BitFilter(clauses.toArray(NO_CLAUSES));
     }
   }
