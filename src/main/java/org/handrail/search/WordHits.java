@@ -3,7 +3,7 @@ package org.handrail.search;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which meetings hold the words of a query, and how well. */
+/** Which ordinals hold the words of a query, and how well. */
 public final class WordHits {
 
   /** The query asks for no words. */
@@ -24,7 +24,7 @@ public final class WordHits {
    * @param ordinals those that hold the words, ascending
    * @param scores how well, larger is better, not negative
    */
-  public static WordHits of(int size, int[] ordinals, float[] scores) {
+  static WordHits of(int size, int[] ordinals, float[] scores) {
     OrdinalSet set = new OrdinalSet(size);
     for (int ordinal : ordinals) {
       set.add(ordinal);
@@ -36,13 +36,13 @@ public final class WordHits {
     return set != null;
   }
 
-  /** The meetings that hold the words, or null when none are asked for. */
+  /** The ordinals that hold the words, or null when none are asked for. */
   @Nullable
   public OrdinalSet set() {
     return set;
   }
 
-  /** How well a meeting of the set holds them. */
+  /** How well an ordinal of the set holds them. */
   public float score(int ordinal) {
     return scores[Arrays.binarySearch(ordinals, ordinal)];
   }

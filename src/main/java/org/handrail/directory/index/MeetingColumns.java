@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.Place;
 import org.handrail.search.Grid;
+import org.handrail.search.WordIndex;
 
 /**
  * What a search looks at, one array per property, by ordinal. Meetings with a point come first, sorted by cell of the
@@ -111,6 +113,16 @@ final class MeetingColumns {
 
   int size() {
     return meetings.length;
+  }
+
+  /** The words of a meeting. */
+  WordIndex.Texts texts(int ordinal) {
+    Meeting meeting = meetings[ordinal];
+    Place place = meeting.place();
+    return new WordIndex.Texts(
+        meeting.name() + " " + meeting.group(),
+        place == null ? "" : place.name() + " " + place.address() + " " + place.region(),
+        meeting.notes());
   }
 
   /** Start of the occurrence under way or next at {@code nowS}, in seconds, or {@link NextStart#NEVER}. */

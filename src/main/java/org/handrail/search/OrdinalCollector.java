@@ -1,4 +1,4 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,7 +9,6 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.handrail.search.WordHits;
 
 /** Takes all documents that match, with their scores if asked for. */
 final class OrdinalCollector implements Collector {

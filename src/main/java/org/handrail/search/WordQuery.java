@@ -1,4 +1,4 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.handrail.search.WordText;
 import org.jspecify.annotations.Nullable;
 
 /**

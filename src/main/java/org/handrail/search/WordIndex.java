@@ -1,7 +1,8 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,19 +15,14 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.handrail.directory.Meeting;
-import org.handrail.directory.Place;
-import org.handrail.search.WordHits;
-import org.handrail.search.WordText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words of names, places and notes, by Lucene in memory. Documents are added in order of ordinals and merged in order,
- * so that a document's number is the meeting's ordinal. For many threads.
+ * so that a document's number is its ordinal. For many threads.
  */
-final class WordIndex {
+public final class WordIndex {
 
-  /** Name and group; place, address and region; notes. */
+  /** In order of what they count. */
   static final String[] FIELDS = {"name", "place", "notes"};
 
   private static final double WRITER_BUFFER_MB = 24;
@@ -40,9 +36,18 @@ final class WordIndex {
     size = reader.maxDoc();
   }
 
-  /** Reads the words of meetings in order of their ordinals. */
+  /**
+   * The words of one thing.
+   *
+   * @param name counts most
+   * @param place counts half of that
+   * @param notes counts least
+   */
+  public record Texts(String name, String place, String notes) {}
+
+  /** Reads the words of things in order of their ordinals, 0 to {@code size} − 1. */
   @SuppressWarnings("resource") // all is memory, and the reader lives as long as the snapshot
-  static WordIndex of(Meeting[] meetings) {
+  public static WordIndex of(int size, IntFunction<Texts> textsOf) {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (WordText analyzer = new WordText()) {
       IndexWriterConfig config = new IndexWriterConfig(analyzer)
@@ -50,7 +55,7 @@ final class WordIndex {
           .setMergePolicy(new LogDocMergePolicy())
           .setMergeScheduler(new SerialMergeScheduler());
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        write(meetings, writer);
+        write(size, textsOf, writer);
         writer.forceMerge(1);
       }
       return new WordIndex(DirectoryReader.open(directory));
@@ -59,7 +64,8 @@ final class WordIndex {
     }
   }
 
-  private static void write(Meeting[] meetings, IndexWriter writer) throws IOException {
+  private static void write(int size, IntFunction<Texts> textsOf, IndexWriter writer)
+      throws IOException {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
@@ -70,20 +76,17 @@ final class WordIndex {
       fields[i] = new Field(FIELDS[i], "", type);
       document.add(fields[i]);
     }
-    for (Meeting meeting : meetings) {
-      fields[0].setStringValue(WordText.folded(meeting.name() + " " + meeting.group()));
-      fields[1].setStringValue(WordText.folded(placeText(meeting.place())));
-      fields[2].setStringValue(WordText.folded(meeting.notes()));
+    for (int ordinal = 0; ordinal < size; ordinal++) {
+      Texts texts = textsOf.apply(ordinal);
+      fields[0].setStringValue(WordText.folded(texts.name()));
+      fields[1].setStringValue(WordText.folded(texts.place()));
+      fields[2].setStringValue(WordText.folded(texts.notes()));
       writer.addDocument(document);
     }
   }
 
-  private static String placeText(@Nullable Place place) {
-    return place == null ? "" : place.name() + " " + place.address() + " " + place.region();
-  }
-
-  /** The meetings that hold every word of the text, with scores if asked for; all when it has none. */
-  WordHits find(String text, boolean withScores) {
+  /** The ordinals that hold every word of the text, with scores if asked for; all when it has none. */
+  public WordHits find(String text, boolean withScores) {
     try {
       Query query = WordQuery.of(text, searcher.getIndexReader());
       return query == null
