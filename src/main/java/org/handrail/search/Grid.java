@@ -7,7 +7,7 @@ import org.handrail.shared.GeoBox;
  * where the ordinals of each begin. Ordinals are sorted by cell, so that the cells of a row between two meridians are
  * one range of ordinals.
  */
-public final class Grid {
+final class Grid {
 
   private static final int PER_DEGREE = 4;
   private static final int ROWS = 180 * PER_DEGREE;
@@ -16,9 +16,9 @@ public final class Grid {
   private final int[] firstOrdinal = new int[ROWS * COLUMNS + 1];
 
   /**
-   * @param sortedCells the cell of each meeting that has a point, in order of the ordinals, ascending
+   * @param sortedCells the cell of each thing that has a point, in order of the ordinals, ascending
    */
-  public Grid(int[] sortedCells) {
+  Grid(int[] sortedCells) {
     for (int cell : sortedCells) {
       firstOrdinal[cell + 1]++;
     }
@@ -27,7 +27,7 @@ public final class Grid {
     }
   }
 
-  public static int cell(double latDeg, double lonDeg) {
+  static int cell(double latDeg, double lonDeg) {
     return row(latDeg) * COLUMNS + column(lonDeg);
   }
 
@@ -40,7 +40,7 @@ public final class Grid {
   }
 
   /** Tells the visitor the ranges of ordinals whose cells touch the box. */
-  public void forEachRange(GeoBox box, RangeVisitor visitor) {
+  void forEachRange(GeoBox box, RangeVisitor visitor) {
     boolean isWholeTurn = box.westDeg() == -180 && box.eastDeg() == 180;
     int firstRow = row(box.southDeg());
     int lastRow = row(box.northDeg());
@@ -69,7 +69,7 @@ public final class Grid {
   }
 
   /** Takes ranges of ordinals. */
-  public interface RangeVisitor {
+  interface RangeVisitor {
 
     /** Ordinals {@code from} to {@code to} − 1. */
     void visit(int from, int to);

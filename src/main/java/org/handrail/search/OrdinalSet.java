@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A set of ordinals: one bit each, in blocks of 4,096. A block in which no bit is set is not held, so that a mark that
- * only a few meetings of one region carry costs next to nothing. Filled by one thread before it is shared, then only
+ * only a few things of one region carry costs next to nothing. Filled by one thread before it is shared, then only
  * read.
  */
 public final class OrdinalSet {

@@ -18,7 +18,7 @@ public final class TopK {
    * @param tie of an ordinal, asked only when keys are equal: smaller is earlier
    * @param capacity how many to keep, 1 or more
    */
-  public TopK(int[] rank, IntToLongFunction tie, int capacity) {
+  TopK(int[] rank, IntToLongFunction tie, int capacity) {
     this.rank = rank;
     this.tie = tie;
     this.capacity = capacity;
@@ -26,15 +26,15 @@ public final class TopK {
     keys = new long[ordinals.length];
   }
 
-  public int capacity() {
+  int capacity() {
     return capacity;
   }
 
-  public boolean isFull() {
+  boolean isFull() {
     return size == capacity;
   }
 
-  public void clear() {
+  void clear() {
     size = 0;
   }
 
@@ -46,7 +46,7 @@ public final class TopK {
     return ordinals[index];
   }
 
-  public void offer(int ordinal, long key) {
+  void offer(int ordinal, long key) {
     if (size < capacity) {
       grow();
       siftUp(size++, ordinal, key);

@@ -1,17 +1,16 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
-import org.handrail.search.Grid;
-import org.handrail.search.TopK;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at ranges of ordinals: counts those that meet the conditions and, if asked to, keeps the first in order. */
 final class RangeScan implements Grid.RangeVisitor {
 
-  private final MeetingColumns columns;
-  private final Conditions conditions;
+  private final PointColumns points;
+  private final OrdinalConditions conditions;
   private final @Nullable Circle circle;
   private final @Nullable TopK top;
-  private final SortKeys keys;
+  private final IntToLongFunction keys;
   private final boolean isLookNeeded;
   private int total;
 
@@ -20,12 +19,12 @@ final class RangeScan implements Grid.RangeVisitor {
    * @param top takes those that come first, or null to count only
    */
   RangeScan(
-      MeetingColumns columns,
-      Conditions conditions,
+      PointColumns points,
+      OrdinalConditions conditions,
       @Nullable Circle circle,
-      SortKeys keys,
+      IntToLongFunction keys,
       @Nullable TopK top) {
-    this.columns = columns;
+    this.points = points;
     this.conditions = conditions;
     this.circle = circle;
     this.keys = keys;
@@ -60,10 +59,10 @@ final class RangeScan implements Grid.RangeVisitor {
   private void lookAt(int base, long candidates) {
     for (long left = candidates; left != 0; left &= left - 1) {
       int ordinal = base + Long.numberOfTrailingZeros(left);
-      if (conditions.admits(ordinal) && (circle == null || circle.contains(columns, ordinal))) {
+      if (conditions.admits(ordinal) && (circle == null || circle.contains(points, ordinal))) {
         total++;
         if (top != null) {
-          top.offer(ordinal, keys.of(ordinal));
+          top.offer(ordinal, keys.applyAsLong(ordinal));
         }
       }
     }

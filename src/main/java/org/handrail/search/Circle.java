@@ -1,4 +1,4 @@
-package org.handrail.directory.index;
+package org.handrail.search;
 
 import org.handrail.shared.GeoBox;
 import org.handrail.shared.GeoPoint;
@@ -7,7 +7,7 @@ import org.handrail.shared.GeoPoint;
  * All points within a distance of a point. Most points are decided by the straight line through the earth, which needs
  * no trigonometry; only those next to the border are measured, by {@link GeoPoint#distanceM}, which has the last word.
  */
-final class Circle {
+public final class Circle {
 
   private static final double QUARTER_TURN_M = GeoPoint.EARTH_RADIUS_M * Math.PI / 2;
   private static final double DOUBT_M =
@@ -22,7 +22,10 @@ final class Circle {
   private final double surelyInside; // squares of chords on a globe of radius 1
   private final double surelyOutside;
 
-  Circle(GeoPoint centre, double radiusM) {
+  /**
+   * @param radiusM metres, also infinite: then it holds every point
+   */
+  public Circle(GeoPoint centre, double radiusM) {
     this.centre = centre;
     this.radiusM = radiusM;
     x = unitX(centre.latDeg(), centre.lonDeg());
@@ -51,19 +54,31 @@ final class Circle {
     return chord * chord;
   }
 
-  /** Whether the meeting's point lies within the distance, its border included. The meeting must have a point. */
-  boolean contains(MeetingColumns columns, int ordinal) {
-    double dx = columns.x[ordinal] - x;
-    double dy = columns.y[ordinal] - y;
-    double dz = columns.z[ordinal] - z;
+  /** Whether the point of an ordinal lies within the distance, its border included. The ordinal must have a point. */
+  boolean contains(PointColumns points, int ordinal) {
+    double dx = points.x[ordinal] - x;
+    double dy = points.y[ordinal] - y;
+    double dz = points.z[ordinal] - z;
     double chord = dx * dx + dy * dy + dz * dz;
     return chord < surelyInside
-        || (chord <= surelyOutside && distanceM(columns, ordinal) <= radiusM);
+        || (chord <= surelyOutside && distanceM(points, ordinal) <= radiusM);
   }
 
-  /** Metres from the centre to the meeting's point; the meeting must have one. */
-  double distanceM(MeetingColumns columns, int ordinal) {
-    return centre.distanceM(new GeoPoint(columns.latDeg[ordinal], columns.lonDeg[ordinal]));
+  /** Metres from the centre to the point of an ordinal, which must have one. */
+  public double distanceM(PointColumns points, int ordinal) {
+    return centre.distanceM(new GeoPoint(points.latDeg[ordinal], points.lonDeg[ordinal]));
+  }
+
+  double radiusM() {
+    return radiusM;
+  }
+
+  boolean isUnbounded() {
+    return radiusM == Double.POSITIVE_INFINITY;
+  }
+
+  Circle withRadius(double otherM) {
+    return new Circle(centre, otherM);
   }
 
   /** A box that holds the circle; a whole turn of meridians when a pole is near or the circle is that wide. */
