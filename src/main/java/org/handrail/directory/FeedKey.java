@@ -1,17 +1,16 @@
-package org.handrail.directory.internal;
+package org.handrail.directory;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import org.handrail.directory.FeedId;
 import org.handrail.shared.Sha256;
 
 /** The short form of a feed's name that the tables use as their key. */
-final class FeedKey {
+public final class FeedKey {
 
   private FeedKey() {}
 
   /** The first half of the SHA-256 of the name. */
-  static UUID of(FeedId feed) {
+  public static UUID of(FeedId feed) {
     ByteBuffer digest = ByteBuffer.wrap(Sha256.of(feed.value()));
     return new UUID(digest.getLong(), digest.getLong());
   }
