@@ -49,6 +49,7 @@ class ArchitectureTest {
             "..directory.publish..",
             "..directory.demo..",
             "..treatment.feed..",
+            "..treatment.index..",
             "..treatment",
             "..planner",
             "..ical..",
