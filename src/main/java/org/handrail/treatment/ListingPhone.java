@@ -1,5 +1,8 @@
 package org.handrail.treatment;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * A number of a listing. It is the place's own, never a person's.
  *
@@ -24,6 +27,11 @@ public record ListingPhone(
 
     Kind(String code) {
       this.code = code;
+    }
+
+    /** The one of this {@link #code}, if there is one. */
+    public static Optional<Kind> find(String code) {
+      return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
     /** The word that JSON uses. */

@@ -2,7 +2,7 @@
  * Which places offer treatment: who runs them, what they offer, whom they serve, what they take as payment.
  *
  * <p>In: directories of the field ({@code feed}). Out: {@link org.handrail.treatment.TreatmentDirectory}, {@link
- * org.handrail.treatment.Listing}. Owns no table yet. Holds no personal data: what a directory says of contact persons, and
+ * org.handrail.treatment.Listing}. Owns the tables {@code treatment_*}. Holds no personal data: what a directory says of contact persons, and
  * e-mail addresses, are dropped by its reader.
  */
 @NullMarked
@@ -11,6 +11,8 @@
     allowedDependencies = {
       "directory",
       "directory :: feed",
+      "platform :: database",
+      "platform :: schedule",
       "search",
       "shared"
     })
