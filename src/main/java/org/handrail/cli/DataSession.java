@@ -120,7 +120,8 @@ public final class DataSession {
     "org.handrail.platform",
     "org.handrail.directory.internal",
     "org.handrail.accounts.internal",
-    "org.handrail.staff.internal"
+    "org.handrail.staff.internal",
+    "org.handrail.treatment.internal"
   })
   @ConfigurationPropertiesScan("org.handrail")
   static final class StoreOnly {}
