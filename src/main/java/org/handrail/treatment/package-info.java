@@ -9,12 +9,15 @@
 @ApplicationModule(
     displayName = "Treatment",
     allowedDependencies = {
+      "atlas",
       "directory",
       "directory :: feed",
       "platform :: database",
       "platform :: schedule",
       "search",
-      "shared"
+      "shared",
+      "site",
+      "site :: input"
     })
 package org.handrail.treatment;
 

@@ -1,20 +1,36 @@
-package org.handrail.directory.web;
+package org.handrail.site.input;
 
+import java.util.List;
 import java.util.Locale;
-import org.handrail.site.input.FieldError;
+import java.util.Map;
+import org.handrail.site.problem.InvalidParameter;
 
 /** What programs are told, in English, of a parameter that cannot be read. */
-final class ApiSentence {
+public final class ApiSentence {
 
   /** Where the keys of these sentences stand; no file has them, since programs have one language. */
-  static final String MESSAGES = "api";
+  public static final String MESSAGES = "api";
 
   private ApiSentence() {}
 
-  static String of(FieldError error) {
+  /**
+   * Tells a program the first of what cannot be read.
+   *
+   * @param own sentences of the module, by the last part of their keys
+   * @throws InvalidParameter when there is any
+   */
+  public static void refuseFirst(List<FieldError> errors, Map<String, String> own) {
+    if (!errors.isEmpty()) {
+      FieldError error = errors.getFirst();
+      throw new InvalidParameter(error.field(), of(error, own));
+    }
+  }
+
+  private static String of(FieldError error, Map<String, String> own) {
     Object[] arguments = error.arguments().toArray();
     String problem = error.messageKey().substring(MESSAGES.length() + 1);
-    return String.format(Locale.ROOT, template(problem), arguments);
+    String template = own.get(problem);
+    return String.format(Locale.ROOT, template == null ? template(problem) : template, arguments);
   }
 
   private static String template(String problem) {
@@ -30,10 +46,7 @@ final class ApiSentence {
         "No place of this name is known here. Name a town or a postcode, or use latitude, a comma and longitude in degrees, such as 39.95,-75.17: latitude from -90"
             + " to 90, longitude from -180 to 180.";
       case "distance" -> "Use a distance such as 800m, 5km or 3mi.";
-      case "weekday" -> "Use mon, tue, wed, thu, fri, sat or sun.";
-      case "venue" -> "Use in-person, online or hybrid.";
       case "withinOfPlace" -> "A distance needs a place: add near, such as 39.95,-75.17.";
-      case "orderOfPlace" -> "Order by distance needs a place: add near.";
       default -> throw new IllegalArgumentException("no sentence for " + problem);
     };
   }
