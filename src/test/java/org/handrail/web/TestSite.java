@@ -37,6 +37,7 @@ import org.springframework.context.annotation.FilterType;
   "org.handrail.help",
   "org.handrail.record",
   "org.handrail.web",
+  "org.handrail.directory.map",
   "org.handrail.directory.web",
   "org.handrail.planner.web"
 })

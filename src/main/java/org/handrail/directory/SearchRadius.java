@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,13 @@ import org.handrail.shared.DistanceUnit;
 public record SearchRadius(int number, DistanceUnit unit) {
 
   /** However far. */
-  static final SearchRadius ANY = new SearchRadius(0, DistanceUnit.KILOMETRE);
+  public static final SearchRadius ANY = new SearchRadius(0, DistanceUnit.KILOMETRE);
 
   private static final Pattern CODE = Pattern.compile("(\\d{1,5})(km|mi)?");
   private static final int EARTH_KM = 20_100;
 
   /** The distances to choose from, from small to large. */
-  static List<SearchRadius> offered(DistanceUnit unit) {
+  public static List<SearchRadius> offered(DistanceUnit unit) {
     List<Integer> numbers = switch (unit) {
       case KILOMETRE -> List.of(2, 5, 10, 25, 50, 100);
       case MILE -> List.of(1, 3, 5, 15, 30, 60);
@@ -30,12 +30,12 @@ public record SearchRadius(int number, DistanceUnit unit) {
   }
 
   /** What counts when nobody said: an evening's way in a city and its surroundings. */
-  static SearchRadius byDefault(DistanceUnit unit) {
+  public static SearchRadius byDefault(DistanceUnit unit) {
     return offered(unit).get(3);
   }
 
   /** Reads {@link #code()}; a number alone is in kilometres. Empty when it is none, or farther than the earth is round. */
-  static Optional<SearchRadius> find(String code) {
+  public static Optional<SearchRadius> find(String code) {
     Matcher matcher = CODE.matcher(code);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -61,12 +61,12 @@ public record SearchRadius(int number, DistanceUnit unit) {
     return number == 0;
   }
 
-  boolean isDefault() {
+  public boolean isDefault() {
     return equals(byDefault(unit));
   }
 
   /** The farthest that is offered in this unit. */
-  SearchRadius widest() {
+  public SearchRadius widest() {
     return offered(unit).getLast();
   }
 }

@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory.map;
 
 import java.util.List;
 import org.handrail.shared.GeoBox;

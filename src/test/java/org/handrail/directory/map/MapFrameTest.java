@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

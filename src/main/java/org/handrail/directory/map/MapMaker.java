@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory.map;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the map of a page from what comes with the program: no tile, no request to anybody. */
 @Component
-class MapMaker {
+public class MapMaker {
 
   private static final int MOST_PICTURES = 64;
   private static final double MOST_SPAN_M = 3_000_000;
@@ -44,8 +44,7 @@ class MapMaker {
    * The picture of the points, numbered from 1 with a gap where one is null; null when there is nothing to draw or it would
    * be half the earth, which says nothing on a phone.
    */
-  @Nullable
-  MapPicture draw(List<@Nullable GeoPoint> points, @Nullable GeoPoint you) {
+  public @Nullable MapPicture draw(List<@Nullable GeoPoint> points, @Nullable GeoPoint you) {
     Map<GeoPoint, List<Integer>> numbered = numbered(points);
     if (numbered.isEmpty()) {
       return null;

@@ -1,13 +1,13 @@
-package org.handrail.directory.web;
+package org.handrail.directory.map;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the meetings of a page lie, as numbers for an SVG of {@link #SIZE} × {@link #SIZE}, north up, with a scale.
- * Meetings at one place share a dot.
+ * Where what a page lists lies, as numbers for an SVG of {@link #SIZE} × {@link #SIZE}, north up, with a scale.
+ * What is at one place shares a dot.
  *
- * @param dots the meetings
+ * @param dots what is listed
  * @param you where distances are measured from, or null
  * @param land the land as one path to be filled by the even-odd rule; empty when nothing of it is known
  * @param lines coasts and borders
@@ -27,12 +27,12 @@ public record MapPicture(
   /** Width and height of the picture's own coordinates. */
   public static final int SIZE = 600;
 
-  /** Whether some mark stands for several meetings. */
+  /** Whether some mark stands for several things. */
   public boolean hasShared() {
     return dots.stream().anyMatch(Dot::isShared);
   }
 
-  /** Whether some mark stands for more meetings than it names. */
+  /** Whether some mark stands for more than it names. */
   public boolean hasMore() {
     return dots.stream().anyMatch(Dot::isMore);
   }
@@ -41,7 +41,7 @@ public record MapPicture(
   public record Spot(String x, String y) {}
 
   /**
-   * One or more meetings.
+   * One or more things of the list.
    *
    * @param spot where
    * @param label its number on the list; of several in a row the first and the last, else the first with a plus
@@ -51,7 +51,7 @@ public record MapPicture(
     private static final double HEIGHT = 34;
     private static final double PX_PER_LETTER = 9.5;
 
-    /** Whether several meetings are here. */
+    /** Whether several are here. */
     public boolean isShared() {
       return label.length() > 1 && !label.chars().allMatch(Character::isDigit);
     }

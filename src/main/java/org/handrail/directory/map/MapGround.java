@@ -1,4 +1,4 @@
-package org.handrail.directory.web;
+package org.handrail.directory.map;
 
 import org.handrail.atlas.Outlines;
 import org.handrail.shared.GeoBox;
