@@ -50,6 +50,7 @@ class ArchitectureTest {
             "..directory.demo..",
             "..treatment.feed..",
             "..treatment.index..",
+            "..treatment.demo..",
             "..treatment",
             "..planner",
             "..ical..",

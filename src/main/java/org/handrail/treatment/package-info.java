@@ -12,12 +12,14 @@
       "atlas",
       "directory",
       "directory :: feed",
+      "directory :: map",
       "platform :: database",
       "platform :: schedule",
       "search",
       "shared",
       "site",
-      "site :: input"
+      "site :: input",
+      "site :: problem"
     })
 package org.handrail.treatment;
 
