@@ -12,6 +12,7 @@ import org.handrail.site.problem.InvalidParameter;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingStatus;
+import org.handrail.treatment.MemoryTreatment;
 import org.handrail.treatment.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class TreatmentApiTest {
       InventedListings.scattered(new FeedId("elm"), 500, 5);
 
   private final TreatmentApi api = new TreatmentApi(
-      new MemoryTreatment(LISTINGS),
+      new MemoryTreatment(LISTINGS, new FeedId("elm")),
       listing -> listing.name().equals("Zelkova"),
       new NamedPlaces(Gazetteer::load, () -> null, name -> Optional.empty()));
 

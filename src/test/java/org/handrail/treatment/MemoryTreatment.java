@@ -1,26 +1,24 @@
-package org.handrail.treatment.web;
+package org.handrail.treatment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingId;
-import org.handrail.treatment.Provider;
-import org.handrail.treatment.ProviderId;
-import org.handrail.treatment.TreatmentDirectory;
-import org.handrail.treatment.TreatmentQuery;
-import org.handrail.treatment.TreatmentResult;
-import org.handrail.treatment.TreatmentSource;
-import org.handrail.treatment.TreatmentSummary;
+import org.handrail.directory.FeedId;
 import org.handrail.treatment.index.TreatmentIndex;
 
 /** A directory of treatment without a database. */
-final class MemoryTreatment implements TreatmentDirectory {
+public final class MemoryTreatment implements TreatmentDirectory {
 
   private final TreatmentIndex index;
+  private final List<TreatmentSource> sources;
 
-  MemoryTreatment(Collection<Listing> listings) {
+  /**
+   * @param source that all of them come from
+   */
+  public MemoryTreatment(Collection<Listing> listings, FeedId source) {
     index = TreatmentIndex.of(listings);
+    sources = List.of(new TreatmentSource(source, listings.size(), Instant.EPOCH, false));
   }
 
   @Override
@@ -40,7 +38,7 @@ final class MemoryTreatment implements TreatmentDirectory {
 
   @Override
   public List<TreatmentSource> listSources() {
-    return List.of();
+    return sources;
   }
 
   @Override
