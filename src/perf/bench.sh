@@ -1,9 +1,10 @@
 #!/bin/sh
 # Runs the benchmarks of src/perf and prints their tables.
 #   ./dev bench            all of them
-#   ./dev bench search     SearchBench only; several names are possible (atlas, device, http, import, memory, phone, plan, process, search, signin, vault)
+#   ./dev bench search     SearchBench only; several names are possible (atlas, device, http, import, memory, phone, plan, process, search, signin, treatment, vault)
 # Takes about ten minutes on two idle cores; the numbers mean little when other work shares them.
 # HANDRAIL_BENCH_OPTS replaces the options of the JVM.
+# HANDRAIL_TREATMENT names the real directory of treatment that the treatment benchmark runs over.
 set -eu
 cd "$(dirname "$0")/../.."
 . ./.mvn/find-jdk.sh

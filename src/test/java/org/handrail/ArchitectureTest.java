@@ -44,10 +44,13 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..directory.feed..",
             "..directory.index..",
+            "..handrail.search..",
             "..atlas..",
             "..directory.publish..",
             "..directory.demo..",
             "..treatment.feed..",
+            "..treatment.index..",
+            "..treatment.demo..",
             "..treatment",
             "..planner",
             "..ical..",

@@ -47,11 +47,7 @@ public final class DataSession {
 
   /** Takes lists in; makes the data directory when it is missing. */
   public static <T> T write(Path data, Console console, Function<MeetingLists, T> work) {
-    return open(
-        data,
-        Clock.systemUTC(),
-        console,
-        context -> work.apply(context.getBean(MeetingLists.class)));
+    return make(data, MeetingLists.class, console, work);
   }
 
   /**
@@ -77,6 +73,11 @@ public final class DataSession {
       throw CommandRefused.problem("there is no data directory " + data
           + ": name that of the server with --data or HANDRAIL_DATA");
     }
+    return make(data, bean, console, work);
+  }
+
+  /** The same, and makes the data directory when it is missing. */
+  public static <B, T> T make(Path data, Class<B> bean, Console console, Function<B, T> work) {
     return open(data, Clock.systemUTC(), console, context -> work.apply(context.getBean(bean)));
   }
 
@@ -120,7 +121,8 @@ public final class DataSession {
     "org.handrail.platform",
     "org.handrail.directory.internal",
     "org.handrail.accounts.internal",
-    "org.handrail.staff.internal"
+    "org.handrail.staff.internal",
+    "org.handrail.treatment.internal"
   })
   @ConfigurationPropertiesScan("org.handrail")
   static final class StoreOnly {}

@@ -2,7 +2,7 @@ package org.handrail.directory;
 
 import java.io.Serial;
 
-/** A list that would lose more than a fifth of its meetings was held back; the last good one stays. */
+/** A list that would lose more than a fifth of its entries was held back; the last good one stays. */
 public final class ListShrank extends RuntimeException {
 
   @Serial
@@ -12,12 +12,12 @@ public final class ListShrank extends RuntimeException {
   private final int gone;
 
   public ListShrank(int before, int gone) {
-    super("the list would lose " + gone + " of its " + before + " meetings");
+    super("the list would lose " + gone + " of its " + before + " entries");
     this.before = before;
     this.gone = gone;
   }
 
-  /** How many meetings the last good list has. */
+  /** How many entries the last good list has. */
   public int before() {
     return before;
   }

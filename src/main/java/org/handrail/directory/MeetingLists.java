@@ -41,12 +41,27 @@ public interface MeetingLists {
   record ImportOptions(boolean invented, boolean acceptShrink) {}
 
   /**
-   * What changed.
+   * What changed of a list's entries.
    *
-   * @param added meetings that were not there
-   * @param changed meetings that differ from what was there
-   * @param unchanged meetings that are the same
-   * @param gone meetings that the list no longer has
+   * @param added those that were not there
+   * @param changed those that differ from what was there
+   * @param unchanged those that are the same
+   * @param gone those that the list no longer has
    */
-  record ImportOutcome(int added, int changed, int unchanged, int gone) {}
+  record ImportOutcome(int added, int changed, int unchanged, int gone) {
+
+    /** Lists with fewer entries may lose any number of them, but must not come back empty. */
+    private static final int SMALL_LIST = 10;
+
+    /** How many entries there were before. */
+    public int before() {
+      return changed + unchanged + gone;
+    }
+
+    /** Whether so much would vanish that somebody should look first: more than a fifth, or all. */
+    public boolean losesTooMuch() {
+      boolean isEmpty = added + changed + unchanged == 0;
+      return isEmpty ? before() > 0 : before() >= SMALL_LIST && gone * 5L > before();
+    }
+  }
 }

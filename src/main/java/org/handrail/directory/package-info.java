@@ -13,6 +13,7 @@
       "ical",
       "platform :: database",
       "platform :: schedule",
+      "search",
       "shared",
       "site",
       "site :: input",

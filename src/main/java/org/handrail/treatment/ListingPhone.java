@@ -1,5 +1,10 @@
 package org.handrail.treatment;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * A number of a listing. It is the place's own, never a person's.
  *
@@ -26,11 +31,20 @@ public record ListingPhone(
       this.code = code;
     }
 
+    /** The one of this {@link #code}, if there is one. */
+    public static Optional<Kind> find(String code) {
+      return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+
     /** The word that JSON uses. */
     public String code() {
       return code;
     }
   }
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\u2010-\u2015]");
+  private static final String LETTERS = "22233344455566677778889999";
+  private static final int AMERICAN_DIGITS = 10;
 
   /**
    * @throws IllegalArgumentException when there is no number
@@ -39,5 +53,30 @@ public record ListingPhone(
     if (number.isBlank()) {
       throw new IllegalArgumentException("a phone has a number");
     }
+  }
+
+  /** What a telephone would be given for a number as it is written: digits, perhaps with a plus before them. */
+  public static String dialled(String number) {
+    StringBuilder digits = new StringBuilder();
+    for (char c :
+        BETWEEN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT).toCharArray()) {
+      digits.append(c >= 'A' && c <= 'Z' ? LETTERS.charAt(c - 'A') : c);
+    }
+    return digits.toString();
+  }
+
+  /**
+   * The number as a link that dials it; empty when no telephone could.
+   *
+   * @param country of the listing, ISO 3166 alpha-2, or empty for the United States
+   */
+  public Optional<String> link(String country) {
+    if (!dialable) {
+      return Optional.empty();
+    }
+    String digits = dialled(number);
+    boolean isAmerican = country.isEmpty() || country.equalsIgnoreCase("US");
+    String whole = isAmerican && digits.length() == AMERICAN_DIGITS ? "+1" + digits : digits;
+    return Optional.of("tel:" + whole + (extension.isEmpty() ? "" : ";ext=" + extension));
   }
 }

@@ -1,13 +1,26 @@
 /**
  * Which places offer treatment: who runs them, what they offer, whom they serve, what they take as payment.
  *
- * <p>In: directories of the field ({@code feed}). Out: {@link org.handrail.treatment.Listing}. Owns no table yet. Holds no personal data: what
- * a directory says of contact persons, and e-mail addresses, are dropped by its reader.
+ * <p>In: directories of the field ({@code feed}). Out: {@link org.handrail.treatment.TreatmentDirectory}, {@link
+ * org.handrail.treatment.Listing}. Owns the tables {@code treatment_*}. Holds no personal data: what a directory says of contact persons, and
+ * e-mail addresses, are dropped by its reader.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Treatment",
-    allowedDependencies = {"directory", "directory :: feed", "shared"})
+    allowedDependencies = {
+      "atlas",
+      "directory",
+      "directory :: feed",
+      "directory :: map",
+      "platform :: database",
+      "platform :: schedule",
+      "search",
+      "shared",
+      "site",
+      "site :: input",
+      "site :: problem"
+    })
 package org.handrail.treatment;
 
 import org.jspecify.annotations.NullMarked;

@@ -65,7 +65,11 @@ final class OneList {
 
   /** No web server. */
   @EnableAutoConfiguration
-  @ComponentScan({"org.handrail.platform", "org.handrail.directory.internal"})
+  @ComponentScan({
+    "org.handrail.platform",
+    "org.handrail.directory.internal",
+    "org.handrail.treatment.internal"
+  })
   static class Context {
     @Bean
     Clock clock() {

@@ -9,6 +9,9 @@ import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.record.RecordSettings;
 import org.handrail.site.WebSettings;
+import org.handrail.treatment.MemoryTreatment;
+import org.handrail.treatment.PaidListings;
+import org.handrail.treatment.TreatmentDirectory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,8 +40,10 @@ import org.springframework.context.annotation.FilterType;
   "org.handrail.help",
   "org.handrail.record",
   "org.handrail.web",
+  "org.handrail.directory.map",
   "org.handrail.directory.web",
-  "org.handrail.planner.web"
+  "org.handrail.planner.web",
+  "org.handrail.treatment.web"
 })
 @ComponentScan(
     basePackages = {"org.handrail.accounts.web", "org.handrail.staff.web"},
@@ -66,6 +71,16 @@ public class TestSite {
   @Bean
   Directory directory(Clock clock) {
     return new MemoryDirectory(ShownMeetings.all(), clock);
+  }
+
+  @Bean
+  TreatmentDirectory treatment() {
+    return new MemoryTreatment(ShownTreatment.all(), ShownTreatment.SOURCE);
+  }
+
+  @Bean
+  PaidListings paidListings() {
+    return listing -> listing.id().equals(ShownTreatment.full().id());
   }
 
   @Bean

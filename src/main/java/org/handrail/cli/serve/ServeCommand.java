@@ -23,6 +23,8 @@ import org.handrail.directory.feed.FeedOptions;
 import org.handrail.directory.feed.FeedReader;
 import org.handrail.directory.feed.FeedResult;
 import org.handrail.platform.SiteAddress;
+import org.handrail.treatment.TreatmentLists;
+import org.handrail.treatment.demo.DemoTreatment;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -128,6 +130,10 @@ final class ServeCommand implements Callable<Integer> {
     context
         .getBean(MeetingLists.class)
         .replace(DEMO, town.meetings(), new ImportOptions(true, true));
+
+    context
+        .getBean(TreatmentLists.class)
+        .replace(DemoTreatment.SOURCE, DemoTreatment.listings(), new ImportOptions(true, true));
 
     Directory directory = context.getBean(Directory.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();

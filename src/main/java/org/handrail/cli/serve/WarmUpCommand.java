@@ -83,7 +83,7 @@ final class WarmUpCommand implements Callable<Integer> {
       ServeCommand.bringInDemoTown(context);
       String origin =
           "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
-      for (String path : List.of("/", "/plan", "/help", "/api/meetings")) {
+      for (String path : List.of("/", "/plan", "/help", "/treatment", "/api/meetings")) {
         HttpRequest request =
             HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE).build();
         client.send(request, HttpResponse.BodyHandlers.discarding());

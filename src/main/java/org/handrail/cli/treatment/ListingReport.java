@@ -2,13 +2,17 @@ package org.handrail.cli.treatment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
+import org.handrail.cli.JsonOption;
+import org.handrail.directory.MeetingLists.ImportOutcome;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.Need;
 import org.handrail.treatment.feed.ListingFeedResult;
@@ -17,7 +21,7 @@ import org.handrail.treatment.feed.UnreadField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code check-listings} says of one directory, as JSON and as lines.
+ * What {@code check-listings} and {@code import-listings} say of one directory, as JSON and as lines.
  *
  * @param source as the person named it, without secrets
  * @param format what it was read as, or null when it was refused whole
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread fields that nothing was made of
  * @param needs how many listings offer each need, by its code
  * @param states how many listings each state has
+ * @param changes what an import changed; null for a check
  */
 record ListingReport(
     String source,
@@ -40,7 +45,8 @@ record ListingReport(
     List<Item> warnings,
     List<UnreadField> unread,
     Map<String, Integer> needs,
-    Map<String, Integer> states) {
+    Map<String, Integer> states,
+    @JsonUnwrapped @Nullable Changes changes) {
 
   private static final int LINES_SHOWN = 200;
   private static final int FIELDS_IN_A_LINE = 8;
@@ -98,14 +104,54 @@ record ListingReport(
         result.warnings().stream().map(Item::of).toList(),
         result.unread(),
         needsByCode,
-        states);
+        states,
+        null);
   }
 
   /** The directory could not be had or read. */
   static ListingReport refused(String source, String reason) {
     Item whole = new Item(null, null, "", "", "", reason);
     return new ListingReport(
-        source, null, 0, 0, 0, List.of(whole), List.of(), List.of(), Map.of(), Map.of());
+        source, null, 0, 0, 0, List.of(whole), List.of(), List.of(), Map.of(), Map.of(), null);
+  }
+
+  /** What an import changed of the source as a whole; all null when it was not taken and what was there stays. */
+  record Changes(
+      @Nullable Integer added,
+      @Nullable Integer changed,
+      @Nullable Integer unchanged,
+      @Nullable Integer gone) {
+
+    static final Changes NONE = new Changes(null, null, null, null);
+
+    static Changes of(ImportOutcome outcome) {
+      return new Changes(outcome.added(), outcome.changed(), outcome.unchanged(), outcome.gone());
+    }
+  }
+
+  ListingReport with(Changes made) {
+    return new ListingReport(
+        source, format, accepted, providers, withPoint, rejected, warnings, unread, needs, states,
+        made);
+  }
+
+  /** Prints reports: one as an object, several as an array, or as lines for a person. */
+  static void print(List<ListingReport> reports, JsonOption json, Console console) {
+    if (json.isWanted()) {
+      console.json(reports.size() == 1 ? reports.getFirst() : reports);
+      return;
+    }
+    boolean first = true;
+    for (ListingReport report : reports) {
+      if (report.format() == null) {
+        continue; // one that could not be read has been told on standard error
+      }
+      if (!first) {
+        console.line("");
+      }
+      first = false;
+      report.lines().forEach(console::line);
+    }
   }
 
   @JsonIgnore
@@ -121,6 +167,10 @@ record ListingReport(
         + Counts.of(providers, "provider", "providers") + " accepted, "
         + Counts.of(rejected.size(), "refusal", "refusals") + ", "
         + Counts.of(warnings.size(), "warning", "warnings"));
+    if (changes != null && changes.added() != null) {
+      lines.add("  " + changes.added() + " added, " + changes.changed() + " changed, "
+          + changes.unchanged() + " unchanged, " + changes.gone() + " gone");
+    }
     lines.add("  " + withPoint + " can be found by distance");
     addCounts(lines, "What they offer:", needs);
     addCounts(lines, "By state:", states);

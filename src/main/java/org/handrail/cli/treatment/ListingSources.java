@@ -34,11 +34,18 @@ final class ListingSources {
   private static final int MAX_TABLES = 100;
   private static final long MAX_TABLE_BYTES = 64L << 20;
 
+  private final @Nullable FeedId source;
   private final @Nullable ListingFormat format;
   private final Collection<String> allowedHosts;
   private final ListingReader reader = new ListingReader(Clock.systemUTC());
 
-  ListingSources(@Nullable ListingFormat format, Collection<String> allowedHosts) {
+  /**
+   * @param source what ids follow from where a directory gives none, or null for its own name
+   * @param format what to read them as, or null to find out
+   */
+  ListingSources(
+      @Nullable FeedId source, @Nullable ListingFormat format, Collection<String> allowedHosts) {
+    this.source = source;
     this.format = format;
     this.allowedHosts = allowedHosts;
   }
@@ -48,30 +55,31 @@ final class ListingSources {
    *
    * @throws CommandRefused when one is no readable file or is named twice
    */
-  List<ListingReport> read(List<String> arguments, Console console) {
+  List<ListingReading> read(List<String> arguments, Console console) {
     List<FeedSources.Source> files = new ArrayList<>(
         FeedSources.name(arguments.stream().filter(a -> findFolder(a).isEmpty()).toList()));
-    List<ListingReport> reports = new ArrayList<>();
+    List<ListingReading> readings = new ArrayList<>();
     for (String argument : arguments) {
       Optional<Path> folder = findFolder(argument);
-      FeedSources.Source source =
+      FeedSources.Source named =
           folder.isPresent() ? ofFolder(argument, folder.get()) : files.removeFirst();
-      reports.add(read(source, folder, console));
+      readings.add(read(named, folder, console));
     }
-    return reports;
+    return readings;
   }
 
-  private ListingReport read(FeedSources.Source source, Optional<Path> folder, Console console) {
+  private ListingReading read(FeedSources.Source named, Optional<Path> folder, Console console) {
     try {
-      ListingFeedOptions options = new ListingFeedOptions(source.feed(), format);
+      ListingFeedOptions options =
+          new ListingFeedOptions(source == null ? named.feed() : source, format);
       ListingFeedResult result = folder.isPresent()
           ? reader.readPackage(tables(folder.get()), options)
-          : reader.read(bytes(source), options);
-      return ListingReport.of(source.name(), result);
+          : reader.read(bytes(named), options);
+      return new ListingReading(result, ListingReport.of(named.name(), result));
     } catch (UnreadableFeed | FetchRefused e) {
       String reason = String.valueOf(e.getMessage());
-      console.message(source.name() + " was refused: " + reason);
-      return ListingReport.refused(source.name(), reason);
+      console.message(named.name() + " was refused: " + reason);
+      return new ListingReading(null, ListingReport.refused(named.name(), reason));
     }
   }
 

@@ -1,4 +1,4 @@
-/** Directories of treatment from files and addresses: checking them. */
+/** Directories of treatment from files and addresses: checking them, taking them in and out. */
 @NullMarked
 package org.handrail.cli.treatment;
 

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.NamedArea;
 import org.handrail.directory.Place;
+import org.handrail.search.WordText;
 import org.handrail.shared.GeoPoint;
 
 /**

@@ -2,11 +2,14 @@ package org.handrail.directory.index;
 
 import java.time.Instant;
 import org.handrail.directory.MeetingQuery;
+import org.handrail.search.BitFilter;
+import org.handrail.search.OrdinalConditions;
+import org.handrail.search.OrdinalSet;
 import org.handrail.shared.GeoBox;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks of a meeting, except its distance. */
-final class Conditions {
+final class Conditions implements OrdinalConditions {
 
   private final MeetingColumns columns;
   private final BitFilter bits;
@@ -43,26 +46,26 @@ final class Conditions {
     return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
   }
 
-  /** Which of the 64 ordinals from 64·{@code word} meet all conditions that are bits. */
-  long bits(int word) {
+  @Override
+  public long bits(int word) {
     return bits.word(word);
   }
 
-  /** Whether {@link #admits} says more than the bits do. */
-  boolean areMoreThanBits() {
+  @Override
+  public boolean areMoreThanBits() {
     return hours.isBounded() || box != null || hasWindow;
   }
 
-  /** Whether a meeting meets the conditions that are not bits. */
-  boolean admits(int ordinal) {
+  @Override
+  public boolean admits(int ordinal) {
     return (!hours.isBounded() || hours.admits(columns.when[ordinal]))
         && (box == null || isIn(box, ordinal))
         && (!hasWindow || isInWindow(ordinal));
   }
 
   private boolean isIn(GeoBox bounds, int ordinal) {
-    return ordinal < columns.pointed
-        && bounds.contains(columns.latDeg[ordinal], columns.lonDeg[ordinal]);
+    return ordinal < columns.points.pointed()
+        && bounds.contains(columns.points.latDeg(ordinal), columns.points.lonDeg(ordinal));
   }
 
   private boolean isInWindow(int ordinal) {

@@ -3,35 +3,36 @@ package org.handrail.directory.index;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.VenueType;
+import org.handrail.search.BitFilter;
+import org.handrail.search.OrdinalSet;
+import org.handrail.search.OrdinalTable;
 import org.jspecify.annotations.Nullable;
 
 /** Which meetings carry a weekday, format, venue type, fellowship, language, feed or service body. */
 final class FacetIndex {
 
-  private final Table<DayOfWeek> days;
-  private final Table<String> formats;
-  private final Table<VenueType> venues;
-  private final Table<String> fellowships;
-  private final Table<String> languages;
-  private final Table<FeedId> feeds;
-  private final Table<String> serviceBodies;
+  private final OrdinalTable<DayOfWeek> days;
+  private final OrdinalTable<String> formats;
+  private final OrdinalTable<VenueType> venues;
+  private final OrdinalTable<String> fellowships;
+  private final OrdinalTable<String> languages;
+  private final OrdinalTable<FeedId> feeds;
+  private final OrdinalTable<String> serviceBodies;
 
   private FacetIndex(int ordinals) {
-    days = new Table<>(ordinals);
-    formats = new Table<>(ordinals);
-    venues = new Table<>(ordinals);
-    fellowships = new Table<>(ordinals);
-    languages = new Table<>(ordinals);
-    feeds = new Table<>(ordinals);
-    serviceBodies = new Table<>(ordinals);
+    days = new OrdinalTable<>(ordinals);
+    formats = new OrdinalTable<>(ordinals);
+    venues = new OrdinalTable<>(ordinals);
+    fellowships = new OrdinalTable<>(ordinals);
+    languages = new OrdinalTable<>(ordinals);
+    feeds = new OrdinalTable<>(ordinals);
+    serviceBodies = new OrdinalTable<>(ordinals);
   }
 
   /** Reads the marks of meetings in order of their ordinals. */
@@ -96,34 +97,5 @@ final class FacetIndex {
       folded.add(folded(code));
     }
     return folded;
-  }
-
-  /** One set of ordinals per value. Filled once, then only read. */
-  private static final class Table<K> {
-
-    private final int ordinals;
-    private final Map<K, OrdinalSet> sets = new HashMap<>();
-
-    Table(int ordinals) {
-      this.ordinals = ordinals;
-    }
-
-    void add(K key, int ordinal) {
-      sets.computeIfAbsent(key, k -> new OrdinalSet(ordinals)).add(ordinal);
-    }
-
-    /** The set of a value; empty when no meeting carries it. */
-    List<OrdinalSet> find(K key) {
-      OrdinalSet set = sets.get(key);
-      return set == null ? List.of() : List.of(set);
-    }
-
-    List<OrdinalSet> findAny(Collection<K> keys) {
-      List<OrdinalSet> found = new ArrayList<>(keys.size());
-      for (K key : keys) {
-        found.addAll(find(key));
-      }
-      return found;
-    }
   }
 }

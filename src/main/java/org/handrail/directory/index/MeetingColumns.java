@@ -5,37 +5,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.handrail.directory.Meeting;
+import org.handrail.directory.Place;
+import org.handrail.search.PointColumns;
+import org.handrail.search.WordIndex;
+import org.handrail.shared.GeoPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a search looks at, one array per property, by ordinal. Meetings with a point come first, sorted by cell of the
- * grid and then roughly by point, so that meetings of one building stand together; those without a point follow.
+ * What a search looks at, one array per property, by ordinal, in the order of {@link PointColumns}; their ranks
+ * are those by name, then id.
  */
 final class MeetingColumns {
 
-  private static final int MAX_SIZE = 1 << IndexEntry.RANK_BITS;
-
   final Meeting[] meetings;
 
-  /** How many have a point: ordinals 0 to {@code pointed} − 1. */
-  final int pointed;
-
-  final Grid grid;
-  final double[] latDeg;
-  final double[] lonDeg;
-
-  /** The point on a globe of radius 1. */
-  final float[] x;
-
-  final float[] y;
-  final float[] z;
+  final PointColumns points;
 
   /** Schedules, see {@link PackedSchedule}. */
   final int[] when;
 
   final byte[] weeks;
-
-  /** The place in the order by name, then id. */
-  final int[] rank;
 
   private final short[] clockOf;
   private final ZoneClock[] clocks;
@@ -44,35 +33,22 @@ final class MeetingColumns {
    * @throws IllegalArgumentException when there are more than two million meetings
    */
   MeetingColumns(Collection<Meeting> unordered) {
-    if (unordered.size() > MAX_SIZE) {
-      throw new IllegalArgumentException("more than " + MAX_SIZE + " meetings");
-    }
     IndexEntry[] byName = unordered.stream().map(IndexEntry::new).toArray(IndexEntry[]::new);
     Arrays.parallelSort(byName, IndexEntry.BY_NAME);
-    rank = ranksByPlace(byName);
-    IndexEntry[] entries = Arrays.stream(rank).mapToObj(r -> byName[r]).toArray(IndexEntry[]::new);
+    points = PointColumns.of(byName.length, rank -> point(byName[rank].meeting));
+    IndexEntry[] entries = new IndexEntry[byName.length];
+    Arrays.setAll(entries, ordinal -> byName[points.rank(ordinal)]);
     int count = entries.length;
     meetings = new Meeting[count];
     when = new int[count];
     weeks = new byte[count];
     clockOf = new short[count];
     clocks = fill(entries);
-    pointed = (int) Arrays.stream(entries).filter(IndexEntry::hasPoint).count();
-    latDeg = new double[pointed];
-    lonDeg = new double[pointed];
-    x = new float[pointed];
-    y = new float[pointed];
-    z = new float[pointed];
-    grid = fillPoints(entries);
   }
 
-  private static int[] ranksByPlace(IndexEntry[] byName) {
-    long[] keys = new long[byName.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = byName[i].placeKey(i);
-    }
-    Arrays.parallelSort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key & (MAX_SIZE - 1)).toArray();
+  private static @Nullable GeoPoint point(Meeting meeting) {
+    Place place = meeting.place();
+    return place == null ? null : place.point();
   }
 
   private ZoneClock[] fill(IndexEntry[] entries) {
@@ -95,21 +71,18 @@ final class MeetingColumns {
     return found;
   }
 
-  private Grid fillPoints(IndexEntry[] entries) {
-    int[] cells = new int[pointed];
-    for (int i = 0; i < pointed; i++) {
-      latDeg[i] = entries[i].latDeg;
-      lonDeg[i] = entries[i].lonDeg;
-      x[i] = (float) Circle.unitX(latDeg[i], lonDeg[i]);
-      y[i] = (float) Circle.unitY(latDeg[i], lonDeg[i]);
-      z[i] = (float) Circle.unitZ(latDeg[i]);
-      cells[i] = entries[i].cell;
-    }
-    return new Grid(cells);
+  int size() {
+    return points.size();
   }
 
-  int size() {
-    return meetings.length;
+  /** The words of a meeting. */
+  WordIndex.Texts texts(int ordinal) {
+    Meeting meeting = meetings[ordinal];
+    Place place = meeting.place();
+    return new WordIndex.Texts(
+        meeting.name() + " " + meeting.group(),
+        place == null ? "" : place.name() + " " + place.address() + " " + place.region(),
+        meeting.notes());
   }
 
   /** Start of the occurrence under way or next at {@code nowS}, in seconds, or {@link NextStart#NEVER}. */

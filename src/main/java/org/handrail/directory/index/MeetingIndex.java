@@ -15,6 +15,8 @@ import org.handrail.directory.MeetingQuery;
 import org.handrail.directory.MeetingQuery.Order;
 import org.handrail.directory.MeetingStatus;
 import org.handrail.directory.SearchResult;
+import org.handrail.search.WordHits;
+import org.handrail.search.WordIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +111,7 @@ public final class MeetingIndex {
       synchronized (wordsLock) {
         built = words;
         if (built == null) {
-          built = WordIndex.of(columns.meetings);
+          built = WordIndex.of(columns.size(), columns::texts);
           words = built;
         }
       }

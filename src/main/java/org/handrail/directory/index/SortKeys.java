@@ -1,6 +1,9 @@
 package org.handrail.directory.index;
 
 import org.handrail.directory.MeetingQuery.Order;
+import org.handrail.search.Circle;
+import org.handrail.search.DistanceKeys;
+import org.handrail.search.WordHits;
 import org.jspecify.annotations.Nullable;
 
 /** The number that puts a meeting in its place in an order: smaller is earlier, equal means a tie. */
@@ -8,11 +11,9 @@ final class SortKeys {
 
   private final MeetingColumns columns;
   private final Order order;
-  private final @Nullable Circle circle;
+  private final DistanceKeys distances;
   private final WordHits words;
   private final long nowS;
-  private int measured = -1;
-  private double distanceM;
 
   /**
    * @param circle around the place that distances are measured from, or null
@@ -21,14 +22,14 @@ final class SortKeys {
       MeetingColumns columns, Order order, @Nullable Circle circle, WordHits words, long nowS) {
     this.columns = columns;
     this.order = order == Order.RELEVANCE && !words.areAsked() ? Order.WEEK : order;
-    this.circle = circle;
+    distances = new DistanceKeys(columns.points, circle);
     this.words = words;
     this.nowS = nowS;
   }
 
   long of(int ordinal) {
     return switch (order) {
-      case DISTANCE -> distanceKey(ordinal);
+      case DISTANCE -> distances.applyAsLong(ordinal);
       case SOONEST -> columns.nextStartS(ordinal, nowS);
       case WEEK -> PackedSchedule.weekKey(columns.when[ordinal]);
       case RELEVANCE -> -(long) Float.floatToIntBits(words.score(ordinal)); // scores are positive
@@ -38,21 +39,5 @@ final class SortKeys {
   /** What decides between equal keys, before the rank does. */
   long tie(int ordinal) {
     return order == Order.DISTANCE ? columns.nextStartS(ordinal, nowS) : 0;
-  }
-
-  private long distanceKey(int ordinal) {
-    if (circle == null || ordinal >= columns.pointed) {
-      return Long.MAX_VALUE;
-    }
-    // Meetings of one building stand together: most have the distance of the one before.
-    if (measured < 0 || !isSamePoint(measured, ordinal)) {
-      measured = ordinal;
-      distanceM = circle.distanceM(columns, ordinal);
-    }
-    return Double.doubleToRawLongBits(distanceM); // not negative: bits sort as the numbers do
-  }
-
-  private boolean isSamePoint(int a, int b) {
-    return columns.latDeg[a] == columns.latDeg[b] && columns.lonDeg[a] == columns.lonDeg[b];
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.directory.internal;
 
 import java.time.Duration;
 import org.handrail.platform.schedule.PeriodicTask;
+import org.handrail.platform.schedule.RefreshSignal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
+import org.handrail.directory.FeedKey;
 import org.handrail.directory.FeedStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

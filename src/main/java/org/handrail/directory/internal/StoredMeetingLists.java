@@ -11,19 +11,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
+import org.handrail.directory.FeedKey;
 import org.handrail.directory.FeedStatus;
 import org.handrail.directory.ListShrank;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingLists;
 import org.handrail.platform.database.Transactions;
+import org.handrail.platform.schedule.RefreshSignal;
 import org.springframework.stereotype.Component;
 
 /** Takes lists into the database and out of it; of a list that is known only what differs is written. */
 @Component
 class StoredMeetingLists implements MeetingLists {
-
-  /** Lists with fewer meetings may lose any number of them, but must not come back empty. */
-  private static final int SMALL_LIST = 10;
 
   private final JdbcFeeds feeds;
   private final JdbcMeetings meetingRows;
@@ -83,7 +82,7 @@ class StoredMeetingLists implements MeetingLists {
     feeds.lock(feed, now);
     Difference difference = Difference.of(feed, meetings, meetingRows.hashes(key));
     ImportOutcome outcome = difference.outcome();
-    requireKept(outcome, meetings.isEmpty(), options);
+    requireKept(outcome, options);
 
     meetingRows.delete(key, difference.outdated());
     meetingRows.add(key, difference.fresh());
@@ -92,12 +91,9 @@ class StoredMeetingLists implements MeetingLists {
     return outcome;
   }
 
-  private static void requireKept(ImportOutcome outcome, boolean empty, ImportOptions options) {
-    int gone = outcome.gone();
-    int before = outcome.changed() + outcome.unchanged() + gone;
-    boolean tooMany = empty ? before > 0 : before >= SMALL_LIST && gone * 5L > before;
-    if (tooMany && !options.acceptShrink()) {
-      throw new ListShrank(before, gone);
+  private static void requireKept(ImportOutcome outcome, ImportOptions options) {
+    if (outcome.losesTooMuch() && !options.acceptShrink()) {
+      throw new ListShrank(outcome.before(), outcome.gone());
     }
   }
 

@@ -8,6 +8,7 @@ import org.handrail.directory.Directory;
 import org.handrail.directory.DirectorySummary;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedStatus;
+import org.handrail.directory.map.MapMaker;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.input.FormReader;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.handrail.directory.SearchRadius;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.input.FormReader;

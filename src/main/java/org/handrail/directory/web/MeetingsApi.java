@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handrail.atlas.NamedPlace;
 import org.handrail.atlas.NamedPlaces;
@@ -19,9 +17,8 @@ import org.handrail.directory.SearchDocument;
 import org.handrail.directory.VenueType;
 import org.handrail.shared.DistanceUnit;
 import org.handrail.site.ForAnybody;
-import org.handrail.site.input.FieldError;
+import org.handrail.site.input.ApiSentence;
 import org.handrail.site.input.FormReader;
-import org.handrail.site.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +45,11 @@ class MeetingsApi {
       "limit",
       "offset");
   private static final int MAX_LIMIT = 1000;
-  private static final Pattern DISTANCE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)(m|km|mi)");
+
+  private static final Map<String, String> SENTENCES = Map.of(
+      "weekday", "Use mon, tue, wed, thu, fri, sat or sun.",
+      "venue", "Use in-person, online or hybrid.",
+      "orderOfPlace", "Order by distance needs a place: add near.");
 
   /** Who asks what is on at a moment can still go to what starts within the hour. */
   private final Directory directory;
@@ -78,7 +79,7 @@ class MeetingsApi {
       reader.refuse("query", "unknown", NAMES.stream().sorted().collect(Collectors.joining(", ")));
     }
     double withinM =
-        reader.read("within", MeetingsApi::distanceM, "distance").orElse(Double.POSITIVE_INFINITY);
+        reader.read("within", DistanceUnit::parseM, "distance").orElse(Double.POSITIVE_INFINITY);
     if (near == null && withinM < Double.POSITIVE_INFINITY) {
       reader.refuse("within", "withinOfPlace");
     }
@@ -99,15 +100,8 @@ class MeetingsApi {
         .order(order(reader, near != null, !words.isEmpty()))
         .limit(reader.whole("limit", 1, MAX_LIMIT).orElse(MeetingQuery.ALL.limit()))
         .offset(reader.whole("offset", 0, MeetingQuery.MAX_LIMIT).orElse(0));
-    refuseFirst(reader.errors());
+    ApiSentence.refuseFirst(reader.errors(), SENTENCES);
     return query.build();
-  }
-
-  private static void refuseFirst(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      FieldError error = errors.getFirst();
-      throw new InvalidParameter(error.field(), ApiSentence.of(error));
-    }
   }
 
   private static MeetingQuery.Order order(FormReader reader, boolean near, boolean words) {
@@ -119,23 +113,6 @@ class MeetingsApi {
       reader.refuse("order", "orderOfPlace");
     }
     return MeetingQuery.Order.valueOf(order.toUpperCase(Locale.ROOT));
-  }
-
-  /** A distance in metres, more than 0. */
-  private static Optional<Double> distanceM(String text) {
-    Matcher matcher = DISTANCE.matcher(text);
-    return matcher.matches()
-        ? Optional.of(Double.parseDouble(matcher.group(1)) * unitM(matcher.group(2)))
-            .filter(metres -> metres > 0)
-        : Optional.empty();
-  }
-
-  private static double unitM(String unit) {
-    return switch (unit) {
-      case "km" -> DistanceUnit.KILOMETRE.metres();
-      case "mi" -> DistanceUnit.MILE.metres();
-      default -> 1;
-    };
   }
 
   private static MeetingQuery.Window atAndSoonAfter(Instant at) {

@@ -2,6 +2,7 @@ package org.handrail.directory.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.directory.SearchRadius;
 
 /**
  * One change of the question that finds something, as a button of the form.

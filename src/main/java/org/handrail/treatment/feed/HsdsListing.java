@@ -166,7 +166,7 @@ final class HsdsListing {
         .forEach(json -> PhoneText.read(
                 text(json, "number"), text(json, "extension"), kind(json), note(json), country)
             .ifPresent(phone -> {
-              String same = PhoneText.dialled(phone.number()) + "x" + phone.extension();
+              String same = ListingPhone.dialled(phone.number()) + "x" + phone.extension();
               boolean isNew = phones.putIfAbsent(same, phone) == null;
               if (isNew && !phone.dialable()) {
                 intake.warn(ListingWarning.PHONE_UNDIALLED, "phone.number", spot);

@@ -1,6 +1,5 @@
 package org.handrail.treatment.feed;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +14,10 @@ final class PhoneText {
   private static final Pattern EXTENSION = Pattern.compile(
       "(.*?)[\\s,;]*(?:\\bextension|\\bext\\.?|x|#)\\s*(\\d{1,7})", Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\u2010-\u2015]");
   private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\d{7,15}");
   private static final Pattern AMERICAN =
       Pattern.compile("(?:\\+?1)?[2-9]\\d\\d[2-9]\\d{6}|[2-9]11|988");
   private static final Pattern ELSEWHERE = Pattern.compile("\\d{3,15}");
-  private static final String LETTERS = "22233344455566677778889999";
 
   private PhoneText() {}
 
@@ -52,18 +49,8 @@ final class PhoneText {
         isDialable(number, country)));
   }
 
-  /** What a telephone would be given: digits, perhaps with a plus before them. */
-  static String dialled(String number) {
-    StringBuilder digits = new StringBuilder();
-    for (char c :
-        BETWEEN.matcher(number).replaceAll("").toUpperCase(Locale.ROOT).toCharArray()) {
-      digits.append(c >= 'A' && c <= 'Z' ? LETTERS.charAt(c - 'A') : c);
-    }
-    return digits.toString();
-  }
-
   private static boolean isDialable(String number, String country) {
-    String digits = dialled(number);
+    String digits = ListingPhone.dialled(number);
     boolean american = country.isEmpty() || country.equalsIgnoreCase("US");
     return american
         ? AMERICAN.matcher(digits).matches()

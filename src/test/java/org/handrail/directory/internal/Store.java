@@ -10,6 +10,7 @@ import org.handrail.directory.DirectoryRefreshed;
 import org.handrail.directory.Meeting;
 import org.handrail.platform.database.TestDatabase;
 import org.handrail.platform.database.Transactions;
+import org.handrail.platform.schedule.RefreshSignal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;

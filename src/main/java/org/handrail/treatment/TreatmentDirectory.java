@@ -1,0 +1,23 @@
+package org.handrail.treatment;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The places of treatment that this server knows. Answers from memory, also while the database is down. */
+public interface TreatmentDirectory {
+
+  /** Listings that are active and meet the conditions. */
+  TreatmentResult find(TreatmentQuery query);
+
+  /** The listing of this id, also when it is closed for now, inactive or defunct. */
+  Optional<Listing> findListing(ListingId id);
+
+  /** The provider of this id. */
+  Optional<Provider> findProvider(ProviderId id);
+
+  /** The directories that the listings come from, by name. */
+  List<TreatmentSource> listSources();
+
+  /** What can be found as a whole. */
+  TreatmentSummary summary();
+}

@@ -1,0 +1,117 @@
+package org.handrail.treatment.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.handrail.directory.FeedId;
+import org.handrail.platform.database.Transactions;
+import org.handrail.treatment.Listing;
+import org.handrail.treatment.ListingId;
+import org.handrail.treatment.Provider;
+import org.handrail.treatment.ProviderId;
+import org.handrail.treatment.TreatmentDirectory;
+import org.handrail.treatment.TreatmentQuery;
+import org.handrail.treatment.TreatmentResult;
+import org.handrail.treatment.TreatmentSource;
+import org.handrail.treatment.TreatmentSummary;
+import org.handrail.treatment.index.TreatmentIndex;
+import org.springframework.stereotype.Component;
+
+/** Answers from a snapshot in memory, which {@link TreatmentTasks} have replaced when the database says so. */
+@Component
+class StoredTreatment implements TreatmentDirectory {
+
+  private final JdbcTreatmentSources sources;
+  private final JdbcListings rows;
+  private final Transactions transactions;
+  private final AtomicReference<Snapshot> snapshot;
+
+  /** What the database held at one moment. */
+  private record Snapshot(
+      TreatmentIndex index, List<TreatmentSource> sources, JdbcTreatmentSources.Version version) {}
+
+  /** Loads the snapshot. */
+  StoredTreatment(JdbcTreatmentSources sources, JdbcListings rows, Transactions transactions) {
+    this.sources = sources;
+    this.rows = rows;
+    this.transactions = transactions;
+    snapshot = new AtomicReference<>(load(TreatmentIndex.of(List.of())));
+  }
+
+  @Override
+  public TreatmentResult find(TreatmentQuery query) {
+    return current().index().search(query);
+  }
+
+  @Override
+  public Optional<Listing> findListing(ListingId id) {
+    return current().index().find(id);
+  }
+
+  @Override
+  public Optional<Provider> findProvider(ProviderId id) {
+    return current().index().findProvider(id);
+  }
+
+  @Override
+  public List<TreatmentSource> listSources() {
+    return current().sources();
+  }
+
+  @Override
+  public TreatmentSummary summary() {
+    return current().index().summary();
+  }
+
+  /** Looks whether the database holds something else than the snapshot, and if so replaces it. For one thread. */
+  void refresh() {
+    Snapshot old = current();
+    if (sources.version().equals(old.version())) {
+      return;
+    }
+    Snapshot sameListings = transactions.view(
+        () -> new Snapshot(old.index(), sources.listSources(), sources.version()));
+    if (sameListings.version().content() == old.version().content()) {
+      snapshot.set(sameListings);
+      return;
+    }
+    Snapshot fresh = load(old.index());
+    fresh.index().prepareWords(); // meanwhile the old one answers
+    snapshot.set(fresh);
+  }
+
+  /** Builds what the first search for words would have to wait for. */
+  void prepareWords() {
+    current().index().prepareWords();
+  }
+
+  private Snapshot load(TreatmentIndex known) {
+    List<Listing> listings = new ArrayList<>();
+    Snapshot rest = transactions.view(() -> {
+      listings.clear();
+      // Most listings stay as they are: then the old object serves on, and memory holds it once.
+      rows.readAll(listing ->
+          listings.add(known.find(listing.id()).filter(listing::equals).orElse(listing)));
+      return new Snapshot(known, sources.listSources(), sources.version());
+    });
+    Set<FeedId> hidden = hidden(rest.sources());
+    listings.removeIf(listing -> hidden.contains(listing.assurance().source()));
+    return new Snapshot(TreatmentIndex.of(listings), rest.sources(), rest.version());
+  }
+
+  /** Invented listings are out of sight as soon as there is a real one: nobody should call a place that does not exist. */
+  private static Set<FeedId> hidden(List<TreatmentSource> sources) {
+    boolean isAnyReal = sources.stream().anyMatch(s -> !s.invented() && s.listings() > 0);
+    return sources.stream()
+        .filter(source -> isAnyReal && source.invented())
+        .map(TreatmentSource::source)
+        .collect(Collectors.toSet());
+  }
+
+  private Snapshot current() {
+    return snapshot.get();
+  }
+}

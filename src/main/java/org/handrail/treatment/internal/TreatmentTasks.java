@@ -1,0 +1,27 @@
+package org.handrail.treatment.internal;
+
+import java.time.Duration;
+import org.handrail.platform.schedule.PeriodicTask;
+import org.handrail.platform.schedule.RefreshSignal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Looks once a second whether somebody changed the directory of treatment, this program or another on the same database. While the database is
+ * down the snapshot goes on answering.
+ */
+@Configuration(proxyBeanMethods = false)
+class TreatmentTasks {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  @Bean
+  PeriodicTask treatmentRefresh(StoredTreatment treatment, RefreshSignal signal) {
+    PeriodicTask task = new PeriodicTask("treatment-refresh", BETWEEN_LOOKS, () -> {
+      treatment.refresh();
+      treatment.prepareWords();
+    });
+    signal.onSignal(task::wake);
+    return task;
+  }
+}

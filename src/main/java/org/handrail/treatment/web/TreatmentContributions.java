@@ -1,0 +1,15 @@
+package org.handrail.treatment.web;
+
+import org.handrail.site.FootLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What treatment adds to the frame. */
+@Configuration(proxyBeanMethods = false)
+class TreatmentContributions {
+
+  @Bean
+  FootLink treatmentLink() {
+    return new FootLink("/treatment", "treatment.link", 5);
+  }
+}

@@ -1,0 +1,178 @@
+package org.handrail.treatment.web;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.atlas.NamedPlace;
+import org.handrail.atlas.NamedPlaces;
+import org.handrail.atlas.ZoneMap;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.SearchRadius;
+import org.handrail.directory.map.MapMaker;
+import org.handrail.directory.map.MapPicture;
+import org.handrail.shared.DistanceUnit;
+import org.handrail.shared.GeoPoint;
+import org.handrail.site.input.FieldError;
+import org.handrail.treatment.Listing;
+import org.handrail.treatment.Need;
+import org.handrail.treatment.NeedKind;
+import org.handrail.treatment.PaidListings;
+import org.handrail.treatment.TreatmentDirectory;
+import org.handrail.treatment.TreatmentHit;
+import org.handrail.treatment.TreatmentQuery;
+import org.handrail.treatment.TreatmentResult;
+import org.handrail.treatment.TreatmentSource;
+import org.handrail.treatment.TreatmentSummary;
+import org.handrail.treatment.web.TreatmentView.WhatIf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Answers what somebody filled in: where that is, what there is, and what to leave out when there is nothing. */
+@Component
+class TreatmentFinder {
+
+  private static final int PLACES_OFFERED = 3;
+  private static final int LANGUAGES_OFFERED = 12;
+
+  private final TreatmentDirectory treatment;
+  private final PaidListings paid;
+  private final NamedPlaces places;
+  private final MapMaker maps;
+  private final ObjectProvider<ZoneMap> zones;
+  private final Clock clock;
+
+  TreatmentFinder(
+      TreatmentDirectory treatment,
+      PaidListings paid,
+      NamedPlaces places,
+      MapMaker maps,
+      ObjectProvider<ZoneMap> zones,
+      Clock clock) {
+    this.treatment = treatment;
+    this.paid = paid;
+    this.places = places;
+    this.maps = maps;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /** A listing as its own page shows it. */
+  ListingView view(Listing listing) {
+    GeoPoint point = listing.point();
+    DayOfWeek today = point == null
+        ? null
+        : zones
+            .getObject()
+            .zoneAt(point)
+            .map(zone -> clock.instant().atZone(zone).getDayOfWeek())
+            .orElse(null);
+    return new ListingView(
+        listing,
+        null,
+        paid.isPaid(listing),
+        invented().contains(listing.assurance().source()),
+        today);
+  }
+
+  TreatmentView answer(TreatmentForm form, List<FieldError> errors, Locale locale) {
+    List<NamedPlace> named =
+        errors.isEmpty() ? places.find(form.near(), PLACES_OFFERED, locale) : List.of();
+    NamedPlace place = named.isEmpty() ? null : named.getFirst();
+    GeoPoint near = place == null ? null : place.point();
+    TreatmentResult result =
+        errors.isEmpty() ? treatment.find(query(form, near)) : new TreatmentResult(0, List.of());
+    TreatmentSummary summary = treatment.summary();
+    return new TreatmentView(
+        form,
+        place,
+        named.stream().skip(1).toList(),
+        result.total(),
+        views(result.hits()),
+        errors.isEmpty() && result.total() == 0 ? whatIf(form, near) : null,
+        near == null ? null : map(result.hits(), near),
+        offer(summary, form),
+        distances(form.within(), DistanceUnit.of(locale)),
+        errors,
+        summary.listings() == 0);
+  }
+
+  private List<ListingView> views(List<TreatmentHit> hits) {
+    Set<FeedId> invented = invented();
+    return hits.stream()
+        .map(hit -> new ListingView(
+            hit.listing(),
+            hit.distanceM(),
+            paid.isPaid(hit.listing()),
+            invented.contains(hit.listing().assurance().source()),
+            null))
+        .toList();
+  }
+
+  private Set<FeedId> invented() {
+    return treatment.listSources().stream()
+        .filter(TreatmentSource::invented)
+        .map(TreatmentSource::source)
+        .collect(Collectors.toSet());
+  }
+
+  private @Nullable MapPicture map(List<TreatmentHit> hits, GeoPoint near) {
+    List<@Nullable GeoPoint> points = new ArrayList<>();
+    hits.forEach(hit -> points.add(hit.listing().point()));
+    return maps.draw(points, near);
+  }
+
+  private static TreatmentQuery query(TreatmentForm form, @Nullable GeoPoint near) {
+    TreatmentQuery query =
+        TreatmentQuery.ALL.needs(form.needs()).words(form.words()).page(form.shown(), 0);
+    return near == null ? query : query.near(near, form.within().metres());
+  }
+
+  /** The one condition without which most is found. */
+  private @Nullable WhatIf whatIf(TreatmentForm form, @Nullable GeoPoint near) {
+    Stream<String> kinds = form.needs().stream().map(need -> need.kind().code()).distinct();
+    return Stream.concat(kinds, Stream.of("words", "within"))
+        .filter(condition -> !form.without(condition).equals(form))
+        .map(condition -> new WhatIf(
+            condition,
+            treatment.find(query(form.without(condition), near).page(1, 0)).total()))
+        .filter(whatIf -> whatIf.count() > 0)
+        .max(Comparator.comparingInt(WhatIf::count))
+        .orElse(null);
+  }
+
+  /** What any listing offers, of languages the most frequent, and what is asked for already. */
+  private static Map<NeedKind, List<Need>> offer(TreatmentSummary summary, TreatmentForm form) {
+    List<Need> languages = summary.needs().entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == NeedKind.LANGUAGE)
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(LANGUAGES_OFFERED)
+        .map(Map.Entry::getKey)
+        .toList();
+    Map<NeedKind, List<Need>> offer = new EnumMap<>(NeedKind.class);
+    Stream.concat(
+            Stream.concat(
+                Need.listAll().stream().filter(need -> summary.needs().containsKey(need)),
+                languages.stream()),
+            form.needs().stream())
+        .distinct()
+        .forEach(need ->
+            offer.computeIfAbsent(need.kind(), kind -> new ArrayList<>()).add(need));
+    return offer;
+  }
+
+  private static List<SearchRadius> distances(SearchRadius chosen, DistanceUnit unit) {
+    return Stream.concat(SearchRadius.offered(unit).stream(), Stream.of(chosen, SearchRadius.ANY))
+        .distinct()
+        .sorted(Comparator.comparingDouble(SearchRadius::metres))
+        .toList();
+  }
+}

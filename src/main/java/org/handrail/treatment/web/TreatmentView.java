@@ -1,0 +1,71 @@
+package org.handrail.treatment.web;
+
+import java.util.List;
+import java.util.Map;
+import org.handrail.atlas.NamedPlace;
+import org.handrail.directory.SearchRadius;
+import org.handrail.directory.map.MapPicture;
+import org.handrail.site.input.FieldError;
+import org.handrail.treatment.Need;
+import org.handrail.treatment.NeedKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of treatment shows.
+ *
+ * @param place the place that the typed name stands for, or null
+ * @param otherPlaces what else it might stand for
+ * @param total how many listings there are
+ * @param hits those shown, in order
+ * @param whatIf the one condition without which most is found, when nothing is; or null
+ * @param map where they lie, or null
+ * @param offer what can be asked for, by kind
+ * @param distances the distances to choose from
+ * @param errors what to correct; then nothing was looked for
+ * @param empty whether this server has no directory of treatment
+ */
+public record TreatmentView(
+    TreatmentForm form,
+    @Nullable NamedPlace place,
+    List<NamedPlace> otherPlaces,
+    int total,
+    List<ListingView> hits,
+    @Nullable WhatIf whatIf,
+    @Nullable MapPicture map,
+    Map<NeedKind, List<Need>> offer,
+    List<SearchRadius> distances,
+    List<FieldError> errors,
+    boolean empty) {
+
+  /**
+   * One condition less.
+   *
+   * @param condition a kind of need, {@code words} or {@code within}
+   * @param count how many listings there are then
+   */
+  public record WhatIf(String condition, int count) {
+
+    /** The message that names the condition. */
+    public String key() {
+      return NeedKind.find(condition).map(NeedKind::messageKey).orElse("treatment." + condition);
+    }
+  }
+
+  public boolean isPlaceUnknown() {
+    return errors.isEmpty() && !form.near().isEmpty() && place == null;
+  }
+
+  public boolean isRefused() {
+    return !errors.isEmpty();
+  }
+
+  /** Whether all that is shown is made up. */
+  public boolean isInvented() {
+    return !hits.isEmpty() && hits.stream().allMatch(ListingView::invented);
+  }
+
+  /** How many more there are. */
+  public int more() {
+    return total - hits.size();
+  }
+}
