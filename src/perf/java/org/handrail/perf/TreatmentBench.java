@@ -106,7 +106,9 @@ public final class TreatmentBench {
     return bare.stream()
         .map(listing -> {
           SortedSet<Need> needs = new TreeSet<>();
-          Need.listAll().stream().filter(n -> random.nextInt(3) == 0).forEach(needs::add);
+          Need.listAll().stream()
+              .filter(n -> random.nextInt(3) == 0)
+              .forEach(need -> needs.add(need));
           return InventedListings.with(listing, ListingStatus.ACTIVE, needs);
         })
         .toList();

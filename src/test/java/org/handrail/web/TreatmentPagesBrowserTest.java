@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -142,9 +143,9 @@ class TreatmentPagesBrowserTest {
 
   /** A click waits for the new page's first byte only. */
   private static void press(Page page, String name) {
-    page.waitForNavigation(() -> page.locator("button", new Page.LocatorOptions().setHasText(name))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
         .first()
-        .click());
+        .click();
     page.waitForLoadState();
   }
 }
