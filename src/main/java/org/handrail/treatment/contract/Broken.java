@@ -1,0 +1,9 @@
+package org.handrail.treatment.contract;
+
+/**
+ * A promise that something would break.
+ *
+ * @param field where, as it is called in forms and JSON
+ * @param promise which
+ */
+public record Broken(String field, Promise promise) {}
