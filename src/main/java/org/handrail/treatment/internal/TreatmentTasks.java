@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Looks once a second whether somebody changed the directory of treatment, this program or another on the same database. While the database is
+ * Looks once a second whether somebody changed the directory of treatment or its contracts, this program or another on the same database. While the database is
  * down the snapshot goes on answering.
  */
 @Configuration(proxyBeanMethods = false)
@@ -23,5 +23,10 @@ class TreatmentTasks {
     });
     signal.onSignal(task::wake);
     return task;
+  }
+
+  @Bean
+  PeriodicTask contractRefresh(StoredContracts contracts) {
+    return new PeriodicTask("contract-refresh", BETWEEN_LOOKS, contracts::refresh);
   }
 }

@@ -1,0 +1,98 @@
+package org.handrail.treatment.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.handrail.platform.database.Transactions;
+import org.handrail.treatment.Listing;
+import org.handrail.treatment.PaidListings;
+import org.handrail.treatment.ProviderId;
+import org.handrail.treatment.contract.Broken;
+import org.handrail.treatment.contract.Contract;
+import org.handrail.treatment.contract.ContractId;
+import org.handrail.treatment.contract.ContractOverlaps;
+import org.handrail.treatment.contract.Contracts;
+import org.springframework.stereotype.Service;
+
+/** The register in the database. */
+@Service
+class StoredContracts implements Contracts, PaidListings {
+
+  private final JdbcContracts rows;
+  private final Transactions transactions;
+  private final Clock clock;
+  /** As they were read last: pages that mark what is paid for do not wait for the database. */
+  private final AtomicReference<List<Entry>> known = new AtomicReference<>(List.of());
+
+  StoredContracts(JdbcContracts rows, Transactions transactions, Clock clock) {
+    this.rows = rows;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Broken> enter(Contract contract) {
+    List<Broken> broken = Contracts.check(contract);
+    if (!broken.isEmpty()) {
+      return broken;
+    }
+    List<Broken> entered = transactions.shortChange(() -> {
+      rows.lock();
+      if (rows.list().stream().anyMatch(other -> overlap(other, contract))) {
+        throw new ContractOverlaps();
+      }
+      rows.insert(contract, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      return broken;
+    });
+    refresh();
+    return entered;
+  }
+
+  /** One that has ended early makes room for the days after. */
+  private static boolean overlap(Entry entry, Contract contract) {
+    LocalDate ended = entry.ended();
+    return entry.contract().overlaps(contract)
+        && (ended == null || !contract.from().isAfter(ended));
+  }
+
+  /** Notices what other programs on the database have entered. */
+  void refresh() {
+    known.set(transactions.view(rows::list));
+  }
+
+  @Override
+  public boolean isPaid(Listing listing) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return known.get().stream()
+        .anyMatch(entry -> entry.contract().provider().equals(listing.provider().id())
+            && entry.contract().buys().contains(Contract.Bought.LISTING)
+            && entry.holdsOn(today));
+  }
+
+  @Override
+  public boolean end(ContractId id, LocalDate last) {
+    boolean ended = transactions.shortChange(() -> rows.end(id, last));
+    refresh();
+    return ended;
+  }
+
+  @Override
+  public List<Entry> list() {
+    return transactions.shortView(rows::list);
+  }
+
+  @Override
+  public Set<ProviderId> paying(
+      Collection<ProviderId> providers, Contract.Bought thing, LocalDate day) {
+    return list().stream()
+        .filter(entry -> entry.holdsOn(day) && entry.contract().buys().contains(thing))
+        .map(entry -> entry.contract().provider())
+        .filter(providers::contains)
+        .collect(Collectors.toSet());
+  }
+}
