@@ -29,7 +29,7 @@ final class RenewKeyCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "NAME", description = "Which key: tokens.")
+  @Parameters(paramLabel = "NAME", description = "Which key: tokens or policy.")
   private String name = "";
 
   @Option(

@@ -12,6 +12,8 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /** A key of 32 bytes that the server works with. Hands its bytes to nobody; prints a mask. Safe for many threads. */
 public final class ServerKey {
@@ -79,6 +81,23 @@ public final class ServerKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has AES-GCM", e);
     }
+  }
+
+  /** Ed25519 (RFC 8032). */
+  public byte[] sign(byte[] text) {
+    Ed25519Signer signer = new Ed25519Signer();
+    signer.init(true, signing());
+    signer.update(text, 0, text.length);
+    return signer.generateSignature();
+  }
+
+  /** By which anybody checks what it has signed: 32 bytes (RFC 8032). */
+  public byte[] publicKey() {
+    return signing().generatePublicKey().getEncoded();
+  }
+
+  private Ed25519PrivateKeyParameters signing() {
+    return new Ed25519PrivateKeyParameters(derived("signatures").value);
   }
 
   /** By which it is known without being known. */
