@@ -1,0 +1,27 @@
+package org.handrail.helpline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of a policy, as it was signed.
+ *
+ * @param version 1 for the first
+ * @param since the moment from which it holds
+ * @param document the JSON that is signed, to the byte
+ * @param signature Ed25519 over the document's UTF-8, in base64; empty while it is only tried
+ * @param says what callers hear and visitors read, by language
+ */
+public record PolicyVersion(
+    Policy policy,
+    int version,
+    Instant since,
+    String document,
+    String signature,
+    Map<String, List<String>> says) {
+
+  public PolicyVersion {
+    says = Map.copyOf(says);
+  }
+}
