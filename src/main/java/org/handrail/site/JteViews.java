@@ -34,14 +34,20 @@ class JteViews implements ViewResolver, Ordered {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final MessageSource messages;
   private final WebSettings settings;
+  private final List<WhoAnswers> numbers;
   private final List<BarPlace> places;
   private final List<FootLink> foot;
   private final Map<Locale, LocaleFormats> formats = new ConcurrentHashMap<>();
 
   JteViews(
-      MessageSource messages, WebSettings settings, List<BarPlace> places, List<FootLink> foot) {
+      MessageSource messages,
+      WebSettings settings,
+      List<WhoAnswers> numbers,
+      List<BarPlace> places,
+      List<FootLink> foot) {
     this.messages = messages;
     this.settings = settings;
+    this.numbers = List.copyOf(numbers);
     this.places =
         places.stream().sorted(Comparator.comparingInt(BarPlace::order)).toList();
     this.foot = foot.stream().sorted(Comparator.comparingInt(FootLink::order)).toList();
@@ -90,7 +96,7 @@ class JteViews implements ViewResolver, Ordered {
         throws IOException {
       Map<String, Object> values = new HashMap<>(model == null ? Map.of() : model);
       Locale locale = RequestContextUtils.getLocale(request);
-      values.put("page", Page.of(request, settings, places, foot));
+      values.put("page", Page.of(request, settings, numbers, places, foot));
       values.put("words", new Localizer(messages, formats(locale)));
       // The page is whole before its first byte leaves: an error half-way becomes an error page.
       Utf8ByteOutput page = new Utf8ByteOutput();

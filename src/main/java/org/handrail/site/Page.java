@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosenLanguage the language that the address asks for, or null when the browser decides
  * @param posted whether it answers a body: such a page has no address to come back to
  * @param site what the operator says of the site
+ * @param numbers who know where it is said who answers a telephone number
  * @param leaveUrl where "Leave" leads
  * @param places what stands in the bar, from the left
  * @param foot what stands in the foot, in order
@@ -29,6 +30,7 @@ public record Page(
     @Nullable String chosenLanguage,
     boolean posted,
     SiteIdentity site,
+    List<WhoAnswers> numbers,
     String leaveUrl,
     List<BarPlace> places,
     List<FootLink> foot) {
@@ -43,6 +45,7 @@ public record Page(
   static Page of(
       HttpServletRequest request,
       WebSettings settings,
+      List<WhoAnswers> numbers,
       List<BarPlace> places,
       List<FootLink> foot) {
     String raw = Optional.ofNullable(request.getQueryString()).orElse("");
@@ -56,9 +59,19 @@ public record Page(
         Languages.chosen(request).orElse(null),
         request.getMethod().equals("POST"),
         SiteIdentity.of(settings),
+        numbers,
         settings.leaveUrl().toString(),
         places,
         foot);
+  }
+
+  /** The path of the page that says who answers a number, as it is written; empty where nothing is said of it. */
+  public String whoAnswers(String number) {
+    return numbers.stream()
+        .map(known -> known.path(number))
+        .filter(path -> !path.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** A link to one of our pages that keeps the chosen language. */

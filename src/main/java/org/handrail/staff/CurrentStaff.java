@@ -33,6 +33,11 @@ public record CurrentStaff(StaffId id, String name, Set<Grant> grants) {
     }
   }
 
+  /** Whether the whole site is theirs. */
+  public boolean isOperator() {
+    return grants.contains(Grant.operator());
+  }
+
   /** Whether they have one of these roles, for whatever. The operator has all. */
   public boolean hasAny(Set<Role> roles) {
     return grants.contains(Grant.operator())

@@ -1,0 +1,13 @@
+package org.handrail.site;
+
+/** Knows where it is said who answers a telephone number; a bean of the module that knows. */
+public interface WhoAnswers {
+
+  /**
+   * The path of the page that says it.
+   *
+   * @param number as the operator wrote it
+   * @return empty when nothing is said of this number
+   */
+  String path(String number);
+}
