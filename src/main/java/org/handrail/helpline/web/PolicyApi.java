@@ -1,0 +1,136 @@
+package org.handrail.helpline.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.handrail.helpline.PhoneNumber;
+import org.handrail.helpline.Policies;
+import org.handrail.helpline.Policy;
+import org.handrail.helpline.PolicyDocument;
+import org.handrail.helpline.PolicyFinding;
+import org.handrail.helpline.PolicyVersion;
+import org.handrail.site.problem.InvalidParameter;
+import org.handrail.site.problem.NotFound;
+import org.handrail.staff.CurrentStaff;
+import org.handrail.staff.ForStaff;
+import org.handrail.staff.Role;
+import org.handrail.staff.Staff;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same for programs: the policies that the owner of a key keeps. */
+@RestController
+@ForStaff({Role.COORDINATOR, Role.PROVIDER})
+@RequestMapping(path = "/api/desk/numbers", produces = MediaType.APPLICATION_JSON_VALUE)
+class PolicyApi {
+
+  private final Policies policies;
+  private final Staff staff;
+  private final MessageSource messages;
+
+  PolicyApi(Policies policies, Staff staff, MessageSource messages) {
+    this.policies = policies;
+    this.staff = staff;
+    this.messages = messages;
+  }
+
+  /** A number that one keeps. */
+  record Own(String number, String kind, String helpline, int version) {}
+
+  /** What was found when a policy was tried. */
+  record Found(boolean saved, int version, List<Finding> findings) {}
+
+  /** One thing that was found, in English. */
+  record Finding(String field, String says, String promise, boolean refused) {}
+
+  @GetMapping
+  List<Own> list(CurrentStaff who) {
+    return policies.list().stream()
+        .filter(version -> PolicyDeskController.may(who, version.policy()))
+        .map(version -> new Own(
+            version.policy().number().digits(),
+            version.policy().kind().code(),
+            version.policy().helpline(),
+            version.version()))
+        .toList();
+  }
+
+  @GetMapping("/{number:[0-9]+}")
+  ResponseEntity<byte[]> get(CurrentStaff who, @PathVariable("number") String digits) {
+    PolicyVersion version = own(who, digits);
+    return ResponseEntity.ok()
+        .eTag(Integer.toString(version.version()))
+        .body(version.document().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Tries a policy, and saves it with {@code If-Match} and the version that was seen, unless {@code try=yes}.
+   */
+  @PutMapping(path = "/{number:[0-9]+}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Found> put(
+      CurrentStaff who,
+      @PathVariable("number") String digits,
+      @RequestHeader(name = "If-Match", defaultValue = "") String match,
+      @RequestParam(name = "try", defaultValue = "no") String only,
+      @RequestBody byte[] body) {
+    PolicyVersion before = own(who, digits);
+    Policy policy = PolicyDocument.readPolicy(body);
+    if (!policy.number().equals(before.policy().number())) {
+      throw new InvalidParameter("number");
+    }
+    if (!PolicyDeskController.may(who, policy)) {
+      throw new NotFound();
+    }
+    if (only.equals("yes")) {
+      return ResponseEntity.ok(found(policies.attempt(policy), false));
+    }
+    Policies.Trial trial = policies.save(policy, version(match));
+    if (!trial.isGood()) {
+      return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(found(trial, false));
+    }
+    staff.note(
+        who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
+    return ResponseEntity.ok(found(trial, true));
+  }
+
+  private Found found(Policies.Trial trial, boolean saved) {
+    return new Found(
+        saved,
+        trial.version().version(),
+        trial.findings().stream().map(this::finding).toList());
+  }
+
+  private Finding finding(PolicyFinding finding) {
+    String says = messages.getMessage(
+        finding.messageKey(), finding.arguments().toArray(), java.util.Locale.ENGLISH);
+    String promise = finding.promiseKey().isEmpty()
+        ? ""
+        : messages.getMessage(finding.promiseKey(), null, java.util.Locale.ENGLISH);
+    return new Finding(finding.field(), says, promise, finding.refused());
+  }
+
+  private static int version(String match) {
+    String digits = match.replace("\"", "");
+    if (!digits.matches("[1-9]\\d{0,8}")) {
+      throw new InvalidParameter(
+          "If-Match", "Send the version that you saw in If-Match, in quotation marks.");
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private PolicyVersion own(CurrentStaff who, String digits) {
+    return PhoneNumber.ofDigits(digits)
+        .flatMap(policies::find)
+        .filter(version -> PolicyDeskController.may(who, version.policy()))
+        .orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,186 @@
+package org.handrail.helpline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.helpline.NumberKind;
+import org.handrail.helpline.PhoneNumber;
+import org.handrail.helpline.Policies;
+import org.handrail.helpline.Policy;
+import org.handrail.helpline.PolicyChanged;
+import org.handrail.helpline.PolicyVersion;
+import org.handrail.site.input.FormReader;
+import org.handrail.site.problem.NotFound;
+import org.handrail.staff.CurrentStaff;
+import org.handrail.staff.ForStaff;
+import org.handrail.staff.Role;
+import org.handrail.staff.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The desk of those who keep a number: they see its policy, change it with a preview of what callers would hear, and bring an
+ * earlier version back. A new number is entered by the operator.
+ */
+@Controller
+@ForStaff({Role.COORDINATOR, Role.PROVIDER})
+@RequestMapping("/desk/numbers")
+class PolicyDeskController {
+
+  private static final String NUMBER = "/{number:[0-9]+}";
+
+  private final Policies policies;
+  private final Staff staff;
+
+  PolicyDeskController(Policies policies, Staff staff) {
+    this.policies = policies;
+    this.staff = staff;
+  }
+
+  /** Whether somebody may change this policy. */
+  static boolean may(CurrentStaff who, Policy policy) {
+    Role role = policy.kind() == NumberKind.LISTING ? Role.PROVIDER : Role.COORDINATOR;
+    return who.may(role, policy.helpline());
+  }
+
+  @GetMapping
+  ModelAndView list(CurrentStaff who) {
+    List<KeptNumber> kept = policies.list().stream()
+        .filter(version -> may(who, version.policy()))
+        .map(version ->
+            new KeptNumber(version, policies.attempt(version.policy()).findings()))
+        .toList();
+    return new ModelAndView("helpline/desk", Map.of("numbers", kept, "operator", who.isOperator()));
+  }
+
+  @GetMapping("/new")
+  ModelAndView ask(CurrentStaff who, HttpServletRequest request, Locale locale) {
+    requireOperator(who);
+    return page(PolicyForm.empty(), 0, form(request), Optional.empty(), locale);
+  }
+
+  @PostMapping("/new")
+  ModelAndView create(CurrentStaff who, HttpServletRequest request, Locale locale) {
+    requireOperator(who);
+    return changed(who, 0, request, locale);
+  }
+
+  @GetMapping(NUMBER)
+  ModelAndView edit(
+      CurrentStaff who,
+      @PathVariable("number") String digits,
+      HttpServletRequest request,
+      Locale locale) {
+    PolicyVersion version = own(who, digits);
+    FormReader form = form(request);
+    PolicyVersion shown = form.whole("version", 1, Integer.MAX_VALUE)
+        .flatMap(wanted -> policies.history(version.policy().number()).stream()
+            .filter(old -> old.version() == wanted)
+            .findFirst())
+        .orElse(version);
+    return page(
+        PolicyForm.of(shown.policy()), version.version(), form, Optional.of(version), locale);
+  }
+
+  @PostMapping(NUMBER)
+  ModelAndView change(
+      CurrentStaff who,
+      @PathVariable("number") String digits,
+      HttpServletRequest request,
+      Locale locale) {
+    PolicyVersion version = own(who, digits);
+    int seen = form(request).whole("seen", 1, Integer.MAX_VALUE).orElse(version.version());
+    return changed(who, seen, request, locale);
+  }
+
+  private ModelAndView changed(
+      CurrentStaff who, int seen, HttpServletRequest request, Locale locale) {
+    FormReader form = form(request);
+    PolicyForm typed = PolicyForm.of(form);
+    Optional<PolicyVersion> before = PhoneNumber.find(typed.number()).flatMap(policies::find);
+    if (form.raw("do").equals("row")) {
+      return page(typed.withRow(), seen, form, before, locale);
+    }
+    Optional<Policy> policy = typed.read(form);
+    if (policy.isEmpty()) {
+      return refused(page(typed, seen, form, before, locale));
+    }
+    if (!may(who, policy.get()) || (before.isPresent() && !may(who, before.get().policy()))) {
+      throw new NotFound();
+    }
+    if (form.raw("do").equals("save")) {
+      return saved(who, policy.get(), typed, seen, form, locale);
+    }
+    ModelAndView page = page(typed, seen, form, before, locale);
+    page.addObject("trial", policies.attempt(policy.get()));
+    return page;
+  }
+
+  private ModelAndView saved(
+      CurrentStaff who, Policy policy, PolicyForm typed, int seen, FormReader form, Locale locale) {
+    try {
+      Policies.Trial trial = policies.save(policy, seen);
+      if (trial.isGood()) {
+        staff.note(
+            who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
+      }
+      ModelAndView page = page(
+          typed,
+          trial.isGood() ? trial.version().version() : seen,
+          form,
+          policies.find(policy.number()),
+          locale);
+      page.addObject("trial", trial);
+      page.addObject("saved", trial.isGood());
+      return trial.isGood() ? page : refused(page);
+    } catch (PolicyChanged e) {
+      form.refuse("number", "changed");
+      return refused(page(typed, seen, form, policies.find(policy.number()), locale));
+    }
+  }
+
+  private ModelAndView page(
+      PolicyForm typed, int seen, FormReader form, Optional<PolicyVersion> current, Locale locale) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("form", typed);
+    model.put("seen", seen);
+    model.put("errors", form.errors());
+    current.ifPresent(version -> {
+      model.put("current", version);
+      model.put(
+          "changes",
+          PolicyChange.all(policies.history(version.policy().number()), locale.getLanguage()));
+    });
+    return new ModelAndView("helpline/edit", model);
+  }
+
+  private static ModelAndView refused(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private PolicyVersion own(CurrentStaff who, String digits) {
+    return PhoneNumber.ofDigits(digits)
+        .flatMap(policies::find)
+        .filter(version -> may(who, version.policy()))
+        .orElseThrow(NotFound::new);
+  }
+
+  private static void requireOperator(CurrentStaff who) {
+    if (!who.isOperator()) {
+      throw new NotFound();
+    }
+  }
+
+  private static FormReader form(HttpServletRequest request) {
+    return new FormReader(request.getParameterMap(), "helpline.problem");
+  }
+}
