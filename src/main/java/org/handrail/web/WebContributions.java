@@ -1,9 +1,12 @@
 package org.handrail.web;
 
 import java.util.List;
+import java.util.Set;
 import org.handrail.site.BarPlace;
 import org.handrail.site.FootLink;
 import org.handrail.site.OfflinePages;
+import org.handrail.staff.DeskPlace;
+import org.handrail.staff.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +17,12 @@ class WebContributions {
   @Bean
   BarPlace helpPlace() {
     return new BarPlace("/help", List.of(), "place.help", "place.help", 30, true);
+  }
+
+  @Bean
+  DeskPlace contractsPlace() {
+    return new DeskPlace(
+        "/desk/contracts", "contracts.desk", "contracts.desk.hint", Set.of(Role.OPERATOR), 40);
   }
 
   @Bean

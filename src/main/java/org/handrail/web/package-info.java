@@ -11,7 +11,10 @@
       "shared",
       "site",
       "site :: input",
-      "site :: problem"
+      "site :: problem",
+      "staff",
+      "treatment",
+      "treatment :: contract"
     })
 package org.handrail.web;
 

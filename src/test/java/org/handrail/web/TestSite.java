@@ -34,17 +34,19 @@ import org.springframework.context.annotation.FilterType;
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
 @EnableConfigurationProperties({WebSettings.class, HelpSettings.class})
-@ComponentScan({
-  "org.handrail.platform.limits",
-  "org.handrail.site",
-  "org.handrail.help",
-  "org.handrail.record",
-  "org.handrail.web",
-  "org.handrail.directory.map",
-  "org.handrail.directory.web",
-  "org.handrail.planner.web",
-  "org.handrail.treatment.web"
-})
+@ComponentScan(
+    basePackages = {
+      "org.handrail.platform.limits",
+      "org.handrail.site",
+      "org.handrail.help",
+      "org.handrail.record",
+      "org.handrail.web",
+      "org.handrail.directory.map",
+      "org.handrail.directory.web",
+      "org.handrail.planner.web",
+      "org.handrail.treatment.web"
+    },
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.ContractsController"))
 @ComponentScan(
     basePackages = {"org.handrail.accounts.web", "org.handrail.staff.web"},
     useDefaultFilters = false,
