@@ -1,7 +1,10 @@
 package org.handrail.cli.serve;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,13 @@ import org.handrail.directory.feed.FeedFormat;
 import org.handrail.directory.feed.FeedOptions;
 import org.handrail.directory.feed.FeedReader;
 import org.handrail.directory.feed.FeedResult;
+import org.handrail.helpline.Policies;
+import org.handrail.helpline.demo.DemoNumbers;
 import org.handrail.platform.SiteAddress;
+import org.handrail.treatment.Listing;
+import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.TreatmentLists;
+import org.handrail.treatment.contract.Contracts;
 import org.handrail.treatment.demo.DemoTreatment;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -140,6 +148,26 @@ final class ServeCommand implements Callable<Integer> {
     while (!holds(directory, town.meetings().size()) && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
+    bringInDemoNumbers(context, deadline);
+  }
+
+  /** Who answers the invented numbers; where real places of treatment are there, the invented ones are not listed and answer none. */
+  private static void bringInDemoNumbers(ConfigurableApplicationContext context, long deadline)
+      throws InterruptedException {
+    List<Listing> listings = DemoTreatment.listings();
+    TreatmentDirectory treatment = context.getBean(TreatmentDirectory.class);
+    while (treatment.findListing(listings.getFirst().id()).isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+    Clock clock = context.getBean(Clock.class);
+    DemoNumbers.bringIn(
+        listings,
+        context.getBean(Policies.class),
+        context.getBean(Contracts.class),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private static boolean holds(Directory directory, int meetings) {
