@@ -133,7 +133,8 @@ class RouteMatrixTest {
 
   private static HttpResponse<String> ask(
       String path, RequestMethod verb, RequestMappingInfo info, Who who) {
-    String asked = path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
+    String asked = path.replaceAll("\\{[^}]*\\[0-9][^}]*}", "12155550100")
+        .replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
     HttpRequest.Builder request = server
         .to(asked)
         .method(
