@@ -17,7 +17,8 @@
       "search",
       "shared",
       "site",
-      "site :: input"
+      "site :: input",
+      "site :: problem"
     })
 package org.handrail.treatment;
 
