@@ -39,6 +39,11 @@ final class MemoryTreatment implements TreatmentDirectory {
   }
 
   @Override
+  public List<Listing> listListings() {
+    return index.listAll();
+  }
+
+  @Override
   public List<TreatmentSource> listSources() {
     return List.of();
   }
