@@ -102,7 +102,7 @@ public final class InventedListings {
         needs.add(NEEDS.get(random.nextInt(NEEDS.size())));
       }
       ListingStatus status = random.nextInt(10) == 0
-          ? ListingStatus.values()[random.nextInt(4)]
+          ? List.of(ListingStatus.values()).get(random.nextInt(4))
           : ListingStatus.ACTIVE;
       listings.add(with(made, status, needs));
     }
