@@ -15,7 +15,10 @@ public interface TreatmentDirectory {
   /** The provider of this id. */
   Optional<Provider> findProvider(ProviderId id);
 
-  /** The directories that the listings come from, by name. */
+  /** All listings, of every status. As long as nothing changes it is the same list. */
+  List<Listing> listListings();
+
+  /** The directories that the listings come from, by name. As long as nothing changes it is the same list. */
   List<TreatmentSource> listSources();
 
   /** What can be found as a whole. */

@@ -37,6 +37,11 @@ public final class MemoryTreatment implements TreatmentDirectory {
   }
 
   @Override
+  public List<Listing> listListings() {
+    return index.listAll();
+  }
+
+  @Override
   public List<TreatmentSource> listSources() {
     return sources;
   }

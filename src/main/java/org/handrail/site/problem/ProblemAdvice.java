@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -38,13 +39,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Turns every refusal and failure into an answer, in one place: a page in the look of the others, or {@code
- * application/problem+json} under {@code /api/}. Ours are {@link Refusal}s; what the framework refuses is an {@link
+ * application/problem+json} under {@code /api/} and where a route answers JSON elsewhere. Ours are {@link Refusal}s; what the framework refuses is an {@link
  * ErrorResponse}, of which only the status is told; everything else is our fault, answered 500 without a word of what went
  * wrong inside.
  */
@@ -145,11 +148,23 @@ class ProblemAdvice implements ErrorController {
 
   private Object answer(HttpServletRequest request, Problem refused, HttpHeaders headers) {
     Problem problem = withLimit(refused, request);
-    if (RequestedPath.asked(request).startsWith("/api/")) {
+    if (RequestedPath.asked(request).startsWith("/api/") || answersJson(request)) {
       Locale locale = RequestContextUtils.getLocale(request);
       return json(inWords(problem, locale), problem.status(), headers);
     }
     return page(request, problem);
+  }
+
+  /** Whether the route that refuses says of itself that it gives JSON: then a program asked. */
+  private static boolean answersJson(HttpServletRequest request) {
+    if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        instanceof HandlerMethod route)) {
+      return false;
+    }
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), RequestMapping.class);
+    return mapping != null
+        && List.of(mapping.produces()).contains(MediaType.APPLICATION_JSON_VALUE);
   }
 
   /** With the limit and how to keep below it, where a body was larger than its route takes. */

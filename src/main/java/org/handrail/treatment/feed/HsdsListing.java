@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.directory.feed.PlainText;
 import org.handrail.shared.GeoPoint;
@@ -32,6 +33,8 @@ final class HsdsListing {
 
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern KIND_MARK =
+      Pattern.compile("(?:hotline|intake)(?:: ?|$)", Pattern.CASE_INSENSITIVE);
   private static final int MAX_PART_CHARS = 200;
 
   private final ListingIntake intake;
@@ -137,7 +140,7 @@ final class HsdsListing {
         part(address, "address_1"),
         part(address, "address_2"),
         part(address, "city"),
-        "",
+        part(address, "region"),
         part(address, "state_province"),
         part(address, "postal_code"),
         part(address, "country").toUpperCase(Locale.ROOT));
@@ -179,6 +182,7 @@ final class HsdsListing {
     return List.copyOf(found);
   }
 
+  /** HSDS knows neither lines for intake nor hotlines: their description begins with the word. */
   private static ListingPhone.Kind kind(JsonNode phone) {
     String note = text(phone, "description").toLowerCase(Locale.ROOT);
     return switch (text(phone, "type").toLowerCase(Locale.ROOT)) {
@@ -191,13 +195,17 @@ final class HsdsListing {
     };
   }
 
-  /** A kind of phone that we have no word for stands before its description. */
+  /** A kind of phone that we have no word for stands before its description; one that is known already does not. */
   private static String note(JsonNode phone) {
     String type = text(phone, "type").toLowerCase(Locale.ROOT);
     String note = text(phone, "description");
-    return List.of("video", "pager", "textphone").contains(type)
-        ? (type + " " + note).strip()
-        : note;
+    if (List.of("video", "pager", "textphone").contains(type)) {
+      return (type + " " + note).strip();
+    }
+    boolean isMarked =
+        List.of(ListingPhone.Kind.HOTLINE, ListingPhone.Kind.INTAKE).contains(kind(phone));
+    Matcher mark = KIND_MARK.matcher(note);
+    return isMarked && mark.lookingAt() ? note.substring(mark.end()) : note;
   }
 
   private SortedSet<Need> needs() {

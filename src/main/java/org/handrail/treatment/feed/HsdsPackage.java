@@ -52,8 +52,9 @@ final class HsdsPackage {
   private static final Set<String> READ =
       Set.of("organizations", "services", "locations", "service_at_locations", "taxonomy_terms");
 
-  /** They hold persons, or say how the package was made. */
-  private static final Set<String> LEFT = Set.of("contacts", "metadata", "meta_table_descriptions");
+  /** They hold persons, or say how the package was made and where its terms are from. */
+  private static final Set<String> LEFT =
+      Set.of("contacts", "metadata", "meta_table_descriptions", "taxonomies");
 
   private final ListingIntake intake;
   private final Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();

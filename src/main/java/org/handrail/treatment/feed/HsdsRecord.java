@@ -53,6 +53,7 @@ final class HsdsRecord {
           "service_at_locations",
           "contacts",
           "assured_date",
+          "last_modified",
           "payments_accepted",
           "email",
           "assurer_email",

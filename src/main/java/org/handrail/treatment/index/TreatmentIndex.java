@@ -37,6 +37,7 @@ public final class TreatmentIndex {
       Comparator.comparing(Listing::name).thenComparing(listing -> listing.id().toString());
 
   private final Map<ListingId, Listing> byId;
+  private final List<Listing> all;
   private final Map<ProviderId, Provider> providers = new HashMap<>();
   private final Listing[] findable; // by ordinal
   private final PointColumns points;
@@ -47,6 +48,7 @@ public final class TreatmentIndex {
 
   private TreatmentIndex(Map<ListingId, Listing> byId) {
     this.byId = byId;
+    all = List.copyOf(byId.values());
     byId.values().forEach(l -> providers.putIfAbsent(l.provider().id(), l.provider()));
     Listing[] byName = byId.values().stream()
         .filter(listing -> listing.status() == ListingStatus.ACTIVE)
@@ -99,6 +101,11 @@ public final class TreatmentIndex {
       page[i] = new TreatmentHit(findable[ordinal], distanceM);
     }
     return List.of(page);
+  }
+
+  /** All listings, whatever their status. */
+  public List<Listing> listAll() {
+    return all;
   }
 
   /** The listing of this id, whatever its status. */

@@ -57,6 +57,11 @@ class StoredTreatment implements TreatmentDirectory {
   }
 
   @Override
+  public List<Listing> listListings() {
+    return current().index().listAll();
+  }
+
+  @Override
   public List<TreatmentSource> listSources() {
     return current().sources();
   }

@@ -40,6 +40,11 @@ class ProblemAdviceTest {
       }
       return "";
     }
+
+    @GetMapping(path = "/data", produces = "application/json")
+    String data() {
+      return answer();
+    }
   }
 
   private static final class Wordless implements ProblemCustomizer {
@@ -119,6 +124,16 @@ class ProblemAdviceTest {
         "/api/wordless",
         500,
         "{\"title\":\"Title 500\",\"status\":500,\"detail\":\"Text 500\",\"code\":\"broken\"}");
+  }
+
+  @Test
+  void answersAProgramWhereverARouteGivesJson() {
+    assertAnswers(
+        new InvalidParameter("near", "Write a place."),
+        "/data",
+        400,
+        "{\"title\":\"Title 400\",\"status\":400,\"detail\":\"Write a place.\","
+            + "\"code\":\"bad-request\",\"field\":\"near\"}");
   }
 
   @Test

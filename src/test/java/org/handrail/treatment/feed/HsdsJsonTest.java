@@ -64,6 +64,26 @@ class HsdsJsonTest {
   }
 
   @Test
+  void takesTheWordBeforeAColonForTheKindOfAPhoneAndTheRegionForTheCounty() {
+    String phones = "'phones':[{'number':'518-555-0143','description':'Intake'},"
+        + "{'number':'518-555-0144','description':'hotline: Nights'},"
+        + "{'number':'518-555-0145','description':'Intake, by day'}]";
+    String json = FULL_SERVICE
+        .replaceFirst("'phones':\\[\\{'number':'\\(518.*?]", phones)
+        .replace("'city':'Albany'", "'city':'Albany','region':'Albany County'");
+
+    Listing listing = Directories.only(Directories.json(json));
+
+    assertThat(listing.address().county()).isEqualTo("Albany County");
+    assertThat(listing.phones())
+        .extracting(ListingPhone::kind, ListingPhone::description)
+        .startsWith(
+            tuple(ListingPhone.Kind.INTAKE, ""),
+            tuple(ListingPhone.Kind.HOTLINE, "Nights"),
+            tuple(ListingPhone.Kind.INTAKE, "Intake, by day"));
+  }
+
+  @Test
   void readsThePairTheOrganizationThePageAndTheSingleRecordAlike() {
     String pair = PAIR.formatted(",'service':{" + FIELDS + ",'organization':" + ORGANIZATION + "}");
     String organization = ORGANIZATION.substring(0, ORGANIZATION.length() - 1) + ",'services':[{"

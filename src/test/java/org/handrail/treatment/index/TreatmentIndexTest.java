@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.directory.FeedId;
 import org.handrail.shared.GeoPoint;
@@ -63,7 +64,7 @@ class TreatmentIndexTest {
             near == null || listing.point() == null ? null : near.distanceM(listing.point())))
         .filter(hit -> query.withinM() == Double.POSITIVE_INFINITY
             || (hit.distanceM() != null && hit.distanceM() <= query.withinM()))
-        .sorted(Comparator.comparing(
+        .sorted(Comparator.comparingDouble(
                 (TreatmentHit hit) -> hit.distanceM() == null ? Double.MAX_VALUE : hit.distanceM())
             .thenComparing(hit -> hit.listing().name())
             .thenComparing(hit -> hit.listing().id().value().toString()))
@@ -76,7 +77,7 @@ class TreatmentIndexTest {
     for (NeedKind kind : NeedKind.values()) {
       List<Need> wanted =
           query.needs().stream().filter(need -> need.kind() == kind).toList();
-      if (!wanted.isEmpty() && wanted.stream().noneMatch(listing.needs()::contains)) {
+      if (!wanted.isEmpty() && wanted.stream().noneMatch(need -> listing.offers(Set.of(need)))) {
         return false;
       }
     }
