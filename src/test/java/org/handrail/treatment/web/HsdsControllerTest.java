@@ -49,7 +49,7 @@ class HsdsControllerTest {
   private final HsdsController controller = controller(LISTINGS);
 
   private static HsdsController controller(List<Listing> listings) {
-    MemoryTreatment treatment = new MemoryTreatment(listings);
+    MemoryTreatment treatment = new MemoryTreatment(listings, SOURCE);
     StaticMessageSource messages = new StaticMessageSource();
     messages.setUseCodeAsDefaultMessage(true);
     var beans = new StaticListableBeanFactory(Map.of("zoneMap", ZoneMap.load()));
