@@ -197,6 +197,30 @@ class DeskPagesTest {
         .isEqualTo(401);
   }
 
+  /** Neither a cookie at the API nor a key at a page, however the path is written. */
+  @Test
+  void aPathWrittenInAnotherWayIsNoWayRound() {
+    DeskClient browser = DeskClient.signedIn(server, "Gus", COUNTY);
+    for (String path : List.of("/api/desk", "/%61pi/desk", "/api/%64esk")) {
+      assertThat(browser.get(path).statusCode()).as(path).isEqualTo(401);
+    }
+    String key = staff()
+        .makeKey(
+            staff().list().stream()
+                .filter(member -> member.name().equals("Gus"))
+                .findFirst()
+                .orElseThrow()
+                .id(),
+            "test")
+        .token()
+        .text();
+    for (String path : List.of("/desk", "/%64esk")) {
+      assertThat(location(server.send(server.to(path).header("Authorization", "Bearer " + key))))
+          .as(path)
+          .startsWith("/desk/sign-in");
+    }
+  }
+
   @Test
   void behindHttpsTheCookieIsBoundToTheHost(@TempDir Path data) {
     try (AccountServer https =

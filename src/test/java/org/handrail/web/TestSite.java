@@ -48,7 +48,7 @@ import org.springframework.context.annotation.FilterType;
     },
     excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.ContractsController"))
 @ComponentScan(
-    basePackages = {"org.handrail.accounts.web", "org.handrail.staff.web"},
+    basePackages = "org.handrail.accounts.web",
     useDefaultFilters = false,
     includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Contributions"))
 @ComponentScan(

@@ -47,7 +47,7 @@ final class ReleaseOfProgram {
           @Filter(
               type = FilterType.REGEX,
               pattern =
-                  ".*\\.(ReleaseFiles|MessagesBean|\\w+ReleasePart|\\w+Contributions|RecordPages|HelpBeans|SafetyFacts)"))
+                  ".*\\.(ReleaseFiles|MessagesBean|\\w+ReleasePart|\\w+Contributions|RecordPages|HelpBeans|Articles|SafetyFacts)"))
   @ConfigurationPropertiesScan("org.handrail")
   static final class PagesOnly {}
 }

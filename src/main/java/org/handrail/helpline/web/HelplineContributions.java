@@ -1,11 +1,8 @@
 package org.handrail.helpline.web;
 
 import java.util.Set;
-import org.handrail.helpline.PhoneNumber;
-import org.handrail.helpline.Policies;
 import org.handrail.site.BodySizeLimit;
 import org.handrail.site.FootLink;
-import org.handrail.site.WhoAnswers;
 import org.handrail.staff.DeskPlace;
 import org.handrail.staff.Role;
 import org.springframework.context.annotation.Bean;
@@ -40,14 +37,5 @@ class HelplineContributions {
   @Bean
   BodySizeLimit policyApiBody() {
     return new BodySizeLimit("/api/desk/numbers", true, POLICY_BYTES);
-  }
-
-  /** Where it is said who answers the operator's own line, once it has a policy. */
-  @Bean
-  WhoAnswers whoAnswers(Policies policies) {
-    return number -> PhoneNumber.find(number)
-        .flatMap(policies::find)
-        .map(version -> "/who-answers/" + version.policy().number().digits())
-        .orElse("");
   }
 }

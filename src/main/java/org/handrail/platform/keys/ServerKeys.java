@@ -35,7 +35,8 @@ public class ServerKeys {
 
   private static ServerKey checked(KeyName name, KeyFiles files, JdbcFingerprints fingerprints) {
     if (files.find(name).isEmpty()) {
-      if (fingerprints.find(name).isPresent()) {
+      // Another program that starts at the same moment makes the file first, then its fingerprint.
+      if (fingerprints.find(name).isPresent() && files.find(name).isEmpty()) {
         throw new StartRefused("the key " + files.file(name) + " is missing, and the database was"
             + " used with one: put the file back, or name its directory in HANDRAIL_KEYS; if it is"
             + " lost, handrail renew-key " + name.text() + " makes another");

@@ -1,5 +1,6 @@
 package org.handrail.staff.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.limits.RateLimiter;
+import org.handrail.shared.Sha256;
 import org.handrail.site.problem.NotFound;
 import org.handrail.site.problem.RateLimited;
 import org.handrail.staff.CurrentStaff;
@@ -148,7 +151,7 @@ class StoredStaff implements Staff {
       }
       throw new StaffRefused(StaffError.NOT_RECOGNISED);
     }
-    limits.release(StaffLimit.WRONG_PASSPHRASES, name);
+    limits.release(StaffLimit.WRONG_PASSPHRASES, key(name));
     return transactions.shortChange(() -> {
       // Whoever was removed, or joined anew, while the passphrase was hashed, is not let in.
       if (!tables.people().lock(known.staff())
@@ -160,11 +163,16 @@ class StoredStaff implements Staff {
     });
   }
 
+  /** By which tries are counted: names stay out of what counts. */
+  private static String key(SignInName name) {
+    return HexFormat.of().formatHex(Sha256.of(name.value().getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** A try counts as wrong until it turns out right. */
   private void countTry(SignInName name) {
-    Duration wait = limits.tryAcquire(StaffLimit.WRONG_PASSPHRASES, name);
+    Duration wait = limits.tryAcquire(StaffLimit.WRONG_PASSPHRASES, key(name));
     if (wait.isPositive()) {
-      wait = limits.tryAcquire(StaffLimit.MORE_WRONG_PASSPHRASES, name);
+      wait = limits.tryAcquire(StaffLimit.MORE_WRONG_PASSPHRASES, key(name));
     }
     if (wait.isPositive()) {
       throw new RateLimited(wait);
@@ -269,7 +277,7 @@ class StoredStaff implements Staff {
         note(who, "wrong-passphrase", "");
         throw new StaffRefused(StaffError.NOT_RECOGNISED);
       }
-      limits.release(StaffLimit.WRONG_PASSPHRASES, before.name());
+      limits.release(StaffLimit.WRONG_PASSPHRASES, key(before.name()));
     }
     String hash = hashes.hash(next);
     transactions.shortChange(() -> {

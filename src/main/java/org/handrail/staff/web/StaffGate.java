@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Lets nobody but staff with the right role reach a route that is {@link ForStaff}. Pages know them by the cookie of the sign-in, {@code /api/}
@@ -61,7 +62,10 @@ class StaffGate implements HandlerInterceptor {
     if (route == null) {
       return true;
     }
-    boolean isApi = request.getRequestURI().startsWith("/api/");
+    // What was matched, not what was written: one may write a path in many ways.
+    boolean isApi = String.valueOf(
+            request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+        .startsWith("/api/");
     Optional<CurrentStaff> who = isApi
         ? key(request).flatMap(staff::findByKey)
         : cookie.find(request).flatMap(staff::findSignedIn);

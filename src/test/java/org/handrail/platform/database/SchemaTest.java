@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class SchemaTest {
 
-  private static final List<String> MODULES = List.of("platform", "directory", "accounts");
+  private static final List<String> MODULES =
+      List.of("platform", "directory", "accounts", "staff", "treatment", "helpline");
 
   @SuppressWarnings("NullAway.Init")
   private static HikariDataSource pool;

@@ -59,7 +59,7 @@ class ServerKeysTest {
         .isEqualTo("rw-------");
     assertThat(Files.readString(file())).matches("[0-9a-f]{64}\n");
     try (Stream<Path> files = Files.list(data.resolve("keys"))) {
-      assertThat(files).containsExactly(file());
+      assertThat(files).containsExactlyInAnyOrder(file(), data.resolve("keys/policy.key"));
     }
     assertThat(start(null).get(KeyName.TOKENS).open(first.seal(TEXT)))
         .hasValueSatisfying(opened -> assertThat(opened).isEqualTo(TEXT));

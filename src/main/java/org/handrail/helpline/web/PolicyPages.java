@@ -1,0 +1,25 @@
+package org.handrail.helpline.web;
+
+import org.handrail.helpline.PhoneNumber;
+import org.handrail.helpline.Policies;
+import org.handrail.site.WhoAnswers;
+import org.springframework.stereotype.Component;
+
+/** Where it is said who answers a number that has a policy. */
+@Component
+class PolicyPages implements WhoAnswers {
+
+  private final Policies policies;
+
+  PolicyPages(Policies policies) {
+    this.policies = policies;
+  }
+
+  @Override
+  public String path(String number) {
+    return PhoneNumber.find(number)
+        .flatMap(policies::find)
+        .map(version -> "/who-answers/" + version.policy().number().digits())
+        .orElse("");
+  }
+}
