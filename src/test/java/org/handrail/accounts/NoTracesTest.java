@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,6 +138,26 @@ class NoTracesTest {
                 .header("Cookie", cookie)));
       }
       answers.add(send(client, personal(client.json("/api/account/items", body))));
+    }
+    for (String path :
+        List.of("/desk/sign-in", "/desk/join", "/desk", "/desk/me", "/who-answers/" + QUERY)) {
+      answers.add(send(
+          client,
+          personal(client.to(path + "?q=" + QUERY))
+              .header("Authorization", "Bearer " + TYPED)
+              .header("Cookie", "handrail-staff=" + QUERY)));
+      answers.add(send(
+          client,
+          personal(client.to(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(
+                  "name=" + QUERY + "&passphrase=" + QUERY + "&code=" + QUERY))));
+    }
+    for (String path : List.of("challenge", "join", "sign-in")) {
+      answers.add(send(
+          client,
+          personal(client.json(
+              "/api/desk/passkey/" + path, "{\"code\":\"" + TYPED + "\",\"credential\":{}}"))));
     }
     assertThat(device.upload(device.item(256)).statusCode()).isEqualTo(200);
     return answers;

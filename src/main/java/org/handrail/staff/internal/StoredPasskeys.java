@@ -2,7 +2,6 @@ package org.handrail.staff.internal;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -20,7 +19,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -130,11 +128,10 @@ class StoredPasskeys implements StaffPasskeys {
   }
 
   private RegistrationData made(URI origin, String text) {
-    return checked(() -> {
-      RegistrationData made = webAuthn.parseRegistrationResponseJSON(text);
-      ServerProperty here = here(origin, there(made.getCollectedClientData()));
-      return webAuthn.verify(made, new RegistrationParameters(here, KINDS, true, true));
-    });
+    RegistrationData made = checked(() -> webAuthn.parseRegistrationResponseJSON(text));
+    ServerProperty here = here(origin, there(made.getCollectedClientData()));
+    return checked(
+        () -> webAuthn.verify(made, new RegistrationParameters(here, KINDS, true, true)));
   }
 
   private void insert(StaffId who, RegistrationData made) {
@@ -150,7 +147,7 @@ class StoredPasskeys implements StaffPasskeys {
     AuthenticationData shown = checked(() -> webAuthn.parseAuthenticationResponseJSON(text));
     StaffId who = owner(shown);
     byte[] id = credentialId(shown);
-    ServerProperty here = checked(() -> here(origin, there(shown.getCollectedClientData())));
+    ServerProperty here = here(origin, there(shown.getCollectedClientData()));
     return transactions.shortChange(() -> {
       JdbcPasskeys.Known known = tables
           .passkeys()
@@ -217,11 +214,14 @@ class StoredPasskeys implements StaffPasskeys {
         .build();
   }
 
-  /** Whatever is wrong with it, nobody is told more than that it is. */
+  /**
+   * Whatever is wrong with it, nobody is told more than that it is. The library throws of every kind at what it cannot read; nothing but
+   * reading and checking may stand in the work.
+   */
   private static <T> T checked(Supplier<T> work) {
     try {
       return work.get();
-    } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       throw new StaffRefused(StaffError.NOT_RECOGNISED);
     }
   }

@@ -3,11 +3,15 @@ package org.handrail.staff.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.platform.SiteAddress;
+import org.handrail.staff.StaffError;
+import org.handrail.staff.StaffRefused;
 import org.handrail.staff.StaffToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +62,18 @@ class StaffCookie {
 
   /** How people reach the page that a request belongs to: where we were told no address, as their browser calls it. */
   URI origin(HttpServletRequest request) {
-    return address.findOrigin().orElseGet(() -> URI.create("http://" + request.getHeader("Host")));
+    return address.findOrigin().orElseGet(() -> asCalled(request.getHeader("Host")));
+  }
+
+  private static URI asCalled(@Nullable String host) {
+    try {
+      URI origin = new URI("http://" + host);
+      if (origin.getHost() != null) {
+        return origin;
+      }
+    } catch (URISyntaxException e) {
+      // falls through: no page of ours is there
+    }
+    throw new StaffRefused(StaffError.NOT_OFFERED);
   }
 }
