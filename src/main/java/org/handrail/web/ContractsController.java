@@ -21,7 +21,7 @@ import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
 import org.handrail.treatment.TreatmentDirectory;
-import org.handrail.treatment.contract.Broken;
+import org.handrail.treatment.contract.BrokenPromise;
 import org.handrail.treatment.contract.Contract;
 import org.handrail.treatment.contract.ContractId;
 import org.handrail.treatment.contract.ContractOverlaps;
@@ -129,7 +129,7 @@ class ContractsController {
       return refused(page(form, typed, List.of()));
     }
     try {
-      List<Broken> broken = contracts.enter(contract.get());
+      List<BrokenPromise> broken = contracts.enter(contract.get());
       if (!broken.isEmpty()) {
         return refused(page(form, typed, broken));
       }
@@ -158,7 +158,7 @@ class ContractsController {
         .build();
   }
 
-  private ModelAndView page(FormReader form, ContractForm typed, List<Broken> broken) {
+  private ModelAndView page(FormReader form, ContractForm typed, List<BrokenPromise> broken) {
     Map<String, Object> model = new HashMap<>();
     model.put("contracts", contracts.list());
     model.put("today", today());

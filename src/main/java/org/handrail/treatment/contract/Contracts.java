@@ -31,7 +31,7 @@ public interface Contracts {
    * @return the promises that it would break; empty when it is entered
    * @throws ContractOverlaps when one of the same provider for the same thing runs at that time
    */
-  List<Broken> enter(Contract contract);
+  List<BrokenPromise> enter(Contract contract);
 
   /**
    * Ends one early.
@@ -48,9 +48,9 @@ public interface Contracts {
   Set<ProviderId> paying(Collection<ProviderId> providers, Contract.Bought thing, LocalDate day);
 
   /** The promises that a contract would break by what its note says. */
-  static List<Broken> check(Contract contract) {
+  static List<BrokenPromise> check(Contract contract) {
     return PromiseWords.brokenBy(contract.note()).stream()
-        .map(promise -> new Broken("note", promise))
+        .map(promise -> new BrokenPromise("note", promise))
         .toList();
   }
 }

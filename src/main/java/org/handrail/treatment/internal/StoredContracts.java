@@ -12,7 +12,7 @@ import org.handrail.platform.database.Transactions;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.ProviderId;
-import org.handrail.treatment.contract.Broken;
+import org.handrail.treatment.contract.BrokenPromise;
 import org.handrail.treatment.contract.Contract;
 import org.handrail.treatment.contract.ContractId;
 import org.handrail.treatment.contract.ContractOverlaps;
@@ -36,12 +36,12 @@ class StoredContracts implements Contracts, PaidListings {
   }
 
   @Override
-  public List<Broken> enter(Contract contract) {
-    List<Broken> broken = Contracts.check(contract);
+  public List<BrokenPromise> enter(Contract contract) {
+    List<BrokenPromise> broken = Contracts.check(contract);
     if (!broken.isEmpty()) {
       return broken;
     }
-    List<Broken> entered = transactions.shortChange(() -> {
+    List<BrokenPromise> entered = transactions.shortChange(() -> {
       rows.lock();
       if (rows.list().stream().anyMatch(other -> overlap(other, contract))) {
         throw new ContractOverlaps();

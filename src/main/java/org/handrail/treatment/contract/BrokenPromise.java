@@ -6,4 +6,4 @@ package org.handrail.treatment.contract;
  * @param field where, as it is called in forms and JSON
  * @param promise which
  */
-public record Broken(String field, Promise promise) {}
+public record BrokenPromise(String field, Promise promise) {}
