@@ -2,6 +2,7 @@ package org.handrail.perf;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.Serial;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,26 @@ final class HttpConnection implements AutoCloseable {
   private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final String LENGTH = "\r\ncontent-length:";
   private static final int TIMEOUT_MILLIS = 20_000;
+  private static final int OK = 200;
+  private static final int STATUS = "http/1.1 ".length();
+
+  /** The server answered with another status than 200. */
+  static final class UnwantedAnswer extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    private UnwantedAnswer(int status) {
+      super("the server answers with " + status);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
 
   private final int port;
   private Socket socket;
@@ -76,9 +97,6 @@ final class HttpConnection implements AutoCloseable {
     read = 0;
     bodyLength = 0;
     String head = head();
-    if (wanted && !head.startsWith("http/1.1 200")) {
-      throw new IOException("the server answers: " + head.lines().findFirst().orElse(""));
-    }
     int at = head.indexOf(LENGTH);
     if (at >= 0) {
       int from = at + LENGTH.length();
@@ -89,6 +107,10 @@ final class HttpConnection implements AutoCloseable {
     if (head.contains("\r\nconnection:close")) {
       socket.close();
       socket = open(port);
+    }
+    int status = Integer.parseInt(head, STATUS, STATUS + 3, 10);
+    if (wanted && status != OK) {
+      throw new UnwantedAnswer(status);
     }
     return bodyLength;
   }

@@ -15,9 +15,13 @@ final class Load {
 
   private static final int MOST_PER_CLIENT = 1 << 20;
 
+  private static final int BUSY = 503;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final int port;
   private final int clients;
   private final List<byte[]> requests;
+  private final boolean waits;
 
   /**
    * @param port the server's, on loopback
@@ -25,9 +29,19 @@ final class Load {
    * @param requests what they ask, in turn; each client starts at another place
    */
   Load(int port, int clients, List<byte[]> requests) {
+    this(port, clients, requests, false);
+  }
+
+  private Load(int port, int clients, List<byte[]> requests, boolean waits) {
     this.port = port;
     this.clients = clients;
     this.requests = requests;
+    this.waits = waits;
+  }
+
+  /** The same clients, which ask again a little later when the server says that it is busy; that answer counts for nothing. */
+  Load waiting() {
+    return new Load(port, clients, requests, true);
   }
 
   /**
@@ -83,16 +97,30 @@ final class Load {
       this.first = first;
     }
 
-    Client askUntil(long end) throws IOException {
+    Client askUntil(long end) throws IOException, InterruptedException {
       try (HttpConnection connection = new HttpConnection(port)) {
         for (long from = System.nanoTime(); from < end && count < micros.length; count++) {
-          bytes += connection.ask(requests.get((first + count) % requests.size()));
+          bytes += ask(connection, requests.get((first + count) % requests.size()));
           long until = System.nanoTime();
           micros[count] = (int) ((until - from) / 1000);
           from = until;
         }
       }
       return this;
+    }
+
+    private int ask(HttpConnection connection, byte[] request)
+        throws IOException, InterruptedException {
+      while (true) {
+        try {
+          return connection.ask(request);
+        } catch (HttpConnection.UnwantedAnswer e) {
+          if (!waits || e.status() != BUSY) {
+            throw e;
+          }
+          Thread.sleep(PAUSE);
+        }
+      }
     }
   }
 }

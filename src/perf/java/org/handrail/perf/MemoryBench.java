@@ -63,7 +63,7 @@ public final class MemoryBench {
   private static void ask(Program server, PageRequests pages)
       throws InterruptedException, ExecutionException {
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    Load load = new Load(server.port(), CLIENTS, pages.mixed(today));
+    Load load = new Load(server.port(), CLIENTS, pages.mixed(today)).waiting();
     for (int asked = 0; asked < REQUESTS; ) {
       asked += load.run(Duration.ofSeconds(5)).count();
     }
