@@ -64,8 +64,7 @@ class StaffGate implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws ModelAndViewDefiningException {
     ForStaff route = handler instanceof HandlerMethod method ? declared(method) : null;
     if (route == null) {
@@ -107,8 +106,8 @@ class StaffGate implements HandlerInterceptor {
         || !Collections.disjoint(fields.keySet(), SECRET)) {
       return;
     }
-    ModelAndView page = new ModelAndView(
-        "staff/again", Map.of("at", request.getRequestURI(), "fields", fields));
+    ModelAndView page =
+        new ModelAndView("staff/again", Map.of("at", request.getRequestURI(), "fields", fields));
     page.setStatus(HttpStatus.UNAUTHORIZED);
     throw new ModelAndViewDefiningException(page);
   }
