@@ -1,12 +1,15 @@
 package org.handrail.helpline.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
+import org.handrail.helpline.Beginning;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
@@ -16,6 +19,7 @@ import org.handrail.site.input.FormReader;
 /**
  * A policy as it stands in the form, also where it cannot be one yet.
  *
+ * @param from when it is to hold, on the clock of its zone as browsers write it; empty for at once
  * @param rows of the answerers; rows without a name are left out
  */
 public record PolicyForm(
@@ -34,6 +38,7 @@ public record PolicyForm(
     boolean zeroGivesList,
     String noteEn,
     String noteEs,
+    String from,
     List<Row> rows) {
 
   private static final int LEAST_ROWS = 1;
@@ -78,6 +83,7 @@ public record PolicyForm(
         true,
         "",
         "",
+        "",
         List.of(Row.EMPTY));
   }
 
@@ -98,6 +104,7 @@ public record PolicyForm(
         policy.terms().zeroGivesPublicList(),
         policy.note().en(),
         policy.note().es(),
+        "",
         policy.answerers().stream().map(PolicyForm::row).toList());
   }
 
@@ -147,6 +154,7 @@ public record PolicyForm(
         form.isOn("zero"),
         typed(form, "note.en"),
         typed(form, "note.es"),
+        form.typed("from"),
         rows);
   }
 
@@ -177,6 +185,7 @@ public record PolicyForm(
         zeroGivesList,
         noteEn,
         noteEs,
+        from,
         more);
   }
 
@@ -221,6 +230,20 @@ public record PolicyForm(
         back.get(),
         new Policy.Terms(noObligation, noCommission, namedFirst, zeroGivesList),
         new InTwoLanguages(noteEn, noteEs)));
+  }
+
+  /** From when it is to hold, if that can be read; else the form hears it. */
+  Optional<Beginning> readBeginning(FormReader form, ZoneId zone, Instant now) {
+    if (from.isEmpty()) {
+      return Optional.of(Beginning.AT_ONCE);
+    }
+    Optional<Beginning> beginning;
+    try {
+      beginning = Beginning.find(LocalDateTime.parse(from).atZone(zone).toInstant(), now);
+    } catch (DateTimeException e) {
+      beginning = Optional.empty();
+    }
+    return need(form, beginning, "from", "from");
   }
 
   private static Optional<Answerer> answerer(FormReader form, Row row, String at) {
