@@ -65,8 +65,8 @@ final class ApiParts {
   }
 
   private void add(String kind, String name, JsonNode what, ApiPart part) {
-    Said before = all.computeIfAbsent(kind, key -> new TreeMap<>())
-        .putIfAbsent(name, new Said(what, part));
+    Said before =
+        all.computeIfAbsent(kind, key -> new TreeMap<>()).putIfAbsent(name, new Said(what, part));
     if (before != null) {
       throw new IllegalStateException("%s and %s both describe %s in %s: one must go"
           .formatted(before.by().resource(), part.resource(), name, kind));
