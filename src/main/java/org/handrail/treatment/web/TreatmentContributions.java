@@ -18,4 +18,9 @@ class TreatmentContributions {
   ApiPart treatmentApiPart() {
     return new ApiPart("openapi/treatment.json");
   }
+
+  @Bean
+  ApiPart hsdsSchemas() {
+    return new ApiPart("openapi/hsds-schemas.json");
+  }
 }
