@@ -20,6 +20,11 @@ class TreatmentContributions {
   }
 
   @Bean
+  ApiPart hsdsApiPart() {
+    return new ApiPart("openapi/hsds.json");
+  }
+
+  @Bean
   ApiPart hsdsSchemas() {
     return new ApiPart("openapi/hsds-schemas.json");
   }
