@@ -2,6 +2,7 @@ package org.handrail.web;
 
 import java.util.List;
 import java.util.Set;
+import org.handrail.site.ApiPart;
 import org.handrail.site.BarPlace;
 import org.handrail.site.FootLink;
 import org.handrail.site.OfflinePages;
@@ -38,5 +39,10 @@ class WebContributions {
   @Bean
   FootLink privacyLink() {
     return new FootLink("/privacy", "privacy.link", 10);
+  }
+
+  @Bean
+  ApiPart contractsApiPart() {
+    return new ApiPart("openapi/contracts.json");
   }
 }

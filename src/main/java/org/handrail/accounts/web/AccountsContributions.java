@@ -3,6 +3,7 @@ package org.handrail.accounts.web;
 import java.util.List;
 import org.handrail.accounts.AccountField;
 import org.handrail.accounts.RetainedFields;
+import org.handrail.site.ApiPart;
 import org.handrail.site.BodySizeLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,5 +31,10 @@ class AccountsContributions {
   @Bean
   BodySizeLimit sharesBody() {
     return new BodySizeLimit("/api/account/shares", false, SHARE_BYTES);
+  }
+
+  @Bean
+  ApiPart accountsApiPart() {
+    return new ApiPart("openapi/accounts.json");
   }
 }

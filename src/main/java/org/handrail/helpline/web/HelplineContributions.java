@@ -1,6 +1,7 @@
 package org.handrail.helpline.web;
 
 import java.util.Set;
+import org.handrail.site.ApiPart;
 import org.handrail.site.BodySizeLimit;
 import org.handrail.site.FootLink;
 import org.handrail.staff.DeskPlace;
@@ -37,5 +38,10 @@ class HelplineContributions {
   @Bean
   BodySizeLimit policyApiBody() {
     return new BodySizeLimit("/api/desk/numbers", true, POLICY_BYTES);
+  }
+
+  @Bean
+  ApiPart whoAnswersApiPart() {
+    return new ApiPart("openapi/helpline.json");
   }
 }

@@ -64,7 +64,7 @@ class WhoAnswersController {
   }
 
   /** The document of what holds, or of another version, to the byte as it was signed. */
-  @GetMapping(NUMBER + ".json")
+  @GetMapping(path = NUMBER + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> document(
       @PathVariable("number") String digits, HttpServletRequest request) {
     return ResponseEntity.ok()

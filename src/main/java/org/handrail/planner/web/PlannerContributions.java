@@ -3,6 +3,7 @@ package org.handrail.planner.web;
 import java.time.Duration;
 import java.util.List;
 import org.handrail.platform.limits.ConcurrencyLimiter;
+import org.handrail.site.ApiPart;
 import org.handrail.site.BarPlace;
 import org.handrail.site.BodySizeLimit;
 import org.springframework.context.annotation.Bean;
@@ -40,5 +41,10 @@ class PlannerContributions {
   @Bean
   BodySizeLimit planApiBody() {
     return new BodySizeLimit("/api/plan", true, PLAN_BYTES, TOO_LARGE);
+  }
+
+  @Bean
+  ApiPart planApiPart() {
+    return new ApiPart("openapi/planner.json");
   }
 }

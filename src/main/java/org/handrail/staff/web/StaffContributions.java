@@ -1,6 +1,7 @@
 package org.handrail.staff.web;
 
 import java.util.Set;
+import org.handrail.site.ApiPart;
 import org.handrail.site.FootLink;
 import org.handrail.staff.DeskPlace;
 import org.handrail.staff.Role;
@@ -20,5 +21,10 @@ class StaffContributions {
   DeskPlace staffPlace() {
     return new DeskPlace(
         "/desk/staff", "staff.people", "staff.people.hint", Set.of(Role.OPERATOR), 90);
+  }
+
+  @Bean
+  ApiPart deskApiPart() {
+    return new ApiPart("openapi/staff.json");
   }
 }

@@ -1,5 +1,6 @@
 package org.handrail.treatment.web;
 
+import org.handrail.site.ApiPart;
 import org.handrail.site.FootLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,20 @@ class TreatmentContributions {
   @Bean
   FootLink treatmentLink() {
     return new FootLink("/treatment", "treatment.link", 5);
+  }
+
+  @Bean
+  ApiPart treatmentApiPart() {
+    return new ApiPart("openapi/treatment.json");
+  }
+
+  @Bean
+  ApiPart hsdsApiPart() {
+    return new ApiPart("openapi/hsds.json");
+  }
+
+  @Bean
+  ApiPart hsdsSchemas() {
+    return new ApiPart("openapi/hsds-schemas.json");
   }
 }

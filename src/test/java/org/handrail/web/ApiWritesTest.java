@@ -1,0 +1,196 @@
+package org.handrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.handrail.helpline.CountyOfNumbers;
+import org.handrail.web.DescribedApi.Operation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** That what programs send is taken and refused as described. */
+@Tag("slow")
+class ApiWritesTest {
+
+  private static final String NUMBER = "/api/desk/numbers/" + CountyOfNumbers.GENERAL.digits();
+
+  @SuppressWarnings("NullAway.Init")
+  private static ApiAsker asker;
+
+  @BeforeAll
+  static void serve(@TempDir Path data) {
+    asker = new ApiAsker(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    asker.close();
+  }
+
+  @Nested
+  class WithAKey {
+
+    private static final Operation PUT = asker.operation("PUT /api/desk/numbers/{number}");
+
+    private static HttpResponse<String> put(
+        String query, @Nullable String key, String match, String type, String body) {
+      HttpRequest.Builder request = asker
+          .site()
+          .server()
+          .to(NUMBER + query)
+          .header("Content-Type", type)
+          .PUT(BodyPublishers.ofString(body));
+      if (key != null) {
+        request.header("Authorization", "Bearer " + key);
+      }
+      if (!match.isEmpty()) {
+        request.header("If-Match", match);
+      }
+      HttpResponse<String> answer = asker.site().server().send(request);
+      asker.hold(PUT, answer);
+      return answer;
+    }
+
+    /** What holds, as it may be sent. */
+    private static ObjectNode policy() {
+      HttpResponse<String> answer =
+          asker.askAt(asker.operation("GET /api/desk/numbers/{number}"), NUMBER);
+      ObjectNode policy = (ObjectNode) JsonMapper.shared().readTree(answer.body());
+      policy.remove(List.of("format", "version", "since", "says"));
+      assertThat(asker
+              .api()
+              .errors(PUT.node().at("/requestBody/content/application~1json/schema"), policy))
+          .isEmpty();
+      return policy;
+    }
+
+    private static HttpResponse<String> put(String query, String match, String body) {
+      return put(query, asker.site().key(), match, "application/json", body);
+    }
+
+    @Test
+    void isNeededWhereTheDescriptionSaysSo() {
+      for (Operation operation : asker.reads()) {
+        if (operation.security().equals("programKey")) {
+          HttpResponse<String> answer = asker
+              .site()
+              .server()
+              .send(asker.site().server().to(asker.address(operation, null, Map.of())));
+          asker.hold(operation, answer);
+          assertThat(answer.statusCode()).isEqualTo(401);
+        }
+      }
+      assertThat(put("", null, "", "application/json", "{}").statusCode()).isEqualTo(401);
+      assertThat(
+              put("", asker.site().strangersKey(), "", "application/json", "{}").statusCode())
+          .isEqualTo(404);
+    }
+
+    @Test
+    void triesAPolicyAndTellsWhatIsFound() {
+      ObjectNode policy = policy();
+      HttpResponse<String> good = put("?try=yes", "", policy.toString());
+      ((ObjectNode) policy.at("/answerers/0")).put("pays", false);
+      HttpResponse<String> broken = put("?try=yes", "", policy.toString());
+      HttpResponse<String> later =
+          put("?try=yes&from=2027-01-31T08:00:00Z", "", policy().toString());
+
+      assertThat(List.of(good.statusCode(), broken.statusCode(), later.statusCode()))
+          .containsOnly(200);
+      assertThat(broken.body()).contains("\"refused\":true", "\"saved\":false");
+      assertThat(later.body()).contains("\"since\":\"2027-01-31T08:00:00Z\"");
+    }
+
+    @Test
+    void savesOnlyWhatWasSeenAndKeepsThePromises() {
+      ObjectNode policy = policy();
+      ObjectNode broken = policy.deepCopy();
+      ((ObjectNode) broken.path("terms")).put("no_obligation", false);
+
+      assertThat(put("", "\"9\"", policy.toString()).statusCode()).isEqualTo(412);
+      assertThat(put("", "\"2\"", broken.toString()).statusCode()).isEqualTo(422);
+      assertThat(put("", "", policy.toString()).statusCode()).isEqualTo(400);
+      assertThat(put("?from=2030-01-01T00:00:00Z", "\"2\"", policy.toString()).statusCode())
+          .isEqualTo(400);
+      assertThat(put("", "\"2\"", "{").statusCode()).isEqualTo(400);
+      assertThat(put("", asker.site().key(), "\"2\"", "text/plain", "x").statusCode())
+          .isEqualTo(415);
+      assertThat(put("", "\"2\"", " ".repeat(300 * 1024)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void tellsOfVersionsThatBeginLater() {
+      Operation list = asker.operation("GET /api/desk/numbers");
+      HttpResponse<String> answer = asker.askAt(list, "/api/desk/numbers");
+
+      JsonNode own = JsonMapper.shared().readTree(answer.body());
+      assertThat(own.at("/0/holds").asInt()).isEqualTo(1);
+      assertThat(own.at("/0/planned/0/version").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class Planning {
+
+    private static final Operation PLAN = asker.operation("POST /api/plan");
+    private static final String SETTINGS = """
+        {"near": "39.95,-75.16", "zone": "America/New_York", "from": "2026-11-30", "meetings": 5,
+         "commitments": [{"uid": "a", "title": "Work", "start": "2026-11-30T09:00:00-05:00",
+           "end": "2026-11-30T17:00:00-05:00", "place": {"lat": 39.96, "lon": -75.17}}]%s}""";
+
+    private static HttpResponse<String> plan(String type, String body) {
+      HttpResponse<String> answer = asker
+          .site()
+          .server()
+          .send(asker
+              .site()
+              .server()
+              .to("/api/plan")
+              .header("Content-Type", type)
+              .POST(BodyPublishers.ofString(body)));
+      asker.hold(PLAN, answer);
+      return answer;
+    }
+
+    @Test
+    void answersAsDescribed() {
+      JsonNode settings = JsonMapper.shared().readTree(SETTINGS.formatted(""));
+      assertThat(asker
+              .api()
+              .errors(PLAN.node().at("/requestBody/content/application~1json/schema"), settings))
+          .isEmpty();
+
+      HttpResponse<String> answer = plan("application/json", settings.toString());
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(JsonMapper.shared().readTree(answer.body()).path("picks").size())
+          .isPositive();
+    }
+
+    @Test
+    void refusesAsDescribed() {
+      for (String wrong :
+          List.of("\"days\": 32", "\"x\": 1", "\"travel\": \"fly\"", "\"venues\": 1")) {
+        assertThat(plan("application/json", SETTINGS.formatted(", " + wrong)).statusCode())
+            .as(wrong)
+            .isEqualTo(400);
+      }
+      assertThat(plan("text/plain", "x").statusCode()).isEqualTo(415);
+      assertThat(plan("application/json", " ".repeat(5 * 1024 * 1024)).statusCode())
+          .isEqualTo(413);
+    }
+  }
+}

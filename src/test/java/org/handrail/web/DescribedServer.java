@@ -1,0 +1,102 @@
+package org.handrail.web;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.handrail.accounts.AccountServer;
+import org.handrail.directory.Directory;
+import org.handrail.directory.FeedId;
+import org.handrail.directory.MeetingLists;
+import org.handrail.helpline.Beginning;
+import org.handrail.helpline.CountyOfNumbers;
+import org.handrail.staff.DeskClient;
+import org.handrail.staff.Grant;
+import org.handrail.staff.Role;
+import org.handrail.staff.Staff;
+import org.handrail.treatment.Listing;
+import org.handrail.treatment.TreatmentDirectory;
+import org.handrail.treatment.TreatmentLists;
+import org.handrail.treatment.publish.VariedListings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A server with invented things of every kind, and the keys of two who keep numbers. */
+final class DescribedServer implements AutoCloseable {
+
+  private final AccountServer server;
+  private final String key;
+  private final String strangersKey;
+
+  DescribedServer(Path data) {
+    server = new AccountServer(data);
+    server
+        .context()
+        .getBean(MeetingLists.class)
+        .replace(
+            ShownMeetings.FEED, ShownMeetings.all(), new MeetingLists.ImportOptions(false, false));
+    FeedId source = new FeedId("elm");
+    List<Listing> listings = VariedListings.of(source, 60, 8);
+    server
+        .context()
+        .getBean(TreatmentLists.class)
+        .replace(source, listings, new MeetingLists.ImportOptions(false, false));
+    CountyOfNumbers county = new CountyOfNumbers(server);
+    county.contracts(LocalDate.parse("2026-11-01"));
+    county.policies().save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
+    county
+        .policies()
+        .save(county.general(county.answerer(1, true)), 1, later("2026-12-24T08:00:00Z"));
+    Directory directory = server.context().getBean(Directory.class);
+    TreatmentDirectory treatment = server.context().getBean(TreatmentDirectory.class);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() ->
+            !directory.listFeeds().isEmpty() && treatment.listListings().size() > listings.size());
+    key = key("Cora", new Grant(Role.COORDINATOR, "county"));
+    strangersKey = key("Otto", new Grant(Role.PROVIDER, "another"));
+  }
+
+  private static Beginning later(String moment) {
+    Instant now = Instant.parse("2026-11-24T22:48:00Z");
+    return Beginning.find(Instant.parse(moment), now).orElseThrow();
+  }
+
+  private String key(String name, Grant grant) {
+    DeskClient.signedIn(server, name, grant);
+    Staff staff = server.context().getBean(Staff.class);
+    return staff.list().stream()
+        .filter(member -> member.name().equals(name))
+        .map(member -> staff.makeKey(member.id(), "test").token().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The key of somebody who keeps the general number. */
+  String key() {
+    return key;
+  }
+
+  /** The key of somebody who keeps none of them. */
+  String strangersKey() {
+    return strangersKey;
+  }
+
+  AccountServer server() {
+    return server;
+  }
+
+  JsonNode json(String path) {
+    HttpResponse<String> answer = server.send(server.to(path));
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
