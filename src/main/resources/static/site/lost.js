@@ -1,8 +1,10 @@
-/* Takes the program of the record that the server gives out now, once somebody wants that. */
+/* Takes the program that the server gives out now, once somebody wants that, and goes where they wanted to go. */
 import { askWorker, registerWorker } from "/site/offline.js";
 
 const button = /** @type {HTMLButtonElement} */ (document.getElementById("take"));
 const failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
+
+const wanted = new URL(new URLSearchParams(location.search).get("for") ?? "/", location.origin);
 
 const take = async () => {
   await registerWorker();
@@ -14,7 +16,7 @@ button.hidden = false;
 button.addEventListener("click", () => {
   button.disabled = true;
   take().then(
-    () => location.replace("/record"),
+    () => location.replace(wanted.origin === location.origin ? wanted.pathname : "/"),
     () => {
       button.disabled = false;
       failed.textContent = button.dataset.failed ?? "";

@@ -263,7 +263,8 @@ const ownLanguage = () =>
   OFFLINE.languages.find((language) => scope.navigator.language.startsWith(language)) ?? OFFLINE.languages[0];
 
 /** Where a person reads what to do when the browser threw away files of the release, and the server has others. @param {URL} url */
-const lost = (url) => Response.redirect(`${OFFLINE.lost}?lang=${languageOf(url.pathname) ?? ownLanguage()}`);
+const lost = (url) =>
+  Response.redirect(`${OFFLINE.lost}?lang=${languageOf(url.pathname) ?? ownLanguage()}&for=${encodeURIComponent(url.pathname)}`);
 
 /** @param {Taken} release @param {Request} request @param {string} path @returns {Promise<Response>} refused when there is none with the right bytes */
 const fromRelease = async (release, request, path) => {

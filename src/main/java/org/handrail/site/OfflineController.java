@@ -16,7 +16,7 @@ class OfflineController {
     return "site/offline";
   }
 
-  /** When the browser threw away a part of the record's program, and this server gives out another one. */
+  /** When the browser threw away a part of a release that was taken, and this server gives out another one. */
   @GetMapping(LOST)
   String lost() {
     return "site/lost";

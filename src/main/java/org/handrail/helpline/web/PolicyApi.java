@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.handrail.helpline.Beginning;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
@@ -132,6 +133,9 @@ class PolicyApi {
       throw new NotFound();
     }
     Beginning beginning = beginning(from);
+    if (!Set.of("yes", "no").contains(only)) {
+      throw new InvalidParameter("try", "Write try=yes or try=no.");
+    }
     if (only.equals("yes")) {
       return ResponseEntity.ok(found(policies.attempt(policy, beginning), false));
     }

@@ -187,7 +187,7 @@ class TakenReleaseBrowserTest {
             if (name.startsWith("release-")) await (await caches.open(name)).delete("/record/en");
         }""");
     page.navigate("http://localhost:" + between.getAddress().getPort() + "/record/en");
-    assertThat(page.textContent("h1")).isEqualTo("A part of your record’s program is gone");
+    assertThat(page.textContent("h1")).isEqualTo("A part of the program is gone");
     page.click("#take"); // which the server's list does not describe
     page.waitForSelector("#failed:not([hidden])");
 
