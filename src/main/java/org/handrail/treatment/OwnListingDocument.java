@@ -120,7 +120,8 @@ public final class OwnListingDocument {
    * @throws org.handrail.site.problem.InvalidParameter when it cannot be read
    */
   public static Listing read(byte[] json, @Nullable ListingId fresh, Assurance assurance) {
-    return JsonReader.read(json, NAME, document -> listing(document, fresh, OwnListingDocument::needs, assurance));
+    return JsonReader.read(
+        json, NAME, document -> listing(document, fresh, OwnListingDocument::needs, assurance));
   }
 
   private static Listing listing(
@@ -129,9 +130,8 @@ public final class OwnListingDocument {
       Function<JsonReader, SortedSet<Need>> needs,
       Assurance assurance) {
     json.number("format", FORMAT, FORMAT);
-    ListingId id = fresh != null
-        ? fresh
-        : ListingId.find(json.text("id")).orElseThrow(() -> json.bad("id"));
+    ListingId id =
+        fresh != null ? fresh : ListingId.find(json.text("id")).orElseThrow(() -> json.bad("id"));
     ListingAddress address = json.object("address", OwnListingDocument::address);
     String service = text(json, "service", Listing.MAX_NAME_LENGTH);
     if (service.isBlank()) {
@@ -213,8 +213,7 @@ public final class OwnListingDocument {
     }
     SortedSet<Need> needs = new TreeSet<>();
     for (String code : codes) {
-      needs.add(
-          Optional.ofNullable(code).flatMap(Need::find).orElseThrow(() -> json.bad("needs")));
+      needs.add(Optional.ofNullable(code).flatMap(Need::find).orElseThrow(() -> json.bad("needs")));
     }
     return needs;
   }

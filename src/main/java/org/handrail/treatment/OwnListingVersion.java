@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first
  * @param listing what it says, or null when it gave the listing back to its directory
  */
-public record OwnListingVersion(int version, Instant savedAt, @Nullable Listing listing) {}
+public record OwnListingVersion(
+    int version, Instant savedAt, @Nullable Listing listing) {}

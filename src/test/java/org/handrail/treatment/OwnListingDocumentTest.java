@@ -32,7 +32,8 @@ class OwnListingDocumentTest {
 
   @Test
   void whatIsWrittenIsReadBack() {
-    assertThat(listings().map(l -> OwnListingDocument.read(OwnListingDocument.write(l), l.assurance())))
+    assertThat(listings()
+            .map(l -> OwnListingDocument.read(OwnListingDocument.write(l), l.assurance())))
         .containsExactlyElementsOf(listings().toList());
   }
 
@@ -43,16 +44,13 @@ class OwnListingDocumentTest {
     String sent = OwnListingDocument.write(listing).replaceFirst("\"id\" : \"[^\"]*\",", "");
 
     assertThat(OwnListingDocument.read(bytes(sent), fresh, OWN).id()).isEqualTo(fresh);
-    assertThatThrownBy(() ->
-            OwnListingDocument.read(bytes(OwnListingDocument.write(listing)), fresh, OWN))
+    assertThatThrownBy(
+            () -> OwnListingDocument.read(bytes(OwnListingDocument.write(listing)), fresh, OWN))
         .isInstanceOf(InvalidParameter.class);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock = """
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
           "format" : 1        | "format" : 2
           "status" : "active" | "status" : "open"
           "status" : "active" | "status" : 3
@@ -76,8 +74,7 @@ class OwnListingDocumentTest {
         .isEqualTo(listing.service());
     assertThat(good).contains(before);
 
-    assertThatThrownBy(
-            () -> OwnListingDocument.read(bytes(good.replace(before, after)), null, OWN))
+    assertThatThrownBy(() -> OwnListingDocument.read(bytes(good.replace(before, after)), null, OWN))
         .isInstanceOf(InvalidParameter.class);
   }
 

@@ -101,13 +101,12 @@ final class OwnListingCheck {
   }
 
   private void refuse(String field, String what) {
-    findings.add(
-        new ListingFinding(field, "treatment.own.finding." + what, List.of(), "", true));
+    findings.add(new ListingFinding(field, "treatment.own.finding." + what, List.of(), "", true));
   }
 
   private void tell(String field, String what, Object... arguments) {
-    findings.add(new ListingFinding(
-        field, "treatment.own.finding." + what, List.of(arguments), "", false));
+    findings.add(
+        new ListingFinding(field, "treatment.own.finding." + what, List.of(arguments), "", false));
   }
 
   private static boolean overlap(List<OpeningHours.Span> spans) {

@@ -80,16 +80,15 @@ final class OwnWords {
     @Nullable String document = row.document();
     return document == null
         ? Optional.empty()
-        : Optional.of(OwnListingDocument.read(document, assurance(row)));
+        : Optional.of(OwnListingDocument.read(document, assurance(row.invented(), row.savedAt())));
   }
 
-  private static Assurance assurance(JdbcOwnListings.Row row) {
-    return new Assurance(
-        source(row.invented()), LocalDate.ofInstant(row.savedAt(), ZoneOffset.UTC));
+  /** Who says what a provider saves at a moment. */
+  static Assurance assurance(boolean invented, Instant savedAt) {
+    return new Assurance(source(invented), LocalDate.ofInstant(savedAt, ZoneOffset.UTC));
   }
 
-  /** What stands for the directory. */
-  static FeedId source(boolean invented) {
+  private static FeedId source(boolean invented) {
     return invented ? Assurance.INVENTED_PROVIDER : Assurance.PROVIDER;
   }
 }

@@ -3,6 +3,7 @@ package org.handrail.treatment.internal;
 import java.util.Optional;
 import org.handrail.directory.feed.PlainText;
 import org.handrail.directory.feed.WebAddress;
+import org.handrail.treatment.Assurance;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingAddress;
 import org.handrail.treatment.ListingPhone;
@@ -38,6 +39,24 @@ final class PlainListing {
             written.hours().spans(),
             PlainText.lines(written.hours().note(), Listing.MAX_TEXT_LENGTH)),
         written.assurance());
+  }
+
+  /** The same, said by somebody else. */
+  static Listing assured(Listing l, Assurance assurance) {
+    return new Listing(
+        l.id(),
+        l.provider(),
+        l.service(),
+        l.place(),
+        l.description(),
+        l.status(),
+        l.address(),
+        l.point(),
+        l.phones(),
+        l.website(),
+        l.needs(),
+        l.hours(),
+        assurance);
   }
 
   private static Provider plain(Provider provider) {

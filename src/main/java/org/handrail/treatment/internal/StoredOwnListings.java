@@ -10,6 +10,7 @@ import java.util.Set;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
 import org.handrail.staff.StaffId;
+import org.handrail.treatment.Assurance;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingChanged;
 import org.handrail.treatment.ListingId;
@@ -25,10 +26,10 @@ import org.springframework.stereotype.Service;
 @Service
 class StoredOwnListings implements OwnListings {
 
-  private static final Comparator<OwnListing> BY_NAME =
-      Comparator.comparing((OwnListing kept) -> kept.shown().map(Listing::name).orElse(""))
-          .thenComparing(kept -> kept.shown().map(Listing::service).orElse(""))
-          .thenComparing(kept -> kept.id().toString());
+  private static final Comparator<OwnListing> BY_NAME = Comparator.comparing(
+          (OwnListing kept) -> kept.shown().map(Listing::name).orElse(""))
+      .thenComparing(kept -> kept.shown().map(Listing::service).orElse(""))
+      .thenComparing(kept -> kept.id().toString());
 
   private final JdbcOwnListings rows;
   private final JdbcTreatmentSources sources;
@@ -82,9 +83,12 @@ class StoredOwnListings implements OwnListings {
 
   @Override
   public Optional<OwnListing> find(ListingId id) {
-    return transactions.shortView(() -> rows.findNewest(id)).map(this::kept).or(() -> directory
-        .findBeneath(id)
-        .map(listing -> new OwnListing(id, listing.provider().id(), 0, null, listing)));
+    return transactions
+        .shortView(() -> rows.findNewest(id))
+        .map(this::kept)
+        .or(() -> directory
+            .findBeneath(id)
+            .map(listing -> new OwnListing(id, listing.provider().id(), 0, null, listing)));
   }
 
   private OwnListing kept(JdbcOwnListings.Row row) {
@@ -106,7 +110,8 @@ class StoredOwnListings implements OwnListings {
   @Override
   public Trial attempt(Listing listing) {
     OwnListingCheck check = new OwnListingCheck(listing);
-    return new Trial(check.listing(), 0, check.findings());
+    Assurance today = OwnWords.assurance(directory.isInvented(listing), clock.instant());
+    return new Trial(PlainListing.assured(check.listing(), today), 0, check.findings());
   }
 
   @Override
@@ -157,8 +162,8 @@ class StoredOwnListings implements OwnListings {
       @Nullable String document,
       boolean invented,
       StaffId by) {
-    JdbcOwnListings.Row row = new JdbcOwnListings.Row(
-        id, version, provider, clock.instant(), document, invented);
+    JdbcOwnListings.Row row =
+        new JdbcOwnListings.Row(id, version, provider, clock.instant(), document, invented);
     if (!rows.insert(row, by)) {
       throw new ListingChanged();
     }

@@ -112,13 +112,12 @@ class StoredTreatment implements TreatmentDirectory {
     if (sources.version().equals(old.version())) {
       return;
     }
-    Snapshot sameListings = transactions.view(
-        () -> new Snapshot(
-            old.index(),
-            old.beneath(),
-            old.own(),
-            old.own().sources(sources.listSources()),
-            sources.version()));
+    Snapshot sameListings = transactions.view(() -> new Snapshot(
+        old.index(),
+        old.beneath(),
+        old.own(),
+        old.own().sources(sources.listSources()),
+        sources.version()));
     if (sameListings.version().content() == old.version().content()) {
       snapshot.set(sameListings);
       return;

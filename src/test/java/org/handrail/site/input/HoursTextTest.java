@@ -12,7 +12,8 @@ class HoursTextTest {
 
   @Test
   void daysAndTimesAreReadInBothLanguages() {
-    List<Span> hours = HoursText.read("Mon-Fri 8:00-18:00\n\n sáb 22:00 – 6:00 ").orElseThrow();
+    List<Span> hours =
+        HoursText.read("Mon-Fri 8:00-18:00\n\n sáb 22:00 – 6:00 ").orElseThrow();
 
     assertThat(hours).hasSize(6);
     assertThat(HoursText.read("lun-vie 08:00-18:00\nsab 22:00-06:00")).contains(hours);

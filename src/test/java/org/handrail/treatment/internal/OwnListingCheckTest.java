@@ -32,15 +32,23 @@ class OwnListingCheckTest {
         ? List.of()
         : List.of(new ListingPhone(phone, "", ListingPhone.Kind.VOICE, "", true));
     return new Listing(
-        PLAIN.id(), PLAIN.provider(), PLAIN.service(), "", description, PLAIN.status(), PLAIN.address(),
-        PLAIN.point(), phones, website, new TreeSet<>(), new OpeningHours(spans, ""), PLAIN.assurance());
+        PLAIN.id(),
+        PLAIN.provider(),
+        PLAIN.service(),
+        "",
+        description,
+        PLAIN.status(),
+        PLAIN.address(),
+        PLAIN.point(),
+        phones,
+        website,
+        new TreeSet<>(),
+        new OpeningHours(spans, ""),
+        PLAIN.assurance());
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      textBlock = """
+  @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
           Words.              | 215-555-0100 | https://example.org/  | mon-fri 08:00-17:00 | ''
           Words.              | 215-555-0100 | ''                    | ''                  | ''
           Callers must enter treatment | 215-555-0100 | ''           | ''                  | !promise
@@ -58,8 +66,8 @@ class OwnListingCheckTest {
       String description, String phone, String website, String hours, String expected) {
     OwnListingCheck check = new OwnListingCheck(listing(description, phone, website, hours));
 
-    assertThat(check.findings().stream().map(OwnListingCheckTest::told).toList()).isEqualTo(
-        expected.isEmpty() ? List.of() : List.of(expected));
+    assertThat(check.findings().stream().map(OwnListingCheckTest::told).toList())
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
   }
 
   private static String told(ListingFinding finding) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,8 +94,19 @@ class StoredOwnListingsTest {
 
   private static Listing described(Listing l, String description) {
     return new Listing(
-        l.id(), l.provider(), l.service(), l.place(), description, l.status(), l.address(), l.point(),
-        l.phones(), l.website(), l.needs(), l.hours(), l.assurance());
+        l.id(),
+        l.provider(),
+        l.service(),
+        l.place(),
+        description,
+        l.status(),
+        l.address(),
+        l.point(),
+        l.phones(),
+        l.website(),
+        l.needs(),
+        l.hours(),
+        l.assurance());
   }
 
   @Test
@@ -131,7 +143,8 @@ class StoredOwnListingsTest {
         List.of(InventedListings.with(first, ListingStatus.INACTIVE, new TreeSet<>())),
         OPTIONS);
     assertThat(node.shown(first.id()).description()).isEqualTo("Ours.");
-    assertThat(node.own.find(first.id()).orElseThrow().directory().status())
+    assertThat(node.own.find(first.id()).orElseThrow().directory())
+        .extracting(listing -> listing == null ? null : listing.status())
         .isEqualTo(ListingStatus.INACTIVE);
     lists.forget(SOURCE);
 
@@ -146,8 +159,19 @@ class StoredOwnListingsTest {
     Node node = new Node();
     Listing first = directory.getFirst();
     Listing fresh = new Listing(
-        new ListingId(UUID.randomUUID()), first.provider(), "New", "", "", first.status(),
-        first.address(), null, first.phones(), "", first.needs(), first.hours(), first.assurance());
+        new ListingId(UUID.randomUUID()),
+        first.provider(),
+        "New",
+        "",
+        "",
+        first.status(),
+        first.address(),
+        null,
+        first.phones(),
+        "",
+        first.needs(),
+        first.hours(),
+        first.assurance());
     node.own.save(described(first, "Ours."), 0, PIA);
     node.own.save(fresh, 0, PIA);
     assertThat(node.shown(fresh.id()).service()).isEqualTo("New");
@@ -174,11 +198,12 @@ class StoredOwnListingsTest {
     node.own.save(described(first, "One."), 0, PIA);
     node.own.save(described(first, "Two."), 1, PIA);
 
-    Listing one = node.own.history(first.id()).getLast().listing();
+    Listing one =
+        Objects.requireNonNull(node.own.history(first.id()).getLast().listing());
     node.own.save(one, 2, PIA);
 
     assertThat(node.own.history(first.id()))
-        .extracting(version -> version.listing().description())
+        .extracting(version -> Objects.requireNonNull(version.listing()).description())
         .containsExactly("One.", "Two.", "One.");
     assertThat(node.own.listLatest(5)).extracting(OwnListing::version).containsExactly(3);
   }
