@@ -22,4 +22,4 @@ declare const RELEASE: string;
  * Stands there too: paths of pages that open without a connection, that of the page for all others, and below which paths the pages of the
  * sealed record and their scripts stand.
  */
-declare const OFFLINE: { pages: string[]; above: string[]; elsewhere: string; languages: string[]; sealed: string[] };
+declare const OFFLINE: { pages: string[]; above: string[]; elsewhere: string; lost: string; languages: string[]; sealed: string[] };

@@ -12,9 +12,18 @@ export const askWorker = (worker, question) =>
     worker.postMessage(question, [channel.port2]);
   });
 
+/** Workers that earlier versions had for a part of the site: they would go on answering there. */
+const endOthers = async () => {
+  for (const other of await navigator.serviceWorker.getRegistrations()) {
+    if (new URL(other.scope).pathname !== "/") await other.unregister();
+  }
+};
+
 /** One worker for the whole site. @returns {Promise<ServiceWorkerRegistration>} */
-export const registerWorker = () =>
-  navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/", updateViaCache: "none" });
+export const registerWorker = async () => {
+  await endOthers();
+  return navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/", updateViaCache: "none" });
+};
 
 /** @param {string | null} made when the page that is shown was made, if it comes from this device */
 const tell = (made) => {

@@ -16,7 +16,7 @@ const PAGES = "pages"; // of OFFLINE, with their styles and scripts
 const SEEN = "seen"; // the same as they were last seen, with what was looked for
 const KEPT = "kept-"; // answers to forms, by the name under which a page had them kept
 const FILES = "release-"; // of a release that was taken, or will be
-const TAKEN = "taken"; // which release that is
+const TAKEN = "taken"; // which release that is, and which one each open window of the record runs
 
 const PATIENCE_MS = 6000;
 const FRESH_MS = 24 * 60 * 60 * 1000;
@@ -216,8 +216,33 @@ const take = async () => {
     await Promise.all(paths.slice(at, at + 8).map(async (path) => files.put(path, await checked(path, offered.files[path]))));
   }
   await (await caches.open(TAKEN)).put("/release", Response.json(offered));
+  await prune();
+};
+
+/** @param {string} id of a window, or of a worker of one */
+const windowKey = (id) => `/window/${id}`;
+
+/** The release that a window runs, which stays the same while it is open, whatever another window takes. @param {string} id */
+const running = async (id) => (id ? await (await caches.match(windowKey(id), { cacheName: TAKEN }))?.json() : undefined);
+
+/** @param {string} id @param {Taken} release */
+const run = async (id, release) => {
+  if (id) await (await caches.open(TAKEN)).put(windowKey(id), Response.json(release));
+};
+
+/** Throws away the releases that no window runs any more, but for the one that was taken. */
+const prune = async () => {
+  const store = await caches.open(TAKEN);
+  const now = await taken();
+  const used = new Set(now ? [now.release] : []);
+  for (const { url } of await store.keys()) {
+    const id = new URL(url).pathname.split("/window/")[1];
+    if (!id) continue;
+    if (await scope.clients.get(id)) used.add((await running(id)).release);
+    else await store.delete(url);
+  }
   for (const name of await caches.keys()) {
-    if (name.startsWith(FILES) && name !== FILES + RELEASE) await caches.delete(name);
+    if (name.startsWith(FILES) && now && !used.has(name.slice(FILES.length))) await caches.delete(name);
   }
 };
 
@@ -237,6 +262,9 @@ const languageOf = (path) => OFFLINE.languages.find((language) => path.split("/"
 const ownLanguage = () =>
   OFFLINE.languages.find((language) => scope.navigator.language.startsWith(language)) ?? OFFLINE.languages[0];
 
+/** Where a person reads what to do when the browser threw away files of the release, and the server has others. @param {URL} url */
+const lost = (url) => Response.redirect(`${OFFLINE.lost}?lang=${languageOf(url.pathname) ?? ownLanguage()}`);
+
 /** @param {Taken} release @param {Request} request @param {string} path @returns {Promise<Response>} refused when there is none with the right bytes */
 const fromRelease = async (release, request, path) => {
   const asked = release.files[path] ? path : `/${path.split("/")[1]}/${languageOf(path) ?? ownLanguage()}`;
@@ -254,11 +282,15 @@ const fromRelease = async (release, request, path) => {
 
 /** @param {FetchEvent} event @param {URL} url */
 const answer = async (event, url) => {
-  const release = (await isAskedBySealed(event, url)) ? await taken() : undefined;
-  if (release) {
-    return url.pathname.startsWith("/api/") ? fetch(event.request) : fromRelease(release, event.request, url.pathname);
-  }
-  return event.request.mode === "navigate" ? page(event, url) : file(event.request, url);
+  const isNew = event.request.mode === "navigate";
+  const sealed = await isAskedBySealed(event, url);
+  const release = sealed ? ((isNew ? undefined : await running(event.clientId)) ?? (await taken())) : undefined;
+  if (!release) return isNew ? page(event, url) : file(event.request, url);
+  if (url.pathname.startsWith("/api/")) return fetch(event.request);
+  const answered = fromRelease(release, event.request, url.pathname);
+  if (!isNew) return answered.finally(() => run(event.resultingClientId, release));
+  await run(event.resultingClientId, release);
+  return answered.catch(() => lost(url));
 };
 
 scope.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), scope.skipWaiting()])));
@@ -289,7 +321,7 @@ scope.addEventListener("message", (event) => {
     event.waitUntil(caches.delete(SEEN));
   }
   if (event.data === "release") {
-    event.waitUntil(taken().then((now) => reply({ offered: RELEASE, taken: now?.release ?? null })));
+    event.waitUntil(prune().then(taken).then((now) => reply({ offered: RELEASE, taken: now?.release ?? null })));
   }
   if (event.data === "take") event.waitUntil(take().then(() => reply(RELEASE), () => reply(null)));
 });

@@ -23,22 +23,37 @@ public interface Policies {
   /** What holds now, in order of kind and name. */
   List<PolicyVersion> list();
 
+  /** The version of each number that was saved last: all that is kept here, in the same order. */
+  List<PolicyVersion> listLatest();
+
   /** What holds now for a number. */
   Optional<PolicyVersion> find(PhoneNumber number);
 
-  /** All versions of a number, the newest first. */
+  /** What is to hold for a number from a later moment on, the soonest first. */
+  List<PolicyVersion> listPlanned(PhoneNumber number);
+
+  /** The version of a number that was saved last, whether it holds, is planned or has given way. */
+  Optional<PolicyVersion> findLatest(PhoneNumber number);
+
+  /** All versions of a number, the one that was saved last first. */
   List<PolicyVersion> history(PhoneNumber number);
 
-  /** Tries a policy without saving it: dead lines, loops, hours that nobody covers, promises that it would break. */
-  Trial attempt(Policy policy);
+  /**
+   * Tries a policy without saving it: dead lines, loops, hours that nobody covers, promises that it or, by it, another number would
+   * break, at its beginning and whenever something that is planned begins after it.
+   */
+  Trial attempt(Policy policy, Beginning from);
 
   /**
-   * Saves a policy when it is good, and it holds from then on.
+   * Saves a policy when it is good.
    *
-   * @param basedOn the version that the writer saw, 0 for a new number
+   * @param basedOn the version that the writer saw ({@link #findLatest}), 0 for a new number
    * @throws PolicyChanged when another version was saved meanwhile
    */
-  Trial save(Policy policy, int basedOn);
+  Trial save(Policy policy, int basedOn, Beginning from);
+
+  /** Saves an invented one, for a demonstration: it is out of sight as soon as there is something real. */
+  Trial saveInvented(Policy policy);
 
   /** The public key of the signatures: 32 bytes (RFC 8032), in base64. */
   String publicKey();

@@ -94,13 +94,13 @@ public final class PolicyDocument {
   }
 
   /** What was written and signed. */
-  public static PolicyVersion read(String document, String signature) {
+  public static PolicyVersion read(String document, String signature, boolean invented) {
     return JsonReader.read(document.getBytes(StandardCharsets.UTF_8), NAME, json -> {
       json.number("format", FORMAT, FORMAT);
       int version = json.number("version", 1, Integer.MAX_VALUE);
       Instant since = Instant.parse(json.text("since"));
       Map<String, List<String>> says = json.object("says", PolicyDocument::says);
-      return new PolicyVersion(policy(json), version, since, document, signature, says);
+      return new PolicyVersion(policy(json), version, since, document, signature, invented, says);
     });
   }
 

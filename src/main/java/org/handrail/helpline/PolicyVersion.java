@@ -7,10 +7,11 @@ import java.util.Map;
 /**
  * One version of a policy, as it was signed.
  *
- * @param version 1 for the first
+ * @param version 1 for the first; in the order in which they were saved, which need not be that in which they begin
  * @param since the moment from which it holds
  * @param document the JSON that is signed, to the byte
  * @param signature Ed25519 over the document's UTF-8, in base64; empty while it is only tried
+ * @param invented whether the number is made up, for a demonstration
  * @param says what callers hear and visitors read, by language
  */
 public record PolicyVersion(
@@ -19,6 +20,7 @@ public record PolicyVersion(
     Instant since,
     String document,
     String signature,
+    boolean invented,
     Map<String, List<String>> says) {
 
   public PolicyVersion {

@@ -58,13 +58,14 @@ final class ReleaseFiles implements Release {
     String head = """
         // Styles and scripts of all pages: %s
         const RELEASE = "%s";
-        const OFFLINE = {pages: %s, above: %s, elsewhere: "%s", languages: %s, sealed: %s};
+        const OFFLINE = {pages: %s, above: %s, elsewhere: "%s", lost: "%s", languages: %s, sealed: %s};
         """.formatted(
             SiteScripts.ours().name(),
             name,
             pages,
             above,
             OfflineController.PATH,
+            OfflineController.LOST,
             paths(Languages.SPOKEN.stream()),
             sealed);
     byte[] script = Objects.requireNonNull(StaticFiles.find(WORKER).get("/" + WORKER));

@@ -9,7 +9,8 @@ package org.handrail.site;
  */
 public record SiteIdentity(String name, String helpline, String contact) {
 
-  static SiteIdentity of(WebSettings settings) {
+  /** As the settings name it. */
+  public static SiteIdentity of(WebSettings settings) {
     return new SiteIdentity(
         settings.siteName().strip(),
         settings.siteHelpline().strip(),

@@ -75,9 +75,18 @@ final class HttpConnection implements AutoCloseable {
 
   /** The bytes of a POST of JSON in ASCII. */
   static byte[] post(String path, String json) {
+    return post(path, "application/json", json);
+  }
+
+  /** The bytes of a POST of a form, which is encoded already. */
+  static byte[] form(String path, String body) {
+    return post(path, "application/x-www-form-urlencoded", body);
+  }
+
+  private static byte[] post(String path, String type, String body) {
     String request =
-        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            + "Content-Length: " + json.length() + "\r\n\r\n" + json;
+        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nContent-Type: " + type
+            + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     return request.getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -69,10 +69,7 @@ final class PageRequests {
         .map(field ->
             field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
-    return ("POST /plan HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
-            + "\r\n\r\n" + body)
-        .getBytes(StandardCharsets.US_ASCII);
+    return HttpConnection.form("/plan", body);
   }
 
   /** The three in turn. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.ServerProcess;
@@ -23,8 +24,8 @@ import org.handrail.accounts.TestDevice;
 /**
  * A thousand clients that all try wrong secrets at once, and again after a pause, beside people who look for meetings and devices that read
  * their state: what the others notice of it (goal: the 99th percentile stays below twice that of an idle server), and how
- * much memory it takes (goal: less than 200 MiB). Each client has a connection of its own; half of them guess a passphrase
- * of one account, half the words of accounts that may exist or not.
+ * much memory it takes (goal: less than 200 MiB). Each client has a connection of its own. At the members' sign-in half of them guess a
+ * passphrase of one account, half the words of accounts that may exist or not; at that of the staff all guess passphrases, half of one name.
  */
 public final class SigninBench {
 
@@ -56,25 +57,18 @@ public final class SigninBench {
       TestDevice device = TestDevice.fresh(client, 1);
       device.signUp();
       others(server, device, 5); // warms up
-      storm(server, device, 3);
+      IntFunction<byte[]> members = number -> guess(device, number);
+      storm(server, members, 3);
+      storm(server, SigninBench::guessAtTheDesk, 3);
       TimeUnit.SECONDS.sleep(2);
       Seen idle = others(server, device, IDLE_S);
       long before = heap(server);
-      LongAdder tries = new LongAdder();
-      Seen busy = during(server, device, tries);
-      long after = heap(server);
       System.out.println("| others, at " + (int) ASKS_A_SECOND
           + " a second | asked | p50 ms | p99 ms | heap in use after collecting, MiB |");
       System.out.println("|---|---|---|---|---|");
       print("idle server", idle, before);
-      print(
-          String.format(
-              Locale.ROOT,
-              "%d clients with %,.0f wrong tries a second",
-              GUESSERS,
-              tries.sum() / (double) STORM_S),
-          busy,
-          after);
+      during(server, device, "members", members);
+      during(server, device, "staff", SigninBench::guessAtTheDesk);
     } finally {
       ServerProcess.removeData(DATA);
     }
@@ -91,33 +85,55 @@ public final class SigninBench {
         heap / 1048576.0);
   }
 
-  private static Seen during(ServerProcess server, TestDevice device, LongAdder tries)
+  private static void during(
+      ServerProcess server, TestDevice device, String door, IntFunction<byte[]> guesses)
       throws Exception {
     AtomicBoolean over = new AtomicBoolean();
+    LongAdder tries = new LongAdder();
+    Seen seen;
     try (ExecutorService guessers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int number = 0; number < GUESSERS; number++) {
-        byte[] request = guess(device, number);
-        Future<?> ignored =
-            guessers.submit(() -> guessAgainAndAgain(server.port(), request, over, tries));
-      }
-      Seen seen = others(server, device, STORM_S);
+      start(guessers, server, guesses, over, tries);
+      seen = others(server, device, STORM_S);
       over.set(true);
-      return seen;
     }
+    print(
+        String.format(
+            Locale.ROOT,
+            "%d clients with %,.0f wrong tries a second at the %s' sign-in",
+            GUESSERS,
+            tries.sum() / (double) STORM_S,
+            door),
+        seen,
+        heap(server));
   }
 
-  private static void storm(ServerProcess server, TestDevice device, long seconds)
+  private static void storm(ServerProcess server, IntFunction<byte[]> guesses, long seconds)
       throws InterruptedException {
     AtomicBoolean over = new AtomicBoolean();
     try (ExecutorService guessers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int number = 0; number < GUESSERS; number++) {
-        byte[] request = guess(device, number);
-        Future<?> ignored = guessers.submit(
-            () -> guessAgainAndAgain(server.port(), request, over, new LongAdder()));
-      }
+      start(guessers, server, guesses, over, new LongAdder());
       TimeUnit.SECONDS.sleep(seconds);
       over.set(true);
     }
+  }
+
+  private static void start(
+      ExecutorService guessers,
+      ServerProcess server,
+      IntFunction<byte[]> guesses,
+      AtomicBoolean over,
+      LongAdder tries) {
+    for (int number = 0; number < GUESSERS; number++) {
+      byte[] request = guesses.apply(number);
+      Future<?> ignored =
+          guessers.submit(() -> guessAgainAndAgain(server.port(), request, over, tries));
+    }
+  }
+
+  private static byte[] guessAtTheDesk(int number) {
+    String name = number % 2 == 0 ? "olga" : "somebody-" + number;
+    return HttpConnection.form(
+        "/desk/sign-in", "name=" + name + "&passphrase=violet+tractor+harbour+" + number);
   }
 
   private static byte[] guess(TestDevice device, int number) {

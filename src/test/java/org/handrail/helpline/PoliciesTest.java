@@ -65,8 +65,8 @@ class PoliciesTest {
     Policy first = county.general(county.answerer(0, true));
     Policy second = county.general(county.answerer(0, true), county.answerer(1, true));
 
-    Policies.Trial one = policies.save(first, 0);
-    Policies.Trial two = policies.save(second, 1);
+    Policies.Trial one = policies.save(first, 0, Beginning.AT_ONCE);
+    Policies.Trial two = policies.save(second, 1, Beginning.AT_ONCE);
 
     assertThat(one.findings()).isEmpty();
     assertThat(two.version().version()).isEqualTo(2);
@@ -95,21 +95,23 @@ class PoliciesTest {
   void whatBreaksAPromiseIsNotSavedAndWhoComesSecondIsTold() {
     Policies policies = county.policies();
     Policy good = county.general(county.answerer(0, true));
-    policies.save(good, 0);
+    policies.save(good, 0, Beginning.AT_ONCE);
 
-    Policies.Trial refused = policies.save(county.general(county.answerer(2, false)), 1);
+    Policies.Trial refused =
+        policies.save(county.general(county.answerer(2, false)), 1, Beginning.AT_ONCE);
 
     assertThat(refused.isGood()).isFalse();
     assertThat(policies.history(CountyOfNumbers.GENERAL)).hasSize(1);
-    assertThatThrownBy(() -> policies.save(good, 0)).isInstanceOf(PolicyChanged.class);
-    assertThat(policies.attempt(good).isGood()).isTrue();
+    assertThatThrownBy(() -> policies.save(good, 0, Beginning.AT_ONCE))
+        .isInstanceOf(PolicyChanged.class);
+    assertThat(policies.attempt(good, Beginning.AT_ONCE).isGood()).isTrue();
     assertThat(policies.history(CountyOfNumbers.GENERAL)).hasSize(1);
   }
 
   @Test
   void aPolicyFailsItsTrialWhenTheContractThatItRestsOnIsOver() {
     Policy policy = county.general(county.answerer(0, true));
-    county.policies().save(policy, 0);
+    county.policies().save(policy, 0, Beginning.AT_ONCE);
     Contracts contracts = server.context().getBean(Contracts.class);
     assertThatThrownBy(() -> contracts.enter(county.contract(0, FROM.plusDays(10))))
         .isInstanceOf(ContractOverlaps.class);
@@ -119,16 +121,16 @@ class PoliciesTest {
     assertThat(contracts.end(contracts.list().getFirst().contract().id(), FROM.plusDays(20)))
         .isTrue();
 
-    assertThat(county.policies().attempt(policy).findings())
+    assertThat(county.policies().attempt(policy, Beginning.AT_ONCE).findings())
         .extracting(PolicyFinding::messageKey)
         .contains("helpline.finding.contract");
     assertThat(contracts.enter(county.contract(0, FROM.plusDays(21)))).isEmpty();
-    assertThat(county.policies().attempt(policy).findings()).isEmpty();
+    assertThat(county.policies().attempt(policy, Beginning.AT_ONCE).findings()).isEmpty();
   }
 
   @Test
   void anotherProgramOnTheDatabaseNotices(@TempDir Path keys) {
-    county.policies().save(county.listing(), 0);
+    county.policies().save(county.listing(), 0, Beginning.AT_ONCE);
     try (AccountServer other = new AccountServer(
         server.database(),
         server.context().getEnvironment().getProperty("handrail.data") == null

@@ -222,6 +222,30 @@ class DeskPagesTest {
   }
 
   @Test
+  void whatIsSentAfterTheSignInEndedComesBackToBeSentAgain() {
+    DeskClient browser = DeskClient.signedIn(server, "Ida", Grant.operator());
+    server.pass(Staff.LONGEST);
+    Map<String, String> form =
+        Map.of("provider", "<b>Long & \"typed\"</b>\n second line", "amount", "12");
+
+    HttpResponse<String> answer = browser.post("/desk/contracts", form);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body())
+        .contains(
+            "Nothing was changed",
+            "action=\"/desk/contracts\"",
+            "\n&lt;b&gt;Long &amp; \"typed\"&lt;/b&gt;\n second line</textarea>",
+            ">\n12</textarea>")
+        .doesNotContain("<b>Long");
+    HttpResponse<String> secret = browser.post(
+        "/desk/me/passphrase", Map.of("current", DeskClient.PASSPHRASE, "passphrase", "x"));
+    assertThat(secret.statusCode()).isEqualTo(303);
+    assertThat(secret.body()).doesNotContain(DeskClient.PASSPHRASE);
+    assertThat(browser.post("/desk/sign-out", Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void behindHttpsTheCookieIsBoundToTheHost(@TempDir Path data) {
     try (AccountServer https =
         new AccountServer(data, "handrail.web.public-url=https://meetings.example")) {

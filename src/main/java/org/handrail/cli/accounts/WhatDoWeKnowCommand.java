@@ -1,6 +1,5 @@
 package org.handrail.cli.accounts;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.handrail.accounts.Accounts;
@@ -9,12 +8,12 @@ import org.handrail.accounts.RetainedAccountData;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,12 +39,8 @@ final class WhatDoWeKnowCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Override
   public Integer call() {
@@ -54,7 +49,7 @@ final class WhatDoWeKnowCommand implements Callable<Integer> {
         .orElseThrow(() -> CommandRefused.usage(
             "Invalid value for ACCOUNT: write the 16 digits; perhaps one of them is wrong"));
     RetainedAccountData kept = DataSession.use(
-            data, Accounts.class, console, accounts -> accounts.findKept(member))
+            data.path(), Accounts.class, console, accounts -> accounts.findKept(member))
         .orElseThrow(() -> CommandRefused.problem("there is no account of this number"));
     if (json.isWanted()) {
       console.json(KeptDocument.of(kept));

@@ -1,6 +1,5 @@
 package org.handrail.cli.lists;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +10,7 @@ import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import org.handrail.directory.Directory;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,12 +45,8 @@ final class ForgetCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of what has been imported. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   /** All lists as JSON. */
   private record Known(List<KnownList> feeds) {}
@@ -81,7 +76,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   private void name(Console console) {
     Instant now = Clock.systemUTC().instant();
-    List<FeedStatus> lists = DataSession.read(data, now, console, Directory::listFeeds);
+    List<FeedStatus> lists = DataSession.read(data.path(), now, console, Directory::listFeeds);
     if (json.isWanted()) {
       console.json(new Known(lists.stream().map(KnownList::of).toList()));
       return;
@@ -97,7 +92,8 @@ final class ForgetCommand implements Callable<Integer> {
     if (name.isBlank() || name.length() > FeedId.MAX_LENGTH) {
       throw CommandRefused.usage("Invalid value for LIST: write the name of a list");
     }
-    OptionalInt gone = DataSession.change(data, console, lists -> lists.forget(new FeedId(name)));
+    OptionalInt gone =
+        DataSession.change(data.path(), console, lists -> lists.forget(new FeedId(name)));
     if (gone.isEmpty()) {
       throw CommandRefused.problem("there is no list of the name " + name
           + ": handrail forget, without a name, tells those that are there");

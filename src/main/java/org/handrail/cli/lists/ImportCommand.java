@@ -1,11 +1,11 @@
 package org.handrail.cli.lists;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import org.handrail.directory.FeedId;
@@ -38,12 +38,8 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory; made when it is missing. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Option(
       names = "--accept-shrink",
@@ -56,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     // All lists are read before the database is touched: a slip of the pen costs nothing.
     List<ListReading> readings = lists.read(console);
     List<ListReport> reports = readings.stream().anyMatch(r -> r.result() != null)
-        ? DataSession.write(data, console, store -> {
+        ? DataSession.write(data.path(), console, store -> {
           List<ListReport> taken =
               readings.stream().map(r -> take(r, store, console)).toList();
           tellInvented(store.listInvented(), console);

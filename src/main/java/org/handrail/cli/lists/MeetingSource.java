@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingDoubts;
@@ -19,6 +20,7 @@ import org.handrail.directory.feed.FeedResult;
 import org.handrail.directory.feed.UnreadableFeed;
 import org.handrail.directory.index.MeetingIndex;
 import org.handrail.platform.outbound.FetchRefused;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,12 +42,8 @@ public final class MeetingSource {
           + " Repeatable.")
   private List<String> feeds = new ArrayList<>();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of what has been imported. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   /**
    * Meetings to choose from.
@@ -77,7 +75,7 @@ public final class MeetingSource {
       Console console) {
     if (feeds.isEmpty()) {
       return DataSession.read(
-          data, now, console, d -> new Found(find(d::find, query), d.doubts(now)));
+          data.path(), now, console, d -> new Found(find(d::find, query), d.doubts(now)));
     }
     MeetingIndex index = MeetingIndex.of(fromFiles(now, options, console).meetings());
     return new Found(find(asked -> index.search(asked, now), query), ofFiles(now));
@@ -95,7 +93,7 @@ public final class MeetingSource {
   public Path roadsFolder() {
     boolean isNamed = spec.commandLine().getParseResult().hasMatchedOption("--data")
         || System.getenv("HANDRAIL_DATA") != null;
-    return (isNamed || Files.isDirectory(data) ? data : userCache()).resolve("roads");
+    return (isNamed || Files.isDirectory(data.path()) ? data.path() : userCache()).resolve("roads");
   }
 
   private static Path userCache() {
@@ -114,7 +112,10 @@ public final class MeetingSource {
   public Meetings all(Instant now, FeedOptionsGroup options, Console console) {
     return feeds.isEmpty()
         ? DataSession.read(
-            data, now, console, d -> new Meetings(d.find(EVERYTHING).meetings(), 0, d.doubts(now)))
+            data.path(),
+            now,
+            console,
+            d -> new Meetings(d.find(EVERYTHING).meetings(), 0, d.doubts(now)))
         : fromFiles(now, options, console);
   }
 

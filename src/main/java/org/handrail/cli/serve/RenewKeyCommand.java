@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.platform.keys.KeyName;
 import org.handrail.platform.keys.KeyRenewal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,12 +33,8 @@ final class RenewKeyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Which key: tokens or policy.")
   private String name = "";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Override
   public Integer call() {
@@ -46,7 +43,7 @@ final class RenewKeyCommand implements Callable<Integer> {
         .filter(known -> known.text().equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> CommandRefused.usage("Invalid value for NAME: write one of " + names()));
-    Path file = DataSession.use(data, KeyRenewal.class, console, keys -> keys.renew(key));
+    Path file = DataSession.use(data.path(), KeyRenewal.class, console, keys -> keys.renew(key));
     console.line("The key " + key.text() + " is a new one, in " + file
         + ". Restart every program that uses this database; copy the file to those that have"
         + " directories of their own.");

@@ -15,6 +15,7 @@ import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.Handrail;
 import org.handrail.directory.Directory;
 import org.handrail.directory.FeedId;
@@ -36,6 +37,7 @@ import org.handrail.treatment.demo.DemoTreatment;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -76,19 +78,15 @@ final class ServeCommand implements Callable<Integer> {
           + " ${DEFAULT-VALUE}, for this machine only.")
   private String address = "127.0.0.1";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory; made when it is missing. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
       throw CommandRefused.usage("Invalid value for option '--port': write 0 to 65535");
     }
-    ConfigurableApplicationContext context = start(port, address, data, demo);
+    ConfigurableApplicationContext context = start(port, address, data.path(), demo);
     if (demo) {
       bringInDemoTown(context);
     }

@@ -1,6 +1,5 @@
 package org.handrail.cli.staff;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.Grant;
@@ -15,6 +15,7 @@ import org.handrail.staff.Staff;
 import org.handrail.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +56,8 @@ final class InviteStaffCommand implements Callable<Integer> {
       description = "Invite again somebody who never came or lost what they sign in with.")
   private @Nullable String again;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Override
   public Integer call() {
@@ -90,7 +87,8 @@ final class InviteStaffCommand implements Callable<Integer> {
     if (may.isEmpty()) {
       throw CommandRefused.usage("Missing required option: '--may GRANT'");
     }
-    return DataSession.use(data, Staff.class, console, staff -> staff.invite(called, may, null));
+    return DataSession.use(
+        data.path(), Staff.class, console, staff -> staff.invite(called, may, null));
   }
 
   private Staff.Invitation inviteAgain(String id, Console console) {
@@ -101,7 +99,8 @@ final class InviteStaffCommand implements Callable<Integer> {
         .orElseThrow(() -> CommandRefused.usage("Invalid value for option '--again': write an id"
             + " as handrail list-staff prints it"));
     try {
-      return DataSession.use(data, Staff.class, console, staff -> staff.inviteAgain(who, null));
+      return DataSession.use(
+          data.path(), Staff.class, console, staff -> staff.inviteAgain(who, null));
     } catch (NotFound e) {
       throw CommandRefused.problem("there is nobody of this id: handrail list-staff prints them");
     }

@@ -1,11 +1,11 @@
 package org.handrail.cli.staff;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import org.handrail.staff.Grant;
@@ -14,7 +14,6 @@ import org.handrail.staff.StaffMember;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints who keeps the site. */
@@ -31,12 +30,8 @@ final class ListStaffCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   /** One of them in JSON. */
   record Member(String id, String name, List<String> grants, String added, boolean joined) {
@@ -54,7 +49,7 @@ final class ListStaffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    List<Member> all = DataSession.use(data, Staff.class, console, Staff::list).stream()
+    List<Member> all = DataSession.use(data.path(), Staff.class, console, Staff::list).stream()
         .map(Member::of)
         .toList();
     if (json.isWanted()) {

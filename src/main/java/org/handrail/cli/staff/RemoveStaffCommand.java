@@ -1,18 +1,18 @@
 package org.handrail.cli.staff;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffId;
 import org.handrail.staff.StaffRefused;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +31,8 @@ final class RemoveStaffCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "As handrail list-staff prints it.")
   private String id = "";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of the server. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Override
   public Integer call() {
@@ -45,7 +41,7 @@ final class RemoveStaffCommand implements Callable<Integer> {
         .orElseThrow(() -> CommandRefused.usage(
             "Invalid value for ID: write one as handrail list-staff prints it"));
     try {
-      DataSession.use(data, Staff.class, console, staff -> {
+      DataSession.use(data.path(), Staff.class, console, staff -> {
         staff.remove(who, null);
         return true;
       });

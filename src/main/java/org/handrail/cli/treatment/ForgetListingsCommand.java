@@ -1,12 +1,12 @@
 package org.handrail.cli.treatment;
 
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.Counts;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import org.handrail.directory.FeedId;
@@ -15,7 +15,6 @@ import org.handrail.treatment.TreatmentLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,12 +40,8 @@ final class ForgetListingsCommand implements Callable<Integer> {
   @Mixin
   private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory of what has been imported. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   /** What was taken out, as JSON. */
   private record Forgotten(String source, int gone) {}
@@ -56,7 +51,7 @@ final class ForgetListingsCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     FeedId name = sourceName(source, "NAME");
     OptionalInt gone =
-        DataSession.use(data, TreatmentLists.class, console, store -> store.forget(name));
+        DataSession.use(data.path(), TreatmentLists.class, console, store -> store.forget(name));
     if (gone.isEmpty()) {
       throw CommandRefused.problem("there is no directory of treatment of the name " + name);
     }

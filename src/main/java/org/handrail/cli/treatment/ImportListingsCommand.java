@@ -1,6 +1,5 @@
 package org.handrail.cli.treatment;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.handrail.cli.CommandOrder;
 import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
+import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import org.handrail.directory.FeedId;
@@ -53,12 +53,8 @@ final class ImportListingsCommand implements Callable<Integer> {
           + " each time, also when the file is called otherwise: it tells what is replaced.")
   private String source = "";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "${env:HANDRAIL_DATA:-data}",
-      description = "The data directory; made when it is missing. Default: ${DEFAULT-VALUE}.")
-  private Path data = Path.of("data");
+  @Mixin
+  private DataOption data = new DataOption();
 
   @Option(
       names = "--anyway",
@@ -75,7 +71,7 @@ final class ImportListingsCommand implements Callable<Integer> {
     ListingReport.Changes changes = listings.isEmpty()
         ? ListingReport.Changes.NONE
         : DataSession.make(
-            data,
+            data.path(),
             TreatmentLists.class,
             console,
             store -> take(name, listings.get(), store, console));

@@ -66,7 +66,7 @@ public final class DemoNumbers {
           .anyMatch(
               entry -> entry.contract().provider().equals(provider.id()) && entry.holdsOn(today));
       if (!known) {
-        contracts.enter(contract(provider, today));
+        contracts.enterInvented(contract(provider, today));
       }
     }
     for (Policy policy : List.of(
@@ -74,8 +74,8 @@ public final class DemoNumbers {
         listing(THISTLEDOWN, 118, false, office()),
         general(),
         fellowship())) {
-      if (policies.find(policy.number()).isEmpty()) {
-        policies.save(policy, 0);
+      if (policies.findLatest(policy.number()).isEmpty()) {
+        policies.saveInvented(policy);
       }
     }
   }

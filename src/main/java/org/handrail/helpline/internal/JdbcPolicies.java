@@ -1,5 +1,8 @@
 package org.handrail.helpline.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.handrail.helpline.PhoneNumber;
@@ -18,13 +21,13 @@ class JdbcPolicies {
   }
 
   /** What was signed, and the signature. */
-  record Signed(String document, String signature) {}
+  record Signed(String document, String signature, boolean invented) {}
 
   /** Returns false when there is this version already. */
   boolean insert(PolicyVersion version) {
     return db.sql("""
-            insert into helpline_policy (helpline_id, number, version, since, document, signature)
-            values (:helpline, :number, :version, :since, :document, :signature)
+            insert into helpline_policy (helpline_id, number, version, since, document, signature, invented)
+            values (:helpline, :number, :version, :since, :document, :signature, :invented)
             on conflict do nothing
             """)
             .param("helpline", version.policy().helpline())
@@ -33,6 +36,7 @@ class JdbcPolicies {
             .param("since", version.since().atOffset(ZoneOffset.UTC))
             .param("document", version.document())
             .param("signature", version.signature())
+            .param("invented", version.invented())
             .update()
         == 1;
   }
@@ -42,21 +46,32 @@ class JdbcPolicies {
     db.sql("lock table helpline_policy in share row exclusive mode").update();
   }
 
-  List<Signed> listCurrent() {
+  /** Of each number what holds at a moment, all that begins later, and the version that was saved last. */
+  List<Signed> listFrom(Instant moment) {
     return db.sql("""
-            select distinct on (number) document, signature from helpline_policy
-            order by number, version desc
+            select document, signature, invented from (
+              select p.*,
+                max(version) over (partition by number) as latest,
+                max(since) filter (where since <= :moment) over (partition by number) as holds_since
+              from helpline_policy p) as all_versions
+            where version = latest or since >= coalesce(holds_since, since)
             """)
-        .query((row, number) -> new Signed(row.getString(1), row.getString(2)))
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query((row, at) -> signed(row))
         .list();
+  }
+
+  private static Signed signed(ResultSet row) throws SQLException {
+    return new Signed(
+        row.getString("document"), row.getString("signature"), row.getBoolean("invented"));
   }
 
   List<Signed> history(PhoneNumber number) {
     return db.sql("""
-            select document, signature from helpline_policy where number = :number order by version desc
+            select document, signature, invented from helpline_policy where number = :number order by version desc
             """)
         .param("number", number.digits())
-        .query((row, at) -> new Signed(row.getString(1), row.getString(2)))
+        .query((row, at) -> signed(row))
         .list();
   }
 

@@ -14,6 +14,12 @@ class ListedProviders {
     this.directory = directory;
   }
 
+  /** Whether people find real places of treatment here. */
+  boolean isAnyReal() {
+    return directory.listSources().stream()
+        .anyMatch(source -> !source.invented() && source.listings() > 0);
+  }
+
   boolean isListed(ProviderId provider) {
     return directory.findProvider(provider).isPresent();
   }

@@ -3,31 +3,27 @@ package org.handrail.helpline.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.handrail.helpline.Beginning;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyDocument;
-import org.handrail.helpline.PolicyFinding;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.keys.KeyName;
 import org.handrail.platform.keys.ServerKey;
 import org.handrail.platform.keys.ServerKeys;
-import org.handrail.treatment.contract.Contracts;
 import org.springframework.stereotype.Service;
 
-/** The policies in the database, and those that hold now in memory, so that "who answers?" is told also while it is away. */
+/** The policies in the database; what holds and what is planned also in memory, so that "who answers?" is told while it is away. */
 @Service
 class StoredPolicies implements Policies {
 
@@ -40,27 +36,28 @@ class StoredPolicies implements Policies {
   private final JdbcPolicies rows;
   private final PolicySentences sentences;
   private final ListedProviders listed;
-  private final Contracts contracts;
+  private final PolicyTrial trials;
   private final Transactions transactions;
   private final Clock clock;
   private final ServerKey key;
-  private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, List.of()));
+  private final AtomicReference<Known> known =
+      new AtomicReference<>(new Known(-1, new PolicyTimeline(List.of())));
 
-  /** What holds, and how many versions there were when it was read. */
-  private record Known(long count, List<PolicyVersion> current) {}
+  /** What holds and what is planned, and how many versions there were when it was read. */
+  private record Known(long count, PolicyTimeline timeline) {}
 
   StoredPolicies(
       JdbcPolicies rows,
       PolicySentences sentences,
       ListedProviders listed,
-      Contracts contracts,
+      PolicyTrial trials,
       Transactions transactions,
       ServerKeys keys,
       Clock clock) {
     this.rows = rows;
     this.sentences = sentences;
     this.listed = listed;
-    this.contracts = contracts;
+    this.trials = trials;
     this.transactions = transactions;
     this.clock = clock;
     this.key = keys.get(KeyName.POLICY);
@@ -70,23 +67,37 @@ class StoredPolicies implements Policies {
   void refresh() {
     Known now = transactions.view(() -> {
       long count = rows.count();
-      return count == known.get().count()
-          ? known.get()
-          : new Known(count, read(rows.listCurrent()));
+      return count == known.get().count() ? known.get() : new Known(count, read());
     });
     known.set(now);
   }
 
+  private PolicyTimeline read() {
+    return new PolicyTimeline(read(rows.listFrom(clock.instant())));
+  }
+
   private static List<PolicyVersion> read(List<JdbcPolicies.Signed> signed) {
     return signed.stream()
-        .map(each -> PolicyDocument.read(each.document(), each.signature()))
-        .sorted(ORDER)
+        .map(each -> PolicyDocument.read(each.document(), each.signature(), each.invented()))
         .toList();
   }
 
   @Override
   public List<PolicyVersion> list() {
-    return known.get().current();
+    return inSight(known.get().timeline().listAt(clock.instant()));
+  }
+
+  @Override
+  public List<PolicyVersion> listLatest() {
+    return inSight(known.get().timeline().listLatest());
+  }
+
+  private List<PolicyVersion> inSight(List<PolicyVersion> all) {
+    boolean isAnyReal = listed.isAnyReal() || all.stream().anyMatch(version -> !version.invented());
+    return all.stream()
+        .filter(version -> !(isAnyReal && version.invented()))
+        .sorted(ORDER)
+        .toList();
   }
 
   @Override
@@ -97,40 +108,39 @@ class StoredPolicies implements Policies {
   }
 
   @Override
-  public List<PolicyVersion> history(PhoneNumber number) {
-    return transactions.shortView(() -> rows.history(number)).stream()
-        .map(each -> PolicyDocument.read(each.document(), each.signature()))
-        .toList();
+  public List<PolicyVersion> listPlanned(PhoneNumber number) {
+    return known.get().timeline().listPlanned(number, clock.instant());
   }
 
   @Override
-  public Trial attempt(Policy policy) {
-    List<PolicyVersion> now = transactions.shortView(() -> read(rows.listCurrent()));
-    return attempt(policy, now);
+  public Optional<PolicyVersion> findLatest(PhoneNumber number) {
+    return known.get().timeline().findLatest(number);
   }
 
-  private Trial attempt(Policy policy, List<PolicyVersion> now) {
-    List<Policy> others = now.stream()
-        .map(PolicyVersion::policy)
-        .filter(other -> !other.number().equals(policy.number()))
-        .toList();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<PolicyFinding> findings =
-        new PolicyCheck(today, listed::isListed, contracts::paying, others).of(policy);
-    int version = now.stream()
-            .filter(other -> other.policy().number().equals(policy.number()))
-            .mapToInt(PolicyVersion::version)
-            .findFirst()
-            .orElse(0)
-        + 1;
-    return new Trial(unsigned(policy, version), findings);
+  @Override
+  public List<PolicyVersion> history(PhoneNumber number) {
+    return read(transactions.shortView(() -> rows.history(number)));
   }
 
-  private PolicyVersion unsigned(Policy policy, int version) {
-    Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  @Override
+  public Trial attempt(Policy policy, Beginning from) {
+    return attempt(policy, from, false, transactions.shortView(this::read));
+  }
+
+  private Trial attempt(Policy policy, Beginning from, boolean invented, PolicyTimeline before) {
+    Optional<PolicyVersion> latest = before.findLatest(policy.number());
+    PolicyVersion version = unsigned(
+        policy,
+        latest.map(PolicyVersion::version).orElse(0) + 1,
+        from.from(clock.instant()),
+        invented || latest.map(PolicyVersion::invented).orElse(false));
+    return new Trial(version, trials.of(version, before));
+  }
+
+  private PolicyVersion unsigned(Policy policy, int version, Instant since, boolean invented) {
     Map<String, List<String>> says = sentences.of(policy);
     String document = PolicyDocument.write(policy, version, since, says);
-    return new PolicyVersion(policy, version, since, document, "", says);
+    return new PolicyVersion(policy, version, since, document, "", invented, says);
   }
 
   private PolicyVersion signed(PolicyVersion version) {
@@ -141,14 +151,24 @@ class StoredPolicies implements Policies {
         version.since(),
         version.document(),
         Base64.getEncoder().encodeToString(signature),
+        version.invented(),
         version.says());
   }
 
   @Override
-  public Trial save(Policy policy, int basedOn) {
+  public Trial save(Policy policy, int basedOn, Beginning from) {
+    return save(policy, basedOn, from, false);
+  }
+
+  @Override
+  public Trial saveInvented(Policy policy) {
+    return save(policy, 0, Beginning.AT_ONCE, true);
+  }
+
+  private Trial save(Policy policy, int basedOn, Beginning from, boolean invented) {
     Trial saved = transactions.change(() -> {
       rows.lock();
-      Trial trial = attempt(policy, read(rows.listCurrent()));
+      Trial trial = attempt(policy, from, invented, read());
       if (trial.version().version() != basedOn + 1) {
         throw new PolicyChanged();
       }

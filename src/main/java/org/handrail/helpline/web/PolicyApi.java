@@ -1,7 +1,13 @@
 package org.handrail.helpline.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import org.handrail.helpline.Beginning;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
@@ -14,6 +20,7 @@ import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,44 +43,77 @@ class PolicyApi {
   private final Policies policies;
   private final Staff staff;
   private final MessageSource messages;
+  private final Clock clock;
 
-  PolicyApi(Policies policies, Staff staff, MessageSource messages) {
+  PolicyApi(Policies policies, Staff staff, MessageSource messages, Clock clock) {
     this.policies = policies;
     this.staff = staff;
     this.messages = messages;
+    this.clock = clock;
   }
 
-  /** A number that one keeps. */
-  record Own(String number, String kind, String helpline, int version) {}
+  /**
+   * A number that one keeps.
+   *
+   * @param version that was saved last
+   * @param holds the version that holds now, or null
+   * @param planned what begins later, the soonest first
+   */
+  record Own(
+      String number,
+      String kind,
+      String helpline,
+      int version,
+      @Nullable Integer holds,
+      List<Planned> planned) {}
+
+  /** A version that begins later. */
+  record Planned(int version, Instant since) {}
 
   /** What was found when a policy was tried. */
-  record Found(boolean saved, int version, List<Finding> findings) {}
+  record Found(boolean saved, int version, Instant since, List<Finding> findings) {}
 
   /** One thing that was found, in English. */
   record Finding(String field, String says, String promise, boolean refused) {}
 
   @GetMapping
   List<Own> list(CurrentStaff who) {
-    return policies.list().stream()
+    return policies.listLatest().stream()
         .filter(version -> PolicyDeskController.may(who, version.policy()))
-        .map(version -> new Own(
-            version.policy().number().digits(),
-            version.policy().kind().code(),
-            version.policy().helpline(),
-            version.version()))
+        .map(this::own)
         .toList();
   }
 
+  private Own own(PolicyVersion latest) {
+    Policy policy = latest.policy();
+    return new Own(
+        policy.number().digits(),
+        policy.kind().code(),
+        policy.helpline(),
+        latest.version(),
+        policies.find(policy.number()).map(PolicyVersion::version).orElse(null),
+        policies.listPlanned(policy.number()).stream()
+            .map(planned -> new Planned(planned.version(), planned.since()))
+            .toList());
+  }
+
+  /** What holds now, or else what was saved last; the tag is of what was saved last. */
   @GetMapping("/{number:[0-9]+}")
   ResponseEntity<byte[]> get(CurrentStaff who, @PathVariable("number") String digits) {
     PolicyVersion version = own(who, digits);
     return ResponseEntity.ok()
         .eTag(Integer.toString(version.version()))
-        .body(version.document().getBytes(StandardCharsets.UTF_8));
+        .body(policies
+            .find(version.policy().number())
+            .orElse(version)
+            .document()
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * Tries a policy, and saves it with {@code If-Match} and the version that was seen, unless {@code try=yes}.
+   *
+   * @param from the moment from which it is to hold, with its offset; empty for at once
    */
   @PutMapping(path = "/{number:[0-9]+}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Found> put(
@@ -81,6 +121,7 @@ class PolicyApi {
       @PathVariable("number") String digits,
       @RequestHeader(name = "If-Match", defaultValue = "") String match,
       @RequestParam(name = "try", defaultValue = "no") String only,
+      @RequestParam(name = "from", defaultValue = "") String from,
       @RequestBody byte[] body) {
     PolicyVersion before = own(who, digits);
     Policy policy = PolicyDocument.readPolicy(body);
@@ -90,10 +131,11 @@ class PolicyApi {
     if (!PolicyDeskController.may(who, policy)) {
       throw new NotFound();
     }
+    Beginning beginning = beginning(from);
     if (only.equals("yes")) {
-      return ResponseEntity.ok(found(policies.attempt(policy), false));
+      return ResponseEntity.ok(found(policies.attempt(policy, beginning), false));
     }
-    Policies.Trial trial = policies.save(policy, version(match));
+    Policies.Trial trial = policies.save(policy, version(match), beginning);
     if (!trial.isGood()) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(found(trial, false));
     }
@@ -106,16 +148,35 @@ class PolicyApi {
     return new Found(
         saved,
         trial.version().version(),
+        trial.version().since(),
         trial.findings().stream().map(this::finding).toList());
   }
 
   private Finding finding(PolicyFinding finding) {
-    String says = messages.getMessage(
-        finding.messageKey(), finding.arguments().toArray(), java.util.Locale.ENGLISH);
+    String says =
+        messages.getMessage(finding.messageKey(), finding.arguments().toArray(), Locale.ENGLISH);
     String promise = finding.promiseKey().isEmpty()
         ? ""
-        : messages.getMessage(finding.promiseKey(), null, java.util.Locale.ENGLISH);
+        : messages.getMessage(finding.promiseKey(), null, Locale.ENGLISH);
     return new Finding(finding.field(), says, promise, finding.refused());
+  }
+
+  private Beginning beginning(String from) {
+    if (from.isEmpty()) {
+      return Beginning.AT_ONCE;
+    }
+    try {
+      return Beginning.find(OffsetDateTime.parse(from).toInstant(), clock.instant())
+          .orElseThrow(PolicyApi::badBeginning);
+    } catch (DateTimeException e) {
+      throw badBeginning();
+    }
+  }
+
+  private static InvalidParameter badBeginning() {
+    return new InvalidParameter(
+        "from",
+        "Write a moment within the next year with its offset, such as 2030-01-31T08:00:00Z, or leave it out.");
   }
 
   private static int version(String match) {
@@ -129,7 +190,7 @@ class PolicyApi {
 
   private PolicyVersion own(CurrentStaff who, String digits) {
     return PhoneNumber.ofDigits(digits)
-        .flatMap(policies::find)
+        .flatMap(policies::findLatest)
         .filter(version -> PolicyDeskController.may(who, version.policy()))
         .orElseThrow(NotFound::new);
   }

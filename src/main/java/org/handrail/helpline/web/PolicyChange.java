@@ -1,6 +1,7 @@
 package org.handrail.helpline.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.handrail.helpline.PolicyVersion;
 
@@ -12,13 +13,18 @@ import org.handrail.helpline.PolicyVersion;
  */
 public record PolicyChange(PolicyVersion version, List<String> added, List<String> removed) {
 
+  static final Comparator<PolicyVersion> BY_BEGINNING =
+      Comparator.comparing(PolicyVersion::since).thenComparingInt(PolicyVersion::version);
+
   public PolicyChange {
     added = List.copyOf(added);
     removed = List.copyOf(removed);
   }
 
-  /** Each version beside the one before it, the newest first. */
-  static List<PolicyChange> all(List<PolicyVersion> history, String language) {
+  /** Each version beside the one that begins before it, the latest beginning first. */
+  static List<PolicyChange> all(List<PolicyVersion> versions, String language) {
+    List<PolicyVersion> history =
+        versions.stream().sorted(BY_BEGINNING.reversed()).toList();
     List<PolicyChange> changes = new ArrayList<>();
     for (int i = 0; i < history.size(); i++) {
       List<String> now = says(history.get(i), language);

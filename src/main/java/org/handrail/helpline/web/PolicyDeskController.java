@@ -1,11 +1,13 @@
 package org.handrail.helpline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.handrail.helpline.Beginning;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
@@ -39,10 +41,12 @@ class PolicyDeskController {
 
   private final Policies policies;
   private final Staff staff;
+  private final Clock clock;
 
-  PolicyDeskController(Policies policies, Staff staff) {
+  PolicyDeskController(Policies policies, Staff staff, Clock clock) {
     this.policies = policies;
     this.staff = staff;
+    this.clock = clock;
   }
 
   /** Whether somebody may change this policy. */
@@ -53,12 +57,19 @@ class PolicyDeskController {
 
   @GetMapping
   ModelAndView list(CurrentStaff who) {
-    List<KeptNumber> kept = policies.list().stream()
-        .filter(version -> may(who, version.policy()))
-        .map(version ->
-            new KeptNumber(version, policies.attempt(version.policy()).findings()))
+    List<KeptNumber> kept = policies.listLatest().stream()
+        .filter(latest -> may(who, latest.policy()))
+        .map(this::kept)
         .toList();
     return new ModelAndView("helpline/desk", Map.of("numbers", kept, "operator", who.isOperator()));
+  }
+
+  private KeptNumber kept(PolicyVersion latest) {
+    PolicyVersion holds = policies.find(latest.policy().number()).orElse(latest);
+    return new KeptNumber(
+        holds,
+        policies.listPlanned(latest.policy().number()),
+        policies.attempt(holds.policy(), Beginning.AT_ONCE).findings());
   }
 
   @GetMapping("/new")
@@ -80,12 +91,13 @@ class PolicyDeskController {
       HttpServletRequest request,
       Locale locale) {
     PolicyVersion version = own(who, digits);
+    PolicyVersion holds = policies.find(version.policy().number()).orElse(version);
     FormReader form = form(request);
     PolicyVersion shown = form.whole("version", 1, Integer.MAX_VALUE)
         .flatMap(wanted -> policies.history(version.policy().number()).stream()
             .filter(old -> old.version() == wanted)
             .findFirst())
-        .orElse(version);
+        .orElse(holds);
     return page(
         PolicyForm.of(shown.policy()), version.version(), form, Optional.of(version), locale);
   }
@@ -97,37 +109,65 @@ class PolicyDeskController {
       HttpServletRequest request,
       Locale locale) {
     PolicyVersion version = own(who, digits);
-    int seen = form(request).whole("seen", 1, Integer.MAX_VALUE).orElse(version.version());
-    return changed(who, seen, request, locale);
+    FormReader form = form(request);
+    int seen = form.whole("seen", 1, Integer.MAX_VALUE).orElse(version.version());
+    return form.raw("do").equals("withdraw")
+        ? withdrawn(who, version, seen, form, locale)
+        : changed(who, seen, request, locale);
   }
 
   private ModelAndView changed(
       CurrentStaff who, int seen, HttpServletRequest request, Locale locale) {
     FormReader form = form(request);
     PolicyForm typed = PolicyForm.of(form);
-    Optional<PolicyVersion> before = PhoneNumber.find(typed.number()).flatMap(policies::find);
+    Optional<PolicyVersion> before = PhoneNumber.find(typed.number()).flatMap(policies::findLatest);
     if (form.raw("do").equals("row")) {
       return page(typed.withRow(), seen, form, before, locale);
     }
     Optional<Policy> policy = typed.read(form);
-    if (policy.isEmpty()) {
+    Optional<Beginning> from =
+        policy.flatMap(read -> typed.readBeginning(form, read.zone(), clock.instant()));
+    if (policy.isEmpty() || from.isEmpty()) {
       return refused(page(typed, seen, form, before, locale));
     }
     if (!may(who, policy.get()) || (before.isPresent() && !may(who, before.get().policy()))) {
       throw new NotFound();
     }
     if (form.raw("do").equals("save")) {
-      return saved(who, policy.get(), typed, seen, form, locale);
+      return saved(who, policy.get(), from.get(), typed, seen, form, locale);
     }
     ModelAndView page = page(typed, seen, form, before, locale);
-    page.addObject("trial", policies.attempt(policy.get()));
+    page.addObject("trial", policies.attempt(policy.get(), from.get()));
     return page;
   }
 
+  /** Puts what held before in the place of what was planned, from the same moment on: signed versions are not taken away. */
+  private ModelAndView withdrawn(
+      CurrentStaff who, PolicyVersion latest, int seen, FormReader form, Locale locale) {
+    int planned = form.whole("planned", 1, Integer.MAX_VALUE).orElse(0);
+    List<PolicyVersion> history = policies.history(latest.policy().number());
+    PolicyVersion gone = history.stream()
+        .filter(version -> version.version() == planned)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+    PolicyVersion before = history.stream()
+        .filter(version -> version.since().isBefore(gone.since()))
+        .max(PolicyChange.BY_BEGINNING)
+        .orElseThrow(NotFound::new);
+    Beginning from = Beginning.find(gone.since(), clock.instant()).orElseThrow(NotFound::new);
+    return saved(who, before.policy(), from, PolicyForm.of(before.policy()), seen, form, locale);
+  }
+
   private ModelAndView saved(
-      CurrentStaff who, Policy policy, PolicyForm typed, int seen, FormReader form, Locale locale) {
+      CurrentStaff who,
+      Policy policy,
+      Beginning from,
+      PolicyForm typed,
+      int seen,
+      FormReader form,
+      Locale locale) {
     try {
-      Policies.Trial trial = policies.save(policy, seen);
+      Policies.Trial trial = policies.save(policy, seen, from);
       if (trial.isGood()) {
         staff.note(
             who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
@@ -136,14 +176,14 @@ class PolicyDeskController {
           typed,
           trial.isGood() ? trial.version().version() : seen,
           form,
-          policies.find(policy.number()),
+          policies.findLatest(policy.number()),
           locale);
       page.addObject("trial", trial);
       page.addObject("saved", trial.isGood());
       return trial.isGood() ? page : refused(page);
     } catch (PolicyChanged e) {
       form.refuse("number", "changed");
-      return refused(page(typed, seen, form, policies.find(policy.number()), locale));
+      return refused(page(typed, seen, form, policies.findLatest(policy.number()), locale));
     }
   }
 
@@ -155,6 +195,7 @@ class PolicyDeskController {
     model.put("errors", form.errors());
     current.ifPresent(version -> {
       model.put("current", version);
+      model.put("planned", policies.listPlanned(version.policy().number()));
       model.put(
           "changes",
           PolicyChange.all(policies.history(version.policy().number()), locale.getLanguage()));
@@ -169,7 +210,7 @@ class PolicyDeskController {
 
   private PolicyVersion own(CurrentStaff who, String digits) {
     return PhoneNumber.ofDigits(digits)
-        .flatMap(policies::find)
+        .flatMap(policies::findLatest)
         .filter(version -> may(who, version.policy()))
         .orElseThrow(NotFound::new);
   }

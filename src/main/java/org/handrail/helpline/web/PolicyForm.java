@@ -1,12 +1,15 @@
 package org.handrail.helpline.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
+import org.handrail.helpline.Beginning;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
@@ -17,6 +20,7 @@ import org.handrail.site.input.HoursText;
 /**
  * A policy as it stands in the form, also where it cannot be one yet.
  *
+ * @param from when it is to hold, on the clock of its zone as browsers write it; empty for at once
  * @param rows of the answerers; rows without a name are left out
  */
 public record PolicyForm(
@@ -35,6 +39,7 @@ public record PolicyForm(
     boolean zeroGivesList,
     String noteEn,
     String noteEs,
+    String from,
     List<Row> rows) {
 
   private static final int LEAST_ROWS = 1;
@@ -79,6 +84,7 @@ public record PolicyForm(
         true,
         "",
         "",
+        "",
         List.of(Row.EMPTY));
   }
 
@@ -99,6 +105,7 @@ public record PolicyForm(
         policy.terms().zeroGivesPublicList(),
         policy.note().en(),
         policy.note().es(),
+        "",
         policy.answerers().stream().map(PolicyForm::row).toList());
   }
 
@@ -150,6 +157,7 @@ public record PolicyForm(
         form.isOn("zero"),
         typed(form, "note.en"),
         typed(form, "note.es"),
+        form.typed("from"),
         rows);
   }
 
@@ -180,6 +188,7 @@ public record PolicyForm(
         zeroGivesList,
         noteEn,
         noteEs,
+        from,
         more);
   }
 
@@ -224,6 +233,20 @@ public record PolicyForm(
         back.get(),
         new Policy.Terms(noObligation, noCommission, namedFirst, zeroGivesList),
         new InTwoLanguages(noteEn, noteEs)));
+  }
+
+  /** From when it is to hold, if that can be read; else the form hears it. */
+  Optional<Beginning> readBeginning(FormReader form, ZoneId zone, Instant now) {
+    if (from.isEmpty()) {
+      return Optional.of(Beginning.AT_ONCE);
+    }
+    Optional<Beginning> beginning;
+    try {
+      beginning = Beginning.find(LocalDateTime.parse(from).atZone(zone).toInstant(), now);
+    } catch (DateTimeException e) {
+      beginning = Optional.empty();
+    }
+    return need(form, beginning, "from", "from");
   }
 
   private static Optional<Answerer> answerer(FormReader form, Row row, String at) {

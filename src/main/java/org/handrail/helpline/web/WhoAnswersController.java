@@ -4,13 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.handrail.help.HelpFacts;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
+import org.handrail.site.input.ApiSentence;
+import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,29 +52,45 @@ class WhoAnswersController {
 
   @GetMapping(NUMBER)
   ModelAndView show(
-      @PathVariable("number") String digits, java.util.Locale locale, HttpServletRequest request) {
+      @PathVariable("number") String digits, Locale locale, HttpServletRequest request) {
     PolicyVersion current = find(digits);
     List<PolicyVersion> history = policies.history(current.policy().number());
     Map<String, Object> model = new HashMap<>();
     model.put("current", current);
+    model.put("planned", policies.listPlanned(current.policy().number()));
     model.put("says", PolicyChange.says(current, locale.getLanguage()));
     model.put("changes", PolicyChange.all(history, locale.getLanguage()));
     return new ModelAndView("helpline/number", model);
   }
 
-  /** The document, to the byte as it was signed. */
+  /** The document of what holds, or of another version, to the byte as it was signed. */
   @GetMapping(NUMBER + ".json")
-  ResponseEntity<byte[]> document(@PathVariable("number") String digits) {
+  ResponseEntity<byte[]> document(
+      @PathVariable("number") String digits, HttpServletRequest request) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .body(find(digits).document().getBytes(StandardCharsets.UTF_8));
+        .body(find(digits, request).document().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping(path = NUMBER + ".sig", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Signature> signature(@PathVariable("number") String digits) {
-    PolicyVersion version = find(digits);
+  ResponseEntity<Signature> signature(
+      @PathVariable("number") String digits, HttpServletRequest request) {
+    PolicyVersion version = find(digits, request);
     return ResponseEntity.ok(
         new Signature(version.version(), "Ed25519", policies.publicKey(), version.signature()));
+  }
+
+  private PolicyVersion find(String digits, HttpServletRequest request) {
+    PolicyVersion current = find(digits);
+    FormReader reader = new FormReader(request.getParameterMap(), ApiSentence.MESSAGES);
+    Optional<Integer> wanted = reader.whole("version", 1, Integer.MAX_VALUE);
+    ApiSentence.refuseFirst(reader.errors(), Map.of());
+    return wanted.isEmpty()
+        ? current
+        : policies.history(current.policy().number()).stream()
+            .filter(version -> version.version() == wanted.get())
+            .findFirst()
+            .orElseThrow(NotFound::new);
   }
 
   private PolicyVersion find(String digits) {

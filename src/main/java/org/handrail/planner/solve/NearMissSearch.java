@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Finds the candidates that came closest to being picked. */
@@ -84,24 +85,37 @@ public final class NearMissSearch {
   }
 
   private List<BlockedCandidate> find(int most) {
-    List<Scored> scored = new ArrayList<>();
-    for (int i = 0; i < problem.candidates().size(); i++) {
-      int day = chains.dayOf(problem.candidates().get(i).start());
-      if (day >= 0 && !picked.contains(i)) {
-        scored.add(new Scored(i, day, candidate(i).start(), points(i, day)));
-      }
-    }
-    scored.sort(Comparator.comparingLong((Scored s) -> -s.points)
-        .thenComparingLong(Scored::start)
-        .thenComparing(s -> candidate(s.index).meetingId(), CodePoints::compare));
     List<BlockedCandidate> found = new ArrayList<>();
-    for (Scored s : scored.subList(0, Math.min(most, scored.size()))) {
+    for (Scored s : best(most)) {
       Obstacles.Found obstacle =
           new Obstacles(chains, s.day).first(s.index, picks, picksPerDay[s.day]);
       found.add(
           new BlockedCandidate(s.index, s.points, obstacle.obstacle(), obstacle.shortByMin()));
     }
     return found;
+  }
+
+  /** The unpicked candidates with the most points, the best first; there may be thousands, of which few are wanted. */
+  private List<Scored> best(int most) {
+    Comparator<Scored> order = Comparator.comparingLong((Scored s) -> -s.points)
+        .thenComparingLong(Scored::start)
+        .thenComparing(s -> candidate(s.index).meetingId(), CodePoints::compare)
+        .thenComparingInt(Scored::index);
+    PriorityQueue<Scored> best = new PriorityQueue<>(most + 1, order.reversed());
+    for (int i = 0; i < problem.candidates().size(); i++) {
+      int day = chains.dayOf(candidate(i).start());
+      if (day < 0 || picked.contains(i)) {
+        continue;
+      }
+      long points = points(i, day);
+      if (best.size() < most || points >= best.element().points) {
+        best.add(new Scored(i, day, candidate(i).start(), points));
+        if (best.size() > most) {
+          best.remove();
+        }
+      }
+    }
+    return best.stream().sorted(order).toList();
   }
 
   private record Scored(int index, int day, long start, long points) {}

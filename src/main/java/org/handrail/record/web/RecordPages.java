@@ -18,6 +18,7 @@ import org.handrail.record.RecordView;
 import org.handrail.record.RecordViews;
 import org.handrail.site.Languages;
 import org.handrail.site.Localizer;
+import org.handrail.site.SiteIdentity;
 import org.handrail.site.WebSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -74,6 +75,8 @@ class RecordPages {
         RecordTexts.json(words.locale()),
         "languages",
         Languages.SPOKEN,
+        "site",
+        SiteIdentity.of(settings),
         "leaveUrl",
         settings.leaveUrl().toString(),
         "viewList",

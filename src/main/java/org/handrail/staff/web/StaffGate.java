@@ -2,6 +2,10 @@ package org.handrail.staff.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.site.problem.NotFound;
@@ -15,10 +19,13 @@ import org.handrail.staff.StaffToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
 
 /**
  * Lets nobody but staff with the right role reach a route that is {@link ForStaff}. Pages know them by the cookie of the sign-in, {@code /api/}
@@ -29,6 +36,7 @@ class StaffGate implements HandlerInterceptor {
 
   static final String SIGN_IN = "/desk/sign-in";
   private static final String BEARER = "Bearer ";
+  private static final Set<String> SECRET = Set.of("passphrase", "again", "current", "code");
   private static final String KEPT = CurrentStaff.class.getName();
 
   private final Staff staff;
@@ -56,8 +64,8 @@ class StaffGate implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws ModelAndViewDefiningException {
     ForStaff route = handler instanceof HandlerMethod method ? declared(method) : null;
     if (route == null) {
       return true;
@@ -70,6 +78,7 @@ class StaffGate implements HandlerInterceptor {
         ? key(request).flatMap(staff::findByKey)
         : cookie.find(request).flatMap(staff::findSignedIn);
     if (who.isEmpty() && !isApi) {
+      keepWhatWasWritten(request);
       response.setHeader(HttpHeaders.LOCATION, SeeOther.address(SIGN_IN, request));
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       return false;
@@ -81,6 +90,26 @@ class StaffGate implements HandlerInterceptor {
     }
     request.setAttribute(KEPT, known);
     return true;
+  }
+
+  /**
+   * Gives a form that somebody sent after their sign-in had ended back to them, to be sent again; nothing of it is kept here. One with
+   * a secret in it is typed again.
+   */
+  private static void keepWhatWasWritten(HttpServletRequest request)
+      throws ModelAndViewDefiningException {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+    fields.remove("lang"); // which stands in the address
+    if (!request.getMethod().equals("POST")
+        || fields.isEmpty()
+        || !Collections.disjoint(fields.keySet(), SECRET)) {
+      return;
+    }
+    ModelAndView page =
+        new ModelAndView("staff/again", Map.of("at", request.getRequestURI(), "fields", fields));
+    page.setStatus(HttpStatus.UNAUTHORIZED);
+    throw new ModelAndViewDefiningException(page);
   }
 
   private static Optional<StaffToken> key(HttpServletRequest request) {

@@ -14,10 +14,11 @@ public interface Contracts {
    * A contract in the register.
    *
    * @param recorded the UTC day on which it was entered
+   * @param invented whether it is made up, for a demonstration
    * @param ended the last day after all, earlier than was agreed; null when it runs as agreed
    */
   record Entry(
-      Contract contract, LocalDate recorded, @Nullable LocalDate ended) {
+      Contract contract, LocalDate recorded, @Nullable LocalDate ended, boolean invented) {
 
     /** Whether it holds on a day. */
     public boolean holdsOn(LocalDate day) {
@@ -33,6 +34,9 @@ public interface Contracts {
    */
   List<BrokenPromise> enter(Contract contract);
 
+  /** Enters an invented one, for a demonstration: it is out of sight as soon as there is something real. */
+  List<BrokenPromise> enterInvented(Contract contract);
+
   /**
    * Ends one early.
    *
@@ -41,7 +45,7 @@ public interface Contracts {
    */
   boolean end(ContractId id, LocalDate last);
 
-  /** All that were ever entered, the newest first. */
+  /** All that were ever entered, the newest first; the invented ones only while there is nothing real. */
   List<Entry> list();
 
   /** Those of these providers whose contract for a thing holds on a day. */

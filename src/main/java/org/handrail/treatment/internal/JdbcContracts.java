@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class JdbcContracts {
 
   private static final String COLUMNS = "contract_id, provider_id, name, buys_listing,"
-      + " buys_general_number, amount_minor, currency, from_on, until_on, note, recorded_on, ended_on";
+      + " buys_general_number, amount_minor, currency, from_on, until_on, note, recorded_on, ended_on, invented";
 
   private final JdbcClient db;
 
@@ -34,11 +34,11 @@ class JdbcContracts {
     db.sql("lock table treatment_contract in share row exclusive mode").update();
   }
 
-  void insert(Contract contract, LocalDate today) {
+  void insert(Contract contract, LocalDate today, boolean invented) {
     db.sql("""
             insert into treatment_contract (contract_id, provider_id, name, buys_listing, buys_general_number,
-              amount_minor, currency, from_on, until_on, note, recorded_on)
-            values (:id, :provider, :name, :listing, :general, :amount, :currency, :from, :until, :note, :today)
+              amount_minor, currency, from_on, until_on, note, recorded_on, invented)
+            values (:id, :provider, :name, :listing, :general, :amount, :currency, :from, :until, :note, :today, :invented)
             """)
         .param("id", contract.id().value())
         .param("provider", contract.provider().value())
@@ -51,6 +51,7 @@ class JdbcContracts {
         .param("until", contract.until())
         .param("note", contract.note())
         .param("today", today)
+        .param("invented", invented)
         .update();
   }
 
@@ -89,6 +90,7 @@ class JdbcContracts {
     return new Contracts.Entry(
         contract,
         row.getObject("recorded_on", LocalDate.class),
-        Optional.ofNullable(row.getObject("ended_on", LocalDate.class)).orElse(null));
+        Optional.ofNullable(row.getObject("ended_on", LocalDate.class)).orElse(null),
+        row.getBoolean("invented"));
   }
 }

@@ -12,6 +12,7 @@ import org.handrail.platform.database.Transactions;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.ProviderId;
+import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.contract.BrokenPromise;
 import org.handrail.treatment.contract.Contract;
 import org.handrail.treatment.contract.ContractId;
@@ -24,19 +25,31 @@ import org.springframework.stereotype.Service;
 class StoredContracts implements Contracts, PaidListings {
 
   private final JdbcContracts rows;
+  private final TreatmentDirectory directory;
   private final Transactions transactions;
   private final Clock clock;
   /** As they were read last: pages that mark what is paid for do not wait for the database. */
   private final AtomicReference<List<Entry>> known = new AtomicReference<>(List.of());
 
-  StoredContracts(JdbcContracts rows, Transactions transactions, Clock clock) {
+  StoredContracts(
+      JdbcContracts rows, TreatmentDirectory directory, Transactions transactions, Clock clock) {
     this.rows = rows;
+    this.directory = directory;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   @Override
   public List<BrokenPromise> enter(Contract contract) {
+    return enter(contract, false);
+  }
+
+  @Override
+  public List<BrokenPromise> enterInvented(Contract contract) {
+    return enter(contract, true);
+  }
+
+  private List<BrokenPromise> enter(Contract contract, boolean invented) {
     List<BrokenPromise> broken = Contracts.check(contract);
     if (!broken.isEmpty()) {
       return broken;
@@ -46,7 +59,7 @@ class StoredContracts implements Contracts, PaidListings {
       if (rows.list().stream().anyMatch(other -> overlap(other, contract))) {
         throw new ContractOverlaps();
       }
-      rows.insert(contract, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      rows.insert(contract, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), invented);
       return broken;
     });
     refresh();
@@ -68,7 +81,7 @@ class StoredContracts implements Contracts, PaidListings {
   @Override
   public boolean isPaid(Listing listing) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return known.get().stream()
+    return seen(known.get()).stream()
         .anyMatch(entry -> entry.contract().provider().equals(listing.provider().id())
             && entry.contract().buys().contains(Contract.Bought.LISTING)
             && entry.holdsOn(today));
@@ -83,7 +96,14 @@ class StoredContracts implements Contracts, PaidListings {
 
   @Override
   public List<Entry> list() {
-    return transactions.shortView(rows::list);
+    return seen(transactions.shortView(rows::list));
+  }
+
+  private List<Entry> seen(List<Entry> all) {
+    boolean isAnyReal = all.stream().anyMatch(entry -> !entry.invented())
+        || directory.listSources().stream()
+            .anyMatch(source -> !source.invented() && source.listings() > 0);
+    return isAnyReal ? all.stream().filter(entry -> !entry.invented()).toList() : all;
   }
 
   @Override

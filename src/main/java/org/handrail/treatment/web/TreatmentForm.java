@@ -42,6 +42,11 @@ public record TreatmentForm(
     return form;
   }
 
+  /** How many wishes it holds beside the place. */
+  public int conditions() {
+    return needs.size() + (words.isEmpty() ? 0 : 1);
+  }
+
   /** Without one condition: a kind of need, {@code words} or {@code within}; the same when there is no such condition. */
   TreatmentForm without(String condition) {
     return switch (condition) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.handrail.accounts.AccountServer;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
+import org.handrail.helpline.Beginning;
 import org.handrail.helpline.CountyOfNumbers;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.staff.DeskClient;
@@ -52,9 +53,9 @@ class WhoAnswersBrowserTest {
             "it answers day and night and has people who speak Spanish, Vietnamese and Haitian Creole",
             "contesta de día y de noche y tiene personas que hablan español, vietnamita y criollo haitiano"),
         AnswerHours.ALWAYS);
-    county.policies().save(county.general(first), 0);
-    county.policies().save(county.general(heavier, county.answerer(1, true)), 1);
-    county.policies().save(county.listing(), 0);
+    county.policies().save(county.general(first), 0, Beginning.AT_ONCE);
+    county.policies().save(county.general(heavier, county.answerer(1, true)), 1, Beginning.AT_ONCE);
+    county.policies().save(county.listing(), 0, Beginning.AT_ONCE);
     browser = BrowserFixture.on(server.context());
   }
 

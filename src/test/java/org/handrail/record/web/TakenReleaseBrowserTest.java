@@ -1,7 +1,6 @@
 package org.handrail.record.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.handrail.shared.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +35,9 @@ class TakenReleaseBrowserTest {
   private static final String APP = "/record/app.js";
   private static final String ANOTHER = "anotherrelease00";
   private static final String MARK = "\ndocument.documentElement.dataset.mark = \"other\";\n";
+
+  private static final String STORES =
+      "caches.keys().then((names) => names.filter((name) => name.startsWith('release-')))";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private RecordWindow window;
@@ -183,11 +186,70 @@ class TakenReleaseBrowserTest {
           for (const name of await caches.keys())
             if (name.startsWith("release-")) await (await caches.open(name)).delete("/record/en");
         }""");
-    assertThatThrownBy(() -> open(page)).hasMessageContaining("ERR_FAILED");
+    page.navigate("http://localhost:" + between.getAddress().getPort() + "/record/en");
+    assertThat(page.textContent("h1")).isEqualTo("A part of your record’s program is gone");
+    page.click("#take"); // which the server's list does not describe
+    page.waitForSelector("#failed:not([hidden])");
 
     offersAnother = false; // it has the right one again
     Page another = window.window(page.context());
     open(another);
     assertThat(mark(another)).isEqualTo("none");
+  }
+
+  @Test
+  void whoLostAPartOfTheProgramTakesThePresentOne() {
+    Page page = window.device(390);
+    open(page);
+    offersAnother = true;
+    awaitOtherWorker(page);
+    page.evaluate("""
+        async () => {
+          for (const name of await caches.keys())
+            if (name.startsWith("release-")) await (await caches.open(name)).delete("/record/en");
+        }""");
+    page.navigate("http://localhost:" + between.getAddress().getPort() + "/record/en");
+
+    page.click("#take");
+
+    page.waitForFunction("() => document.documentElement.dataset.mark === 'other'");
+  }
+
+  @Test
+  void aWindowGoesOnWithItsReleaseWhenAnotherTakesTheNext() {
+    Page page = window.device(390);
+    open(page);
+    Page second = window.window(page.context());
+    open(second);
+    offersAnother = true;
+    awaitOtherWorker(page);
+    page.click("#release button");
+    page.waitForFunction("() => document.documentElement.dataset.mark === 'other'");
+
+    Object asked = second.evaluate("async (path) => (await fetch(path)).text()", APP);
+
+    assertThat(asked.toString()).as("what this window runs").doesNotContain(MARK.strip());
+    assertThat(second.evaluate(STORES))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(2);
+    second.close();
+    open(page);
+    page.waitForFunction("async () => (" + STORES + ").then((names) => names.length === 1)");
+  }
+
+  @Test
+  void workersOfEarlierVersionsEnd() {
+    Page page = window.device(390);
+    open(page);
+    page.evaluate("""
+        async () => {
+          const { ownScript } = await import("/site/own-scripts.js");
+          await navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/record/" });
+        }""");
+
+    open(page);
+
+    page.waitForFunction(
+        "async () => (await navigator.serviceWorker.getRegistrations()).length === 1");
   }
 }

@@ -1,0 +1,2 @@
+-- Policies of a demonstration: out of sight as soon as there is something real.
+alter table helpline_policy add column invented boolean not null default false;
