@@ -198,8 +198,7 @@ class StoredOwnListingsTest {
     node.own.save(described(first, "One."), 0, PIA);
     node.own.save(described(first, "Two."), 1, PIA);
 
-    Listing one =
-        Objects.requireNonNull(node.own.history(first.id()).getLast().listing());
+    Listing one = Objects.requireNonNull(node.own.history(first.id()).getLast().listing());
     node.own.save(one, 2, PIA);
 
     assertThat(node.own.history(first.id()))
