@@ -43,6 +43,10 @@ public record ListingPhone(
   }
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\u2010-\u2015]");
+  private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\d{7,15}");
+  private static final Pattern AMERICAN =
+      Pattern.compile("(?:\\+?1)?[2-9]\\d\\d[2-9]\\d{6}|[2-9]11|988");
+  private static final Pattern ELSEWHERE = Pattern.compile("\\d{3,15}");
   private static final String LETTERS = "22233344455566677778889999";
   private static final int AMERICAN_DIGITS = 10;
 
@@ -63,6 +67,20 @@ public record ListingPhone(
       digits.append(c >= 'A' && c <= 'Z' ? LETTERS.charAt(c - 'A') : c);
     }
     return digits.toString();
+  }
+
+  /**
+   * Whether a telephone could dial a number as it is written.
+   *
+   * @param country of the listing, ISO 3166 alpha-2, or empty for the United States
+   */
+  public static boolean isDialable(String number, String country) {
+    String digits = dialled(number);
+    boolean american = country.isEmpty() || country.equalsIgnoreCase("US");
+    return american
+        ? AMERICAN.matcher(digits).matches()
+            || (INTERNATIONAL.matcher(digits).matches() && !digits.startsWith("+1"))
+        : INTERNATIONAL.matcher(digits).matches() || ELSEWHERE.matcher(digits).matches();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.handrail.treatment;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,31 @@ public record Need(NeedKind kind, String name) implements Comparable<Need> {
     Locale language = Locale.of(code);
     boolean named = !language.getDisplayLanguage(Locale.ENGLISH).equals(code);
     return named ? Optional.of(new Need(NeedKind.LANGUAGE, code)) : Optional.empty();
+  }
+
+  /** That people are served in a language, by its name in English, Spanish or its own; case does not matter. */
+  public static Optional<Need> findLanguageNamed(String name) {
+    return Optional.ofNullable(LanguageNames.NEEDS.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Of two languages of one name the first counts. */
+  private static final class LanguageNames {
+    private static final Map<String, Need> NEEDS = read();
+
+    private static Map<String, Need> read() {
+      List<Locale> spoken = Stream.of(Locale.getISOLanguages()).map(Locale::of).toList();
+      Map<String, Need> needs = new HashMap<>();
+      for (Locale in : List.of(Locale.ENGLISH, Locale.of("es"))) {
+        spoken.forEach(language -> add(needs, language.getDisplayLanguage(in), language));
+      }
+      spoken.forEach(language -> add(needs, language.getDisplayLanguage(language), language));
+      return Map.copyOf(needs);
+    }
+
+    private static void add(Map<String, Need> needs, String name, Locale language) {
+      findLanguage(language.getLanguage())
+          .ifPresent(need -> needs.putIfAbsent(name.toLowerCase(Locale.ROOT), need));
+    }
   }
 
   /** So that {@code spa} and {@code es} are one need. */

@@ -1,5 +1,6 @@
 package org.handrail.treatment;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
 
@@ -12,6 +13,11 @@ public record ProviderId(UUID value) {
    */
   public static ProviderId of(FeedId source, String name, String street, String postalCode) {
     return new ProviderId(NameBasedId.of("provider", source, name, street, postalCode));
+  }
+
+  /** The id of this text, if it can be one. */
+  public static Optional<ProviderId> find(String text) {
+    return ListingId.find(text).map(id -> new ProviderId(id.value()));
   }
 
   @Override

@@ -2,8 +2,9 @@
  * Which places offer treatment: who runs them, what they offer, whom they serve, what they take as payment.
  *
  * <p>In: directories of the field ({@code feed}). Out: {@link org.handrail.treatment.TreatmentDirectory}, {@link
- * org.handrail.treatment.Listing}. Owns the tables {@code treatment_*}. Holds no personal data: what a directory says of contact persons, and
- * e-mail addresses, are dropped by its reader.
+ * org.handrail.treatment.Listing}. Also in: what providers say of their own listings ({@link org.handrail.treatment.OwnListings}). Owns the tables {@code
+ * treatment_*}. Holds nothing about people who look for treatment: what a directory says of contact persons, and e-mail addresses, are dropped by
+ * its reader. Of a provider's own word it is kept which of the staff saved it, by an id that says nothing.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,7 +20,8 @@
       "shared",
       "site",
       "site :: input",
-      "site :: problem"
+      "site :: problem",
+      "staff"
     })
 package org.handrail.treatment;
 

@@ -10,6 +10,7 @@ import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.cli.JsonOption;
 import org.handrail.directory.FeedId;
+import org.handrail.treatment.Assurance;
 import org.handrail.treatment.TreatmentLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,11 @@ final class ForgetListingsCommand implements Callable<Integer> {
     if (name.isEmpty() || name.length() > FeedId.MAX_LENGTH || !isLine) {
       throw CommandRefused.usage("Invalid value for " + what + ": write the name of a directory");
     }
-    return new FeedId(name);
+    FeedId named = new FeedId(name);
+    if (Assurance.isReserved(named)) {
+      throw CommandRefused.usage("Invalid value for " + what
+          + ": this name stands for providers that speak for themselves; write another");
+    }
+    return named;
   }
 }

@@ -18,7 +18,9 @@ public final class PlainText {
 
   private static final int MAX_MARKS_IN_A_ROW = 4;
   private static final int MARKUP_ALLOWANCE = 8;
-  private static final String LEFT_OUT = "[…]";
+  /** Stands where an e-mail address stood. */
+  public static final String LEFT_OUT = "[…]";
+
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,8}");
   private static final char ZWNJ = '\u200C';

@@ -15,6 +15,7 @@ import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
 import org.handrail.site.input.FormReader;
+import org.handrail.site.input.HoursText;
 
 /**
  * A policy as it stands in the form, also where it cannot be one yet.
@@ -117,7 +118,9 @@ public record PolicyForm(
         Integer.toString(answerer.weight()),
         answerer.reason().en(),
         answerer.reason().es(),
-        HoursText.write(answerer.hours()));
+        HoursText.write(answerer.hours().spans().stream()
+            .map(span -> new HoursText.Span(span.day(), span.from(), span.until()))
+            .toList()));
   }
 
   /** What was typed. */
@@ -250,7 +253,7 @@ public record PolicyForm(
     Optional<PhoneNumber> line = need(form, PhoneNumber.find(row.line()), at + "line", "number");
     Optional<Integer> weight =
         need(form, whole(row.weight(), 1, Answerer.LARGEST_WEIGHT), at + "weight", "weight");
-    Optional<AnswerHours> hours = need(form, HoursText.read(row.hours()), at + "hours", "hours");
+    Optional<AnswerHours> hours = need(form, hours(row.hours()), at + "hours", "hours");
     if (row.name().isBlank()) {
       form.refuse(at + "name", "who");
     }
@@ -273,6 +276,13 @@ public record PolicyForm(
         weight.get(),
         new InTwoLanguages(row.reasonEn(), row.reasonEs()),
         hours.get()));
+  }
+
+  private static Optional<AnswerHours> hours(String text) {
+    return HoursText.read(text)
+        .map(spans -> new AnswerHours(spans.stream()
+            .map(span -> new AnswerHours.Span(span.day(), span.from(), span.until()))
+            .toList()));
   }
 
   private static <T> Optional<T> need(

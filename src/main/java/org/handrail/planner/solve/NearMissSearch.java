@@ -115,7 +115,9 @@ public final class NearMissSearch {
         }
       }
     }
-    return best.stream().sorted(order).toList();
+    List<Scored> ordered = new ArrayList<>(best);
+    ordered.sort(order);
+    return ordered;
   }
 
   private record Scored(int index, int day, long start, long points) {}

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handrail.treatment.Need;
 
-/** What the values that directories write stand for: {@code treatment/needs.tsv}, and the names of languages in English, Spanish and their own. */
+/** What the values that directories write stand for: {@code treatment/needs.tsv}, and the names of languages. */
 final class NeedTable {
 
   private static final String ANY = "*";
@@ -27,7 +26,6 @@ final class NeedTable {
 
   private final Map<String, Set<Need>> exact = new HashMap<>();
   private final Map<String, Set<Need>> folded = new HashMap<>();
-  private final Map<String, Need> languages = new HashMap<>();
 
   private NeedTable() {
     try (BufferedReader lines =
@@ -36,7 +34,6 @@ final class NeedTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    addLanguages();
   }
 
   static InputStream resource(String name) {
@@ -63,19 +60,6 @@ final class NeedTable {
     folded.putIfAbsent(fold(key(cells[0], cells[1])), needs);
   }
 
-  private void addLanguages() {
-    List<Locale> spoken = Stream.of(Locale.getISOLanguages()).map(Locale::of).toList();
-    for (Locale names : List.of(Locale.ENGLISH, Locale.of("es"))) {
-      spoken.forEach(language -> addLanguage(language.getDisplayLanguage(names), language));
-    }
-    spoken.forEach(language -> addLanguage(language.getDisplayLanguage(language), language));
-  }
-
-  private void addLanguage(String name, Locale language) {
-    Need.findLanguage(language.getLanguage())
-        .ifPresent(need -> languages.putIfAbsent(fold(name), need));
-  }
-
   /**
    * What a value stands for: nothing when it is known and stands for none of our needs, empty when it is not understood.
    *
@@ -87,7 +71,7 @@ final class NeedTable {
         .map(c -> TABLE.needs(key(c, clean)))
         .flatMap(Optional::stream)
         .findFirst()
-        .or(() -> Optional.ofNullable(TABLE.languages.get(fold(clean))).map(Set::of));
+        .or(() -> Need.findLanguageNamed(clean).map(Set::of));
   }
 
   /** The need of a language by its name, in English, Spanish or its own. */

@@ -14,10 +14,6 @@ final class PhoneText {
   private static final Pattern EXTENSION = Pattern.compile(
       "(.*?)[\\s,;]*(?:\\bextension|\\bext\\.?|x|#)\\s*(\\d{1,7})", Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-  private static final Pattern INTERNATIONAL = Pattern.compile("\\+\\d{7,15}");
-  private static final Pattern AMERICAN =
-      Pattern.compile("(?:\\+?1)?[2-9]\\d\\d[2-9]\\d{6}|[2-9]11|988");
-  private static final Pattern ELSEWHERE = Pattern.compile("\\d{3,15}");
 
   private PhoneText() {}
 
@@ -46,15 +42,6 @@ final class PhoneText {
         PlainText.line(inner, 20),
         kind,
         PlainText.line(description, MAX_TEXT_CHARS),
-        isDialable(number, country)));
-  }
-
-  private static boolean isDialable(String number, String country) {
-    String digits = ListingPhone.dialled(number);
-    boolean american = country.isEmpty() || country.equalsIgnoreCase("US");
-    return american
-        ? AMERICAN.matcher(digits).matches()
-            || (INTERNATIONAL.matcher(digits).matches() && !digits.startsWith("+1"))
-        : INTERNATIONAL.matcher(digits).matches() || ELSEWHERE.matcher(digits).matches();
+        ListingPhone.isDialable(number, country)));
   }
 }

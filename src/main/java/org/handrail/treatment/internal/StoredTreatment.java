@@ -2,6 +2,7 @@ package org.handrail.treatment.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,17 +27,31 @@ class StoredTreatment implements TreatmentDirectory {
 
   private final JdbcTreatmentSources sources;
   private final JdbcListings rows;
+  private final JdbcOwnListings own;
   private final Transactions transactions;
   private final AtomicReference<Snapshot> snapshot;
 
-  /** What the database held at one moment. */
+  /**
+   * What the database held at one moment.
+   *
+   * @param beneath what directories say of listings for which their providers speak themselves
+   */
   private record Snapshot(
-      TreatmentIndex index, List<TreatmentSource> sources, JdbcTreatmentSources.Version version) {}
+      TreatmentIndex index,
+      Map<ListingId, Listing> beneath,
+      OwnWords own,
+      List<TreatmentSource> sources,
+      JdbcTreatmentSources.Version version) {}
 
   /** Loads the snapshot. */
-  StoredTreatment(JdbcTreatmentSources sources, JdbcListings rows, Transactions transactions) {
+  StoredTreatment(
+      JdbcTreatmentSources sources,
+      JdbcListings rows,
+      JdbcOwnListings own,
+      Transactions transactions) {
     this.sources = sources;
     this.rows = rows;
+    this.own = own;
     this.transactions = transactions;
     snapshot = new AtomicReference<>(load(TreatmentIndex.of(List.of())));
   }
@@ -66,6 +81,26 @@ class StoredTreatment implements TreatmentDirectory {
     return current().sources();
   }
 
+  /** What a directory says of a listing, also where its provider speaks for itself. */
+  Optional<Listing> findBeneath(ListingId id) {
+    Snapshot now = current();
+    return Optional.ofNullable(now.beneath().get(id))
+        .or(() -> now.index().find(id).filter(listing -> !listing.assurance().isOwn()));
+  }
+
+  /** Whether a listing, or any of its provider, is made up for a demonstration. */
+  boolean isInvented(Listing listing) {
+    Set<FeedId> invented = current().sources().stream()
+        .filter(TreatmentSource::invented)
+        .map(TreatmentSource::source)
+        .collect(Collectors.toSet());
+    return !invented.isEmpty()
+        && listListings().stream()
+            .anyMatch(other -> invented.contains(other.assurance().source())
+                && (other.id().equals(listing.id())
+                    || other.provider().id().equals(listing.provider().id())));
+  }
+
   @Override
   public TreatmentSummary summary() {
     return current().index().summary();
@@ -77,8 +112,12 @@ class StoredTreatment implements TreatmentDirectory {
     if (sources.version().equals(old.version())) {
       return;
     }
-    Snapshot sameListings = transactions.view(
-        () -> new Snapshot(old.index(), sources.listSources(), sources.version()));
+    Snapshot sameListings = transactions.view(() -> new Snapshot(
+        old.index(),
+        old.beneath(),
+        old.own(),
+        old.own().sources(sources.listSources()),
+        sources.version()));
     if (sameListings.version().content() == old.version().content()) {
       snapshot.set(sameListings);
       return;
@@ -100,11 +139,17 @@ class StoredTreatment implements TreatmentDirectory {
       // Most listings stay as they are: then the old object serves on, and memory holds it once.
       rows.readAll(listing ->
           listings.add(known.find(listing.id()).filter(listing::equals).orElse(listing)));
-      return new Snapshot(known, sources.listSources(), sources.version());
+      OwnWords words = new OwnWords(own.listNewest());
+      return new Snapshot(
+          known, Map.of(), words, words.sources(sources.listSources()), sources.version());
     });
-    Set<FeedId> hidden = hidden(rest.sources());
-    listings.removeIf(listing -> hidden.contains(listing.assurance().source()));
-    return new Snapshot(TreatmentIndex.of(listings), rest.sources(), rest.version());
+    OwnWords.Laid laid = rest.own().over(listings, hidden(rest.sources()));
+    return new Snapshot(
+        TreatmentIndex.of(laid.listings()),
+        laid.beneath(),
+        rest.own(),
+        rest.sources(),
+        rest.version());
   }
 
   /** Invented listings are out of sight as soon as there is a real one: nobody should call a place that does not exist. */

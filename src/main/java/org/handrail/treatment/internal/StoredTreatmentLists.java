@@ -20,6 +20,7 @@ import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.directory.MeetingLists.ImportOutcome;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
+import org.handrail.treatment.Assurance;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.TreatmentLists;
@@ -85,6 +86,9 @@ class StoredTreatmentLists implements TreatmentLists {
 
   private ImportOutcome replaceInOne(
       FeedId source, Collection<Listing> listings, ImportOptions options) {
+    if (Assurance.isReserved(source)) {
+      throw new IllegalArgumentException("no directory has this name");
+    }
     Instant now = clock.instant();
     UUID key = FeedKey.of(source);
     sources.lock(source, now);

@@ -49,7 +49,7 @@ final class HsdsMapper {
     this.zones = zones;
   }
 
-  /** When the directory of a listing was last read; null when it is not known. */
+  /** When the directory of a listing was last read, of what providers say themselves when the last of it was saved; null when it is not known. */
   @Nullable
   Instant lastModified(Listing listing) {
     return read.get(listing.assurance().source());
@@ -204,10 +204,11 @@ final class HsdsMapper {
         .toList();
   }
 
-  /** Which directory says so, and when it was read or, where that is not known, assured. */
+  /** Which directory says so, and when it was read or, where that is not known, assured; a provider's own word, when it was saved. */
   List<Metadata> metadata(Listing listing) {
     HsdsOwner owner = HsdsOwner.of(listing);
-    Instant readAt = lastModified(listing);
+    boolean isOwn = listing.assurance().isOwn();
+    Instant readAt = isOwn ? null : lastModified(listing);
     LocalDate day =
         readAt == null ? listing.assurance().day() : LocalDate.ofInstant(readAt, ZoneOffset.UTC);
     if (day == null) {
@@ -218,7 +219,7 @@ final class HsdsMapper {
         owner.service(),
         "service",
         day,
-        "import",
+        isOwn ? "update" : "import",
         "*",
         "",
         "",

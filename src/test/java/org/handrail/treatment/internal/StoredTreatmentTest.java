@@ -256,7 +256,8 @@ class StoredTreatmentTest {
   }
 
   private StoredTreatment node() {
-    return new StoredTreatment(sources, rows, transactions);
+    return new StoredTreatment(
+        sources, rows, new JdbcOwnListings(JdbcClient.create(pool)), transactions);
   }
 
   private List<Listing> stored() {

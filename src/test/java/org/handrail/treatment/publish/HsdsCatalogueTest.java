@@ -252,6 +252,27 @@ class HsdsCatalogueTest {
     all.terms().forEach(term -> assertValid("taxonomy_term", term));
   }
 
+  @Test
+  void putsWhatProvidersSayThemselvesIntoItsSchemaWithTheDayOfTheirWord() {
+    List<Listing> listings = VariedListings.of(Assurance.PROVIDER, 100, 6).stream()
+        .map(l -> InventedListings.readOn(l, LocalDate.of(2026, 11, 24)))
+        .toList();
+    HsdsCatalogue all = new HsdsCatalogue(
+        listings,
+        List.of(new TreatmentSource(Assurance.PROVIDER, listings.size(), NOW, false)),
+        point -> Optional.empty(),
+        key -> "Words of " + key);
+
+    for (Listing listing : all.listings()) {
+      assertValid("service", all.fullService(listing));
+      HsdsDocument.Metadata metadata =
+          all.mapper().metadata(listing).stream().findFirst().orElseThrow();
+      assertThat(metadata.lastActionDate()).isEqualTo(LocalDate.of(2026, 11, 24));
+      assertThat(metadata.lastActionType()).isEqualTo("update");
+      assertThat(metadata.updatedBy()).isEqualTo("provider");
+    }
+  }
+
   private static void assertValid(String schema, Object document) {
     String json = new String(HsdsJson.bytes(document), StandardCharsets.UTF_8);
     assertThat(HsdsSchemas.errors(schema, json)).as(json).isEmpty();

@@ -1,8 +1,9 @@
-package org.handrail.helpline.web;
+package org.handrail.site.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.handrail.helpline.AnswerHours;
+import java.util.List;
+import org.handrail.site.input.HoursText.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,14 +12,16 @@ class HoursTextTest {
 
   @Test
   void daysAndTimesAreReadInBothLanguages() {
-    AnswerHours hours =
+    List<Span> hours =
         HoursText.read("Mon-Fri 8:00-18:00\n\n sáb 22:00 – 6:00 ").orElseThrow();
 
-    assertThat(hours.spans()).hasSize(6);
+    assertThat(hours).hasSize(6);
     assertThat(HoursText.read("lun-vie 08:00-18:00\nsab 22:00-06:00")).contains(hours);
-    assertThat(HoursText.read("fri-mon 08:00-24:00").orElseThrow().spans()).hasSize(4);
-    assertThat(HoursText.read("")).contains(AnswerHours.ALWAYS);
+    assertThat(HoursText.read("fri-mon 08:00-24:00").orElseThrow()).hasSize(4);
+    assertThat(HoursText.read("")).contains(List.of());
     assertThat(HoursText.read(HoursText.write(hours))).contains(hours);
+    assertThat(HoursText.write(HoursText.read("mon 8:00-23:59:59").orElseThrow()))
+        .isEqualTo("mon 08:00-23:59:59");
   }
 
   @ParameterizedTest
@@ -33,5 +36,11 @@ class HoursTextTest {
       })
   void whatIsNotUnderstoodIsRefused(String text) {
     assertThat(HoursText.read(text)).isEmpty();
+  }
+
+  @Test
+  void aWeekHasNoMoreSpansThanItsDocumentsTake() {
+    assertThat(HoursText.read("mon-sun 08:00-09:00\n".repeat(7)).orElseThrow()).hasSize(49);
+    assertThat(HoursText.read("mon-sun 08:00-09:00\n".repeat(8))).isEmpty();
   }
 }

@@ -1,9 +1,10 @@
-package org.handrail.helpline.web;
+package org.handrail.site.input;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.handrail.helpline.AnswerHours;
 
-/** Hours as they are written on the form: nothing for day and night, else lines such as {@code mon-fri 08:00-18:00}. */
-final class HoursText {
+/** Hours of every week as people write them on a form: lines such as {@code mon-fri 08:00-18:00}, in English or Spanish. */
+public final class HoursText {
 
   private static final Map<String, DayOfWeek> DAYS = Map.ofEntries(
       Map.entry("mon", DayOfWeek.MONDAY),
@@ -35,18 +35,26 @@ final class HoursText {
       Map.entry("dom", DayOfWeek.SUNDAY));
 
   private static final Pattern LINE = Pattern.compile(
-      "(\\p{L}{3})(?:\\s*[-\u2013]\\s*(\\p{L}{3}))?\\s+(\\d{1,2}:\\d{2})\\s*[-\u2013]\\s*(\\d{1,2}:\\d{2})");
+      "(\\p{L}{3})(?:\\s*[-\u2013]\\s*(\\p{L}{3}))?\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*[-\u2013]\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
 
-  private static final int MOST_LINES = 21;
+  /** More spans than a week of a real place has. */
+  public static final int MOST_SPANS = 50;
+
+  /**
+   * A time of one day of every week.
+   *
+   * @param until on the day after when it is not later than {@code from}
+   */
+  public record Span(DayOfWeek day, LocalTime from, LocalTime until) {}
 
   private HoursText() {}
 
-  /** The hours that this text writes, if all its lines do. */
-  static Optional<AnswerHours> read(String text) {
-    List<AnswerHours.Span> spans = new ArrayList<>();
+  /** The spans that this text writes, in its order; empty when one of its lines writes none, or they are too many. */
+  public static Optional<List<Span>> read(String text) {
+    List<Span> spans = new ArrayList<>();
     List<String> lines =
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    if (lines.size() > MOST_LINES) {
+    if (lines.size() > MOST_SPANS) {
       return Optional.empty();
     }
     for (String line : lines) {
@@ -63,7 +71,7 @@ final class HoursText {
         LocalTime from = time(parts.group(3));
         LocalTime until = time(parts.group(4));
         for (DayOfWeek day = first; ; day = day.plus(1)) {
-          spans.add(new AnswerHours.Span(day, from, until));
+          spans.add(new Span(day, from, until));
           if (day == last) {
             break;
           }
@@ -72,18 +80,18 @@ final class HoursText {
         return Optional.empty();
       }
     }
-    return Optional.of(new AnswerHours(spans));
+    return spans.size() > MOST_SPANS ? Optional.empty() : Optional.of(List.copyOf(spans));
   }
 
   private static LocalTime time(String text) {
     return text.equals("24:00")
         ? LocalTime.MIDNIGHT
-        : LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        : LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
   }
 
-  /** The text that writes these hours. */
-  static String write(AnswerHours hours) {
-    return hours.spans().stream()
+  /** The text that writes these, a line for each. */
+  public static String write(Collection<Span> spans) {
+    return spans.stream()
         .map(span -> span.day().name().substring(0, 3).toLowerCase(Locale.ROOT) + " " + span.from()
             + "-" + span.until())
         .collect(Collectors.joining("\n"));
