@@ -25,12 +25,13 @@ export const registerWorker = async () => {
   return navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/", updateViaCache: "none" });
 };
 
-/** @param {string | null} made when the page that is shown was made, if it comes from this device */
-const tell = (made) => {
+/** @param {{made: string, other: boolean} | null} kept what is shown, if it comes from this device */
+const tell = (kept) => {
   const notice = document.getElementById("unconnected");
-  if (!notice || made === null) return;
+  if (!notice || kept === null) return;
+  const { made, other } = kept;
   const when = made && new Date(made).toLocaleString(document.body.dataset.habit, { dateStyle: "full", timeStyle: "short" });
-  notice.textContent = (notice.dataset.then ?? "").replace("{0}", () => when).replace(/\.\.$/, ".");
+  notice.textContent = ((other ? notice.dataset.other : notice.dataset.then) ?? "").replace("{0}", () => when).replace(/\.\.$/, ".");
   notice.hidden = false;
 };
 

@@ -89,12 +89,16 @@ const refreshPages = async () => {
 /** How often somebody left: what was asked for before is not kept after. */
 let departures = 0;
 
-/** @type {Map<string, string>} when what a window shows was made, by its id: those shown from a store */
+/** @type {Map<string, {made: string, other: boolean}>} by the id of a window that shows what was kept: when that was made, and whether something else was asked for */
 const shownFrom = new Map();
 
 /** @param {FetchEvent} event @param {Response} answer from a store */
 const shown = (event, answer) => {
-  shownFrom.set(event.resultingClientId, answer.headers.get("Date") ?? "");
+  const [asked, kept] = [event.request.url, answer.url].map((address) => new URL(address).searchParams);
+  asked.delete("lang");
+  kept.delete("lang");
+  const other = event.request.method === "GET" && asked.toString() !== "" && asked.toString() !== kept.toString();
+  shownFrom.set(event.resultingClientId, { made: answer.headers.get("Date") ?? "", other });
   return answer;
 };
 

@@ -31,6 +31,17 @@ class WebContributions {
     return new FootLink(LearnController.PATH, "learn.link", 5);
   }
 
+  /** What help leads to from there must be there as well. */
+  @Bean
+  OfflinePages urgesPage() {
+    return new OfflinePages(LearnController.PATH + "/urges");
+  }
+
+  @Bean
+  OfflinePages lapsesPage() {
+    return new OfflinePages(LearnController.PATH + "/lapses");
+  }
+
   @Bean
   OfflinePages learnPages() {
     return new OfflinePages(LearnController.PATH);

@@ -71,6 +71,11 @@ class OfflineBrowserTest {
       assertThat(title(page)).isEqualTo("A quién llamar ahora");
       page.waitForSelector("#unconnected:not([hidden])");
       assertThat(page.textContent("#unconnected")).startsWith("Ahora no hay conexión.");
+
+      page.navigate(browser.origin() + "/learn/urges");
+      assertThat(title(page)).as("where help leads to").isEqualTo("When an urge comes");
+      page.navigate(browser.origin() + "/learn/lapses");
+      assertThat(title(page)).isEqualTo("If you used again");
     }
   }
 
@@ -85,6 +90,13 @@ class OfflineBrowserTest {
       page.navigate(browser.origin() + "/");
       assertThat(title(page)).isEqualTo(found);
       assertThat(page.inputValue("#near")).isEqualTo("19107");
+      page.waitForSelector("#unconnected:not([hidden])");
+      assertThat(page.textContent("#unconnected")).contains("This page is as it was on");
+
+      page.navigate(browser.origin() + "/?near=Camden");
+      page.waitForSelector("#unconnected:not([hidden])");
+      assertThat(page.textContent("#unconnected"))
+          .contains("what you asked for could not be looked up");
 
       page.evaluate("document.getElementById('leave').href = '/help'");
       page.click("#leave");
@@ -100,13 +112,14 @@ class OfflineBrowserTest {
   void anArticleThatWasReadOpensUntilSomebodyLeavesAndOneThatWasNotSaysSo() {
     try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/", PHONE)) {
       awaitPages(seen.page());
-      seen.page().navigate(browser.origin() + "/learn/urges");
+      seen.page().navigate(browser.origin() + "/learn/sponsors");
       BrowserFixture.await(
-          seen.page(), "async () => !!(await caches.match('/learn/urges', {cacheName: 'seen'}))");
+          seen.page(),
+          "async () => !!(await caches.match('/learn/sponsors', {cacheName: 'seen'}))");
       Page page = offline(seen.page());
 
-      page.navigate(browser.origin() + "/learn/urges");
-      assertThat(title(page)).isEqualTo("When an urge comes");
+      page.navigate(browser.origin() + "/learn/sponsors");
+      assertThat(title(page)).isEqualTo("What a sponsor is");
       assertThat(page.evaluate("getComputedStyle(document.querySelector('.lead')).fontSize"))
           .as("with its style")
           .isNotEqualTo(page.evaluate(
@@ -114,7 +127,7 @@ class OfflineBrowserTest {
       page.waitForSelector("#unconnected:not([hidden])");
       page.navigate(browser.origin() + "/learn");
       assertThat(title(page)).isEqualTo("Learn");
-      page.navigate(browser.origin() + "/learn/lapses");
+      page.navigate(browser.origin() + "/learn/medication");
       assertThat(title(page)).isEqualTo("You are not connected");
 
       page.evaluate("document.getElementById('leave').href = '/help'");
@@ -122,7 +135,7 @@ class OfflineBrowserTest {
       page.waitForURL("**/help");
       BrowserFixture.await(
           page, "async () => (await (await caches.open('seen')).keys()).length === 0");
-      page.navigate(browser.origin() + "/learn/urges");
+      page.navigate(browser.origin() + "/learn/sponsors");
       assertThat(title(page)).isEqualTo("You are not connected");
     }
   }

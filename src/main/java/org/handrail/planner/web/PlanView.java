@@ -63,6 +63,11 @@ public record PlanView(
     String ways,
     int picks) {
 
+  /** Of how many places in the calendar it is not sure where they are. */
+  public long doubtfulPlaces() {
+    return places.stream().filter(PlaceQuestion::doubtful).count();
+  }
+
   public PlanView {
     notices = List.copyOf(notices);
     rejected = List.copyOf(rejected);
