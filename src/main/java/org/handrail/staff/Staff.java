@@ -41,9 +41,6 @@ public interface Staff {
    */
   record SignedIn(String id, Instant began, Instant seen) {}
 
-  /** A key for a program, shown once. */
-  record NewKey(ProgramKey key, StaffToken token) {}
-
   /**
    * Invites somebody new.
    *
@@ -80,9 +77,6 @@ public interface Staff {
 
   /** Who is signed in by this, if it has not ended. */
   Optional<CurrentStaff> findSignedIn(StaffToken pass);
-
-  /** Whose program shows this key, if it has not ended. */
-  Optional<CurrentStaff> findByKey(StaffToken key);
 
   /** Whether they signed in by this within the last minutes ({@link #FRESH}). */
   boolean isFresh(StaffToken pass);
@@ -133,19 +127,6 @@ public interface Staff {
    * @throws StaffRefused when nobody would be operator any more
    */
   void remove(StaffId who, @Nullable StaffId by);
-
-  /** The keys of somebody's programs, the newest first. */
-  List<ProgramKey> listKeys(StaffId who);
-
-  /**
-   * Makes a key for a program, which may do what its owner may.
-   *
-   * @param label 1 to 60 characters, to know it by
-   */
-  NewKey makeKey(StaffId who, String label);
-
-  /** Ends a key; nothing happens when it is not theirs. */
-  void endKey(StaffId who, ProgramKey.Id key);
 
   /** Keeps what somebody did. */
   void note(StaffId who, String action, String target);

@@ -38,6 +38,9 @@ class StaffTest {
   @SuppressWarnings("NullAway.Init")
   private static Staff staff;
 
+  @SuppressWarnings("NullAway.Init")
+  private static ProgramKeys keys;
+
   private static int people;
 
   private SignInName name = new SignInName("nobody");
@@ -46,6 +49,7 @@ class StaffTest {
   static void serve(@TempDir Path data) {
     server = new AccountServer(data);
     staff = server.context().getBean(Staff.class);
+    keys = server.context().getBean(ProgramKeys.class);
   }
 
   @AfterAll
@@ -91,7 +95,7 @@ class StaffTest {
   void whoIsInvitedAgainLosesWhatTheySignedInWithWhenTheyComeAndNotBefore() {
     StaffToken before = joined(COUNTY);
     StaffId who = before.staff();
-    StaffToken key = staff.makeKey(who, "sync").token();
+    StaffToken key = keys.makeKey(who, "sync").token();
     Staff.Invitation first = staff.inviteAgain(who, null);
     Staff.Invitation second = staff.inviteAgain(who, null);
 
@@ -101,7 +105,7 @@ class StaffTest {
     staff.join(second.code(), other, RIGHT);
 
     assertThat(staff.findSignedIn(before)).isEmpty();
-    assertThat(staff.findByKey(key)).isEmpty();
+    assertThat(keys.findByKey(key)).isEmpty();
     refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, RIGHT));
     assertThat(staff.findSignedIn(staff.signIn(other, RIGHT))).isPresent();
     assertThatThrownBy(() -> staff.inviteAgain(StaffId.fresh(), null)).isInstanceOf(NotFound.class);
@@ -262,26 +266,26 @@ class StaffTest {
   @Test
   void aKeyOfAProgramIsGoodForAYearUntilItIsEndedByItsOwner() {
     StaffId who = joined(COUNTY).staff();
-    Staff.NewKey key = staff.makeKey(who, "sync");
-    Staff.NewKey other = staff.makeKey(who, "page");
-    assertThat(staff.findByKey(key.token())).map(CurrentStaff::id).contains(who);
+    ProgramKeys.NewKey key = keys.makeKey(who, "sync");
+    ProgramKeys.NewKey other = keys.makeKey(who, "page");
+    assertThat(keys.findByKey(key.token())).map(CurrentStaff::id).contains(who);
     assertThat(staff.findSignedIn(key.token())).as("is no sign-in").isEmpty();
 
-    staff.endKey(StaffId.fresh(), key.key().id());
-    assertThat(staff.findByKey(key.token())).isPresent();
-    staff.endKey(who, key.key().id());
+    keys.endKey(StaffId.fresh(), key.key().id());
+    assertThat(keys.findByKey(key.token())).isPresent();
+    keys.endKey(who, key.key().id());
 
-    assertThat(staff.findByKey(key.token())).isEmpty();
-    assertThat(staff.listKeys(who)).containsExactly(other.key());
+    assertThat(keys.findByKey(key.token())).isEmpty();
+    assertThat(keys.listKeys(who)).containsExactly(other.key());
     server.pass(Duration.ofDays(ProgramKey.DAYS + 1L));
-    assertThat(staff.findByKey(other.token())).isEmpty();
+    assertThat(keys.findByKey(other.token())).isEmpty();
   }
 
   @Test
   void theDatabaseHoldsNothingThatSignsAnybodyIn() {
     Staff.Invitation waiting = staff.invite("Ana", Set.of(COUNTY), null);
     StaffToken pass = joined(COUNTY);
-    StaffToken key = staff.makeKey(pass.staff(), "sync").token();
+    StaffToken key = keys.makeKey(pass.staff(), "sync").token();
     JdbcClient db = JdbcClient.create(server.context().getBean(DataSource.class));
 
     String all = String.join("\n", db.sql("""

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.handrail.platform.database.Transactions;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Passphrase;
-import org.handrail.staff.ProgramKey;
 import org.handrail.staff.SignInName;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffAction;
@@ -126,6 +124,7 @@ class StoredStaff implements Staff {
       }
       tables.people().deleteInvitation(code.staff());
       tables.signIns().deleteAll(code.staff());
+      tables.keys().deleteAll(code.staff());
       tables.passkeys().deleteAll(code.staff());
       work.run();
       actions.note(code.staff(), "joined", "");
@@ -180,14 +179,6 @@ class StoredStaff implements Staff {
       }
       return tables.people().findCurrent(pass.staff());
     });
-  }
-
-  @Override
-  public Optional<CurrentStaff> findByKey(StaffToken key) {
-    return transactions.shortView(
-        () -> tables.signIns().hasKey(key.staff(), key.hash(), clock.today())
-            ? tables.people().findCurrent(key.staff())
-            : Optional.empty());
   }
 
   @Override
@@ -338,37 +329,6 @@ class StoredStaff implements Staff {
   }
 
   @Override
-  public List<ProgramKey> listKeys(StaffId who) {
-    return transactions.shortView(() -> tables.signIns().listKeys(who, clock.today()));
-  }
-
-  @Override
-  public NewKey makeKey(StaffId who, String label) {
-    StaffToken token = StaffToken.fresh(who, random);
-    ProgramKey key = new ProgramKey(
-        new ProgramKey.Id(UUID.randomUUID()),
-        label,
-        clock.today(),
-        clock.today().plusDays(ProgramKey.DAYS));
-    return transactions.shortChange(() -> {
-      tables.people().lockKnown(who);
-      tables.signIns().insertKey(who, key, token.hash());
-      actions.note(who, "key-made", label);
-      return new NewKey(key, token);
-    });
-  }
-
-  @Override
-  public void endKey(StaffId who, ProgramKey.Id key) {
-    transactions.shortChange(() -> {
-      if (tables.signIns().deleteKey(who, key)) {
-        actions.note(who, "key-ended", "");
-      }
-      return true;
-    });
-  }
-
-  @Override
   public void note(StaffId who, String action, String target) {
     actions.note(who, action, target);
   }
@@ -382,7 +342,7 @@ class StoredStaff implements Staff {
   void takeAwayOld() {
     transactions.shortChange(() -> {
       tables.signIns().deleteOldSessions(clock.now().minus(IDLE), clock.now().minus(LONGEST));
-      tables.signIns().deleteOldKeys(clock.today());
+      tables.keys().deleteOld(clock.today());
       tables.passkeys().deleteOldChallenges(clock.now());
       tables.actions().deleteBefore(clock.now().minus(ACTIONS_KEPT));
       return true;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
+import org.handrail.staff.ProgramKeys;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
@@ -40,10 +41,12 @@ class StaffGate implements HandlerInterceptor {
   private static final String KEPT = CurrentStaff.class.getName();
 
   private final Staff staff;
+  private final ProgramKeys keys;
   private final StaffCookie cookie;
 
-  StaffGate(Staff staff, StaffCookie cookie) {
+  StaffGate(Staff staff, ProgramKeys keys, StaffCookie cookie) {
     this.staff = staff;
+    this.keys = keys;
     this.cookie = cookie;
   }
 
@@ -75,7 +78,7 @@ class StaffGate implements HandlerInterceptor {
             request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
         .startsWith("/api/");
     Optional<CurrentStaff> who = isApi
-        ? key(request).flatMap(staff::findByKey)
+        ? key(request).flatMap(keys::findByKey)
         : cookie.find(request).flatMap(staff::findSignedIn);
     if (who.isEmpty() && !isApi) {
       keepWhatWasWritten(request);
