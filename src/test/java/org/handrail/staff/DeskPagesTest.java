@@ -215,7 +215,7 @@ class DeskPagesTest {
   @Test
   void whatIsSentAfterTheSignInEndedComesBackToBeSentAgain() {
     DeskClient browser = DeskClient.signedIn(server, "Ida", Grant.operator());
-    server.pass(Staff.LONGEST);
+    server.pass(StaffSignIns.LONGEST);
     Map<String, String> form =
         Map.of("provider", "<b>Long & \"typed\"</b>\n second line", "amount", "12");
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.staff.SignInName;
-import org.handrail.staff.Staff;
 import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffSignIns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -132,7 +132,7 @@ class JdbcSignIns {
             """).param("id", who.value()).param("session", id).update() > 0;
   }
 
-  List<Staff.SignedIn> listSessions(StaffId who, Instant seenAfter, Instant beganAfter) {
+  List<StaffSignIns.SignedIn> listSessions(StaffId who, Instant seenAfter, Instant beganAfter) {
     return db.sql("""
             select secret_hash, began_at, seen_at from staff_session
             where staff_id = :id and seen_at > :seen and began_at > :began order by seen_at desc
@@ -140,7 +140,7 @@ class JdbcSignIns {
         .param("id", who.value())
         .param("seen", seenAfter.atOffset(ZoneOffset.UTC))
         .param("began", beganAfter.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> new Staff.SignedIn(
+        .query((row, number) -> new StaffSignIns.SignedIn(
             idOf(row.getBytes("secret_hash")),
             row.getObject("began_at", OffsetDateTime.class).toInstant(),
             row.getObject("seen_at", OffsetDateTime.class).toInstant()))

@@ -18,13 +18,14 @@ import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffId;
 import org.handrail.staff.StaffMember;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.handrail.staff.StaffToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The staff in the database. Whoever changes something of somebody holds their row until it is done. */
 @Service
-class StoredStaff implements Staff {
+class StoredStaff implements Staff, StaffSignIns {
 
   /** How exactly it is kept when somebody was last seen. */
   private static final Duration SEEN_EXACTLY = Duration.ofMinutes(1);

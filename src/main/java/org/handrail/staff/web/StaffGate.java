@@ -13,9 +13,9 @@ import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.ProgramKeys;
 import org.handrail.staff.Role;
-import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.handrail.staff.StaffToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -40,12 +40,12 @@ class StaffGate implements HandlerInterceptor {
   private static final Set<String> SECRET = Set.of("passphrase", "again", "current", "code");
   private static final String KEPT = CurrentStaff.class.getName();
 
-  private final Staff staff;
+  private final StaffSignIns signIns;
   private final ProgramKeys keys;
   private final StaffCookie cookie;
 
-  StaffGate(Staff staff, ProgramKeys keys, StaffCookie cookie) {
-    this.staff = staff;
+  StaffGate(StaffSignIns signIns, ProgramKeys keys, StaffCookie cookie) {
+    this.signIns = signIns;
     this.keys = keys;
     this.cookie = cookie;
   }
@@ -79,7 +79,7 @@ class StaffGate implements HandlerInterceptor {
         .startsWith("/api/");
     Optional<CurrentStaff> who = isApi
         ? key(request).flatMap(keys::findByKey)
-        : cookie.find(request).flatMap(staff::findSignedIn);
+        : cookie.find(request).flatMap(signIns::findSignedIn);
     if (who.isEmpty() && !isApi) {
       keepWhatWasWritten(request);
       response.setHeader(HttpHeaders.LOCATION, SeeOther.address(SIGN_IN, request));
