@@ -54,7 +54,7 @@ class StoredPasskeys implements StaffPasskeys {
       .map(kind -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, kind))
       .toList();
 
-  private final StoredStaff staff;
+  private final StoredSignIns signIns;
   private final StaffTables tables;
   private final Transactions transactions;
   private final ActionLog actions;
@@ -67,12 +67,12 @@ class StoredPasskeys implements StaffPasskeys {
       new AttestedCredentialDataConverter(converter);
 
   StoredPasskeys(
-      StoredStaff staff,
+      StoredSignIns signIns,
       StaffTables tables,
       Transactions transactions,
       ActionLog actions,
       DatabaseClock clock) {
-    this.staff = staff;
+    this.signIns = signIns;
     this.tables = tables;
     this.transactions = transactions;
     this.actions = actions;
@@ -92,12 +92,12 @@ class StoredPasskeys implements StaffPasskeys {
   @Override
   public StaffToken join(StaffToken code, URI origin, String made) {
     RegistrationData checked = made(origin, made);
-    return staff.takeUp(code, () -> insert(code.staff(), checked));
+    return signIns.takeUp(code, () -> insert(code.staff(), checked));
   }
 
   @Override
   public void add(StaffToken pass, URI origin, String made) {
-    staff.requireFresh(pass);
+    signIns.requireFresh(pass);
     RegistrationData checked = made(origin, made);
     StaffId who = pass.staff();
     transactions.shortChange(() -> {
@@ -118,7 +118,7 @@ class StoredPasskeys implements StaffPasskeys {
 
   @Override
   public void removeAll(StaffToken pass) {
-    staff.requireFresh(pass);
+    signIns.requireFresh(pass);
     StaffId who = pass.staff();
     transactions.shortChange(() -> {
       if (!tables.people().lock(who) || tables.signIns().findOwn(who).isEmpty()) {
@@ -162,7 +162,7 @@ class StoredPasskeys implements StaffPasskeys {
       AuthenticatorData<?> data = there(right.getAuthenticatorData());
       tables.passkeys().signed(who, id, data.getSignCount());
       actions.note(who, "signed-in", "");
-      return staff.begin(who);
+      return signIns.begin(who);
     });
   }
 
