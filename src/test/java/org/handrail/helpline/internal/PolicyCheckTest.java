@@ -1,9 +1,26 @@
 package org.handrail.helpline.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.helpline.internal.PolicyExamples.FELLOWSHIP;
+import static org.handrail.helpline.internal.PolicyExamples.GENERAL;
+import static org.handrail.helpline.internal.PolicyExamples.LISTING;
+import static org.handrail.helpline.internal.PolicyExamples.PROVIDERS;
+import static org.handrail.helpline.internal.PolicyExamples.answerers;
+import static org.handrail.helpline.internal.PolicyExamples.check;
+import static org.handrail.helpline.internal.PolicyExamples.hours;
+import static org.handrail.helpline.internal.PolicyExamples.line;
+import static org.handrail.helpline.internal.PolicyExamples.name;
+import static org.handrail.helpline.internal.PolicyExamples.note;
+import static org.handrail.helpline.internal.PolicyExamples.number;
+import static org.handrail.helpline.internal.PolicyExamples.pays;
+import static org.handrail.helpline.internal.PolicyExamples.phone;
+import static org.handrail.helpline.internal.PolicyExamples.policy;
+import static org.handrail.helpline.internal.PolicyExamples.provider;
+import static org.handrail.helpline.internal.PolicyExamples.terms;
+import static org.handrail.helpline.internal.PolicyExamples.volunteers;
+import static org.handrail.helpline.internal.PolicyExamples.weight;
+import static org.handrail.helpline.internal.PolicyExamples.with;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,94 +32,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
-import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyFinding;
-import org.handrail.treatment.ProviderId;
-import org.handrail.treatment.contract.Contract.Bought;
 import org.handrail.treatment.contract.Promise;
 import org.junit.jupiter.api.Test;
 
-/** What a policy may not say, held against a list of what breaks each promise that shares no code with the check. */
+/** What a policy may not say, case by case. */
 class PolicyCheckTest {
-
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
-  private static final InTwoLanguages NAME = new InTwoLanguages("Harbour line", "Línea del Puerto");
-
-  private static final List<ProviderId> PROVIDERS =
-      IntStream.range(0, 4).mapToObj(i -> new ProviderId(new UUID(0, i + 1))).toList();
-
-  /** 0 and 1 may answer general numbers, 2 pays for its listing, 3 is listed free of charge. */
-  private static Set<ProviderId> paying(Set<ProviderId> asked, Bought thing, LocalDate day) {
-    Set<ProviderId> all = new HashSet<>(
-        thing == Bought.GENERAL_NUMBER ? PROVIDERS.subList(0, 2) : List.of(PROVIDERS.get(2)));
-    all.retainAll(asked);
-    return all;
-  }
-
-  private static PhoneNumber phone(int end) {
-    return new PhoneNumber(String.format("1215555%04d", end));
-  }
-
-  private static Answerer provider(int i) {
-    return new Answerer(
-        "provider:" + PROVIDERS.get(i),
-        "Place " + i,
-        phone(200 + i),
-        i < 3,
-        1,
-        InTwoLanguages.NONE,
-        AnswerHours.ALWAYS);
-  }
-
-  private static Answerer volunteers() {
-    return new Answerer(
-        "volunteers:county",
-        "Volunteers",
-        phone(300),
-        false,
-        1,
-        InTwoLanguages.NONE,
-        AnswerHours.ALWAYS);
-  }
-
-  private static Policy policy(NumberKind kind, String helpline, Answerer... answerers) {
-    return new Policy(
-        phone(kind == NumberKind.LISTING ? 100 : kind == NumberKind.GENERAL ? 101 : 102),
-        kind,
-        helpline,
-        NAME,
-        ZoneId.of("America/New_York"),
-        List.of(answerers),
-        60,
-        Policy.Fallback.CALL_BACK,
-        30,
-        Policy.Terms.ALL,
-        InTwoLanguages.NONE);
-  }
-
-  private static final Policy LISTING =
-      policy(NumberKind.LISTING, PROVIDERS.get(3).toString(), provider(3));
-  private static final Policy GENERAL =
-      policy(NumberKind.GENERAL, "county", provider(0), provider(1));
-  private static final Policy FELLOWSHIP = policy(NumberKind.FELLOWSHIP, "county", volunteers());
-
-  private static List<PolicyFinding> check(Policy policy, Policy... others) {
-    return new PolicyCheck(TODAY, PROVIDERS::contains, PolicyCheckTest::paying, List.of(others))
-        .of(policy);
-  }
-
-  private static Set<String> problems(Policy policy, Policy... others) {
-    Set<String> keys = new TreeSet<>();
-    check(policy, others)
-        .forEach(finding -> keys.add(finding.messageKey().replace("helpline.finding.", "")));
-    return keys;
-  }
 
   @Test
   void whatKeepsThePromisesIsFree() {
@@ -149,6 +89,13 @@ class PolicyCheckTest {
     Policy fellowship = answerers(FELLOWSHIP, List.of(line(volunteers(), phone(150))));
     assertThat(PolicyCheck.broken(check(fellowship, listing1)))
         .containsExactly(Promise.FELLOWSHIP_IS_FREE.messageKey());
+  }
+
+  private static Set<String> problems(Policy policy, Policy... others) {
+    Set<String> keys = new TreeSet<>();
+    check(policy, others)
+        .forEach(finding -> keys.add(finding.messageKey().replace("helpline.finding.", "")));
+    return keys;
   }
 
   /** An edit, and the promise that it breaks when it is made to a policy of this kind; none when it breaks none. */
@@ -310,103 +257,5 @@ class PolicyCheckTest {
     }
     assertThat(refused).hasSize(Promise.values().length);
     assertThat(refused.values()).allMatch(times -> times >= 10);
-  }
-
-  private static Policy with(Policy p, Answerer another) {
-    List<Answerer> all = new ArrayList<>(p.answerers());
-    all.removeIf(a -> a.id().equals(another.id()));
-    all.add(another);
-    return answerers(p, all);
-  }
-
-  private static Policy answerers(Policy p, List<Answerer> answerers) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        answerers,
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        p.note());
-  }
-
-  private static Policy terms(Policy p, boolean a, boolean b, boolean c, boolean d) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        new Policy.Terms(a, b, c, d),
-        p.note());
-  }
-
-  private static Policy note(Policy p, InTwoLanguages note) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        note);
-  }
-
-  private static Policy name(Policy p, InTwoLanguages name) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        name,
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        p.note());
-  }
-
-  private static Policy number(Policy p, int end) {
-    return new Policy(
-        phone(end),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        p.note());
-  }
-
-  private static Answerer line(Answerer a, PhoneNumber line) {
-    return new Answerer(a.id(), a.name(), line, a.pays(), a.weight(), a.reason(), a.hours());
-  }
-
-  private static Answerer pays(Answerer a, boolean pays) {
-    return new Answerer(a.id(), a.name(), a.line(), pays, a.weight(), a.reason(), a.hours());
-  }
-
-  private static Answerer hours(Answerer a, AnswerHours hours) {
-    return new Answerer(a.id(), a.name(), a.line(), a.pays(), a.weight(), a.reason(), hours);
-  }
-
-  private static Answerer weight(Answerer a, int weight, InTwoLanguages reason) {
-    return new Answerer(a.id(), a.name(), a.line(), a.pays(), weight, reason, a.hours());
   }
 }
