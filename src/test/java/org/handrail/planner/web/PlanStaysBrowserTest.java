@@ -1,10 +1,12 @@
 package org.handrail.planner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.planner.web.PlanPageSteps.awaitWeek;
+import static org.handrail.planner.web.PlanPageSteps.planAWeek;
+import static org.handrail.planner.web.PlanPageSteps.title;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Back, a reload and the other language lose nothing; what is kept on the device stays until it is forgotten. */
+/** Back, a reload, the other language and a double tap lose nothing; leaving forgets the tab. */
 @Tag("browser")
 @Tag("slow")
 class PlanStaysBrowserTest {
@@ -39,23 +41,6 @@ class PlanStaysBrowserTest {
     if (browser != null) {
       browser.close();
     }
-  }
-
-  private static void planAWeek(Page page) {
-    page.fill("#near", "19107");
-    page.fill("#from", "2026-11-30");
-    page.setInputFiles("#calendar", PlanSite.WORK_WEEK);
-    page.click("button.main");
-    awaitWeek(page);
-  }
-
-  private static void awaitWeek(Page page) {
-    page.waitForSelector(
-        "#plan", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-  }
-
-  private static String title(Page page) {
-    return page.textContent("h1");
   }
 
   @Test
@@ -137,6 +122,123 @@ class PlanStaysBrowserTest {
   private static String chosenFile(Page page) {
     return String.valueOf(
         page.evaluate("document.getElementById('calendar')?.files[0]?.name ?? ''"));
+  }
+
+  @Test
+  void leaveForgetsTheTab() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      page.evaluate(
+          "document.getElementById('leave').href = '/help'"); // where the tab can be looked at
+
+      page.click("#leave");
+      page.waitForCondition(() -> page.url().endsWith("/help"));
+
+      assertThat(String.valueOf(page.evaluate("Object.keys(sessionStorage)")))
+          .doesNotContain("plan", "place");
+    }
+  }
+
+  @Test
+  void leaveForgetsWhatWasJustTyped() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.evaluate("document.getElementById('leave').href = '/help'");
+      page.fill("#near", "19107");
+
+      page.click("#leave");
+      page.waitForCondition(() -> page.url().endsWith("/help"));
+
+      assertThat(String.valueOf(page.evaluate("Object.keys(sessionStorage)")))
+          .doesNotContain("plan", "place");
+    }
+  }
+
+  @Test
+  void carriesThePlaceBetweenFindAndPlan() {
+    try (BrowserFixture.Seen seen = browser.open("/?near=19107", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.click("nav a[href='/plan']");
+      page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
+
+      assertThat(page.url()).doesNotContain("19107");
+    }
+  }
+
+  @Test
+  void carriesAPlaceThatWasOnlyTyped() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.fill("#near", "19107");
+      page.click("nav a[href='/']");
+      page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
+
+      assertThat(page.url()).doesNotContain("19107");
+    }
+  }
+
+  @Test
+  void aDoubleTapAsksOnceAndMakesOneEntryOfTheHistory() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      List<String> sent = sentBy(page);
+      page.fill("#near", "19107");
+      Object before = page.evaluate("history.length");
+
+      page.evaluate(DOUBLE_TAP);
+      awaitWeek(page);
+
+      assertThat(sent).hasSize(1);
+      assertThat(page.evaluate("before => history.length - before", before)).isEqualTo(1);
+      page.goBack();
+      page.waitForSelector("#ask");
+      page.evaluate(DOUBLE_TAP);
+      awaitWeek(page);
+      assertThat(sent).as("the form that came back, and what it sent").hasSize(3);
+    }
+  }
+
+  /** A page that the browser had put by waits for an answer that was given up. */
+  @Test
+  void asksAgainWhenThePageComesBackAsItWasLeft() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      List<String> sent = sentBy(page);
+      page.route("**/plan", held -> {}, new Page.RouteOptions().setTimes(1));
+      page.fill("#near", "19107");
+      page.evaluate(DOUBLE_TAP);
+      page.waitForCondition(() -> sent.size() == 1);
+
+      page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+      page.evaluate(DOUBLE_TAP);
+      awaitWeek(page);
+
+      assertThat(sent).hasSize(2);
+    }
+  }
+
+  private static final String DOUBLE_TAP = """
+      () => {
+        const button = document.querySelector("button.main");
+        button.click();
+        button.click();
+      }""";
+
+  private static List<String> sentBy(Page page) {
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> {
+      if (request.method().equals("POST")) {
+        sent.add(request.url());
+      }
+    });
+    return sent;
   }
 
   @Test
@@ -300,158 +402,5 @@ class PlanStaysBrowserTest {
             count.onsuccess = () => fulfil({ kept: count.result, tab: sessionStorage.length });
           };
         })""");
-  }
-
-  @Test
-  void leaveForgetsTheTab() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      planAWeek(page);
-      page.evaluate(
-          "document.getElementById('leave').href = '/help'"); // where the tab can be looked at
-
-      page.click("#leave");
-      page.waitForCondition(() -> page.url().endsWith("/help"));
-
-      assertThat(String.valueOf(page.evaluate("Object.keys(sessionStorage)")))
-          .doesNotContain("plan", "place");
-    }
-  }
-
-  @Test
-  void leaveForgetsWhatWasJustTyped() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      page.evaluate("document.getElementById('leave').href = '/help'");
-      page.fill("#near", "19107");
-
-      page.click("#leave");
-      page.waitForCondition(() -> page.url().endsWith("/help"));
-
-      assertThat(String.valueOf(page.evaluate("Object.keys(sessionStorage)")))
-          .doesNotContain("plan", "place");
-    }
-  }
-
-  @Test
-  void carriesThePlaceBetweenFindAndPlan() {
-    try (BrowserFixture.Seen seen = browser.open("/?near=19107", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      page.click("nav a[href='/plan']");
-      page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
-
-      assertThat(page.url()).doesNotContain("19107");
-    }
-  }
-
-  @Test
-  void carriesAPlaceThatWasOnlyTyped() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      page.fill("#near", "19107");
-      page.click("nav a[href='/']");
-      page.waitForCondition(() -> page.inputValue("#near").equals("19107"));
-
-      assertThat(page.url()).doesNotContain("19107");
-    }
-  }
-
-  @Test
-  void aDoubleTapAsksOnceAndMakesOneEntryOfTheHistory() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      List<String> sent = sentBy(page);
-      page.fill("#near", "19107");
-      Object before = page.evaluate("history.length");
-
-      page.evaluate(DOUBLE_TAP);
-      awaitWeek(page);
-
-      assertThat(sent).hasSize(1);
-      assertThat(page.evaluate("before => history.length - before", before)).isEqualTo(1);
-      page.goBack();
-      page.waitForSelector("#ask");
-      page.evaluate(DOUBLE_TAP);
-      awaitWeek(page);
-      assertThat(sent).as("the form that came back, and what it sent").hasSize(3);
-    }
-  }
-
-  /** A page that the browser had put by waits for an answer that was given up. */
-  @Test
-  void asksAgainWhenThePageComesBackAsItWasLeft() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      List<String> sent = sentBy(page);
-      page.route("**/plan", held -> {}, new Page.RouteOptions().setTimes(1));
-      page.fill("#near", "19107");
-      page.evaluate(DOUBLE_TAP);
-      page.waitForCondition(() -> sent.size() == 1);
-
-      page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
-      page.evaluate(DOUBLE_TAP);
-      awaitWeek(page);
-
-      assertThat(sent).hasSize(2);
-    }
-  }
-
-  private static final String DOUBLE_TAP = """
-      () => {
-        const button = document.querySelector("button.main");
-        button.click();
-        button.click();
-      }""";
-
-  private static List<String> sentBy(Page page) {
-    List<String> sent = new ArrayList<>();
-    page.onRequest(request -> {
-      if (request.method().equals("POST")) {
-        sent.add(request.url());
-      }
-    });
-    return sent;
-  }
-
-  /** Who reads by a screen reader is led to the title; who looks at it sees no box around what can't be pressed. */
-  @Test
-  void theTitleThatGetsTheFocusHasNoFrame() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      page.fill("#near", "19107");
-
-      page.press("#near", "Enter");
-      awaitWeek(page);
-
-      page.waitForCondition(
-          () -> "title".equals(page.evaluate("document.activeElement?.id ?? ''")));
-      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-          .isEqualTo("none");
-    }
-  }
-
-  @Test
-  void theLegendIsTheSameInForcedColours() {
-    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
-      Page page = seen.page();
-      page.setDefaultTimeout(20_000);
-      planAWeek(page);
-      String colours = """
-          () => [".key-busy", ".key-pick"].map((key) =>
-            getComputedStyle(document.querySelector(key)).backgroundColor).join(" ")""";
-      Object usual = page.evaluate(colours);
-
-      page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-
-      assertThat(page.evaluate("matchMedia('(forced-colors: active)').matches")).isEqualTo(true);
-      assertThat(page.evaluate(colours)).isEqualTo(usual);
-    }
   }
 }
