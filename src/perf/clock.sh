@@ -17,7 +17,7 @@ if [ -z "$library" ]; then
 fi
 
 dates='LocalizerTest,MeetingIndexEqualityTest,RepeatsTest,CalendarReaderTest,WeekPlannerTest,WeekPlannerOracleTest,WeekHours*Test,ThreeClocksTest,Help*Test'
-dates="$dates,Safety*Test,SiteTest,PlanPageTest,SharesApiTest,AccountApiTest,DangerWordsTest"
+dates="$dates,Safety*Test,SiteTest,PlanPageTest,PlanChangesTest,SharesApiTest,AccountApiTest,DangerWordsTest"
 browsers='PagesBrowserTest,SharedPageBrowserTest,PlanBrowserTest,BookBrowserTest,VaultTest'
 failed=
 . ./.mvn/find-jdk.sh

@@ -20,28 +20,15 @@ public enum AccountLimit implements RateLimit {
   /** Uploads of items by one member. A person in a bad hour is never kept from writing because of too many others. */
   UPLOADS(3_000, Duration.ofMillis(50), WhenFull.ADMIT);
 
-  private final int burst;
-  private final Duration refillInterval;
-  private final WhenFull whenFull;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of values that do not change
+  private final Allowance allowance;
 
   AccountLimit(int burst, Duration refillInterval, WhenFull whenFull) {
-    this.burst = burst;
-    this.refillInterval = refillInterval;
-    this.whenFull = whenFull;
+    this.allowance = new Allowance(burst, refillInterval, whenFull);
   }
 
   @Override
-  public int burst() {
-    return burst;
-  }
-
-  @Override
-  public Duration refillInterval() {
-    return refillInterval;
-  }
-
-  @Override
-  public WhenFull whenFull() {
-    return whenFull;
+  public Allowance allowance() {
+    return allowance;
   }
 }

@@ -63,5 +63,16 @@ public interface MeetingLists {
       boolean isEmpty = added + changed + unchanged == 0;
       return isEmpty ? before() > 0 : before() >= SMALL_LIST && gone * 5L > before();
     }
+
+    /**
+     * Goes on only when the list keeps enough, or may lose it.
+     *
+     * @throws ListShrank else
+     */
+    public void requireKept(ImportOptions options) {
+      if (losesTooMuch() && !options.acceptShrink()) {
+        throw new ListShrank(before(), gone);
+      }
+    }
   }
 }

@@ -14,28 +14,15 @@ public enum StaffLimit implements RateLimit {
   /** Beginnings of a sign-in by passkey from one source. */
   PASSKEY_CHALLENGES(100, Duration.ofSeconds(6), WhenFull.REFUSE);
 
-  private final int burst;
-  private final Duration refillInterval;
-  private final WhenFull whenFull;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of values that do not change
+  private final Allowance allowance;
 
   StaffLimit(int burst, Duration refillInterval, WhenFull whenFull) {
-    this.burst = burst;
-    this.refillInterval = refillInterval;
-    this.whenFull = whenFull;
+    this.allowance = new Allowance(burst, refillInterval, whenFull);
   }
 
   @Override
-  public int burst() {
-    return burst;
-  }
-
-  @Override
-  public Duration refillInterval() {
-    return refillInterval;
-  }
-
-  @Override
-  public WhenFull whenFull() {
-    return whenFull;
+  public Allowance allowance() {
+    return allowance;
   }
 }

@@ -46,6 +46,21 @@ public final class DeskClient {
     return client;
   }
 
+  /** A new key for a program of the one who is known by this name. */
+  public static String programKey(AccountServer server, String name) {
+    StaffId who = server.context().getBean(Staff.class).list().stream()
+        .filter(member -> member.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+    return server
+        .context()
+        .getBean(ProgramKeys.class)
+        .makeKey(who, "test")
+        .token()
+        .text();
+  }
+
   /** A page. */
   public HttpResponse<String> get(String path) {
     return send(server.to(path));

@@ -204,16 +204,7 @@ class DeskPagesTest {
     for (String path : List.of("/api/desk", "/%61pi/desk", "/api/%64esk")) {
       assertThat(browser.get(path).statusCode()).as(path).isEqualTo(401);
     }
-    String key = staff()
-        .makeKey(
-            staff().list().stream()
-                .filter(member -> member.name().equals("Gus"))
-                .findFirst()
-                .orElseThrow()
-                .id(),
-            "test")
-        .token()
-        .text();
+    String key = DeskClient.programKey(server, "Gus");
     for (String path : List.of("/desk", "/%64esk")) {
       assertThat(location(server.send(server.to(path).header("Authorization", "Bearer " + key))))
           .as(path)
@@ -224,7 +215,7 @@ class DeskPagesTest {
   @Test
   void whatIsSentAfterTheSignInEndedComesBackToBeSentAgain() {
     DeskClient browser = DeskClient.signedIn(server, "Ida", Grant.operator());
-    server.pass(Staff.LONGEST);
+    server.pass(StaffSignIns.LONGEST);
     Map<String, String> form =
         Map.of("provider", "<b>Long & \"typed\"</b>\n second line", "amount", "12");
 

@@ -38,6 +38,12 @@ class StaffTest {
   @SuppressWarnings("NullAway.Init")
   private static Staff staff;
 
+  @SuppressWarnings("NullAway.Init")
+  private static StaffSignIns signIns;
+
+  @SuppressWarnings("NullAway.Init")
+  private static ProgramKeys keys;
+
   private static int people;
 
   private SignInName name = new SignInName("nobody");
@@ -46,6 +52,8 @@ class StaffTest {
   static void serve(@TempDir Path data) {
     server = new AccountServer(data);
     staff = server.context().getBean(Staff.class);
+    signIns = server.context().getBean(StaffSignIns.class);
+    keys = server.context().getBean(ProgramKeys.class);
   }
 
   @AfterAll
@@ -60,7 +68,7 @@ class StaffTest {
   }
 
   private StaffToken joined(Grant... grants) {
-    return staff.join(staff.invite("Ana", Set.of(grants), null).code(), name, RIGHT);
+    return signIns.join(staff.invite("Ana", Set.of(grants), null).code(), name, RIGHT);
   }
 
   private static void refuses(StaffError error, ThrowingCallable work) {
@@ -74,36 +82,36 @@ class StaffTest {
     Staff.Invitation late = staff.invite("Bo", Set.of(COUNTY), null);
     assertThat(staff.findInvited(used.code())).map(StaffMember::name).contains("Ana");
 
-    StaffToken pass = staff.join(used.code(), name, RIGHT);
+    StaffToken pass = signIns.join(used.code(), name, RIGHT);
 
-    assertThat(staff.findSignedIn(pass)).map(CurrentStaff::grants).contains(Set.of(COUNTY));
+    assertThat(signIns.findSignedIn(pass)).map(CurrentStaff::grants).contains(Set.of(COUNTY));
     refuses(
         StaffError.INVITATION_OVER,
-        () -> staff.join(used.code(), new SignInName("second" + people), RIGHT));
+        () -> signIns.join(used.code(), new SignInName("second" + people), RIGHT));
     server.pass(Staff.INVITATION_LIFE);
     assertThat(staff.findInvited(late.code())).isEmpty();
     refuses(
         StaffError.INVITATION_OVER,
-        () -> staff.join(late.code(), new SignInName("late" + people), RIGHT));
+        () -> signIns.join(late.code(), new SignInName("late" + people), RIGHT));
   }
 
   @Test
   void whoIsInvitedAgainLosesWhatTheySignedInWithWhenTheyComeAndNotBefore() {
     StaffToken before = joined(COUNTY);
     StaffId who = before.staff();
-    StaffToken key = staff.makeKey(who, "sync").token();
+    StaffToken key = keys.makeKey(who, "sync").token();
     Staff.Invitation first = staff.inviteAgain(who, null);
     Staff.Invitation second = staff.inviteAgain(who, null);
 
-    assertThat(staff.findSignedIn(before)).isPresent();
+    assertThat(signIns.findSignedIn(before)).isPresent();
     assertThat(staff.findInvited(first.code())).isEmpty();
     SignInName other = new SignInName("other" + people);
-    staff.join(second.code(), other, RIGHT);
+    signIns.join(second.code(), other, RIGHT);
 
-    assertThat(staff.findSignedIn(before)).isEmpty();
-    assertThat(staff.findByKey(key)).isEmpty();
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, RIGHT));
-    assertThat(staff.findSignedIn(staff.signIn(other, RIGHT))).isPresent();
+    assertThat(signIns.findSignedIn(before)).isEmpty();
+    assertThat(keys.findByKey(key)).isEmpty();
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.signIn(name, RIGHT));
+    assertThat(signIns.findSignedIn(signIns.signIn(other, RIGHT))).isPresent();
     assertThatThrownBy(() -> staff.inviteAgain(StaffId.fresh(), null)).isInstanceOf(NotFound.class);
   }
 
@@ -115,7 +123,7 @@ class StaffTest {
           .mapToObj(i -> CompletableFuture.supplyAsync(
               () -> {
                 try {
-                  staff.join(invitation.code(), new SignInName("race" + people + "-" + i), RIGHT);
+                  signIns.join(invitation.code(), new SignInName("race" + people + "-" + i), RIGHT);
                   return true;
                 } catch (StaffRefused e) {
                   return false;
@@ -132,7 +140,7 @@ class StaffTest {
     joined(COUNTY);
     Staff.Invitation other = staff.invite("Bo", Set.of(COUNTY), null);
 
-    refuses(StaffError.NAME_TAKEN, () -> staff.join(other.code(), name, RIGHT));
+    refuses(StaffError.NAME_TAKEN, () -> signIns.join(other.code(), name, RIGHT));
 
     assertThat(staff.findInvited(other.code())).as("the code is not used up").isPresent();
   }
@@ -141,84 +149,84 @@ class StaffTest {
   void aSignInEndsAfterAnHourWithoutARequestAndAfterTwelveInAnyCase() {
     StaffToken idle = joined(COUNTY);
     server.pass(Duration.ofMinutes(59));
-    assertThat(staff.findSignedIn(idle)).isPresent();
+    assertThat(signIns.findSignedIn(idle)).isPresent();
     server.pass(Duration.ofMinutes(60));
-    assertThat(staff.findSignedIn(idle)).isEmpty();
+    assertThat(signIns.findSignedIn(idle)).isEmpty();
 
-    StaffToken busy = staff.signIn(name, RIGHT);
+    StaffToken busy = signIns.signIn(name, RIGHT);
     for (int i = 0; i < 23; i++) {
       server.pass(Duration.ofMinutes(31));
-      assertThat(staff.findSignedIn(busy)).isPresent();
+      assertThat(signIns.findSignedIn(busy)).isPresent();
     }
     server.pass(Duration.ofMinutes(31));
-    assertThat(staff.findSignedIn(busy)).isEmpty();
+    assertThat(signIns.findSignedIn(busy)).isEmpty();
   }
 
   @Test
   void signingOutEndsOneSignInAndElsewhereAllOthers() {
     StaffToken one = joined(COUNTY);
-    StaffToken two = staff.signIn(name, RIGHT);
-    StaffToken three = staff.signIn(name, RIGHT);
+    StaffToken two = signIns.signIn(name, RIGHT);
+    StaffToken three = signIns.signIn(name, RIGHT);
 
-    staff.signOut(one);
-    assertThat(staff.findSignedIn(one)).isEmpty();
-    staff.signOutElsewhere(two);
+    signIns.signOut(one);
+    assertThat(signIns.findSignedIn(one)).isEmpty();
+    signIns.signOutElsewhere(two);
 
-    assertThat(staff.findSignedIn(two)).isPresent();
-    assertThat(staff.findSignedIn(three)).isEmpty();
+    assertThat(signIns.findSignedIn(two)).isPresent();
+    assertThat(signIns.findSignedIn(three)).isEmpty();
   }
 
   @Test
   void howSomebodySignsInChangesOnlyRightAfterASignInAndByTheirOldPassphrase() {
     StaffToken pass = joined(COUNTY);
-    StaffToken other = staff.signIn(name, RIGHT);
+    StaffToken other = signIns.signIn(name, RIGHT);
     SignInName next = new SignInName("next" + people);
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.changePassphrase(pass, WRONG, next, WRONG));
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.changePassphrase(pass, null, next, WRONG));
-    assertThat(staff.listSignedIn(pass.staff())).hasSize(2);
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.changePassphrase(pass, WRONG, next, WRONG));
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.changePassphrase(pass, null, next, WRONG));
+    assertThat(signIns.listSignedIn(pass.staff())).hasSize(2);
 
-    staff.changePassphrase(pass, RIGHT, next, WRONG);
+    signIns.changePassphrase(pass, RIGHT, next, WRONG);
 
-    assertThat(staff.findSignedIn(pass)).isPresent();
-    assertThat(staff.findSignedIn(other)).isEmpty();
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, RIGHT));
-    StaffToken later = staff.signIn(next, WRONG);
-    server.pass(Staff.FRESH);
-    assertThat(staff.findSignedIn(later)).isPresent();
-    refuses(StaffError.SIGN_IN_AGAIN, () -> staff.changePassphrase(later, WRONG, name, RIGHT));
+    assertThat(signIns.findSignedIn(pass)).isPresent();
+    assertThat(signIns.findSignedIn(other)).isEmpty();
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.signIn(name, RIGHT));
+    StaffToken later = signIns.signIn(next, WRONG);
+    server.pass(StaffSignIns.FRESH);
+    assertThat(signIns.findSignedIn(later)).isPresent();
+    refuses(StaffError.SIGN_IN_AGAIN, () -> signIns.changePassphrase(later, WRONG, name, RIGHT));
   }
 
   @Test
   void oneBrowserIsSignedOutByItsIdAndAllByTheOperator() {
     StaffToken one = joined(COUNTY);
-    StaffToken two = staff.signIn(name, RIGHT);
-    staff.signOut(StaffId.fresh(), staff.idOf(one));
-    assertThat(staff.findSignedIn(one)).isPresent();
+    StaffToken two = signIns.signIn(name, RIGHT);
+    signIns.signOut(StaffId.fresh(), signIns.idOf(one));
+    assertThat(signIns.findSignedIn(one)).isPresent();
 
-    staff.signOut(one.staff(), staff.idOf(one));
+    signIns.signOut(one.staff(), signIns.idOf(one));
 
-    assertThat(staff.findSignedIn(one)).isEmpty();
-    assertThat(staff.listSignedIn(two.staff()))
+    assertThat(signIns.findSignedIn(one)).isEmpty();
+    assertThat(signIns.listSignedIn(two.staff()))
         .singleElement()
-        .matches(browser -> browser.id().equals(staff.idOf(two)));
-    staff.signOutEverywhere(two.staff(), StaffId.fresh());
-    assertThat(staff.findSignedIn(two)).isEmpty();
+        .matches(browser -> browser.id().equals(signIns.idOf(two)));
+    signIns.signOutEverywhere(two.staff(), StaffId.fresh());
+    assertThat(signIns.findSignedIn(two)).isEmpty();
   }
 
   @Test
   void nobodyIsToldWhetherNameOrPassphraseIsWrongAndTenWrongADayAreEnough() {
     joined(COUNTY);
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(new SignInName("nobody-has"), RIGHT));
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.signIn(new SignInName("nobody-has"), RIGHT));
     for (int i = 0; i < 10; i++) {
-      refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, WRONG));
+      refuses(StaffError.NOT_RECOGNISED, () -> signIns.signIn(name, WRONG));
     }
 
     // Then one a minute, so that nobody else can keep its owner out for long.
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, WRONG));
-    assertThatThrownBy(() -> staff.signIn(name, RIGHT)).isInstanceOf(RateLimited.class);
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.signIn(name, WRONG));
+    assertThatThrownBy(() -> signIns.signIn(name, RIGHT)).isInstanceOf(RateLimited.class);
     server.pass(Duration.ofMinutes(1));
-    assertThat(staff.findSignedIn(staff.signIn(name, RIGHT))).isPresent();
-    assertThat(staff.listActions(staff.signIn(name, RIGHT).staff(), 100))
+    assertThat(signIns.findSignedIn(signIns.signIn(name, RIGHT))).isPresent();
+    assertThat(staff.listActions(signIns.signIn(name, RIGHT).staff(), 100))
         .filteredOn(action -> action.action().equals("wrong-passphrase"))
         .hasSize(11);
   }
@@ -230,10 +238,10 @@ class StaffTest {
 
     staff.change(pass.staff(), Set.of(other), null);
 
-    assertThat(staff.findSignedIn(pass)).map(CurrentStaff::grants).contains(Set.of(other));
+    assertThat(signIns.findSignedIn(pass)).map(CurrentStaff::grants).contains(Set.of(other));
     staff.remove(pass.staff(), null);
-    assertThat(staff.findSignedIn(pass)).isEmpty();
-    refuses(StaffError.NOT_RECOGNISED, () -> staff.signIn(name, RIGHT));
+    assertThat(signIns.findSignedIn(pass)).isEmpty();
+    refuses(StaffError.NOT_RECOGNISED, () -> signIns.signIn(name, RIGHT));
     assertThatThrownBy(() -> staff.remove(pass.staff(), null)).isInstanceOf(NotFound.class);
   }
 
@@ -262,26 +270,26 @@ class StaffTest {
   @Test
   void aKeyOfAProgramIsGoodForAYearUntilItIsEndedByItsOwner() {
     StaffId who = joined(COUNTY).staff();
-    Staff.NewKey key = staff.makeKey(who, "sync");
-    Staff.NewKey other = staff.makeKey(who, "page");
-    assertThat(staff.findByKey(key.token())).map(CurrentStaff::id).contains(who);
-    assertThat(staff.findSignedIn(key.token())).as("is no sign-in").isEmpty();
+    ProgramKeys.NewKey key = keys.makeKey(who, "sync");
+    ProgramKeys.NewKey other = keys.makeKey(who, "page");
+    assertThat(keys.findByKey(key.token())).map(CurrentStaff::id).contains(who);
+    assertThat(signIns.findSignedIn(key.token())).as("is no sign-in").isEmpty();
 
-    staff.endKey(StaffId.fresh(), key.key().id());
-    assertThat(staff.findByKey(key.token())).isPresent();
-    staff.endKey(who, key.key().id());
+    keys.endKey(StaffId.fresh(), key.key().id());
+    assertThat(keys.findByKey(key.token())).isPresent();
+    keys.endKey(who, key.key().id());
 
-    assertThat(staff.findByKey(key.token())).isEmpty();
-    assertThat(staff.listKeys(who)).containsExactly(other.key());
+    assertThat(keys.findByKey(key.token())).isEmpty();
+    assertThat(keys.listKeys(who)).containsExactly(other.key());
     server.pass(Duration.ofDays(ProgramKey.DAYS + 1L));
-    assertThat(staff.findByKey(other.token())).isEmpty();
+    assertThat(keys.findByKey(other.token())).isEmpty();
   }
 
   @Test
   void theDatabaseHoldsNothingThatSignsAnybodyIn() {
     Staff.Invitation waiting = staff.invite("Ana", Set.of(COUNTY), null);
     StaffToken pass = joined(COUNTY);
-    StaffToken key = staff.makeKey(pass.staff(), "sync").token();
+    StaffToken key = keys.makeKey(pass.staff(), "sync").token();
     JdbcClient db = JdbcClient.create(server.context().getBean(DataSource.class));
 
     String all = String.join("\n", db.sql("""

@@ -17,7 +17,6 @@ import org.handrail.helpline.CountyOfNumbers;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
-import org.handrail.staff.Staff;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.TreatmentLists;
@@ -73,12 +72,7 @@ final class DescribedServer implements AutoCloseable {
 
   private String key(String name, Grant... grants) {
     DeskClient.signedIn(server, name, grants);
-    Staff staff = server.context().getBean(Staff.class);
-    return staff.list().stream()
-        .filter(member -> member.name().equals(name))
-        .map(member -> staff.makeKey(member.id(), "test").token().text())
-        .findFirst()
-        .orElseThrow();
+    return DeskClient.programKey(server, name);
   }
 
   /** One that the owner of the key keeps. */

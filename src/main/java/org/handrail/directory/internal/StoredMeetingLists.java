@@ -2,18 +2,14 @@ package org.handrail.directory.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedKey;
 import org.handrail.directory.FeedStatus;
-import org.handrail.directory.ListShrank;
+import org.handrail.directory.ListDifference;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingLists;
 import org.handrail.platform.database.Transactions;
@@ -80,9 +76,9 @@ class StoredMeetingLists implements MeetingLists {
     Instant now = clock.instant();
     UUID key = FeedKey.of(feed);
     feeds.lock(feed, now);
-    Difference difference = Difference.of(feed, meetings, meetingRows.hashes(key));
+    ListDifference<String, Meeting> difference = difference(feed, meetings);
     ImportOutcome outcome = difference.outcome();
-    requireKept(outcome, options);
+    outcome.requireKept(options);
 
     meetingRows.delete(key, difference.outdated());
     meetingRows.add(key, difference.fresh());
@@ -91,45 +87,16 @@ class StoredMeetingLists implements MeetingLists {
     return outcome;
   }
 
-  private static void requireKept(ImportOutcome outcome, ImportOptions options) {
-    if (outcome.losesTooMuch() && !options.acceptShrink()) {
-      throw new ListShrank(outcome.before(), outcome.gone());
+  private ListDifference<String, Meeting> difference(FeedId feed, Collection<Meeting> meetings) {
+    if (!meetings.stream().allMatch(meeting -> meeting.feed().equals(feed))) {
+      throw new IllegalArgumentException("a list's meetings are its own");
     }
-  }
-
-  /**
-   * What a new reading changes.
-   *
-   * @param fresh meetings to write: new ones, and changed ones in their new form
-   * @param outdated ids of rows to remove: of gone meetings, and of changed ones in their old form
-   */
-  private record Difference(List<Meeting> fresh, Set<String> outdated, ImportOutcome outcome) {
-
-    static Difference of(FeedId feed, Collection<Meeting> meetings, Map<String, String> before) {
-      MeetingWriter writer = new MeetingWriter(FeedKey.of(feed));
-      List<Meeting> fresh = new ArrayList<>();
-      Set<String> outdated = new HashSet<>(before.keySet());
-      Set<String> seen = HashSet.newHashSet(meetings.size());
-      int added = 0;
-      for (Meeting meeting : meetings) {
-        String id = meeting.id().value();
-        if (!seen.add(id) || !meeting.feed().equals(feed)) {
-          throw new IllegalArgumentException("a list's meetings are its own, each given once");
-        }
-        String known = before.get(id);
-        if (known == null) {
-          added++;
-          fresh.add(meeting);
-        } else if (known.equals(writer.hash(meeting))) {
-          outdated.remove(id);
-        } else {
-          fresh.add(meeting);
-        }
-      }
-      int changed = fresh.size() - added;
-      int gone = outdated.size() - changed;
-      return new Difference(
-          fresh, outdated, new ImportOutcome(added, changed, meetings.size() - fresh.size(), gone));
-    }
+    UUID key = FeedKey.of(feed);
+    MeetingWriter writer = new MeetingWriter(key);
+    return ListDifference.of(
+        meetings,
+        meeting -> meeting.id().value(),
+        meetingRows.hashes(key),
+        (meeting, hash) -> hash.equals(writer.hash(meeting)));
   }
 }

@@ -8,14 +8,39 @@ public interface RateLimit {
   /** How this limit is told apart from others. */
   String name();
 
+  /** How often, and what happens in doubt. */
+  Allowance allowance();
+
   /** How many tries may come at once; at least 1. */
-  int burst();
+  default int burst() {
+    return allowance().burst();
+  }
 
   /** How long one try takes to be forgotten, and so how fast the bucket refills. */
-  Duration refillInterval();
+  default Duration refillInterval() {
+    return allowance().refillInterval();
+  }
 
   /** What happens when it can't be counted any more because too many keys are being counted. */
-  WhenFull whenFull();
+  default WhenFull whenFull() {
+    return allowance().whenFull();
+  }
+
+  /**
+   * What a limit allows.
+   *
+   * @param burst how many tries may come at once; at least 1
+   * @param refillInterval how long one try takes to be forgotten; more than nothing
+   * @param whenFull what happens when it can't be counted any more
+   */
+  record Allowance(int burst, Duration refillInterval, WhenFull whenFull) {
+
+    public Allowance {
+      if (burst < 1 || !refillInterval.isPositive()) {
+        throw new IllegalArgumentException("no such limit: " + burst + ", " + refillInterval);
+      }
+    }
+  }
 
   /** What to do when nobody can tell. */
   enum WhenFull {

@@ -1,21 +1,19 @@
 package org.handrail.staff.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.staff.ProgramKey;
 import org.handrail.staff.SignInName;
-import org.handrail.staff.Staff;
 import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffSignIns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL on {@code staff_passphrase}, {@code staff_session} and {@code staff_key}. */
+/** All SQL on {@code staff_passphrase} and {@code staff_session}. */
 @Repository
 class JdbcSignIns {
 
@@ -79,9 +77,6 @@ class JdbcSignIns {
   void deleteAll(StaffId who) {
     deletePassphrase(who);
     deleteSessions(who);
-    db.sql("delete from staff_key where staff_id = :id")
-        .param("id", who.value())
-        .update();
   }
 
   void insertSession(StaffId who, byte[] hash, Instant now) {
@@ -137,7 +132,7 @@ class JdbcSignIns {
             """).param("id", who.value()).param("session", id).update() > 0;
   }
 
-  List<Staff.SignedIn> listSessions(StaffId who, Instant seenAfter, Instant beganAfter) {
+  List<StaffSignIns.SignedIn> listSessions(StaffId who, Instant seenAfter, Instant beganAfter) {
     return db.sql("""
             select secret_hash, began_at, seen_at from staff_session
             where staff_id = :id and seen_at > :seen and began_at > :began order by seen_at desc
@@ -145,7 +140,7 @@ class JdbcSignIns {
         .param("id", who.value())
         .param("seen", seenAfter.atOffset(ZoneOffset.UTC))
         .param("began", beganAfter.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> new Staff.SignedIn(
+        .query((row, number) -> new StaffSignIns.SignedIn(
             idOf(row.getBytes("secret_hash")),
             row.getObject("began_at", OffsetDateTime.class).toInstant(),
             row.getObject("seen_at", OffsetDateTime.class).toInstant()))
@@ -164,61 +159,6 @@ class JdbcSignIns {
     db.sql("delete from staff_session where seen_at < :seen or began_at < :began")
         .param("seen", seenBefore.atOffset(ZoneOffset.UTC))
         .param("began", beganBefore.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  void insertKey(StaffId who, ProgramKey key, byte[] hash) {
-    db.sql("""
-            insert into staff_key (staff_id, key_id, secret_hash, label, made_on, until_on)
-            values (:id, :key, :hash, :label, :made, :until)
-            """)
-        .param("id", who.value())
-        .param("key", key.id().value())
-        .param("hash", hash)
-        .param("label", key.label())
-        .param("made", key.made())
-        .param("until", key.until())
-        .update();
-  }
-
-  boolean hasKey(StaffId who, byte[] hash, LocalDate today) {
-    return db.sql("""
-            select 1 from staff_key where staff_id = :id and secret_hash = :hash and until_on >= :today
-            """)
-        .param("id", who.value())
-        .param("hash", hash)
-        .param("today", today)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
-  }
-
-  List<ProgramKey> listKeys(StaffId who, LocalDate today) {
-    return db.sql("""
-            select key_id, label, made_on, until_on from staff_key
-            where staff_id = :id and until_on >= :today order by made_on desc, label
-            """)
-        .param("id", who.value())
-        .param("today", today)
-        .query((row, number) -> new ProgramKey(
-            new ProgramKey.Id(row.getObject("key_id", UUID.class)),
-            row.getString("label"),
-            row.getObject("made_on", LocalDate.class),
-            row.getObject("until_on", LocalDate.class)))
-        .list();
-  }
-
-  boolean deleteKey(StaffId who, ProgramKey.Id key) {
-    return db.sql("delete from staff_key where staff_id = :id and key_id = :key")
-            .param("id", who.value())
-            .param("key", key.value())
-            .update()
-        == 1;
-  }
-
-  void deleteOldKeys(LocalDate today) {
-    db.sql("delete from staff_key where until_on < :today")
-        .param("today", today)
         .update();
   }
 }

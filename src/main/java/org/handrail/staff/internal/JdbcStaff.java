@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.handrail.site.problem.NotFound;
+import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
 import org.handrail.staff.StaffId;
@@ -49,6 +51,17 @@ class JdbcStaff {
         .isPresent();
   }
 
+  /**
+   * Keeps others from changing anything of theirs until the transaction ends.
+   *
+   * @throws NotFound when there is no such person
+   */
+  void lockKnown(StaffId who) {
+    if (!lock(who)) {
+      throw new NotFound();
+    }
+  }
+
   /** Keeps others from changing who is operator until the transaction ends. */
   Set<StaffId> lockOperators() {
     return Set.copyOf(db.sql("""
@@ -79,18 +92,20 @@ class JdbcStaff {
     }
   }
 
-  Set<Grant> grants(StaffId who) {
+  /** Who they are and what they may do at this moment. */
+  Optional<CurrentStaff> findCurrent(StaffId who) {
+    return db.sql("select name from staff_person where staff_id = :id")
+        .param("id", who.value())
+        .query(String.class)
+        .optional()
+        .map(name -> new CurrentStaff(who, name, grants(who)));
+  }
+
+  private Set<Grant> grants(StaffId who) {
     return Set.copyOf(db.sql("select role, scope from staff_grant where staff_id = :id")
         .param("id", who.value())
         .query((row, number) -> grant(row.getString("role"), row.getString("scope")))
         .list());
-  }
-
-  Optional<String> name(StaffId who) {
-    return db.sql("select name from staff_person where staff_id = :id")
-        .param("id", who.value())
-        .query(String.class)
-        .optional();
   }
 
   void putInvitation(StaffId who, byte[] codeHash, Instant until) {

@@ -5,4 +5,8 @@ import org.springframework.stereotype.Component;
 /** All tables of the staff. */
 @Component
 record StaffTables(
-    JdbcStaff people, JdbcSignIns signIns, JdbcPasskeys passkeys, JdbcActions actions) {}
+    JdbcStaff people,
+    JdbcSignIns signIns,
+    JdbcPasskeys passkeys,
+    JdbcKeys keys,
+    JdbcActions actions) {}

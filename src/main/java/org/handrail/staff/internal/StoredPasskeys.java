@@ -22,10 +22,7 @@ import com.webauthn4j.server.ServerProperty;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -57,10 +54,11 @@ class StoredPasskeys implements StaffPasskeys {
       .map(kind -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, kind))
       .toList();
 
-  private final StoredStaff staff;
+  private final StoredSignIns signIns;
   private final StaffTables tables;
   private final Transactions transactions;
-  private final Clock clock;
+  private final ActionLog actions;
+  private final DatabaseClock clock;
   private final SecureRandom random = new SecureRandom();
   private final ObjectConverter converter = new ObjectConverter();
   private final WebAuthnManager webAuthn =
@@ -68,10 +66,16 @@ class StoredPasskeys implements StaffPasskeys {
   private final AttestedCredentialDataConverter credentials =
       new AttestedCredentialDataConverter(converter);
 
-  StoredPasskeys(StoredStaff staff, StaffTables tables, Transactions transactions, Clock clock) {
-    this.staff = staff;
+  StoredPasskeys(
+      StoredSignIns signIns,
+      StaffTables tables,
+      Transactions transactions,
+      ActionLog actions,
+      DatabaseClock clock) {
+    this.signIns = signIns;
     this.tables = tables;
     this.transactions = transactions;
+    this.actions = actions;
     this.clock = clock;
   }
 
@@ -80,7 +84,7 @@ class StoredPasskeys implements StaffPasskeys {
     byte[] challenge = new byte[CHALLENGE_LENGTH];
     random.nextBytes(challenge);
     return transactions.shortChange(() -> {
-      tables.passkeys().insertChallenge(challenge, clock.instant().plus(CHALLENGE_LIFE));
+      tables.passkeys().insertChallenge(challenge, clock.now().plus(CHALLENGE_LIFE));
       return challenge;
     });
   }
@@ -88,12 +92,12 @@ class StoredPasskeys implements StaffPasskeys {
   @Override
   public StaffToken join(StaffToken code, URI origin, String made) {
     RegistrationData checked = made(origin, made);
-    return staff.takeUp(code, () -> insert(code.staff(), checked));
+    return signIns.takeUp(code, () -> insert(code.staff(), checked));
   }
 
   @Override
   public void add(StaffToken pass, URI origin, String made) {
-    staff.requireFresh(pass);
+    signIns.requireFresh(pass);
     RegistrationData checked = made(origin, made);
     StaffId who = pass.staff();
     transactions.shortChange(() -> {
@@ -102,7 +106,7 @@ class StoredPasskeys implements StaffPasskeys {
       }
       insert(who, checked);
       tables.signIns().deleteOtherSessions(who, pass.hash());
-      staff.note(who, "passkey-added", "");
+      actions.note(who, "passkey-added", "");
       return true;
     });
   }
@@ -114,7 +118,7 @@ class StoredPasskeys implements StaffPasskeys {
 
   @Override
   public void removeAll(StaffToken pass) {
-    staff.requireFresh(pass);
+    signIns.requireFresh(pass);
     StaffId who = pass.staff();
     transactions.shortChange(() -> {
       if (!tables.people().lock(who) || tables.signIns().findOwn(who).isEmpty()) {
@@ -122,7 +126,7 @@ class StoredPasskeys implements StaffPasskeys {
       }
       tables.passkeys().deleteAll(who);
       tables.signIns().deleteOtherSessions(who, pass.hash());
-      staff.note(who, "passkeys-removed", "");
+      actions.note(who, "passkeys-removed", "");
       return true;
     });
   }
@@ -139,7 +143,7 @@ class StoredPasskeys implements StaffPasskeys {
     AttestedCredentialData credential = there(data.getAttestedCredentialData());
     JdbcPasskeys.Known key = new JdbcPasskeys.Known(
         Base64.getEncoder().encodeToString(credentials.convert(credential)), data.getSignCount());
-    tables.passkeys().insert(who, credential.getCredentialId(), key, today());
+    tables.passkeys().insert(who, credential.getCredentialId(), key, clock.today());
   }
 
   @Override
@@ -157,8 +161,8 @@ class StoredPasskeys implements StaffPasskeys {
           shown, new AuthenticationParameters(here, record(known), null, true, true)));
       AuthenticatorData<?> data = there(right.getAuthenticatorData());
       tables.passkeys().signed(who, id, data.getSignCount());
-      staff.note(who, "signed-in", "");
-      return staff.begin(who);
+      actions.note(who, "signed-in", "");
+      return signIns.begin(who);
     });
   }
 
@@ -203,7 +207,7 @@ class StoredPasskeys implements StaffPasskeys {
   private ServerProperty here(URI origin, CollectedClientData client) {
     byte[] challenge = client.getChallenge().getValue();
     boolean isOurs =
-        transactions.shortChange(() -> tables.passkeys().useChallenge(challenge, clock.instant()));
+        transactions.shortChange(() -> tables.passkeys().useChallenge(challenge, clock.now()));
     if (!isOurs) {
       throw new StaffRefused(StaffError.NOT_RECOGNISED);
     }
@@ -224,9 +228,5 @@ class StoredPasskeys implements StaffPasskeys {
     } catch (RuntimeException e) {
       throw new StaffRefused(StaffError.NOT_RECOGNISED);
     }
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -1,33 +1,17 @@
 package org.handrail.staff.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.handrail.platform.database.Transactions;
-import org.handrail.platform.limits.RateLimiter;
-import org.handrail.shared.Sha256;
 import org.handrail.site.problem.NotFound;
-import org.handrail.site.problem.RateLimited;
-import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.Grant;
-import org.handrail.staff.Passphrase;
-import org.handrail.staff.ProgramKey;
-import org.handrail.staff.SignInName;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffAction;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffId;
-import org.handrail.staff.StaffLimit;
 import org.handrail.staff.StaffMember;
 import org.handrail.staff.StaffRefused;
 import org.handrail.staff.StaffToken;
@@ -38,26 +22,17 @@ import org.springframework.stereotype.Service;
 @Service
 class StoredStaff implements Staff {
 
-  /** How exactly it is kept when somebody was last seen. */
-  private static final Duration SEEN_EXACTLY = Duration.ofMinutes(1);
-
   private final StaffTables tables;
-  private final PassphraseHashes hashes;
   private final Transactions transactions;
-  private final RateLimiter limits;
-  private final Clock clock;
+  private final ActionLog actions;
+  private final DatabaseClock clock;
   private final SecureRandom random = new SecureRandom();
 
   StoredStaff(
-      StaffTables tables,
-      PassphraseHashes hashes,
-      Transactions transactions,
-      RateLimiter limits,
-      Clock clock) {
+      StaffTables tables, Transactions transactions, ActionLog actions, DatabaseClock clock) {
     this.tables = tables;
-    this.hashes = hashes;
     this.transactions = transactions;
-    this.limits = limits;
+    this.actions = actions;
     this.clock = clock;
   }
 
@@ -68,9 +43,9 @@ class StoredStaff implements Staff {
     }
     StaffId who = StaffId.fresh();
     return transactions.shortChange(() -> {
-      tables.people().insert(who, name, today());
+      tables.people().insert(who, name, clock.today());
       tables.people().setGrants(who, grants);
-      noteBy(by, who, "invited");
+      actions.noteBy(by, who, "invited");
       return invitation(who);
     });
   }
@@ -78,15 +53,15 @@ class StoredStaff implements Staff {
   @Override
   public Invitation inviteAgain(StaffId who, @Nullable StaffId by) {
     return transactions.shortChange(() -> {
-      lock(who);
-      noteBy(by, who, "invited-again");
+      tables.people().lockKnown(who);
+      actions.noteBy(by, who, "invited-again");
       return invitation(who);
     });
   }
 
   private Invitation invitation(StaffId who) {
     StaffToken code = StaffToken.fresh(who, random);
-    Instant until = now().plus(INVITATION_LIFE);
+    Instant until = clock.now().plus(INVITATION_LIFE);
     tables.people().putInvitation(who, code.hash(), until);
     return new Invitation(member(who), code, until);
   }
@@ -101,235 +76,14 @@ class StoredStaff implements Staff {
   @Override
   public Optional<StaffMember> findInvited(StaffToken code) {
     return transactions.shortView(
-        () -> isInvited(code) ? Optional.of(member(code.staff())) : Optional.empty());
-  }
-
-  private boolean isInvited(StaffToken code) {
-    return tables.people().hasInvitation(code.staff(), code.hash(), now());
-  }
-
-  @Override
-  public StaffToken join(StaffToken code, SignInName name, Passphrase passphrase) {
-    if (findInvited(code).isEmpty()) {
-      throw new StaffRefused(StaffError.INVITATION_OVER);
-    }
-    String hash = hashes.hash(passphrase);
-    return takeUp(code, () -> {
-      if (!tables.signIns().insertPassphrase(code.staff(), name, hash)) {
-        throw new StaffRefused(StaffError.NAME_TAKEN);
-      }
-    });
-  }
-
-  /**
-   * Uses an invitation: what they signed in with before ends, what the work puts in its place begins.
-   *
-   * @throws StaffRefused when it is over
-   */
-  StaffToken takeUp(StaffToken code, Runnable work) {
-    return transactions.shortChange(() -> {
-      if (!tables.people().lock(code.staff()) || !isInvited(code)) {
-        throw new StaffRefused(StaffError.INVITATION_OVER);
-      }
-      tables.people().deleteInvitation(code.staff());
-      tables.signIns().deleteAll(code.staff());
-      tables.passkeys().deleteAll(code.staff());
-      work.run();
-      note(code.staff(), "joined", "");
-      return begin(code.staff());
-    });
-  }
-
-  @Override
-  public StaffToken signIn(SignInName name, Passphrase passphrase) {
-    countTry(name);
-    JdbcSignIns.KnownPassphrase known =
-        transactions.shortView(() -> tables.signIns().findPassphrase(name)).orElse(null);
-    if (!hashes.matches(passphrase, known == null ? null : known.hash()) || known == null) {
-      if (known != null) {
-        note(known.staff(), "wrong-passphrase", "");
-      }
-      throw new StaffRefused(StaffError.NOT_RECOGNISED);
-    }
-    limits.release(StaffLimit.WRONG_PASSPHRASES, key(name));
-    return transactions.shortChange(() -> {
-      // Whoever was removed, or joined anew, while the passphrase was hashed, is not let in.
-      if (!tables.people().lock(known.staff())
-          || !tables.signIns().findPassphrase(name).equals(Optional.of(known))) {
-        throw new StaffRefused(StaffError.NOT_RECOGNISED);
-      }
-      note(known.staff(), "signed-in", "");
-      return begin(known.staff());
-    });
-  }
-
-  /** By which tries are counted: names stay out of what counts. */
-  private static String key(SignInName name) {
-    return HexFormat.of().formatHex(Sha256.of(name.value().getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** A try counts as wrong until it turns out right. */
-  private void countTry(SignInName name) {
-    Duration wait = limits.tryAcquire(StaffLimit.WRONG_PASSPHRASES, key(name));
-    if (wait.isPositive()) {
-      wait = limits.tryAcquire(StaffLimit.MORE_WRONG_PASSPHRASES, key(name));
-    }
-    if (wait.isPositive()) {
-      throw new RateLimited(wait);
-    }
-  }
-
-  /** A new sign-in of somebody who has shown who they are. */
-  StaffToken begin(StaffId who) {
-    StaffToken pass = StaffToken.fresh(who, random);
-    tables.signIns().insertSession(who, pass.hash(), now());
-    return pass;
-  }
-
-  @Override
-  public Optional<CurrentStaff> findSignedIn(StaffToken pass) {
-    Instant now = now();
-    return transactions.shortChange(() -> {
-      Optional<JdbcSignIns.Session> session = tables
-          .signIns()
-          .findSession(pass.staff(), pass.hash())
-          .filter(known -> now.isBefore(known.seen().plus(IDLE))
-              && now.isBefore(known.began().plus(LONGEST)));
-      if (session.isEmpty()) {
-        return Optional.empty();
-      }
-      if (!now.isBefore(session.get().seen().plus(SEEN_EXACTLY))) {
-        tables.signIns().seen(pass.staff(), pass.hash(), now);
-      }
-      return current(pass.staff());
-    });
-  }
-
-  @Override
-  public Optional<CurrentStaff> findByKey(StaffToken key) {
-    return transactions.shortView(() -> tables.signIns().hasKey(key.staff(), key.hash(), today())
-        ? current(key.staff())
-        : Optional.empty());
-  }
-
-  private Optional<CurrentStaff> current(StaffId who) {
-    return tables
-        .people()
-        .name(who)
-        .map(name -> new CurrentStaff(who, name, tables.people().grants(who)));
-  }
-
-  @Override
-  public void signOut(StaffToken pass) {
-    transactions.shortChange(() -> {
-      if (tables.signIns().deleteSession(pass.staff(), pass.hash())) {
-        note(pass.staff(), "signed-out", "");
-      }
-      return true;
-    });
-  }
-
-  @Override
-  public void signOutElsewhere(StaffToken pass) {
-    transactions.shortChange(() -> {
-      tables.signIns().deleteOtherSessions(pass.staff(), pass.hash());
-      note(pass.staff(), "signed-out-elsewhere", "");
-      return true;
-    });
-  }
-
-  @Override
-  public boolean isFresh(StaffToken pass) {
-    Instant now = now();
-    return transactions
-        .shortView(() -> tables.signIns().findSession(pass.staff(), pass.hash()))
-        .filter(session -> now.isBefore(session.began().plus(FRESH)))
-        .isPresent();
-  }
-
-  /**
-   * Goes on only when they have just signed in.
-   *
-   * @throws StaffRefused else
-   */
-  void requireFresh(StaffToken pass) {
-    if (!isFresh(pass)) {
-      throw new StaffRefused(StaffError.SIGN_IN_AGAIN);
-    }
-  }
-
-  @Override
-  public Optional<SignInName> findName(StaffId who) {
-    return transactions.shortView(
-        () -> tables.signIns().findOwn(who).map(JdbcSignIns.OwnPassphrase::name));
-  }
-
-  @Override
-  public void changePassphrase(
-      StaffToken pass, @Nullable Passphrase current, SignInName name, Passphrase next) {
-    requireFresh(pass);
-    StaffId who = pass.staff();
-    JdbcSignIns.OwnPassphrase before =
-        transactions.shortView(() -> tables.signIns().findOwn(who)).orElse(null);
-    if (before != null) {
-      countTry(before.name());
-      if (current == null || !hashes.matches(current, before.hash())) {
-        note(who, "wrong-passphrase", "");
-        throw new StaffRefused(StaffError.NOT_RECOGNISED);
-      }
-      limits.release(StaffLimit.WRONG_PASSPHRASES, key(before.name()));
-    }
-    String hash = hashes.hash(next);
-    transactions.shortChange(() -> {
-      lock(who);
-      if (!tables.signIns().findOwn(who).equals(Optional.ofNullable(before))) {
-        throw new StaffRefused(StaffError.SIGN_IN_AGAIN); // changed elsewhere meanwhile
-      }
-      tables.signIns().deletePassphrase(who);
-      if (!tables.signIns().insertPassphrase(who, name, hash)) {
-        throw new StaffRefused(StaffError.NAME_TAKEN);
-      }
-      tables.signIns().deleteOtherSessions(who, pass.hash());
-      note(who, "passphrase-changed", "");
-      return true;
-    });
-  }
-
-  @Override
-  public List<SignedIn> listSignedIn(StaffId who) {
-    Instant now = now();
-    return transactions.shortView(
-        () -> tables.signIns().listSessions(who, now.minus(IDLE), now.minus(LONGEST)));
-  }
-
-  @Override
-  public String idOf(StaffToken pass) {
-    return JdbcSignIns.idOf(pass.hash());
-  }
-
-  @Override
-  public void signOut(StaffId who, String id) {
-    transactions.shortChange(() -> {
-      if (tables.signIns().deleteSession(who, id)) {
-        note(who, "signed-out", "");
-      }
-      return true;
-    });
-  }
-
-  @Override
-  public void signOutEverywhere(StaffId who, StaffId by) {
-    transactions.shortChange(() -> {
-      lock(who);
-      tables.signIns().deleteSessions(who);
-      noteBy(by, who, "ended-sign-ins");
-      return true;
-    });
+        () -> tables.people().hasInvitation(code.staff(), code.hash(), clock.now())
+            ? Optional.of(member(code.staff()))
+            : Optional.empty());
   }
 
   @Override
   public List<StaffMember> list() {
-    return transactions.shortView(() -> tables.people().list(now()));
+    return transactions.shortView(() -> tables.people().list(clock.now()));
   }
 
   @Override
@@ -341,9 +95,9 @@ class StoredStaff implements Staff {
       if (!grants.contains(Grant.operator())) {
         requireAnotherOperator(who);
       }
-      lock(who);
+      tables.people().lockKnown(who);
       tables.people().setGrants(who, grants);
-      noteBy(by, who, "grants-changed");
+      actions.noteBy(by, who, "grants-changed");
       return true;
     });
   }
@@ -355,7 +109,7 @@ class StoredStaff implements Staff {
       if (!tables.people().delete(who)) {
         throw new NotFound();
       }
-      noteBy(by, who, "removed");
+      actions.noteBy(by, who, "removed");
       return true;
     });
   }
@@ -366,79 +120,13 @@ class StoredStaff implements Staff {
     }
   }
 
-  private void lock(StaffId who) {
-    if (!tables.people().lock(who)) {
-      throw new NotFound();
-    }
-  }
-
-  @Override
-  public List<ProgramKey> listKeys(StaffId who) {
-    return transactions.shortView(() -> tables.signIns().listKeys(who, today()));
-  }
-
-  @Override
-  public NewKey makeKey(StaffId who, String label) {
-    StaffToken token = StaffToken.fresh(who, random);
-    ProgramKey key = new ProgramKey(
-        new ProgramKey.Id(UUID.randomUUID()), label, today(), today().plusDays(ProgramKey.DAYS));
-    return transactions.shortChange(() -> {
-      lock(who);
-      tables.signIns().insertKey(who, key, token.hash());
-      note(who, "key-made", label);
-      return new NewKey(key, token);
-    });
-  }
-
-  @Override
-  public void endKey(StaffId who, ProgramKey.Id key) {
-    transactions.shortChange(() -> {
-      if (tables.signIns().deleteKey(who, key)) {
-        note(who, "key-ended", "");
-      }
-      return true;
-    });
-  }
-
   @Override
   public void note(StaffId who, String action, String target) {
-    transactions.shortChange(() -> {
-      tables.actions().insert(who, now(), action, target);
-      return true;
-    });
-  }
-
-  /** Who is at the command line nobody knows: there it is noted of whom it was done to. */
-  private void noteBy(@Nullable StaffId by, StaffId target, String action) {
-    if (by == null) {
-      note(target, action + "-at-command-line", "");
-    } else {
-      note(by, action, target.toString());
-    }
+    actions.note(who, action, target);
   }
 
   @Override
   public List<StaffAction> listActions(@Nullable StaffId who, int most) {
     return transactions.shortView(() -> tables.actions().list(who, most));
-  }
-
-  /** Takes away what has ended. */
-  void takeAwayOld() {
-    transactions.shortChange(() -> {
-      tables.signIns().deleteOldSessions(now().minus(IDLE), now().minus(LONGEST));
-      tables.signIns().deleteOldKeys(today());
-      tables.passkeys().deleteOldChallenges(now());
-      tables.actions().deleteBefore(now().minus(ACTIONS_KEPT));
-      return true;
-    });
-  }
-
-  /** As the database keeps moments. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

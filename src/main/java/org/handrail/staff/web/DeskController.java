@@ -12,6 +12,7 @@ import org.handrail.staff.DeskPlace;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Grant;
 import org.handrail.staff.ProgramKey;
+import org.handrail.staff.ProgramKeys;
 import org.handrail.staff.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,10 +32,12 @@ class DeskController {
   private static final int LONGEST_LABEL = 60;
 
   private final Staff staff;
+  private final ProgramKeys keys;
   private final List<DeskPlace> places;
 
-  DeskController(Staff staff, List<DeskPlace> places) {
+  DeskController(Staff staff, ProgramKeys keys, List<DeskPlace> places) {
     this.staff = staff;
+    this.keys = keys;
     this.places =
         places.stream().sorted(Comparator.comparingInt(DeskPlace::order)).toList();
   }
@@ -54,7 +57,7 @@ class DeskController {
         Map.of(
             "who", who,
             "places", places.stream().filter(place -> place.isFor(who)).toList(),
-            "keys", staff.listKeys(who.id()),
+            "keys", keys.listKeys(who.id()),
             "actions", staff.listActions(who.id(), LAST),
             "done",
                 form.oneOf("done", List.of("joined", "signed-out-elsewhere", "key-ended"))
@@ -76,7 +79,7 @@ class DeskController {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    Staff.NewKey made = staff.makeKey(who.id(), label.get());
+    ProgramKeys.NewKey made = keys.makeKey(who.id(), label.get());
     return new ModelAndView(
         "staff/key", Map.of("key", made.key(), "text", made.token().text()));
   }
@@ -84,7 +87,7 @@ class DeskController {
   @PostMapping("/desk/keys/{id}/end")
   ResponseEntity<Void> endKey(
       CurrentStaff who, @PathVariable("id") UUID id, HttpServletRequest request) {
-    staff.endKey(who.id(), new ProgramKey.Id(id));
+    keys.endKey(who.id(), new ProgramKey.Id(id));
     return SeeOther.to("/desk?done=key-ended", request);
   }
 

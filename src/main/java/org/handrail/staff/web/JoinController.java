@@ -15,6 +15,7 @@ import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffLimit;
 import org.handrail.staff.StaffMember;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.handrail.staff.StaffToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 class JoinController {
 
   private final Staff staff;
+  private final StaffSignIns signIns;
   private final StaffCookie cookie;
   private final ClientAddressLimiter sources;
   private final SiteAddress address;
@@ -38,11 +40,13 @@ class JoinController {
 
   JoinController(
       Staff staff,
+      StaffSignIns signIns,
       StaffCookie cookie,
       ClientAddressLimiter sources,
       SiteAddress address,
       NewPassphrase reader) {
     this.staff = staff;
+    this.signIns = signIns;
     this.cookie = cookie;
     this.sources = sources;
     this.address = address;
@@ -78,7 +82,7 @@ class JoinController {
       return again(form, shown);
     }
     try {
-      StaffToken pass = staff.join(code.get(), name.get(), passphrase);
+      StaffToken pass = signIns.join(code.get(), name.get(), passphrase);
       return SeeOther.to("/desk?done=joined", cookie.keep(pass), request);
     } catch (StaffRefused e) {
       form.refuse(

@@ -11,10 +11,10 @@ import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Passphrase;
 import org.handrail.staff.SignInName;
-import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffPasskeys;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.handrail.staff.StaffToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,14 +36,14 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/me")
 class OwnSignInController {
 
-  private final Staff staff;
+  private final StaffSignIns signIns;
   private final StaffPasskeys passkeys;
   private final StaffCookie cookie;
   private final NewPassphrase reader;
 
   OwnSignInController(
-      Staff staff, StaffPasskeys passkeys, StaffCookie cookie, NewPassphrase reader) {
-    this.staff = staff;
+      StaffSignIns signIns, StaffPasskeys passkeys, StaffCookie cookie, NewPassphrase reader) {
+    this.signIns = signIns;
     this.passkeys = passkeys;
     this.cookie = cookie;
     this.reader = reader;
@@ -58,14 +58,14 @@ class OwnSignInController {
   Object changePassphrase(CurrentStaff who, HttpServletRequest request) {
     FormReader form = form(request);
     Optional<SignInName> name = reader.name(form);
-    Optional<SignInName> before = staff.findName(who.id());
+    Optional<SignInName> before = signIns.findName(who.id());
     Passphrase next = reader.passphrase(form, request, name, who.name());
     if (form.errors().isEmpty() && name.isPresent()) {
       Passphrase current = before.isEmpty()
           ? null
           : Passphrase.typed(Objects.requireNonNullElse(request.getParameter("current"), ""));
       try {
-        staff.changePassphrase(pass(request), current, name.get(), next);
+        signIns.changePassphrase(pass(request), current, name.get(), next);
         return SeeOther.to("/desk/me?done=passphrase", request);
       } catch (StaffRefused e) {
         refuse(form, e.error());
@@ -97,7 +97,7 @@ class OwnSignInController {
   @PostMapping("/browsers/{id}/end")
   ResponseEntity<Void> end(
       CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
-    staff.signOut(who.id(), id);
+    signIns.signOut(who.id(), id);
     return SeeOther.to("/desk/me?done=browser", request);
   }
 
@@ -117,12 +117,12 @@ class OwnSignInController {
 
   private ModelAndView page(FormReader form, CurrentStaff who, HttpServletRequest request) {
     StaffToken pass = pass(request);
-    Optional<SignInName> name = staff.findName(who.id());
+    Optional<SignInName> name = signIns.findName(who.id());
     Map<String, Object> model = new HashMap<>();
     model.put("who", who);
-    model.put("fresh", staff.isFresh(pass));
-    model.put("here", staff.idOf(pass));
-    model.put("browsers", staff.listSignedIn(who.id()));
+    model.put("fresh", signIns.isFresh(pass));
+    model.put("here", signIns.idOf(pass));
+    model.put("browsers", signIns.listSignedIn(who.id()));
     model.put("passkeys", passkeys.count(who.id()));
     model.put("user", PasskeyApi.base64(PasskeyApi.bytes(who.id())));
     model.put("hasPassphrase", name.isPresent());

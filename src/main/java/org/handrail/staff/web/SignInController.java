@@ -10,10 +10,10 @@ import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Passphrase;
 import org.handrail.staff.SignInName;
-import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffLimit;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.handrail.staff.StaffToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
 
-  private final Staff staff;
+  private final StaffSignIns signIns;
   private final StaffCookie cookie;
   private final ClientAddressLimiter sources;
 
-  SignInController(Staff staff, StaffCookie cookie, ClientAddressLimiter sources) {
-    this.staff = staff;
+  SignInController(StaffSignIns signIns, StaffCookie cookie, ClientAddressLimiter sources) {
+    this.signIns = signIns;
     this.cookie = cookie;
     this.sources = sources;
   }
@@ -52,11 +52,11 @@ class SignInController {
           StaffLimit.WRONG_TRIES,
           StaffError.NOT_RECOGNISED,
           request,
-          () -> staff.signIn(
+          () -> signIns.signIn(
               SignInName.find(name).orElseThrow(SignInController::notRecognised),
               Passphrase.typed(
                   Objects.requireNonNullElse(request.getParameter("passphrase"), ""))));
-      cookie.find(request).ifPresent(staff::signOut); // whoever was signed in here is no more
+      cookie.find(request).ifPresent(signIns::signOut); // whoever was signed in here is no more
       return SeeOther.to("/desk", cookie.keep(pass), request);
     } catch (StaffRefused e) {
       ModelAndView again = page(name, true);
@@ -76,14 +76,14 @@ class SignInController {
   @ForStaff
   @PostMapping("/desk/sign-out")
   ResponseEntity<Void> signOut(CurrentStaff who, HttpServletRequest request) {
-    cookie.find(request).ifPresent(staff::signOut);
+    cookie.find(request).ifPresent(signIns::signOut);
     return SeeOther.to(StaffGate.SIGN_IN, cookie.forget(), request);
   }
 
   @ForStaff
   @PostMapping("/desk/sign-out-elsewhere")
   ResponseEntity<Void> signOutElsewhere(CurrentStaff who, HttpServletRequest request) {
-    cookie.find(request).ifPresent(staff::signOutElsewhere);
+    cookie.find(request).ifPresent(signIns::signOutElsewhere);
     return SeeOther.to("/desk?done=signed-out-elsewhere", request);
   }
 }

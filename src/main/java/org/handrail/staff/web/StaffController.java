@@ -18,6 +18,7 @@ import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffId;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,12 @@ class StaffController {
   private static final int LONGEST_NAME = 100;
 
   private final Staff staff;
+  private final StaffSignIns signIns;
   private final StaffCookie cookie;
 
-  StaffController(Staff staff, StaffCookie cookie) {
+  StaffController(Staff staff, StaffSignIns signIns, StaffCookie cookie) {
     this.staff = staff;
+    this.signIns = signIns;
     this.cookie = cookie;
   }
 
@@ -81,7 +84,11 @@ class StaffController {
   @PostMapping("/{id}/sign-out")
   Object signOut(CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
     return changed(
-        form(request), who, request, "signed-out", () -> staff.signOutEverywhere(id(id), who.id()));
+        form(request),
+        who,
+        request,
+        "signed-out",
+        () -> signIns.signOutEverywhere(id(id), who.id()));
   }
 
   @PostMapping("/{id}/remove")

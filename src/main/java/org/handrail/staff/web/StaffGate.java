@@ -11,10 +11,11 @@ import java.util.Set;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
+import org.handrail.staff.ProgramKeys;
 import org.handrail.staff.Role;
-import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffRefused;
+import org.handrail.staff.StaffSignIns;
 import org.handrail.staff.StaffToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -39,11 +40,13 @@ class StaffGate implements HandlerInterceptor {
   private static final Set<String> SECRET = Set.of("passphrase", "again", "current", "code");
   private static final String KEPT = CurrentStaff.class.getName();
 
-  private final Staff staff;
+  private final StaffSignIns signIns;
+  private final ProgramKeys keys;
   private final StaffCookie cookie;
 
-  StaffGate(Staff staff, StaffCookie cookie) {
-    this.staff = staff;
+  StaffGate(StaffSignIns signIns, ProgramKeys keys, StaffCookie cookie) {
+    this.signIns = signIns;
+    this.keys = keys;
     this.cookie = cookie;
   }
 
@@ -75,8 +78,8 @@ class StaffGate implements HandlerInterceptor {
             request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
         .startsWith("/api/");
     Optional<CurrentStaff> who = isApi
-        ? key(request).flatMap(staff::findByKey)
-        : cookie.find(request).flatMap(staff::findSignedIn);
+        ? key(request).flatMap(keys::findByKey)
+        : cookie.find(request).flatMap(signIns::findSignedIn);
     if (who.isEmpty() && !isApi) {
       keepWhatWasWritten(request);
       response.setHeader(HttpHeaders.LOCATION, SeeOther.address(SIGN_IN, request));

@@ -6,16 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.FeedKey;
-import org.handrail.directory.ListShrank;
+import org.handrail.directory.ListDifference;
 import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.directory.MeetingLists.ImportOutcome;
 import org.handrail.platform.database.Transactions;
@@ -92,66 +90,45 @@ class StoredTreatmentLists implements TreatmentLists {
     Instant now = clock.instant();
     UUID key = FeedKey.of(source);
     sources.lock(source, now);
-    Difference difference = Difference.of(source, listings, rows.known(key));
+    Map<UUID, Known> before = rows.known(key);
+    ListDifference<UUID, Listing> difference = difference(source, listings, before);
+    Map<@Nullable LocalDate, List<ListingId>> assuredAnew = assuredAnew(difference.same(), before);
     ImportOutcome outcome = difference.outcome();
-    if (outcome.losesTooMuch() && !options.acceptShrink()) {
-      throw new ListShrank(outcome.before(), outcome.gone());
-    }
+    outcome.requireKept(options);
+
     rows.delete(key, difference.outdated());
     rows.add(key, difference.fresh());
-    difference.assuredAnew().forEach((day, ids) -> rows.assure(key, day, ids));
+    assuredAnew.forEach((day, ids) -> rows.assure(key, day, ids));
     sources.refreshed(new TreatmentSource(source, listings.size(), now, options.invented()));
-    sources.bump(difference.isAny());
+    sources.bump(
+        outcome.added() + outcome.changed() + outcome.gone() > 0 || !assuredAnew.isEmpty());
     return outcome;
   }
 
-  /**
-   * What a new reading changes.
-   *
-   * @param fresh listings to write: new ones, and changed ones in their new form
-   * @param outdated ids of rows to remove: of gone listings, and of changed ones in their old form
-   * @param assuredAnew listings of which nothing but the day of their assurance changed, by the new day
-   */
-  private record Difference(
-      List<Listing> fresh,
-      Set<UUID> outdated,
-      Map<@Nullable LocalDate, List<ListingId>> assuredAnew,
-      ImportOutcome outcome) {
+  private static ListDifference<UUID, Listing> difference(
+      FeedId source, Collection<Listing> listings, Map<UUID, Known> before) {
+    if (!listings.stream().allMatch(listing -> listing.assurance().source().equals(source))) {
+      throw new IllegalArgumentException("a directory's listings are its own");
+    }
+    return ListDifference.of(
+        listings,
+        listing -> listing.id().value(),
+        before,
+        (listing, known) ->
+            known.hash().equals(JdbcListingRow.hash(JdbcListingRow.content(listing))));
+  }
 
-    static Difference of(FeedId source, Collection<Listing> listings, Map<UUID, Known> before) {
-      List<Listing> fresh = new ArrayList<>();
-      Set<UUID> outdated = new HashSet<>(before.keySet());
-      Map<@Nullable LocalDate, List<ListingId>> assuredAnew = new HashMap<>();
-      Set<UUID> seen = HashSet.newHashSet(listings.size());
-      int added = 0;
-      for (Listing listing : listings) {
-        UUID id = listing.id().value();
-        if (!seen.add(id) || !listing.assurance().source().equals(source)) {
-          throw new IllegalArgumentException("a directory's listings are its own, each given once");
-        }
-        Known known = before.get(id);
-        if (known == null) {
-          added++;
-          fresh.add(listing);
-        } else if (!known.hash().equals(JdbcListingRow.hash(JdbcListingRow.content(listing)))) {
-          fresh.add(listing);
-        } else {
-          outdated.remove(id);
-          LocalDate day = listing.assurance().day();
-          if (!Objects.equals(day, known.assuredOn())) {
-            assuredAnew.computeIfAbsent(day, d -> new ArrayList<>()).add(listing.id());
-          }
-        }
+  /** Listings of which nothing but the day of their assurance changed, by the new day. */
+  private static Map<@Nullable LocalDate, List<ListingId>> assuredAnew(
+      List<Listing> same, Map<UUID, Known> before) {
+    Map<@Nullable LocalDate, List<ListingId>> found = new HashMap<>();
+    for (Listing listing : same) {
+      LocalDate day = listing.assurance().day();
+      Known known = before.get(listing.id().value());
+      if (known != null && !Objects.equals(day, known.assuredOn())) {
+        found.computeIfAbsent(day, d -> new ArrayList<>()).add(listing.id());
       }
-      int changed = fresh.size() - added;
-      int gone = outdated.size() - changed;
-      int unchanged = listings.size() - fresh.size();
-      return new Difference(
-          fresh, outdated, assuredAnew, new ImportOutcome(added, changed, unchanged, gone));
     }
-
-    boolean isAny() {
-      return !fresh.isEmpty() || !outdated.isEmpty() || !assuredAnew.isEmpty();
-    }
+    return found;
   }
 }

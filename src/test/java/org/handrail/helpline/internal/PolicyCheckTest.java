@@ -1,108 +1,36 @@
 package org.handrail.helpline.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.helpline.internal.PolicyExamples.FELLOWSHIP;
+import static org.handrail.helpline.internal.PolicyExamples.GENERAL;
+import static org.handrail.helpline.internal.PolicyExamples.LISTING;
+import static org.handrail.helpline.internal.PolicyExamples.PROVIDERS;
+import static org.handrail.helpline.internal.PolicyExamples.answerers;
+import static org.handrail.helpline.internal.PolicyExamples.check;
+import static org.handrail.helpline.internal.PolicyExamples.hours;
+import static org.handrail.helpline.internal.PolicyExamples.line;
+import static org.handrail.helpline.internal.PolicyExamples.name;
+import static org.handrail.helpline.internal.PolicyExamples.number;
+import static org.handrail.helpline.internal.PolicyExamples.phone;
+import static org.handrail.helpline.internal.PolicyExamples.policy;
+import static org.handrail.helpline.internal.PolicyExamples.provider;
+import static org.handrail.helpline.internal.PolicyExamples.volunteers;
+import static org.handrail.helpline.internal.PolicyExamples.weight;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
-import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyFinding;
-import org.handrail.treatment.ProviderId;
-import org.handrail.treatment.contract.Contract.Bought;
 import org.handrail.treatment.contract.Promise;
 import org.junit.jupiter.api.Test;
 
-/** What a policy may not say, held against a list of what breaks each promise that shares no code with the check. */
+/** What a policy may not say, case by case. */
 class PolicyCheckTest {
-
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
-  private static final InTwoLanguages NAME = new InTwoLanguages("Harbour line", "Línea del Puerto");
-
-  private static final List<ProviderId> PROVIDERS =
-      IntStream.range(0, 4).mapToObj(i -> new ProviderId(new UUID(0, i + 1))).toList();
-
-  /** 0 and 1 may answer general numbers, 2 pays for its listing, 3 is listed free of charge. */
-  private static Set<ProviderId> paying(Set<ProviderId> asked, Bought thing, LocalDate day) {
-    Set<ProviderId> all = new HashSet<>(
-        thing == Bought.GENERAL_NUMBER ? PROVIDERS.subList(0, 2) : List.of(PROVIDERS.get(2)));
-    all.retainAll(asked);
-    return all;
-  }
-
-  private static PhoneNumber phone(int end) {
-    return new PhoneNumber(String.format("1215555%04d", end));
-  }
-
-  private static Answerer provider(int i) {
-    return new Answerer(
-        "provider:" + PROVIDERS.get(i),
-        "Place " + i,
-        phone(200 + i),
-        i < 3,
-        1,
-        InTwoLanguages.NONE,
-        AnswerHours.ALWAYS);
-  }
-
-  private static Answerer volunteers() {
-    return new Answerer(
-        "volunteers:county",
-        "Volunteers",
-        phone(300),
-        false,
-        1,
-        InTwoLanguages.NONE,
-        AnswerHours.ALWAYS);
-  }
-
-  private static Policy policy(NumberKind kind, String helpline, Answerer... answerers) {
-    return new Policy(
-        phone(kind == NumberKind.LISTING ? 100 : kind == NumberKind.GENERAL ? 101 : 102),
-        kind,
-        helpline,
-        NAME,
-        ZoneId.of("America/New_York"),
-        List.of(answerers),
-        60,
-        Policy.Fallback.CALL_BACK,
-        30,
-        Policy.Terms.ALL,
-        InTwoLanguages.NONE);
-  }
-
-  private static final Policy LISTING =
-      policy(NumberKind.LISTING, PROVIDERS.get(3).toString(), provider(3));
-  private static final Policy GENERAL =
-      policy(NumberKind.GENERAL, "county", provider(0), provider(1));
-  private static final Policy FELLOWSHIP = policy(NumberKind.FELLOWSHIP, "county", volunteers());
-
-  private static List<PolicyFinding> check(Policy policy, Policy... others) {
-    return new PolicyCheck(TODAY, PROVIDERS::contains, PolicyCheckTest::paying, List.of(others))
-        .of(policy);
-  }
-
-  private static Set<String> problems(Policy policy, Policy... others) {
-    Set<String> keys = new TreeSet<>();
-    check(policy, others)
-        .forEach(finding -> keys.add(finding.messageKey().replace("helpline.finding.", "")));
-    return keys;
-  }
 
   @Test
   void whatKeepsThePromisesIsFree() {
@@ -151,262 +79,10 @@ class PolicyCheckTest {
         .containsExactly(Promise.FELLOWSHIP_IS_FREE.messageKey());
   }
 
-  /** An edit, and the promise that it breaks when it is made to a policy of this kind; none when it breaks none. */
-  private record Edit(String what, Map<NumberKind, Promise> breaks, UnaryOperator<Policy> change) {}
-
-  private static Edit edit(String what, UnaryOperator<Policy> change, Object... breaks) {
-    Map<NumberKind, Promise> all = new EnumMap<>(NumberKind.class);
-    for (int i = 0; i < breaks.length; i += 2) {
-      all.put((NumberKind) breaks[i], (Promise) breaks[i + 1]);
-    }
-    return new Edit(what, all, change);
-  }
-
-  private static Edit forAll(String what, Promise promise, UnaryOperator<Policy> change) {
-    return edit(
-        what,
-        change,
-        NumberKind.LISTING,
-        promise,
-        NumberKind.GENERAL,
-        promise,
-        NumberKind.FELLOWSHIP,
-        promise);
-  }
-
-  private static List<Edit> edits() {
-    List<Edit> edits = new ArrayList<>();
-    edits.add(forAll(
-        "no obligation is left out",
-        Promise.NO_OBLIGATION,
-        p -> terms(p, false, true, true, true)));
-    edits.add(forAll(
-        "no commission is left out",
-        Promise.NO_COMMISSION,
-        p -> terms(p, true, false, true, true)));
-    edits.add(
-        forAll("not named first", Promise.PAYMENT_IS_SAID, p -> terms(p, true, true, false, true)));
-    edits.add(
-        forAll("no public list", Promise.PUBLIC_LIST, p -> terms(p, true, true, true, false)));
-    for (String bad :
-        List.of("We take 5 % of the fee", "twenty dollars per call", "gets priority")) {
-      edits.add(forAll(bad, Promise.NO_COMMISSION, p -> note(p, new InTwoLanguages(bad, "Nada"))));
-    }
-    for (String bad :
-        List.of("debe ingresar en una semana", "el que llama se compromete a ingresar")) {
-      edits.add(
-          forAll(bad, Promise.NO_OBLIGATION, p -> note(p, new InTwoLanguages("Nothing", bad))));
-    }
-    for (String bad : List.of("They pay the most", "our sponsor", "they have a contract")) {
-      edits.add(forAll(
-          bad,
-          Promise.NO_COMMISSION,
-          p -> answerers(
-              p,
-              p.answerers().stream()
-                  .map(a -> weight(a, 2, new InTwoLanguages(bad, "Son los primeros")))
-                  .toList())));
-    }
-    edits.add(edit(
-        "a paying one is called free, or a free one paying",
-        p -> answerers(p, p.answerers().stream().map(a -> pays(a, !a.pays())).toList()),
-        NumberKind.LISTING,
-        Promise.PAYMENT_IS_SAID,
-        NumberKind.GENERAL,
-        Promise.PAYMENT_IS_SAID,
-        NumberKind.FELLOWSHIP,
-        Promise.FELLOWSHIP_IS_FREE));
-    edits.add(edit(
-        "another place answers, too",
-        p -> with(p, provider(2)),
-        NumberKind.LISTING,
-        Promise.LISTING_REACHES_ITS_CENTRE,
-        NumberKind.FELLOWSHIP,
-        Promise.FELLOWSHIP_IS_FREE));
-    edits.add(edit(
-        "volunteers answer, too",
-        p -> p.kind() == NumberKind.FELLOWSHIP ? p : with(p, volunteers()),
-        NumberKind.LISTING,
-        Promise.LISTING_REACHES_ITS_CENTRE,
-        NumberKind.GENERAL,
-        Promise.GENERAL_REACHES_THE_LISTED));
-    edits.add(edit(
-        "somebody who is not listed answers",
-        p -> with(
-            p,
-            new Answerer(
-                "provider:" + new UUID(9, 9),
-                "Unlisted",
-                phone(400),
-                false,
-                1,
-                InTwoLanguages.NONE,
-                AnswerHours.ALWAYS)),
-        NumberKind.LISTING,
-        Promise.LISTING_REACHES_ITS_CENTRE,
-        NumberKind.GENERAL,
-        Promise.GENERAL_REACHES_THE_LISTED,
-        NumberKind.FELLOWSHIP,
-        Promise.FELLOWSHIP_IS_FREE));
-    edits.add(edit(
-        "it waits longer",
-        p -> new Policy(
-            p.number(),
-            p.kind(),
-            p.helpline(),
-            p.name(),
-            p.zone(),
-            p.answerers(),
-            90,
-            p.fallback(),
-            p.callBackMinutes(),
-            p.terms(),
-            p.note())));
-    edits.add(edit("another name", p -> name(p, new InTwoLanguages("Another", "Otra"))));
-    edits.add(edit(
-        "a harmless note",
-        p -> note(p, new InTwoLanguages("No price per call.", "Sin comisión."))));
-    edits.add(edit(
-        "a weight with a reason",
-        p -> answerers(
-            p,
-            p.answerers().stream()
-                .map(a -> weight(a, 2, new InTwoLanguages("open at night", "abre de noche")))
-                .toList())));
-    return edits;
-  }
-
-  /** Of a thousand edits, one or two at once, each that breaks a promise is refused with that promise, and no other is. */
-  @Test
-  void everyEditThatBreaksAPromiseIsRefusedWithIt() {
-    Random random = new Random(18);
-    List<Edit> edits = edits();
-    List<Policy> bases = List.of(LISTING, GENERAL, FELLOWSHIP);
-    Map<String, Integer> refused = new TreeMap<>();
-    for (int i = 0; i < 1_000; i++) {
-      Policy policy = bases.get(random.nextInt(3));
-      Set<String> wanted = new TreeSet<>();
-      List<String> what = new ArrayList<>();
-      Set<String> texts = new HashSet<>();
-      for (int j = 0; j <= random.nextInt(2); j++) {
-        Edit edit = edits.get(random.nextInt(edits.size()));
-        boolean isText = !edit.what().contains("answer") && !edit.what().contains("called");
-        if (what.contains(edit.what()) || (isText && !texts.add("text"))) {
-          continue; // the later text would take the place of the earlier, the same edit undo itself
-        }
-        policy = edit.change().apply(policy);
-        what.add(edit.what());
-        Promise broken = edit.breaks().get(policy.kind());
-        if (broken != null) {
-          wanted.add(broken.messageKey());
-        }
-      }
-      Set<String> found = PolicyCheck.broken(check(policy));
-      assertThat(found).as("%s: %s", policy.kind(), what).containsAll(wanted);
-      if (wanted.isEmpty()) {
-        assertThat(found).as("%s: %s", policy.kind(), what).isEmpty();
-      }
-      wanted.forEach(promise -> refused.merge(promise, 1, Integer::sum));
-    }
-    assertThat(refused).hasSize(Promise.values().length);
-    assertThat(refused.values()).allMatch(times -> times >= 10);
-  }
-
-  private static Policy with(Policy p, Answerer another) {
-    List<Answerer> all = new ArrayList<>(p.answerers());
-    all.removeIf(a -> a.id().equals(another.id()));
-    all.add(another);
-    return answerers(p, all);
-  }
-
-  private static Policy answerers(Policy p, List<Answerer> answerers) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        answerers,
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        p.note());
-  }
-
-  private static Policy terms(Policy p, boolean a, boolean b, boolean c, boolean d) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        new Policy.Terms(a, b, c, d),
-        p.note());
-  }
-
-  private static Policy note(Policy p, InTwoLanguages note) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        note);
-  }
-
-  private static Policy name(Policy p, InTwoLanguages name) {
-    return new Policy(
-        p.number(),
-        p.kind(),
-        p.helpline(),
-        name,
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        p.note());
-  }
-
-  private static Policy number(Policy p, int end) {
-    return new Policy(
-        phone(end),
-        p.kind(),
-        p.helpline(),
-        p.name(),
-        p.zone(),
-        p.answerers(),
-        p.waitSeconds(),
-        p.fallback(),
-        p.callBackMinutes(),
-        p.terms(),
-        p.note());
-  }
-
-  private static Answerer line(Answerer a, PhoneNumber line) {
-    return new Answerer(a.id(), a.name(), line, a.pays(), a.weight(), a.reason(), a.hours());
-  }
-
-  private static Answerer pays(Answerer a, boolean pays) {
-    return new Answerer(a.id(), a.name(), a.line(), pays, a.weight(), a.reason(), a.hours());
-  }
-
-  private static Answerer hours(Answerer a, AnswerHours hours) {
-    return new Answerer(a.id(), a.name(), a.line(), a.pays(), a.weight(), a.reason(), hours);
-  }
-
-  private static Answerer weight(Answerer a, int weight, InTwoLanguages reason) {
-    return new Answerer(a.id(), a.name(), a.line(), a.pays(), weight, reason, a.hours());
+  private static Set<String> problems(Policy policy, Policy... others) {
+    Set<String> keys = new TreeSet<>();
+    check(policy, others)
+        .forEach(finding -> keys.add(finding.messageKey().replace("helpline.finding.", "")));
+    return keys;
   }
 }

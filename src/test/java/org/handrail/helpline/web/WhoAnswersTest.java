@@ -15,7 +15,6 @@ import org.handrail.helpline.PolicyVersion;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
-import org.handrail.staff.Staff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -152,17 +151,7 @@ class WhoAnswersTest {
   @Test
   void aProgramReadsTriesAndSaves() {
     DeskClient.signedIn(server, "Cora", new Grant(Role.COORDINATOR, "county"));
-    Staff staff = server.context().getBean(Staff.class);
-    String key = staff
-        .makeKey(
-            staff.list().stream()
-                .filter(member -> member.name().equals("Cora"))
-                .findFirst()
-                .orElseThrow()
-                .id(),
-            "roster")
-        .token()
-        .text();
+    String key = DeskClient.programKey(server, "Cora");
     String at = "/api/desk/numbers/" + NUMBER;
     HttpResponse<String> read = server.send(server.to(at).header("Authorization", "Bearer " + key));
     assertThat(read.headers().firstValue("ETag")).contains("\"1\"");

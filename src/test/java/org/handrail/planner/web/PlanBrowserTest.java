@@ -1,10 +1,12 @@
 package org.handrail.planner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.planner.web.PlanPageSteps.awaitWeek;
+import static org.handrail.planner.web.PlanPageSteps.planAWeek;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.ForcedColors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ class PlanBrowserTest {
 
   private static final BrowserFixture.Look DESK = new BrowserFixture.Look(1280, false, true);
   private static final BrowserFixture.Look PHONE = new BrowserFixture.Look(390, true, true);
+  private static final BrowserFixture.Look LIGHT_PHONE = new BrowserFixture.Look(390, false, true);
   private static final BrowserFixture.Look NO_SCRIPT = new BrowserFixture.Look(390, false, false);
 
   private static BrowserFixture browser;
@@ -41,15 +44,6 @@ class PlanBrowserTest {
 
   static List<BrowserFixture.Look> looks() {
     return BrowserFixture.Look.pair(false);
-  }
-
-  private static void planAWeek(Page page) {
-    page.fill("#near", "19107");
-    page.fill("#from", "2026-11-30");
-    page.setInputFiles("#calendar", PlanSite.WORK_WEEK);
-    page.click("button.main");
-    page.waitForSelector(
-        "#plan", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
   }
 
   @ParameterizedTest
@@ -231,6 +225,42 @@ class PlanBrowserTest {
           .isLessThan(heard.indexOf("The week as a picture"));
       assertThat(heard)
           .containsPattern("img \"Thursday, December 3: .*Work: late shift, 1:00 PM to 9:30 PM\"");
+    }
+  }
+
+  /** Who reads by a screen reader is led to the title; who looks at it sees no box around what can't be pressed. */
+  @Test
+  void theTitleThatGetsTheFocusHasNoFrame() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", LIGHT_PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      page.fill("#near", "19107");
+
+      page.press("#near", "Enter");
+      awaitWeek(page);
+
+      page.waitForCondition(
+          () -> "title".equals(page.evaluate("document.activeElement?.id ?? ''")));
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .isEqualTo("none");
+    }
+  }
+
+  @Test
+  void theLegendIsTheSameInForcedColours() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", LIGHT_PHONE)) {
+      Page page = seen.page();
+      page.setDefaultTimeout(20_000);
+      planAWeek(page);
+      String colours = """
+          () => [".key-busy", ".key-pick"].map((key) =>
+            getComputedStyle(document.querySelector(key)).backgroundColor).join(" ")""";
+      Object usual = page.evaluate(colours);
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+      assertThat(page.evaluate("matchMedia('(forced-colors: active)').matches")).isEqualTo(true);
+      assertThat(page.evaluate(colours)).isEqualTo(usual);
     }
   }
 }

@@ -8,14 +8,8 @@ import static org.handrail.planner.web.PlanSite.title;
 import static org.handrail.planner.web.PlanSite.workWeek;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -31,9 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The plan page, as a browser without scripts sees it. */
 @Tag("slow")
 class PlanPageTest {
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static PlanSite site;
 
@@ -102,54 +93,6 @@ class PlanPageTest {
   }
 
   @Test
-  void goesNoWeekEarlierThanThis() {
-    String thisWeek = site.post("/plan", fields("from", "2026-11-20")).body();
-
-    assertThat(thisWeek).containsPattern("id=\"week-before\" disabled");
-    assertThat(week()).doesNotContain("id=\"week-before\" disabled");
-  }
-
-  @Test
-  void offersAnotherOneInPlaceOfADroppedPick() {
-    String before = week();
-    String dropped = picks(before).get(1);
-
-    String after = site.post("/plan", pressed(before, "do", "drop:" + dropped)).body();
-
-    assertThat(picks(after)).hasSize(5).doesNotContain(dropped);
-    List<String> kept = new ArrayList<>(picks(before));
-    kept.retainAll(picks(after));
-    assertThat(kept).hasSize(4);
-    assertThat(after).contains("Left out because you asked for another");
-    String restored = site.post("/plan", pressed(after, "do", "restore")).body();
-    assertThat(restored).doesNotContain("Left out because");
-  }
-
-  @Test
-  void showsAnotherKindOfWeekAndTheFirstOneAgain() {
-    String before = week();
-
-    String after = site.post("/plan", pressed(before, "do", "week:same-faces")).body();
-
-    assertThat(after)
-        .contains("This is the week “The same faces”: one group, or groups at one place.");
-    assertThat(picks(after)).isNotEmpty().isNotEqualTo(picks(before));
-    String again = site.post("/plan", pressed(after, "do", "week:best")).body();
-    assertThat(picks(again)).isEqualTo(picks(before));
-    assertThat(again).doesNotContain("This is the week");
-  }
-
-  @Test
-  void saysWhenThereIsNoWeekOfTheKindThatWasShown() {
-    Map<String, String> fields = pressed(week(), "do", "week:mornings");
-    fields.put("awake_from", "14:00");
-
-    String after = site.post("/plan", fields).body();
-
-    assertThat(after).contains("With these settings there is no week “Mornings”.");
-  }
-
-  @Test
   void saysOnceThatMoreWouldFitThanWasAskedFor() {
     assertThat(week())
         .contains("More meetings fit, but you have the 5 you asked for.")
@@ -176,32 +119,6 @@ class PlanPageTest {
   }
 
   @Test
-  void keepsWhatIsPinnedWhenASettingChanges() {
-    String before = week();
-    String pinned = picks(before).getLast();
-    String kept = site.post("/plan", pressed(before, "do", "keep:" + pinned)).body();
-    assertThat(kept).contains("You chose to keep it.");
-
-    String after = site.post("/plan", pressed(kept, "meetings", "1")).body();
-
-    assertThat(title(after)).isEqualTo("Your week: one meeting fits");
-    assertThat(picks(after)).containsExactly(pinned);
-  }
-
-  @Test
-  void saysWhatCanNoLongerStayAndPlansWithoutIt() {
-    String before = week();
-    Map<String, String> fields = pressed(before, "do", "keep:" + picks(before).getFirst());
-    fields.put("hours-1-1-from", "00:00");
-    fields.put("hours-1-1-until", "23:59");
-
-    String after = site.post("/plan", fields).body();
-
-    assertThat(after).contains("With these settings there is no week with");
-    assertThat(picks(after)).hasSize(5).doesNotContain(picks(before).getFirst());
-  }
-
-  @Test
   void bringsTheFormBackFilledIn() {
     String form = site.post("/plan", pressed(week(), "do", "edit")).body();
 
@@ -225,42 +142,6 @@ class PlanPageTest {
     assertThat(file.body()).doesNotContain("late shift");
     assertThat(file.body().split("BEGIN:VALARM", -1)).hasSize(6);
     assertThat(file.body()).doesNotContain("RRULE:FREQ=WEEKLY", "On the way");
-  }
-
-  @Test
-  void plansTheNextWeekWithTheLeastChange() {
-    String page = site.post("/plan", fields()).body();
-    List<String> before = picks(page);
-
-    String next = site.post("/plan", pressed(page, "from", "2026-12-07")).body();
-
-    List<String> weekLater = before.stream()
-        .map(key -> key.split("@")[0] + "@" + (Long.parseLong(key.split("@")[1]) + 7 * 86_400))
-        .toList();
-    assertThat(picks(next)).hasSameSizeAs(before);
-    assertThat(picks(next).stream().filter(weekLater::contains).count()).isGreaterThanOrEqualTo(4);
-    assertThat(next).containsPattern("The same meetings as before|New: [^.]*\\. Instead of: ");
-    assertThat(picks(site.post("/plan", pressed(next, "from", "2026-11-30")).body()))
-        .as("there and back")
-        .isEqualTo(before);
-  }
-
-  @Test
-  void saysWhichDayAChangedCalendarBreaks() {
-    String before = site.post("/plan", fields()).body();
-    String key = picks(before).getFirst();
-    Instant start = Instant.ofEpochSecond(Long.parseLong(key.split("@")[1]));
-    String dentist = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:d\nSUMMARY:Dentist\nDTSTART:"
-        + STAMP.format(start) + "\nDTEND:" + STAMP.format(start.plusSeconds(3600))
-        + "\nEND:VEVENT\nEND:VCALENDAR\n";
-
-    String after = site.postWithCalendar(
-            pressed(before, "x", ""), dentist.getBytes(StandardCharsets.UTF_8))
-        .body();
-
-    assertThat(after).contains("no longer fits: “Dentist” is at that time.");
-    assertThat(picks(after)).doesNotContain(key).hasSameSizeAs(picks(before));
-    assertThat(picks(after)).containsAll(picks(before).subList(1, picks(before).size()));
   }
 
   @Test

@@ -24,18 +24,8 @@ class RateLimiterTest {
     }
 
     @Override
-    public int burst() {
-      return 3;
-    }
-
-    @Override
-    public Duration refillInterval() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public WhenFull whenFull() {
-      return whenFull;
+    public Allowance allowance() {
+      return new Allowance(3, Duration.ofMinutes(1), whenFull);
     }
   }
 

@@ -19,7 +19,6 @@ import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
-import org.handrail.staff.Staff;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.OwnListingDocument;
@@ -69,20 +68,6 @@ class ListingDeskTest {
   private static DeskClient keeper(String name, Listing of) {
     return DeskClient.signedIn(
         server, name, new Grant(Role.PROVIDER, of.provider().id().toString()));
-  }
-
-  private static String key(String name) {
-    Staff staff = server.context().getBean(Staff.class);
-    return staff
-        .makeKey(
-            staff.list().stream()
-                .filter(member -> member.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id(),
-            "site")
-        .token()
-        .text();
   }
 
   private static Map<String, String> form(Listing listing, int seen) {
@@ -148,7 +133,7 @@ class ListingDeskTest {
   @Test
   void nobodyReachesTheListingOfAnother() {
     DeskClient otto = keeper("Otto", DIRECTORY.get(1));
-    String key = key("Otto");
+    String key = DeskClient.programKey(server, "Otto");
     String at = "/desk/listings/" + THEIRS.id();
 
     assertThat(otto.get(at).statusCode()).isEqualTo(404);
@@ -206,7 +191,7 @@ class ListingDeskTest {
   void aProgramReadsTriesSavesAndGivesBack() {
     Listing listing = DIRECTORY.get(2);
     keeper("Cora", listing);
-    String key = key("Cora");
+    String key = DeskClient.programKey(server, "Cora");
     String at = "/" + listing.id();
     assertThat(api("GET", "", key, "", "").body())
         .contains(listing.id().toString(), "\"version\":0", "\"own\":false")
@@ -250,7 +235,7 @@ class ListingDeskTest {
   @Test
   void badInputIsRefusedAndNothingIsWritten() {
     DeskClient rex = keeper("Rex", THEIRS);
-    String key = key("Rex");
+    String key = DeskClient.programKey(server, "Rex");
     String at = "/desk/listings/" + THEIRS.id();
     Random random = new Random(8);
     List<String> odd =
