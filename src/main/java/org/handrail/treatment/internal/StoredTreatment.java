@@ -1,5 +1,6 @@
 package org.handrail.treatment.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ class StoredTreatment implements TreatmentDirectory {
 
   @Override
   public TreatmentResult find(TreatmentQuery query) {
-    return current().index().search(query);
+    TreatmentIndex index = current().index();
+    return index.search(query, index.open(Map.of()), Instant.EPOCH); // nobody says anything yet
   }
 
   @Override
