@@ -23,7 +23,13 @@ public record OpeningHours(List<Span> spans, String note) {
    *
    * @param closes when it is not after {@code opens}, on the day after
    */
-  public record Span(DayOfWeek day, LocalTime opens, LocalTime closes) {}
+  public record Span(DayOfWeek day, LocalTime opens, LocalTime closes) {
+
+    /** From midnight to midnight. */
+    public boolean isAllDay() {
+      return opens.equals(LocalTime.MIDNIGHT) && closes.equals(LocalTime.MIDNIGHT);
+    }
+  }
 
   public OpeningHours {
     spans = spans.stream().distinct().sorted(ORDER).toList();

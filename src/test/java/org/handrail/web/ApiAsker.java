@@ -34,6 +34,7 @@ final class ApiAsker implements AutoCloseable {
           "/hsds/" + list + "/{id}",
           site.json("/hsds/" + list).at("/contents/0/id").asString());
     }
+    ids.put("/api/desk/listings/{id}", site.listing().id().toString());
     ids.put(
         "/meetings/{id}.ics",
         site.json("/api/meetings?day=mon").at("/meetings/0/meeting_id").asString());

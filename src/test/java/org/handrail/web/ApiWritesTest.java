@@ -143,6 +143,101 @@ class ApiWritesTest {
   }
 
   @Nested
+  class Listings {
+
+    private static final String AT =
+        "/api/desk/listings/" + asker.site().listing().id();
+
+    private static HttpResponse<String> send(
+        String method, String path, @Nullable String key, String match, String type, String body) {
+      HttpRequest.Builder request = asker
+          .site()
+          .server()
+          .to(path)
+          .header("Content-Type", type)
+          .method(method, BodyPublishers.ofString(body));
+      if (key != null) {
+        request.header("Authorization", "Bearer " + key);
+      }
+      if (!match.isEmpty()) {
+        request.header("If-Match", match);
+      }
+      HttpResponse<String> answer = asker.site().server().send(request);
+      boolean isOne = path.startsWith(AT);
+      asker.hold(asker.operation(method + " /api/desk/listings" + (isOne ? "/{id}" : "")), answer);
+      return answer;
+    }
+
+    private static HttpResponse<String> put(String query, String match, String body) {
+      return send("PUT", AT + query, asker.site().key(), match, "application/json", body);
+    }
+
+    private static ObjectNode listing() {
+      HttpResponse<String> answer = asker.askAt(asker.operation("GET /api/desk/listings/{id}"), AT);
+      ObjectNode listing = (ObjectNode) JsonMapper.shared().readTree(answer.body());
+      Operation save = asker.operation("PUT /api/desk/listings/{id}");
+      JsonNode schema = save.node().at("/requestBody/content/application~1json/schema");
+      assertThat(asker.api().errors(schema, listing)).isEmpty();
+      return listing;
+    }
+
+    @Test
+    void areTriedSavedAndGivenBack() {
+      ObjectNode listing = listing();
+      listing.put("description", "We take the first step together. Callers must enter treatment.");
+      assertThat(put("?try=yes", "", listing.toString()).body()).contains("\"refused\":true");
+      assertThat(put("", "\"0\"", listing.toString()).statusCode()).isEqualTo(422);
+      listing.put("description", "Ring the bell at the side door.");
+      HttpResponse<String> saved = put("", "\"0\"", listing.toString());
+      assertThat(saved.statusCode()).isEqualTo(200);
+      assertThat(saved.body()).contains("\"saved\":true", "\"version\":1");
+      assertThat(put("", "\"0\"", listing.toString()).statusCode()).isEqualTo(412);
+      HttpResponse<String> back =
+          send("DELETE", AT, asker.site().key(), "\"1\"", "application/json", "");
+      assertThat(back.body()).contains("\"version\":2");
+      assertThat(send("DELETE", AT, asker.site().key(), "\"1\"", "application/json", "")
+              .statusCode())
+          .isEqualTo(412);
+    }
+
+    @Test
+    void areRefusedAsDescribed() {
+      ObjectNode listing = listing();
+      assertThat(put("", "", listing.toString()).statusCode()).isEqualTo(400);
+      assertThat(put("?try=true", "", listing.toString()).statusCode()).isEqualTo(400);
+      assertThat(put("", "\"0\"", "{").statusCode()).isEqualTo(400);
+      assertThat(put("", "\"0\"", " ".repeat(300 * 1024)).statusCode()).isEqualTo(413);
+      assertThat(send("PUT", AT, asker.site().key(), "\"0\"", "text/plain", "x").statusCode())
+          .isEqualTo(415);
+      assertThat(send("PUT", AT, null, "\"0\"", "application/json", "{}").statusCode())
+          .isEqualTo(401);
+      assertThat(send("PUT", AT, asker.site().strangersKey(), "\"0\"", "application/json", "{}")
+              .statusCode())
+          .isEqualTo(404);
+    }
+
+    @Test
+    void areEntered() {
+      ObjectNode listing = listing();
+      listing.remove("id");
+      listing.put("service", "Evening group");
+      String path = "/api/desk/listings";
+      String type = "application/json";
+      String key = asker.site().key();
+      assertThat(
+              send("POST", path + "?try=yes", key, "", type, listing.toString()).statusCode())
+          .isEqualTo(200);
+      HttpResponse<String> entered = send("POST", path, key, "", type, listing.toString());
+      assertThat(entered.statusCode()).isEqualTo(201);
+      assertThat(asker.askAt(asker.operation("GET /api/desk/listings"), path).body())
+          .contains(JsonMapper.shared().readTree(entered.body()).path("id").asString());
+      ((ObjectNode) listing.path("provider")).put("id", "00000000-0000-4000-8000-000000000000");
+      assertThat(send("POST", path, key, "", type, listing.toString()).statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Nested
   class Planning {
 
     private static final Operation PLAN = asker.operation("POST /api/plan");

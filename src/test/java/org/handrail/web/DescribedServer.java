@@ -30,6 +30,7 @@ final class DescribedServer implements AutoCloseable {
 
   private final AccountServer server;
   private final String key;
+  private final Listing listing;
   private final String strangersKey;
 
   DescribedServer(Path data) {
@@ -57,7 +58,11 @@ final class DescribedServer implements AutoCloseable {
         .atMost(Duration.ofMinutes(2))
         .until(() ->
             !directory.listFeeds().isEmpty() && treatment.listListings().size() > listings.size());
-    key = key("Cora", new Grant(Role.COORDINATOR, "county"));
+    listing = listings.getFirst();
+    key = key(
+        "Cora",
+        new Grant(Role.COORDINATOR, "county"),
+        new Grant(Role.PROVIDER, listing.provider().id().toString()));
     strangersKey = key("Otto", new Grant(Role.PROVIDER, "another"));
   }
 
@@ -66,8 +71,8 @@ final class DescribedServer implements AutoCloseable {
     return Beginning.find(Instant.parse(moment), now).orElseThrow();
   }
 
-  private String key(String name, Grant grant) {
-    DeskClient.signedIn(server, name, grant);
+  private String key(String name, Grant... grants) {
+    DeskClient.signedIn(server, name, grants);
     Staff staff = server.context().getBean(Staff.class);
     return staff.list().stream()
         .filter(member -> member.name().equals(name))
@@ -76,7 +81,12 @@ final class DescribedServer implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** The key of somebody who keeps the general number. */
+  /** One that the owner of the key keeps. */
+  Listing listing() {
+    return listing;
+  }
+
+  /** The key of somebody who keeps the general number and a listing. */
   String key() {
     return key;
   }

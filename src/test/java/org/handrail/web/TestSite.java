@@ -46,7 +46,10 @@ import org.springframework.context.annotation.FilterType;
       "org.handrail.planner.web",
       "org.handrail.treatment.web"
     },
-    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.ContractsController"))
+    excludeFilters =
+        @Filter(
+            type = FilterType.REGEX,
+            pattern = ".*\\.(ContractsController|ListingApi|ListingDeskController|ListingKeepers)"))
 @ComponentScan(
     basePackages = "org.handrail.accounts.web",
     useDefaultFilters = false,

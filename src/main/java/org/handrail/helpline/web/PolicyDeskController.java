@@ -183,7 +183,9 @@ class PolicyDeskController {
       return trial.isGood() ? page : refused(page);
     } catch (PolicyChanged e) {
       form.refuse("number", "changed");
-      return refused(page(typed, seen, form, policies.findLatest(policy.number()), locale));
+      Optional<PolicyVersion> now = policies.findLatest(policy.number());
+      int shown = now.map(PolicyVersion::version).orElse(0); // so that it can be saved in its place
+      return refused(page(typed, shown, form, now, locale));
     }
   }
 

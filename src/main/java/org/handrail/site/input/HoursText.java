@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Hours of every week as people write them on a form: lines such as {@code mon-fri 08:00-18:00}, in English or Spanish. */
 public final class HoursText {
@@ -89,11 +88,38 @@ public final class HoursText {
         : LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
   }
 
-  /** The text that writes these, a line for each. */
+  /** The text that writes these in their order: one line for days that follow each other with the same times. */
   public static String write(Collection<Span> spans) {
-    return spans.stream()
-        .map(span -> span.day().name().substring(0, 3).toLowerCase(Locale.ROOT) + " " + span.from()
-            + "-" + span.until())
-        .collect(Collectors.joining("\n"));
+    List<String> lines = new ArrayList<>();
+    List<Span> run = new ArrayList<>();
+    for (Span span : spans) {
+      if (!run.isEmpty() && !goesOn(run.getFirst(), run.getLast(), span)) {
+        lines.add(line(run.getFirst(), run.getLast()));
+        run.clear();
+      }
+      run.add(span);
+    }
+    if (!run.isEmpty()) {
+      lines.add(line(run.getFirst(), run.getLast()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static boolean goesOn(Span first, Span last, Span next) {
+    return next.day() == last.day().plus(1)
+        && next.day() != first.day()
+        && next.from().equals(first.from())
+        && next.until().equals(first.until());
+  }
+
+  private static String line(Span first, Span last) {
+    String days = code(first.day()) + (first.equals(last) ? "" : "-" + code(last.day()));
+    String until =
+        first.until().equals(LocalTime.MIDNIGHT) ? "24:00" : first.until().toString();
+    return days + " " + first.from() + "-" + until;
+  }
+
+  private static String code(DayOfWeek day) {
+    return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
   }
 }

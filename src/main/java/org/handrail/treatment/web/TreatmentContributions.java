@@ -42,6 +42,11 @@ class TreatmentContributions {
   }
 
   @Bean
+  ApiPart listingDeskApiPart() {
+    return new ApiPart("openapi/treatment-desk.json");
+  }
+
+  @Bean
   ApiPart hsdsApiPart() {
     return new ApiPart("openapi/hsds.json");
   }

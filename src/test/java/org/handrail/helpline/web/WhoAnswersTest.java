@@ -140,7 +140,7 @@ class WhoAnswersTest {
     assertThat(county.policies().history(CountyOfNumbers.LISTING)).hasSize(2);
     assertThat(own.post(at, form).body())
         .as("from what was seen before")
-        .contains("Somebody else saved another version meanwhile");
+        .contains("Somebody else saved another version meanwhile", "name=\"seen\" value=\"2\"");
     assertThat(own.get(at + "?version=1").body()).contains("value=\"30\"");
     assertThat(own.get("/desk").body()).contains("Saved who answers +12155550101 (2)");
     form.put("a0.id", "provider:" + county.provider(0).id());

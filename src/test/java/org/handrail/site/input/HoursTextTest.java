@@ -27,6 +27,20 @@ class HoursTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "mon-sun 00:00-24:00",
+        "mon-fri 08:00-12:00\nsat 10:00-12:00",
+        "fri-mon 22:00-06:00",
+        "mon 08:00-12:00\nmon 13:00-17:00\ntue 08:00-12:00",
+        "mon-sun 08:00-09:00\nmon 08:00-09:00",
+        ""
+      })
+  void daysWithTheSameTimesAreOneLine(String text) {
+    assertThat(HoursText.write(HoursText.read(text).orElseThrow())).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "mon",
         "mon 8-18",
         "xyz 08:00-18:00",
