@@ -92,7 +92,8 @@ class ApiPlacesTest {
     assertThat(put(key, "application/json", "{\"available\":2,\"maximum\":1}").statusCode())
         .isEqualTo(400);
     assertThat(put(key, "text/plain", "x").statusCode()).isEqualTo(415);
-    assertThat(put(key, "application/json", " ".repeat(300 * 1024)).statusCode()).isEqualTo(413);
+    assertThat(put(key, "application/json", " ".repeat(300 * 1024)).statusCode())
+        .isEqualTo(413);
     assertThat(put("none", "application/json", "{}").statusCode()).isEqualTo(401);
     assertThat(put(asker.site().strangersKey(), "application/json", "{}").statusCode())
         .isEqualTo(404);
@@ -103,13 +104,13 @@ class ApiPlacesTest {
     Operation find = asker.operation("GET /api/treatment");
     JsonNode open = JsonMapper.shared()
         .readTree(asker.askAt(find, "/api/treatment?open=yes&limit=1000").body());
-    HttpResponse<String> services = asker.askAt(
-        asker.operation("GET /hsds/services"), "/hsds/services?full=true&per_page=500");
+    HttpResponse<String> services =
+        asker.askAt(asker.operation("GET /hsds/services"), "/hsds/services?full=true&per_page=500");
 
     assertThat(open.path("listings").size()).isPositive();
     open.path("listings")
-        .forEach(listing ->
-            assertThat(listing.at("/openPlaces/available").asInt()).isPositive());
+        .forEach(
+            listing -> assertThat(listing.at("/openPlaces/available").asInt()).isPositive());
     assertThat(services.body()).contains("\"capacities\"", "\"maximum\":20");
   }
 }

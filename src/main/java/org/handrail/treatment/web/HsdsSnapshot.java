@@ -111,13 +111,14 @@ class HsdsSnapshot {
     List<TreatmentSource> sources = treatment.listSources();
     Map<ListingId, Said> open = open();
     Made old = made.get();
-    boolean isSame = old != null && old.isOf(listings, sources);
-    if (isSame && old.open.equals(open)) {
+    HsdsCatalogue rest;
+    if (old == null || !old.isOf(listings, sources)) {
+      rest = new HsdsCatalogue(listings, sources, zones, english);
+    } else if (old.open.equals(open)) {
       return old;
+    } else {
+      rest = old.catalogue; // what is said or gets old is a matter of every hour
     }
-    // What gets old or is said anew is a matter of every hour: the rest is not made again for it.
-    HsdsCatalogue rest =
-        isSame ? old.catalogue : new HsdsCatalogue(listings, sources, zones, english);
     Made fresh = new Made(listings, sources, open, rest.withOpen(open));
     made.set(fresh);
     return fresh;
