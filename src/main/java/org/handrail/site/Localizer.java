@@ -202,6 +202,15 @@ public final class Localizer {
     return t("ago.days", Math.max(0, Duration.between(then, now).toDays()));
   }
 
+  /** The same of what gets old within a day: in minutes and hours, from a day on as {@link #ago}. */
+  public String lately(Instant then, Instant now) {
+    Duration age = Duration.between(then, now);
+    if (age.compareTo(Duration.ofHours(1)) < 0) {
+      return t("ago.minutes", Math.max(0, age.toMinutes()));
+    }
+    return age.compareTo(Duration.ofDays(1)) < 0 ? t("ago.hours", age.toHours()) : ago(then, now);
+  }
+
   /** What people call a zone, such as Eastern Time. */
   public String zone(ZoneId zone) {
     return formats.zone(zone);

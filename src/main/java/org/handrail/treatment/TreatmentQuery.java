@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param withinM metres, more than 0; infinite for any distance
  * @param needs empty for any
  * @param words of name, place and description, all of them; may be empty
+ * @param open whether a place must have open places, by a word of it that is not stale
  * @param limit 1 to {@link #MAX_LIMIT}
  * @param offset how many to skip, 0 or more
  */
@@ -23,14 +24,15 @@ public record TreatmentQuery(
     double withinM,
     SortedSet<Need> needs,
     String words,
+    boolean open,
     int limit,
     int offset) {
 
   public static final int MAX_LIMIT = 500_000;
 
   /** Everything, fifty at a time. */
-  public static final TreatmentQuery ALL =
-      new TreatmentQuery(null, Double.POSITIVE_INFINITY, Collections.emptySortedSet(), "", 50, 0);
+  public static final TreatmentQuery ALL = new TreatmentQuery(
+      null, Double.POSITIVE_INFINITY, Collections.emptySortedSet(), "", false, 50, 0);
 
   /**
    * @throws IllegalArgumentException when a number is out of its range, or a distance has no place
@@ -49,23 +51,28 @@ public record TreatmentQuery(
   }
 
   public TreatmentQuery near(GeoPoint point, double metres) {
-    return new TreatmentQuery(point, metres, needs, words, limit, offset);
+    return new TreatmentQuery(point, metres, needs, words, open, limit, offset);
   }
 
   public TreatmentQuery needs(Set<Need> wanted) {
-    return new TreatmentQuery(near, withinM, new TreeSet<>(wanted), words, limit, offset);
+    return new TreatmentQuery(near, withinM, new TreeSet<>(wanted), words, open, limit, offset);
   }
 
   public TreatmentQuery words(String text) {
-    return new TreatmentQuery(near, withinM, needs, text, limit, offset);
+    return new TreatmentQuery(near, withinM, needs, text, open, limit, offset);
+  }
+
+  public TreatmentQuery open(boolean only) {
+    return new TreatmentQuery(near, withinM, needs, words, only, limit, offset);
   }
 
   public TreatmentQuery page(int size, int skipped) {
-    return new TreatmentQuery(near, withinM, needs, words, size, skipped);
+    return new TreatmentQuery(near, withinM, needs, words, open, size, skipped);
   }
 
   @Override
   public String toString() {
-    return "TreatmentQuery[" + needs + ", limit " + limit + ", offset " + offset + "]";
+    return "TreatmentQuery[" + needs + (open ? ", open" : "") + ", limit " + limit + ", offset "
+        + offset + "]";
   }
 }

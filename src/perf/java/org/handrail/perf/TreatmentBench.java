@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
@@ -29,6 +31,7 @@ import org.handrail.treatment.TreatmentLists;
 import org.handrail.treatment.TreatmentQuery;
 import org.handrail.treatment.feed.ListingFeedOptions;
 import org.handrail.treatment.feed.ListingReader;
+import org.handrail.treatment.index.OpenListings;
 import org.handrail.treatment.index.TreatmentIndex;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -52,11 +55,13 @@ public final class TreatmentBench {
 
   private final List<Listing> listings;
   private final TreatmentIndex index;
+  private final OpenListings open;
   private final List<TreatmentQuery> queries;
 
   private TreatmentBench(List<Listing> listings) {
     this.listings = listings;
     index = TreatmentIndex.of(listings);
+    open = index.open(Map.of());
     Random random = new Random(2);
     queries = Stream.generate(() -> question(random)).limit(QUESTIONS).toList();
   }
@@ -172,7 +177,7 @@ public final class TreatmentBench {
     for (int i = 0; i < nanos.length; i++) {
       TreatmentQuery query = queries.get(i % QUESTIONS);
       long from = System.nanoTime();
-      found += index.search(query).total();
+      found += index.search(query, open, Instant.EPOCH).total();
       nanos[i] = System.nanoTime() - from;
     }
     long[] warm = Arrays.copyOfRange(nanos, nanos.length / 2, nanos.length);
@@ -236,7 +241,7 @@ public final class TreatmentBench {
   }
 
   private List<String> ids(TreatmentQuery query) {
-    return index.search(query).hits().stream()
+    return index.search(query, open, Instant.EPOCH).hits().stream()
         .map(hit -> hit.listing().id().toString())
         .toList();
   }

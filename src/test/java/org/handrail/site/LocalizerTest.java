@@ -138,6 +138,13 @@ class LocalizerTest {
 
     @Test
     void growFromDaysToMonthsToYears() {
+      assertThat(AMERICAN.lately(now, now)).isEqualTo("just now");
+      assertThat(AMERICAN.lately(now.plusSeconds(9), now)).isEqualTo("just now");
+      assertThat(AMERICAN.lately(now.minusSeconds(119), now)).isEqualTo("a minute ago");
+      assertThat(AMERICAN.lately(now.minusSeconds(3_599), now)).isEqualTo("59 minutes ago");
+      assertThat(AMERICAN.lately(now.minusSeconds(3_600), now)).isEqualTo("an hour ago");
+      assertThat(AMERICAN.lately(now.minusSeconds(86_399), now)).isEqualTo("23 hours ago");
+      assertThat(AMERICAN.lately(now.minusSeconds(86_400), now)).isEqualTo("yesterday");
       assertThat(AMERICAN.ago(now, now)).isEqualTo("today");
       assertThat(AMERICAN.ago(Instant.parse("2026-11-23T12:00:00Z"), now)).isEqualTo("yesterday");
       assertThat(AMERICAN.ago(Instant.parse("2026-11-04T12:00:00Z"), now)).isEqualTo("20 days ago");

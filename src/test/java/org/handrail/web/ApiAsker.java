@@ -35,6 +35,7 @@ final class ApiAsker implements AutoCloseable {
           site.json("/hsds/" + list).at("/contents/0/id").asString());
     }
     ids.put("/api/desk/listings/{id}", site.listing().id().toString());
+    ids.put("/api/desk/listings/{id}/places", site.listing().id().toString());
     ids.put(
         "/meetings/{id}.ics",
         site.json("/api/meetings?day=mon").at("/meetings/0/meeting_id").asString());

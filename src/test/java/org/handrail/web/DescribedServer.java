@@ -17,7 +17,9 @@ import org.handrail.helpline.CountyOfNumbers;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
+import org.handrail.staff.StaffId;
 import org.handrail.treatment.Listing;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.TreatmentLists;
 import org.handrail.treatment.publish.VariedListings;
@@ -58,11 +60,23 @@ final class DescribedServer implements AutoCloseable {
         .until(() ->
             !directory.listFeeds().isEmpty() && treatment.listListings().size() > listings.size());
     listing = listings.getFirst();
+    sayOpenPlaces(listings);
     key = key(
         "Cora",
         new Grant(Role.COORDINATOR, "county"),
         new Grant(Role.PROVIDER, listing.provider().id().toString()));
     strangersKey = key("Otto", new Grant(Role.PROVIDER, "another"));
+  }
+
+  /** Of a few, also of the one that is kept. */
+  private void sayOpenPlaces(List<Listing> listings) {
+    OpenPlaces places = server.context().getBean(OpenPlaces.class);
+    for (int i = 0; i < 20; i++) {
+      Integer maximum = i % 2 == 0 ? null : Integer.valueOf(20);
+      places.say(
+          listings.get(i).id(), new OpenPlaces.Capacity(i, maximum, "Ring."), StaffId.fresh());
+    }
+    await().atMost(Duration.ofMinutes(2)).until(() -> places.listAll().size() == 20);
   }
 
   private static Beginning later(String moment) {

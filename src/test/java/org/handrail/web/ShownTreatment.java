@@ -1,10 +1,12 @@
 package org.handrail.web;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,9 +16,12 @@ import org.handrail.treatment.Assurance;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingAddress;
+import org.handrail.treatment.ListingId;
 import org.handrail.treatment.ListingPhone;
 import org.handrail.treatment.ListingStatus;
 import org.handrail.treatment.Need;
+import org.handrail.treatment.OpenPlaces.Capacity;
+import org.handrail.treatment.OpenPlaces.Said;
 import org.handrail.treatment.OpeningHours;
 import org.handrail.treatment.Provider;
 import org.handrail.treatment.ProviderId;
@@ -43,6 +48,18 @@ final class ShownTreatment {
     all.add(full());
     all.add(closed());
     return all;
+  }
+
+  /** One that counts of the listing of which most is said, one that is stale, and one of a listing that has none. */
+  static Map<ListingId, Said> openPlaces(Instant now) {
+    List<Listing> all = all();
+    return Map.of(
+        full().id(),
+        new Said(new Capacity(3, 9_999, "Ring " + "z".repeat(190)), now.minusSeconds(7_200)),
+        all.get(0).id(),
+        new Said(new Capacity(3, null, ""), now.minusSeconds(200_000)),
+        all.get(1).id(),
+        new Said(new Capacity(0, 20, ""), now));
   }
 
   static Listing full() {

@@ -9,7 +9,9 @@ import org.handrail.planner.travel.GreatCircleTravel;
 import org.handrail.planner.travel.TravelModels;
 import org.handrail.record.RecordSettings;
 import org.handrail.site.WebSettings;
+import org.handrail.treatment.MemoryOpenPlaces;
 import org.handrail.treatment.MemoryTreatment;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.TreatmentDirectory;
 import org.springframework.boot.SpringApplication;
@@ -49,7 +51,8 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @Filter(
             type = FilterType.REGEX,
-            pattern = ".*\\.(ContractsController|ListingApi|ListingDeskController|ListingKeepers)"))
+            pattern =
+                ".*\\.(ContractsController|(Listing|Places)(Api|DeskController)|ListingKeepers|KeptListings)"))
 @ComponentScan(
     basePackages = "org.handrail.accounts.web",
     useDefaultFilters = false,
@@ -79,8 +82,14 @@ public class TestSite {
   }
 
   @Bean
-  TreatmentDirectory treatment() {
-    return new MemoryTreatment(ShownTreatment.all(), ShownTreatment.SOURCE);
+  TreatmentDirectory treatment(OpenPlaces places, Clock clock) {
+    return new MemoryTreatment(
+        ShownTreatment.all(), ShownTreatment.SOURCE, places.listAll(), clock);
+  }
+
+  @Bean
+  OpenPlaces openPlaces() {
+    return new MemoryOpenPlaces(ShownTreatment.openPlaces(NOW));
   }
 
   @Bean

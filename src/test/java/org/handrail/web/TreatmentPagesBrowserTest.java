@@ -42,6 +42,7 @@ class TreatmentPagesBrowserTest {
             "/treatment",
             "/treatment?near=Philadelphia&need=care.detox&need=payment.medicaid",
             "/treatment?near=Nowhereatall&words=qqqq&lang=es",
+            "/treatment?open=yes&near=Philadelphia&lang=es",
             "/treatment?within=moon",
             FULL,
             FULL + "?lang=es",
@@ -87,6 +88,22 @@ class TreatmentPagesBrowserTest {
       assertThat(page.locator("#results .tag").allTextContents()).contains("Listed free of charge");
       press(page, "Show more");
       assertThat(page.locator(".rail > li").count()).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void findsWhatHasOpenPlacesByAChip() {
+    try (BrowserFixture.Seen seen = browser.open("/treatment", NO_SCRIPT)) {
+      Page page = seen.page();
+
+      page.locator("input[name=open]").check();
+      press(page, "Show places");
+
+      assertThat(page.url()).contains("open=yes");
+      assertThat(page.locator(".rail > li").count()).isEqualTo(1);
+      assertThat(page.locator(".rail").textContent())
+          .contains("3 open places of 9,999, said 2 hours ago by the place itself.");
+      assertThat(page.locator("input[name=open]").isChecked()).isTrue();
     }
   }
 

@@ -29,7 +29,9 @@ import org.handrail.directory.feed.FeedResult;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.demo.DemoNumbers;
 import org.handrail.platform.SiteAddress;
-import org.handrail.treatment.Listing;
+import org.handrail.staff.StaffId;
+import org.handrail.treatment.ListingId;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.TreatmentLists;
 import org.handrail.treatment.contract.Contracts;
@@ -146,23 +148,33 @@ final class ServeCommand implements Callable<Integer> {
     while (!holds(directory, town.meetings().size()) && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
-    bringInDemoNumbers(context, deadline);
+    if (listsDemoTreatment(context, deadline)) {
+      bringInDemoNumbers(context);
+      OpenPlaces places = context.getBean(OpenPlaces.class);
+      StaffId invented = StaffId.fresh();
+      DemoTreatment.openPlaces().forEach((id, capacity) -> places.say(id, capacity, invented));
+    }
   }
 
-  /** Who answers the invented numbers; where real places of treatment are there, the invented ones are not listed and answer none. */
-  private static void bringInDemoNumbers(ConfigurableApplicationContext context, long deadline)
+  /** Where real places of treatment are there, the invented ones are not listed: they answer no number and say nothing. */
+  private static boolean listsDemoTreatment(ConfigurableApplicationContext context, long deadline)
       throws InterruptedException {
-    List<Listing> listings = DemoTreatment.listings();
     TreatmentDirectory treatment = context.getBean(TreatmentDirectory.class);
-    while (treatment.findListing(listings.getFirst().id()).isEmpty()) {
+    ListingId first = DemoTreatment.listings().getFirst().id();
+    while (treatment.findListing(first).isEmpty()) {
       if (System.nanoTime() > deadline) {
-        return;
+        return false;
       }
       Thread.sleep(20);
     }
+    return true;
+  }
+
+  /** Who answers the invented numbers. */
+  private static void bringInDemoNumbers(ConfigurableApplicationContext context) {
     Clock clock = context.getBean(Clock.class);
     DemoNumbers.bringIn(
-        listings,
+        DemoTreatment.listings(),
         context.getBean(Policies.class),
         context.getBean(Contracts.class),
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.handrail.treatment.ListingId;
 import org.handrail.treatment.ListingPhone;
 import org.handrail.treatment.ListingStatus;
 import org.handrail.treatment.Need;
+import org.handrail.treatment.OpenPlaces.Capacity;
 import org.handrail.treatment.OpeningHours;
 import org.handrail.treatment.OpeningHours.Span;
 import org.handrail.treatment.Provider;
@@ -142,6 +144,22 @@ public final class DemoTreatment {
             -75.1702,
             OFFICE,
             "care.outpatient payment.free payment.assistance language.es group.justice group.hiv group.older-adults"));
+  }
+
+  /** What two of them say of their open places, as of the moment when it is said for them. */
+  public static Map<ListingId, Capacity> openPlaces() {
+    return Map.of(
+        named("Ropewalk House"),
+            new Capacity(2, 12, "A room for a mother with up to two children."),
+        named("Lamplighter Homes"), new Capacity(0, 8, ""));
+  }
+
+  private static ListingId named(String name) {
+    return listings().stream()
+        .filter(listing -> listing.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private static DayOfWeek[] weekdays() {

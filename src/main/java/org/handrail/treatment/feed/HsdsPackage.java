@@ -52,9 +52,15 @@ final class HsdsPackage {
   private static final Set<String> READ =
       Set.of("organizations", "services", "locations", "service_at_locations", "taxonomy_terms");
 
-  /** They hold persons, or say how the package was made and where its terms are from. */
-  private static final Set<String> LEFT =
-      Set.of("contacts", "metadata", "meta_table_descriptions", "taxonomies");
+  /** They hold persons, say how the package was made and where its terms are from, or are too old by the time they are read. */
+  private static final Set<String> LEFT = Set.of(
+      "contacts",
+      "metadata",
+      "meta_table_descriptions",
+      "taxonomies",
+      "service_capacity",
+      "unit",
+      "units");
 
   private final ListingIntake intake;
   private final Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();

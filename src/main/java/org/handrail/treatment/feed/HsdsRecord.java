@@ -48,6 +48,7 @@ final class HsdsRecord {
           "schedules",
           "languages",
           "attributes",
+          "capacities",
           "organization",
           "organization_id",
           "service_at_locations",

@@ -13,7 +13,7 @@ import org.handrail.treatment.Need;
 import org.handrail.treatment.NeedKind;
 import org.jspecify.annotations.Nullable;
 
-/** Any of the needs of each kind, and all words: bits alone. */
+/** Any of the needs of each kind, all words, and open places: bits alone. */
 final class NeedConditions implements OrdinalConditions {
 
   private final BitFilter bits;
@@ -24,14 +24,22 @@ final class NeedConditions implements OrdinalConditions {
 
   /**
    * @param words the listings that hold the words, or null when none are asked for
+   * @param open the listings that have open places, or null when that is not asked for
    */
-  static NeedConditions of(Set<Need> wanted, OrdinalTable<Need> table, @Nullable OrdinalSet words) {
+  static NeedConditions of(
+      Set<Need> wanted,
+      OrdinalTable<Need> table,
+      @Nullable OrdinalSet words,
+      @Nullable OrdinalSet open) {
     Map<NeedKind, Set<Need>> byKind = new EnumMap<>(NeedKind.class);
     wanted.forEach(
         need -> byKind.computeIfAbsent(need.kind(), kind -> new TreeSet<>()).add(need));
     BitFilter.Builder filter = new BitFilter.Builder();
     if (words != null) {
       filter.anyOf(List.of(words));
+    }
+    if (open != null) {
+      filter.anyOf(List.of(open));
     }
     byKind.values().forEach(anyOf -> filter.anyOf(table.findAny(anyOf)));
     return new NeedConditions(filter.build());

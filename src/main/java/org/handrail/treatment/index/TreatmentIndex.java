@@ -1,5 +1,6 @@
 package org.handrail.treatment.index;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.ListingStatus;
 import org.handrail.treatment.Need;
+import org.handrail.treatment.OpenPlaces.Said;
 import org.handrail.treatment.Provider;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.TreatmentHit;
@@ -75,8 +77,18 @@ public final class TreatmentIndex {
     return new TreatmentIndex(unique);
   }
 
-  /** The listings that meet the conditions, their number, and the page asked for. One with words waits for the word index. */
-  public TreatmentResult search(TreatmentQuery query) {
+  /** Which of these listings have open places, by what was said of them; what was said of others does not matter. */
+  public OpenListings open(Map<ListingId, Said> said) {
+    return OpenListings.of(findable, said);
+  }
+
+  /**
+   * The listings that meet the conditions, their number, and the page asked for. One with words waits for the word index.
+   *
+   * @param open of this index
+   * @param now when it is asked
+   */
+  public TreatmentResult search(TreatmentQuery query, OpenListings open, Instant now) {
     WordHits hits = query.words().isBlank() ? WordHits.ANY : words().find(query.words(), false);
     GeoPoint near = query.near();
     Circle circle = near == null ? null : new Circle(near, query.withinM());
@@ -84,7 +96,7 @@ public final class TreatmentIndex {
     TopK top = points.top((int) wanted, ordinal -> 0);
     OrdinalSearch search = new OrdinalSearch(
         points,
-        NeedConditions.of(query.needs(), needs, hits.set()),
+        NeedConditions.of(query.needs(), needs, hits.set(), query.open() ? open.at(now) : null),
         new DistanceKeys(points, circle));
     int total = circle == null ? search.everywhere(top) : search.nearest(circle, top);
     top.sort();

@@ -21,8 +21,12 @@ class JdbcTreatmentSources {
     this.db = db;
   }
 
-  /** How often what is known of treatment was changed. */
-  record Version(long content, long sources) {}
+  /**
+   * How often what is known of treatment was changed.
+   *
+   * @param places what is said of open places
+   */
+  record Version(long content, long sources, long places) {}
 
   /** Makes the source's row when it is new; nobody else changes this source until the transaction ends. */
   void lock(FeedId source, Instant now) {
@@ -76,8 +80,13 @@ class JdbcTreatmentSources {
         .update();
   }
 
+  /** Tells them that something else is said of open places. */
+  void bumpPlaces() {
+    db.sql("update treatment_version set places = places + 1").update();
+  }
+
   Version version() {
-    return db.sql("select content, sources from treatment_version")
+    return db.sql("select content, sources, places from treatment_version")
         .query(Version.class)
         .single();
   }

@@ -1,5 +1,6 @@
 package org.handrail.treatment.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.handrail.directory.FeedId;
 import org.handrail.platform.database.Transactions;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingId;
+import org.handrail.treatment.OpenPlaces.Said;
 import org.handrail.treatment.Provider;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.TreatmentDirectory;
@@ -18,6 +20,7 @@ import org.handrail.treatment.TreatmentQuery;
 import org.handrail.treatment.TreatmentResult;
 import org.handrail.treatment.TreatmentSource;
 import org.handrail.treatment.TreatmentSummary;
+import org.handrail.treatment.index.OpenListings;
 import org.handrail.treatment.index.TreatmentIndex;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +31,25 @@ class StoredTreatment implements TreatmentDirectory {
   private final JdbcTreatmentSources sources;
   private final JdbcListings rows;
   private final JdbcOwnListings own;
+  private final JdbcOpenPlaces places;
   private final Transactions transactions;
+  private final Clock clock;
   private final AtomicReference<Snapshot> snapshot;
 
   /**
    * What the database held at one moment.
    *
    * @param beneath what directories say of listings for which their providers speak themselves
+   * @param places what was said of open places, of any age and also of listings that nobody finds
+   * @param open the same by the index
    */
   private record Snapshot(
       TreatmentIndex index,
       Map<ListingId, Listing> beneath,
       OwnWords own,
       List<TreatmentSource> sources,
+      Map<ListingId, Said> places,
+      OpenListings open,
       JdbcTreatmentSources.Version version) {}
 
   /** Loads the snapshot. */
@@ -48,17 +57,22 @@ class StoredTreatment implements TreatmentDirectory {
       JdbcTreatmentSources sources,
       JdbcListings rows,
       JdbcOwnListings own,
-      Transactions transactions) {
+      JdbcOpenPlaces places,
+      Transactions transactions,
+      Clock clock) {
     this.sources = sources;
     this.rows = rows;
     this.own = own;
+    this.places = places;
     this.transactions = transactions;
+    this.clock = clock;
     snapshot = new AtomicReference<>(load(TreatmentIndex.of(List.of())));
   }
 
   @Override
   public TreatmentResult find(TreatmentQuery query) {
-    return current().index().search(query);
+    Snapshot now = current();
+    return now.index().search(query, now.open(), clock.instant());
   }
 
   @Override
@@ -79,6 +93,11 @@ class StoredTreatment implements TreatmentDirectory {
   @Override
   public List<TreatmentSource> listSources() {
     return current().sources();
+  }
+
+  /** What providers said of their open places, of any age. */
+  Map<ListingId, Said> openPlaces() {
+    return current().places();
   }
 
   /** What a directory says of a listing, also where its provider speaks for itself. */
@@ -112,12 +131,7 @@ class StoredTreatment implements TreatmentDirectory {
     if (sources.version().equals(old.version())) {
       return;
     }
-    Snapshot sameListings = transactions.view(() -> new Snapshot(
-        old.index(),
-        old.beneath(),
-        old.own(),
-        old.own().sources(sources.listSources()),
-        sources.version()));
+    Snapshot sameListings = transactions.view(() -> withSameListings(old, sources.version()));
     if (sameListings.version().content() == old.version().content()) {
       snapshot.set(sameListings);
       return;
@@ -125,6 +139,22 @@ class StoredTreatment implements TreatmentDirectory {
     Snapshot fresh = load(old.index());
     fresh.index().prepareWords(); // meanwhile the old one answers
     snapshot.set(fresh);
+  }
+
+  /** Reads anew what is another, and nothing else. */
+  private Snapshot withSameListings(Snapshot old, JdbcTreatmentSources.Version now) {
+    boolean samePlaces = now.places() == old.version().places();
+    Map<ListingId, Said> said = samePlaces ? old.places() : places.listAll();
+    return new Snapshot(
+        old.index(),
+        old.beneath(),
+        old.own(),
+        now.sources() == old.version().sources()
+            ? old.sources()
+            : old.own().sources(sources.listSources()),
+        said,
+        samePlaces ? old.open() : old.index().open(said),
+        now);
   }
 
   /** Builds what the first search for words would have to wait for. */
@@ -140,15 +170,25 @@ class StoredTreatment implements TreatmentDirectory {
       rows.readAll(listing ->
           listings.add(known.find(listing.id()).filter(listing::equals).orElse(listing)));
       OwnWords words = new OwnWords(own.listNewest());
+      Map<ListingId, Said> said = places.listAll();
       return new Snapshot(
-          known, Map.of(), words, words.sources(sources.listSources()), sources.version());
+          known,
+          Map.of(),
+          words,
+          words.sources(sources.listSources()),
+          said,
+          known.open(said),
+          sources.version());
     });
     OwnWords.Laid laid = rest.own().over(listings, hidden(rest.sources()));
+    TreatmentIndex index = TreatmentIndex.of(laid.listings());
     return new Snapshot(
-        TreatmentIndex.of(laid.listings()),
+        index,
         laid.beneath(),
         rest.own(),
         rest.sources(),
+        rest.places(),
+        index.open(rest.places()),
         rest.version());
   }
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TreatmentTasks {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 
   @Bean
   PeriodicTask treatmentRefresh(StoredTreatment treatment, RefreshSignal signal) {
@@ -23,6 +24,11 @@ class TreatmentTasks {
     });
     signal.onSignal(task::wake);
     return task;
+  }
+
+  @Bean
+  PeriodicTask openPlacesCleaning(StoredOpenPlaces places) {
+    return new PeriodicTask("open-places-cleaning", BETWEEN_CLEANINGS, places::deleteOld);
   }
 
   @Bean

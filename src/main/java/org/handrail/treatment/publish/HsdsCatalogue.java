@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import org.handrail.directory.FeedId;
 import org.handrail.shared.GeoPoint;
 import org.handrail.treatment.Listing;
+import org.handrail.treatment.ListingId;
+import org.handrail.treatment.OpenPlaces.Said;
 import org.handrail.treatment.Provider;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.TreatmentSource;
@@ -39,10 +41,10 @@ public final class HsdsCatalogue {
 
   private final List<Listing> listings;
   private final List<Listing> placed;
-  private final Map<UUID, Listing> byService = new HashMap<>();
-  private final Map<UUID, Listing> byPair = new HashMap<>();
-  private final Map<String, List<Listing>> byProvider = new TreeMap<>();
-  private final Map<String, Provider> providers = new TreeMap<>();
+  private final Map<UUID, Listing> byService;
+  private final Map<UUID, Listing> byPair;
+  private final Map<String, List<Listing>> byProvider;
+  private final Map<String, Provider> providers;
   private final HsdsTaxonomies taxonomies;
   private final HsdsMapper mapper;
 
@@ -58,6 +60,10 @@ public final class HsdsCatalogue {
       Function<GeoPoint, Optional<ZoneId>> zones,
       Function<String, String> english) {
     this.listings = listings.stream().sorted(BY_ID).toList();
+    byService = new HashMap<>();
+    byPair = new HashMap<>();
+    byProvider = new TreeMap<>();
+    providers = new TreeMap<>();
     placed = this.listings.stream().filter(HsdsOwner::hasPlace).toList();
     for (Listing listing : this.listings) {
       HsdsOwner owner = HsdsOwner.of(listing);
@@ -72,7 +78,27 @@ public final class HsdsCatalogue {
     Map<FeedId, Instant> read = new HashMap<>();
     sources.forEach(source -> read.put(source.source(), source.refreshed()));
     taxonomies = new HsdsTaxonomies(english);
-    mapper = new HsdsMapper(taxonomies, read, zones);
+    mapper = new HsdsMapper(taxonomies, read, zones, Map.of());
+  }
+
+  private HsdsCatalogue(HsdsCatalogue same, HsdsMapper mapper) {
+    listings = same.listings;
+    placed = same.placed;
+    byService = same.byService;
+    byPair = same.byPair;
+    byProvider = same.byProvider;
+    providers = same.providers;
+    taxonomies = same.taxonomies;
+    this.mapper = mapper;
+  }
+
+  /**
+   * The same with open places.
+   *
+   * @param said what is said of them and is not stale; of listings that are not here it does not matter
+   */
+  public HsdsCatalogue withOpen(Map<ListingId, Said> said) {
+    return new HsdsCatalogue(this, mapper.withOpen(said));
   }
 
   HsdsMapper mapper() {

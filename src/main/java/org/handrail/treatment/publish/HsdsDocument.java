@@ -11,7 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The objects of HSDS 3.0 that listings become, in its words. What is null is left out: an answer to a list has none of the nested lists, a row
+ * The objects of HSDS 3.0 that listings become, in its words, and the capacities of 3.1. What is null is left out: an answer to a list has none of the nested lists, a row
  * of a table has none either. Every part says to whom it belongs, also where that follows from where it stands, so that a table needs no other
  * value.
  */
@@ -57,7 +57,30 @@ public final class HsdsDocument {
       @Nullable List<Language> languages,
       @Nullable List<ServiceAtLocation> serviceAtLocations,
       @Nullable List<Attribute> attributes,
+      @Nullable List<ServiceCapacity> capacities,
       @Nullable List<Metadata> metadata) {}
+
+  /**
+   * How many places are open, which HSDS has from 3.1 on.
+   *
+   * @param updated when the provider said so
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ServiceCapacity(
+      UUID id,
+      UUID serviceId,
+      UUID unitId,
+      Unit unit,
+      int available,
+      @Nullable Integer maximum,
+      @Nullable String description,
+      Instant updated) {}
+
+  /** What is counted. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Unit(UUID id, String name) {}
 
   /** A service at one place. */
   @JsonNaming(SnakeCaseStrategy.class)

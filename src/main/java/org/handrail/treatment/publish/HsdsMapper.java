@@ -14,7 +14,11 @@ import org.handrail.directory.FeedId;
 import org.handrail.shared.GeoPoint;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingAddress;
+import org.handrail.treatment.ListingId;
+import org.handrail.treatment.ListingStatus;
+import org.handrail.treatment.NameBasedId;
 import org.handrail.treatment.NeedKind;
+import org.handrail.treatment.OpenPlaces.Said;
 import org.handrail.treatment.Provider;
 import org.handrail.treatment.publish.HsdsDocument.Address;
 import org.handrail.treatment.publish.HsdsDocument.Attribute;
@@ -26,32 +30,55 @@ import org.handrail.treatment.publish.HsdsDocument.Phone;
 import org.handrail.treatment.publish.HsdsDocument.Schedule;
 import org.handrail.treatment.publish.HsdsDocument.Service;
 import org.handrail.treatment.publish.HsdsDocument.ServiceAtLocation;
+import org.handrail.treatment.publish.HsdsDocument.ServiceCapacity;
 import org.handrail.treatment.publish.HsdsDocument.TaxonomyTerm;
+import org.handrail.treatment.publish.HsdsDocument.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the objects of HSDS of listings. For many threads. */
 final class HsdsMapper {
 
+  /** What capacities count. */
+  static final Unit PLACE = new Unit(NameBasedId.of("unit", "place"), "Place");
+
   private final HsdsTaxonomies taxonomies;
   private final Map<FeedId, Instant> read;
   private final Function<GeoPoint, Optional<ZoneId>> zones;
+  private final Map<ListingId, Said> open;
 
   /**
    * @param read when each directory was last read
    * @param zones the zone whose clocks a place keeps
+   * @param open what is said of open places and is not stale
    */
   HsdsMapper(
       HsdsTaxonomies taxonomies,
       Map<FeedId, Instant> read,
-      Function<GeoPoint, Optional<ZoneId>> zones) {
+      Function<GeoPoint, Optional<ZoneId>> zones,
+      Map<ListingId, Said> open) {
     this.taxonomies = taxonomies;
     this.read = Map.copyOf(read);
     this.zones = zones;
+    this.open = Map.copyOf(open);
   }
 
-  /** When the directory of a listing was last read, of what providers say themselves when the last of it was saved; null when it is not known. */
+  /** The same with what else is said of open places. */
+  HsdsMapper withOpen(Map<ListingId, Said> said) {
+    return new HsdsMapper(taxonomies, read, zones, said);
+  }
+
+  /**
+   * When the directory of a listing was last read, of what providers say themselves when the last of it was saved, or when its open places were said
+   * since; null when it is not known.
+   */
   @Nullable
   Instant lastModified(Listing listing) {
+    Instant readAt = read(listing);
+    Said said = open.get(listing.id());
+    return readAt == null || said == null || said.at().isBefore(readAt) ? readAt : said.at();
+  }
+
+  private @Nullable Instant read(Listing listing) {
     return read.get(listing.assurance().source());
   }
 
@@ -109,6 +136,7 @@ final class HsdsMapper {
         parts ? orNull(languages(listing)) : null,
         places && placed ? List.of(pair(listing, null, true)) : null,
         parts ? orNull(attributes(listing)) : null,
+        parts ? orNull(capacities(listing)) : null,
         parts ? orNull(metadata(listing)) : null);
   }
 
@@ -204,11 +232,29 @@ final class HsdsMapper {
         .toList();
   }
 
+  /** Of a service that is offered. */
+  List<ServiceCapacity> capacities(Listing listing) {
+    Said said = listing.status() == ListingStatus.ACTIVE ? open.get(listing.id()) : null;
+    if (said == null) {
+      return List.of();
+    }
+    HsdsOwner owner = HsdsOwner.of(listing);
+    return List.of(new ServiceCapacity(
+        owner.partId("capacity"),
+        owner.service(),
+        PLACE.id(),
+        PLACE,
+        said.capacity().available(),
+        said.capacity().maximum(),
+        HsdsOwner.orNull(said.capacity().note()),
+        said.at()));
+  }
+
   /** Which directory says so, and when it was read or, where that is not known, assured; a provider's own word, when it was saved. */
   List<Metadata> metadata(Listing listing) {
     HsdsOwner owner = HsdsOwner.of(listing);
     boolean isOwn = listing.assurance().isOwn();
-    Instant readAt = isOwn ? null : lastModified(listing);
+    Instant readAt = isOwn ? null : read(listing);
     LocalDate day =
         readAt == null ? listing.assurance().day() : LocalDate.ofInstant(readAt, ZoneOffset.UTC);
     if (day == null) {

@@ -21,16 +21,16 @@ import org.handrail.treatment.Listing;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tables of HSDS 3.0 in a ZIP file, with the description that makes a Tabular Data Package of them. What is written is never held as a whole,
+ * The tables of HSDS 3.0, and of the capacities of 3.1, in a ZIP file, with the description that makes a Tabular Data Package of them. What is written is never held as a whole,
  * and the same content gives the same bytes.
  */
 public final class HsdsTables {
 
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final Set<String> NUMBERS =
-      Set.of("latitude", "longitude", "extension", "timezone", "interval");
+      Set.of("latitude", "longitude", "extension", "timezone", "interval", "available", "maximum");
   private static final Set<String> DATES = Set.of("assured_date", "last_action_date");
-  private static final Set<String> MOMENTS = Set.of("last_modified");
+  private static final Set<String> MOMENTS = Set.of("last_modified", "updated");
 
   private final HsdsCatalogue catalogue;
   private final HsdsMapper mapper;
@@ -93,6 +93,11 @@ public final class HsdsTables {
             "attributes",
             "id,link_id,taxonomy_term_id,link_entity,value",
             listing -> allAttributes(listing)),
+        parts(
+            "service_capacity",
+            "id,service_id,unit_id,available,maximum,description,updated",
+            mapper::capacities),
+        table("unit", "id,name", c -> Stream.of(HsdsMapper.PLACE)),
         table("taxonomies", "id,name,description,version", c -> c.taxonomies().stream()),
         table(
             "taxonomy_terms",

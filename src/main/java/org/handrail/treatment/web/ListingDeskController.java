@@ -19,10 +19,6 @@ import org.handrail.treatment.OwnListing;
 import org.handrail.treatment.OwnListingVersion;
 import org.handrail.treatment.OwnListings;
 import org.handrail.treatment.Provider;
-import org.handrail.treatment.TreatmentDirectory;
-import org.handrail.treatment.TreatmentHit;
-import org.handrail.treatment.TreatmentQuery;
-import org.handrail.treatment.TreatmentResult;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,58 +37,29 @@ import org.springframework.web.servlet.ModelAndView;
 class ListingDeskController {
 
   private static final String LISTING = "/{id:[0-9a-f-]+}";
-  private static final int MOST_SHOWN = 50;
 
   private final OwnListings own;
   private final ListingKeepers keepers;
-  private final TreatmentDirectory treatment;
+  private final KeptListings list;
   private final TreatmentFinder finder;
   private final Staff staff;
 
   ListingDeskController(
       OwnListings own,
       ListingKeepers keepers,
-      TreatmentDirectory treatment,
+      KeptListings list,
       TreatmentFinder finder,
       Staff staff) {
     this.own = own;
     this.keepers = keepers;
-    this.treatment = treatment;
+    this.list = list;
     this.finder = finder;
     this.staff = staff;
   }
 
-  /** What one keeps; the operator, who keeps all, looks for one by its words or its id. */
   @GetMapping
   ModelAndView list(CurrentStaff who, HttpServletRequest request) {
-    FormReader form = form(request);
-    String words = form.text("words").orElseGet(() -> form.typed("words"));
-    Map<String, Object> model = new HashMap<>();
-    model.put("operator", who.isOperator());
-    model.put("asked", words);
-    if (who.isOperator() && !words.isEmpty()) {
-      search(words, model);
-    } else {
-      model.put("total", 0);
-      model.put(
-          "listings",
-          keepers.list(who, MOST_SHOWN).stream().map(KeptListing::of).toList());
-    }
-    return new ModelAndView("treatment/desk", model);
-  }
-
-  private void search(String words, Map<String, Object> model) {
-    Optional<KeptListing> named = ListingId.find(words).flatMap(own::find).map(KeptListing::of);
-    TreatmentResult found = treatment.find(TreatmentQuery.ALL.words(words).page(MOST_SHOWN, 0));
-    model.put("total", named.isPresent() ? 1 : found.total());
-    model.put(
-        "listings",
-        named
-            .map(List::of)
-            .orElseGet(() -> found.hits().stream()
-                .map(TreatmentHit::listing)
-                .map(KeptListing::of)
-                .toList()));
+    return list.page(who, form(request), Map.of(), List.of());
   }
 
   @GetMapping("/new")

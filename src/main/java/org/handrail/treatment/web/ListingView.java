@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param paid whether somebody pays for it to be listed
  * @param invented whether it is made up
  * @param today the day of the week where it is, or null when its zone is not known
+ * @param places what is told of its open places, or null
  */
 public record ListingView(
     Listing listing,
     @Nullable Double distanceM,
     boolean paid,
     boolean invented,
-    @Nullable DayOfWeek today) {
+    @Nullable DayOfWeek today,
+    @Nullable PlacesView places) {
 
   public String path() {
     return "/treatment/" + listing.id();

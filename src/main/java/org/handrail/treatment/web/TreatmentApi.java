@@ -1,6 +1,8 @@
 package org.handrail.treatment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +14,7 @@ import org.handrail.site.ForAnybody;
 import org.handrail.site.input.ApiSentence;
 import org.handrail.site.input.FormReader;
 import org.handrail.treatment.Need;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.TreatmentQuery;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TreatmentApi {
 
   private static final Set<String> NAMES =
-      Set.of("near", "within", "need", "words", "limit", "offset");
+      Set.of("near", "within", "need", "words", "open", "limit", "offset");
   private static final int MAX_LIMIT = 1000;
   private static final Map<String, String> SENTENCES = Map.of(
       "need",
@@ -36,11 +39,20 @@ class TreatmentApi {
   private final TreatmentDirectory treatment;
   private final PaidListings paid;
   private final NamedPlaces places;
+  private final OpenPlaces open;
+  private final Clock clock;
 
-  TreatmentApi(TreatmentDirectory treatment, PaidListings paid, NamedPlaces places) {
+  TreatmentApi(
+      TreatmentDirectory treatment,
+      PaidListings paid,
+      NamedPlaces places,
+      OpenPlaces open,
+      Clock clock) {
     this.treatment = treatment;
     this.paid = paid;
     this.places = places;
+    this.open = open;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/api/treatment", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,7 +60,7 @@ class TreatmentApi {
     FormReader reader = new FormReader(request.getParameterMap(), ApiSentence.MESSAGES);
     NamedPlace near = reader.read("near", places::findLikeliest, "place").orElse(null);
     TreatmentQuery query = query(reader, near);
-    return TreatmentDocument.of(treatment.find(query), near, paid);
+    return TreatmentDocument.of(treatment.find(query), near, paid, open, clock.instant());
   }
 
   private static TreatmentQuery query(FormReader reader, @Nullable NamedPlace near) {
@@ -62,10 +74,12 @@ class TreatmentApi {
     }
     Set<Need> needs = new TreeSet<>(reader.readAll("need", Need::find, "need"));
     String words = reader.text("words").orElse("");
+    boolean open = reader.oneOf("open", List.of("yes")).isPresent();
     int limit = reader.whole("limit", 1, MAX_LIMIT).orElse(TreatmentQuery.ALL.limit());
     int offset = reader.whole("offset", 0, TreatmentQuery.MAX_LIMIT).orElse(0);
     ApiSentence.refuseFirst(reader.errors(), SENTENCES);
-    TreatmentQuery query = TreatmentQuery.ALL.needs(needs).words(words).page(limit, offset);
+    TreatmentQuery query =
+        TreatmentQuery.ALL.needs(needs).words(words).open(open).page(limit, offset);
     return near == null ? query : query.near(near.point(), withinM);
   }
 }

@@ -47,6 +47,11 @@ class TreatmentContributions {
   }
 
   @Bean
+  ApiPart openPlacesApiPart() {
+    return new ApiPart("openapi/treatment-places.json");
+  }
+
+  @Bean
   ApiPart hsdsApiPart() {
     return new ApiPart("openapi/hsds.json");
   }

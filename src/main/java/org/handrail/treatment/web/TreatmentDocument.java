@@ -1,5 +1,6 @@
 package org.handrail.treatment.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.handrail.atlas.NamedPlace;
@@ -8,6 +9,7 @@ import org.handrail.shared.GeoPoint;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingPhone;
 import org.handrail.treatment.Need;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.TreatmentHit;
 import org.handrail.treatment.TreatmentResult;
@@ -27,6 +29,7 @@ record TreatmentDocument(int count, @Nullable Near near, List<Item> listings) {
    *
    * @param page the path of its page
    * @param paid whether somebody pays for it to be listed
+   * @param openPlaces what the place says of its open places, or null
    * @param assuredOn the day of which its source says all this, or null
    */
   record Item(
@@ -43,10 +46,11 @@ record TreatmentDocument(int count, @Nullable Near near, List<Item> listings) {
       String website,
       List<String> needs,
       boolean paid,
+      @Nullable Places openPlaces,
       String source,
       @Nullable LocalDate assuredOn) {
 
-    private static Item of(TreatmentHit hit, PaidListings paid) {
+    private static Item of(TreatmentHit hit, PaidListings paid, OpenPlaces open, Instant now) {
       Listing listing = hit.listing();
       GeoPoint point = listing.point();
       return new Item(
@@ -63,8 +67,31 @@ record TreatmentDocument(int count, @Nullable Near near, List<Item> listings) {
           listing.website(),
           listing.needs().stream().map(Need::code).toList(),
           paid.isPaid(listing),
+          Places.of(PlacesView.of(open, listing, now)),
           listing.assurance().source().value(),
           listing.assurance().day());
+    }
+  }
+
+  /**
+   * What a place says of its open places.
+   *
+   * @param available how many are open; null when that was said too long ago to go by
+   * @param maximum of how many; null likewise, and when it is not said
+   * @param said when it was said
+   */
+  record Places(@Nullable Integer available, @Nullable Integer maximum, String note, Instant said) {
+
+    private static @Nullable Places of(@Nullable PlacesView view) {
+      if (view == null) {
+        return null;
+      }
+      OpenPlaces.Capacity capacity = view.said().capacity();
+      return new Places(
+          view.isStale() ? null : Integer.valueOf(capacity.available()),
+          view.isStale() ? null : capacity.maximum(),
+          view.note(),
+          view.said().at());
     }
   }
 
@@ -77,10 +104,14 @@ record TreatmentDocument(int count, @Nullable Near near, List<Item> listings) {
   }
 
   static TreatmentDocument of(
-      TreatmentResult result, @Nullable NamedPlace near, PaidListings paid) {
+      TreatmentResult result,
+      @Nullable NamedPlace near,
+      PaidListings paid,
+      OpenPlaces open,
+      Instant now) {
     return new TreatmentDocument(
         result.total(),
         near == null ? null : Near.of(near.understood(), near.point()),
-        result.hits().stream().map(hit -> Item.of(hit, paid)).toList());
+        result.hits().stream().map(hit -> Item.of(hit, paid, open, now)).toList());
   }
 }

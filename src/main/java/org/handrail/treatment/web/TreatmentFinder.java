@@ -2,6 +2,7 @@ package org.handrail.treatment.web;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import org.handrail.site.input.FieldError;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.Need;
 import org.handrail.treatment.NeedKind;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.TreatmentDirectory;
 import org.handrail.treatment.TreatmentHit;
@@ -44,6 +46,7 @@ class TreatmentFinder {
   private static final int LANGUAGES_OFFERED = 12;
 
   private final TreatmentDirectory treatment;
+  private final OpenPlaces open;
   private final PaidListings paid;
   private final NamedPlaces places;
   private final MapMaker maps;
@@ -52,12 +55,14 @@ class TreatmentFinder {
 
   TreatmentFinder(
       TreatmentDirectory treatment,
+      OpenPlaces open,
       PaidListings paid,
       NamedPlaces places,
       MapMaker maps,
       ObjectProvider<ZoneMap> zones,
       Clock clock) {
     this.treatment = treatment;
+    this.open = open;
     this.paid = paid;
     this.places = places;
     this.maps = maps;
@@ -80,7 +85,8 @@ class TreatmentFinder {
         null,
         paid.isPaid(listing),
         invented().contains(listing.assurance().source()),
-        today);
+        today,
+        PlacesView.of(open, listing, clock.instant()));
   }
 
   TreatmentView answer(TreatmentForm form, List<FieldError> errors, Locale locale) {
@@ -107,13 +113,15 @@ class TreatmentFinder {
 
   private List<ListingView> views(List<TreatmentHit> hits) {
     Set<FeedId> invented = invented();
+    Instant now = clock.instant();
     return hits.stream()
         .map(hit -> new ListingView(
             hit.listing(),
             hit.distanceM(),
             paid.isPaid(hit.listing()),
             invented.contains(hit.listing().assurance().source()),
-            null))
+            null,
+            PlacesView.of(open, hit.listing(), now)))
         .toList();
   }
 
@@ -131,15 +139,18 @@ class TreatmentFinder {
   }
 
   private static TreatmentQuery query(TreatmentForm form, @Nullable GeoPoint near) {
-    TreatmentQuery query =
-        TreatmentQuery.ALL.needs(form.needs()).words(form.words()).page(form.shown(), 0);
+    TreatmentQuery query = TreatmentQuery.ALL
+        .needs(form.needs())
+        .words(form.words())
+        .open(form.open())
+        .page(form.shown(), 0);
     return near == null ? query : query.near(near, form.within().metres());
   }
 
   /** The one condition without which most is found. */
   private @Nullable WhatIf whatIf(TreatmentForm form, @Nullable GeoPoint near) {
     Stream<String> kinds = form.needs().stream().map(need -> need.kind().code()).distinct();
-    return Stream.concat(kinds, Stream.of("words", "within"))
+    return Stream.concat(kinds, Stream.of("words", "open", "within"))
         .filter(condition -> !form.without(condition).equals(form))
         .map(condition -> new WhatIf(
             condition,

@@ -1,5 +1,6 @@
 package org.handrail.treatment.web;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,10 +17,16 @@ import org.handrail.treatment.NeedKind;
  * @param within farthest distance
  * @param needs what a place should offer
  * @param words in its name or place; empty for none
+ * @param open whether a place has to have open places
  * @param shown how many to show at most
  */
 public record TreatmentForm(
-    String near, SearchRadius within, SortedSet<Need> needs, String words, int shown) {
+    String near,
+    SearchRadius within,
+    SortedSet<Need> needs,
+    String words,
+    boolean open,
+    int shown) {
 
   /** How many more a press shows. */
   public static final int STEP = 20;
@@ -35,6 +42,7 @@ public record TreatmentForm(
         reader.read("within", SearchRadius::find, "choice").orElse(SearchRadius.byDefault(unit)),
         new TreeSet<>(reader.readAll("need", Need::find, "choice")),
         words,
+        reader.oneOf("open", List.of("yes")).isPresent(),
         reader.whole("show", 1, MOST_SHOWN).orElse(STEP));
     for (String condition : reader.codes("drop")) {
       form = form.without(condition);
@@ -44,17 +52,18 @@ public record TreatmentForm(
 
   /** How many wishes it holds beside the place. */
   public int conditions() {
-    return needs.size() + (words.isEmpty() ? 0 : 1);
+    return needs.size() + (words.isEmpty() ? 0 : 1) + (open ? 1 : 0);
   }
 
-  /** Without one condition: a kind of need, {@code words} or {@code within}; the same when there is no such condition. */
+  /** Without one condition: a kind of need, {@code words}, {@code open} or {@code within}; the same when there is no such condition. */
   TreatmentForm without(String condition) {
     return switch (condition) {
-      case "words" -> new TreatmentForm(near, within, needs, "", shown);
-      case "within" -> new TreatmentForm(near, SearchRadius.ANY, needs, words, shown);
+      case "words" -> new TreatmentForm(near, within, needs, "", open, shown);
+      case "open" -> new TreatmentForm(near, within, needs, words, false, shown);
+      case "within" -> new TreatmentForm(near, SearchRadius.ANY, needs, words, open, shown);
       default ->
         NeedKind.find(condition)
-            .map(kind -> new TreatmentForm(near, within, otherThan(kind), words, shown))
+            .map(kind -> new TreatmentForm(near, within, otherThan(kind), words, open, shown))
             .orElse(this);
     };
   }

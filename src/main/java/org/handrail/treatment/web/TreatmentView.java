@@ -40,7 +40,7 @@ public record TreatmentView(
   /**
    * One condition less.
    *
-   * @param condition a kind of need, {@code words} or {@code within}
+   * @param condition a kind of need, {@code words}, {@code open} or {@code within}
    * @param count how many listings there are then
    */
   public record WhatIf(String condition, int count) {

@@ -19,6 +19,14 @@ class DemoTreatmentTest {
   }
 
   @Test
+  void saysOpenPlacesOfTwoListings() {
+    assertThat(DemoTreatment.openPlaces()).hasSize(2);
+    assertThat(listings)
+        .extracting(Listing::id)
+        .containsAll(DemoTreatment.openPlaces().keySet());
+  }
+
+  @Test
   void hasNoNumberThatCouldReachSomebody() {
     assertThat(listings)
         .flatMap(Listing::phones)

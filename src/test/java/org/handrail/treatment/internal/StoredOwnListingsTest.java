@@ -81,8 +81,8 @@ class StoredOwnListingsTest {
 
   /** A program on the database. */
   private final class Node {
-    private final StoredTreatment treatment =
-        new StoredTreatment(sources, rows, ownRows, transactions);
+    private final StoredTreatment treatment = new StoredTreatment(
+        sources, rows, ownRows, new JdbcOpenPlaces(JdbcClient.create(pool)), transactions, clock);
     private final StoredOwnListings own = new StoredOwnListings(
         ownRows, sources, treatment, transactions, new RefreshSignal(), clock);
 

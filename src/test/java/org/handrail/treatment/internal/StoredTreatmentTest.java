@@ -257,7 +257,12 @@ class StoredTreatmentTest {
 
   private StoredTreatment node() {
     return new StoredTreatment(
-        sources, rows, new JdbcOwnListings(JdbcClient.create(pool)), transactions);
+        sources,
+        rows,
+        new JdbcOwnListings(JdbcClient.create(pool)),
+        new JdbcOpenPlaces(JdbcClient.create(pool)),
+        transactions,
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private List<Listing> stored() {

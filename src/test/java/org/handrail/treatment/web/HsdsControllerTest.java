@@ -3,6 +3,7 @@ package org.handrail.treatment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.ListingAddress;
 import org.handrail.treatment.ListingStatus;
+import org.handrail.treatment.MemoryOpenPlaces;
 import org.handrail.treatment.MemoryTreatment;
 import org.handrail.treatment.Need;
 import org.handrail.treatment.publish.HsdsSchemas;
@@ -55,7 +57,12 @@ class HsdsControllerTest {
     var beans = new StaticListableBeanFactory(Map.of("zoneMap", ZoneMap.load()));
     return new HsdsController(
         treatment,
-        new HsdsSnapshot(treatment, beans.getBeanProvider(ZoneMap.class), messages),
+        new HsdsSnapshot(
+            treatment,
+            new MemoryOpenPlaces(Map.of()),
+            beans.getBeanProvider(ZoneMap.class),
+            messages,
+            Clock.systemUTC()),
         PLACES);
   }
 
