@@ -46,25 +46,29 @@ class StoredPasskeys implements StaffPasskeys {
   private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(5);
   private static final int ID_LENGTH = 2 * Long.BYTES;
 
-  /** Those that the page asks for. */
-  private static final List<PublicKeyCredentialParameters> KINDS = Stream.of(
-          COSEAlgorithmIdentifier.ES256,
-          COSEAlgorithmIdentifier.EdDSA,
-          COSEAlgorithmIdentifier.RS256)
-      .map(kind -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, kind))
-      .toList();
-
   private final StoredSignIns signIns;
   private final StaffTables tables;
   private final Transactions transactions;
   private final ActionLog actions;
   private final DatabaseClock clock;
   private final SecureRandom random = new SecureRandom();
-  private final ObjectConverter converter = new ObjectConverter();
-  private final WebAuthnManager webAuthn =
-      WebAuthnManager.createNonStrictWebAuthnManager(converter);
-  private final AttestedCredentialDataConverter credentials =
-      new AttestedCredentialDataConverter(converter);
+
+  /** Made when the first passkey is shown: the library's four hundred classes are nothing that a start waits for. */
+  private static final class WebAuthn {
+
+    /** Those that the page asks for. */
+    static final List<PublicKeyCredentialParameters> KINDS = Stream.of(
+            COSEAlgorithmIdentifier.ES256,
+            COSEAlgorithmIdentifier.EdDSA,
+            COSEAlgorithmIdentifier.RS256)
+        .map(kind -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, kind))
+        .toList();
+
+    private static final ObjectConverter CONVERTER = new ObjectConverter();
+    static final WebAuthnManager CHECK = WebAuthnManager.createNonStrictWebAuthnManager(CONVERTER);
+    static final AttestedCredentialDataConverter CREDENTIALS =
+        new AttestedCredentialDataConverter(CONVERTER);
+  }
 
   StoredPasskeys(
       StoredSignIns signIns,
@@ -132,23 +136,23 @@ class StoredPasskeys implements StaffPasskeys {
   }
 
   private RegistrationData made(URI origin, String text) {
-    RegistrationData made = checked(() -> webAuthn.parseRegistrationResponseJSON(text));
+    RegistrationData made = checked(() -> WebAuthn.CHECK.parseRegistrationResponseJSON(text));
     ServerProperty here = here(origin, there(made.getCollectedClientData()));
     return checked(
-        () -> webAuthn.verify(made, new RegistrationParameters(here, KINDS, true, true)));
+        () -> WebAuthn.CHECK.verify(made, new RegistrationParameters(here, WebAuthn.KINDS, true, true)));
   }
 
   private void insert(StaffId who, RegistrationData made) {
     AuthenticatorData<?> data = there(there(made.getAttestationObject()).getAuthenticatorData());
     AttestedCredentialData credential = there(data.getAttestedCredentialData());
     JdbcPasskeys.Known key = new JdbcPasskeys.Known(
-        Base64.getEncoder().encodeToString(credentials.convert(credential)), data.getSignCount());
+        Base64.getEncoder().encodeToString(WebAuthn.CREDENTIALS.convert(credential)), data.getSignCount());
     tables.passkeys().insert(who, credential.getCredentialId(), key, clock.today());
   }
 
   @Override
   public StaffToken signIn(URI origin, String text) {
-    AuthenticationData shown = checked(() -> webAuthn.parseAuthenticationResponseJSON(text));
+    AuthenticationData shown = checked(() -> WebAuthn.CHECK.parseAuthenticationResponseJSON(text));
     StaffId who = owner(shown);
     byte[] id = credentialId(shown);
     ServerProperty here = here(origin, there(shown.getCollectedClientData()));
@@ -157,7 +161,7 @@ class StoredPasskeys implements StaffPasskeys {
           .passkeys()
           .find(who, id)
           .orElseThrow(() -> new StaffRefused(StaffError.NOT_RECOGNISED));
-      AuthenticationData right = checked(() -> webAuthn.verify(
+      AuthenticationData right = checked(() -> WebAuthn.CHECK.verify(
           shown, new AuthenticationParameters(here, record(known), null, true, true)));
       AuthenticatorData<?> data = there(right.getAuthenticatorData());
       tables.passkeys().signed(who, id, data.getSignCount());
@@ -196,7 +200,7 @@ class StoredPasskeys implements StaffPasskeys {
         null,
         null,
         known.signCount(),
-        credentials.convert(Base64.getDecoder().decode(known.credential())),
+        WebAuthn.CREDENTIALS.convert(Base64.getDecoder().decode(known.credential())),
         new AuthenticationExtensionsAuthenticatorOutputs<>(),
         null,
         new AuthenticationExtensionsClientOutputs<>(),
