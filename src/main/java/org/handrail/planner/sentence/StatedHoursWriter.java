@@ -67,7 +67,8 @@ final class StatedHoursWriter {
   private boolean isOff(@Nullable NamePiece name) {
     return name != null
         && (lexicon.isWord(WordKind.OFF, tokens.get(name.from()))
-            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
+            || (lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
+                && !isSaid(WordKind.HANDOVER, name))
             || isDenied(name));
   }
 
