@@ -20,6 +20,7 @@ final class PieceReader {
   private final BreakReader breaks;
   private final DaysReader days;
   private final DateReader dates;
+  private final DaysSplitter splitter;
   private final HoursReader hours;
   private final LengthReader lengths;
   private final ShiftReader shifts;
@@ -40,6 +41,7 @@ final class PieceReader {
     awake = new AwakeReader(lexicon, tokens, hours);
     wishes = new WishReader(lexicon, tokens, days, hours);
     places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
+    splitter = new DaysSplitter(lexicon, tokens, days, hours, places, breaks);
   }
 
   static List<SentencePiece> read(SentenceLexicon lexicon, List<SentenceToken> tokens) {
@@ -148,7 +150,7 @@ final class PieceReader {
     if (off != null && isOfClauseBefore(off)) {
       return new ExceptPiece(at, off.next(), off);
     }
-    DaysMatch match = days.read(at);
+    DaysMatch match = splitter.read(at, pieces);
     return match == null ? null : new DaysPiece(at, match.next(), match);
   }
 
