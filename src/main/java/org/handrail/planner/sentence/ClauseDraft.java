@@ -231,6 +231,14 @@ final class ClauseDraft {
     }
   }
 
+  /** What it is put together from, but for the hours; null for what was not said. */
+  @Nullable
+  SentencePiece[] others() {
+    return new @Nullable SentencePiece[] {
+      days, date, except, part, length, entry, exit, until, someWeeks, name, place
+    };
+  }
+
   /** Whether both together say no thing twice. */
   boolean fits(ClauseDraft other) {
     return (name == null || other.name == null)

@@ -9,6 +9,8 @@ final class DateReader {
 
   private static final int LAST_DAY = 31;
   private static final int LAST_MONTH = 12;
+  private static final int HOURS_OF_DAY = 24;
+  private static final int DAYS_OF_WEEK = 7;
   private static final int LONGEST_NUMBER = 2;
   private static final List<String> ENDINGS = List.of("st", "nd", "rd", "th");
 
@@ -59,6 +61,7 @@ final class DateReader {
     boolean stroke = isMark(next, "/") && tokens.get(next).glued();
     int second = number(next + 1);
     boolean both = second >= 1
+        && !(day == HOURS_OF_DAY && second == DAYS_OF_WEEK) // "24/7"
         && Math.max(day, second) <= LAST_DAY
         && Math.min(day, second) <= LAST_MONTH
         && !lexicon.is(WordKind.HOUR_UNIT, tokens, next + 2);
