@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.handrail.planner.sentence.SentencePiece.DatePiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
@@ -25,6 +26,10 @@ final class ClauseDraft {
 
   @Nullable
   DaysPiece days;
+
+  /** A single date, where one is said: then it does not hold every week. */
+  @Nullable
+  DatePiece date;
 
   @Nullable
   ExceptPiece except;
@@ -96,7 +101,7 @@ final class ClauseDraft {
 
   /** Whether neither a length nor the start or end of a shift is told. */
   private boolean isBare() {
-    return length == null && entry == null && exit == null && !unclear;
+    return length == null && entry == null && exit == null && date == null && !unclear;
   }
 
   boolean isDaysWithoutTime() {
@@ -104,7 +109,7 @@ final class ClauseDraft {
   }
 
   boolean isLengthOnly() {
-    return length != null && entry == null && exit == null && isNothingElse();
+    return length != null && entry == null && exit == null && date == null && isNothingElse();
   }
 
   private boolean isNothingElse() {
@@ -155,7 +160,10 @@ final class ClauseDraft {
 
   /** Whether its hours cannot be told, as of a shift of which only one end was said. */
   boolean isUnclear() {
-    return unclear || (exit != null && !ended) || (entry != null && !entry.soft() && isEntered());
+    return unclear
+        || date != null
+        || (exit != null && !ended)
+        || (entry != null && !entry.soft() && isEntered());
   }
 
   void endBy(ExitPiece end) {
@@ -192,14 +200,17 @@ final class ClauseDraft {
     }
   }
 
+  /** Whether it has one start and one end. */
+  boolean isWhole() {
+    HoursMatch only = hours.size() == 1 ? hours.getFirst().hours() : null;
+    return only != null && only.from() != null && only.until() != null;
+  }
+
   /** Whether it has one start and one end on each of these days and on others. */
   boolean isWholeOnMoreThan(Set<DayOfWeek> some) {
-    HoursMatch only = hours.size() == 1 ? hours.getFirst().hours() : null;
-    return only != null
+    return isWhole()
         && days != null
         && except == null
-        && only.from() != null
-        && only.until() != null
         && days.days().days().size() > some.size()
         && days.days().days().containsAll(some);
   }
@@ -216,7 +227,16 @@ final class ClauseDraft {
     } else {
       HoursMatch both = new HoursMatch(start, end.hours().until(), end.to());
       hours.set(0, new HoursPiece(end.from(), end.to(), both));
+      startAssumed = !excepted;
     }
+  }
+
+  /** What it is put together from, but for the hours; null for what was not said. */
+  @Nullable
+  SentencePiece[] others() {
+    return new @Nullable SentencePiece[] {
+      days, date, except, part, length, entry, exit, until, someWeeks, name, place
+    };
   }
 
   /** Whether both together say no thing twice. */
@@ -235,6 +255,7 @@ final class ClauseDraft {
     hours.addAll(other.hours);
     days = days == null ? other.days : days;
     except = except == null ? other.except : except;
+    date = date == null ? other.date : date;
     part = part == null ? other.part : part;
     length = length == null ? other.length : length;
     entry = entry == null ? other.entry : entry;

@@ -129,6 +129,9 @@ final class ClauseMerger {
       }
     } else if (next.name == null && before.namedFirst && !isNamedAfter(at)) {
       next.inheritName(before);
+      if (before.isWhole()) {
+        next.startLike(before); // "Work 9–5 Mon–Thu and Fri until noon"
+      }
     }
   }
 

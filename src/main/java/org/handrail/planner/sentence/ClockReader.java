@@ -165,7 +165,9 @@ final class ClockReader {
           && tokens.get(at + 3).glued();
       return last ? at + 4 : at + 3;
     }
-    boolean spaced = at + 1 < tokens.size() && tokens.get(at + 1).folded().equals("m");
+    boolean spaced = at + 1 < tokens.size()
+        && tokens.get(at + 1).folded().equals("m")
+        && !isDays(at + 1); // "7a-3p M-F"
     if (spaced) {
       return at + 2;
     }
@@ -173,6 +175,14 @@ final class ClockReader {
         && tokens.get(at + 1).isNumber()
         && tokens.get(at + 1).glued();
     return word.glued() && !digitsFollow ? at + 1 : -1; // "9a17" is a range
+  }
+
+  /** A capital behind a small letter, and joined to another word: a day. */
+  private boolean isDays(int at) {
+    boolean joined = at + 2 < tokens.size()
+        && (tokens.get(at + 1).isMark("-") || tokens.get(at + 1).isMark("/"))
+        && tokens.get(at + 2).isWord();
+    return joined && tokens.get(at).isUpper() && !tokens.get(at - 1).isUpper();
   }
 
   private boolean isGluedWord(int at) {

@@ -1,6 +1,7 @@
 package org.handrail.planner.sentence;
 
 import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,13 @@ record DaysMatch(Set<DayOfWeek> days, boolean someWeeks, int next) {
 
   DaysMatch {
     days = Set.copyOf(days);
+  }
+
+  /** These and more, that stand behind them. */
+  DaysMatch and(DaysMatch more) {
+    Set<DayOfWeek> all = EnumSet.copyOf(days);
+    all.addAll(more.days);
+    return new DaysMatch(all, someWeeks || more.someWeeks, more.next);
   }
 
   /** The same without some days. */

@@ -1,7 +1,6 @@
 package org.handrail.planner.sentence;
 
 import java.time.DayOfWeek;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +13,24 @@ final class DaysReader {
 
   private final SentenceLexicon lexicon;
   private final List<SentenceToken> tokens;
-  private final BitSet doubtful;
+  private final DayLetters letters;
 
   DaysReader(SentenceLexicon lexicon, List<SentenceToken> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
-    doubtful = findDoubtful();
+    letters = new DayLetters(lexicon, tokens);
   }
 
   /** The days that begin with the token at {@code at}, their leading words among them; null for none. */
   @Nullable
   DaysMatch read(int at) {
-    return readAll(at);
+    DaysMatch all = readFirst(at);
+    DaysMatch more = all == null ? null : readNext(all);
+    while (all != null && more != null) {
+      all = all.and(more);
+      more = readNext(all);
+    }
+    return all;
   }
 
   /** The days that an exception names, with its leading word: "except Sunday"; null for none. */
@@ -34,10 +39,10 @@ final class DaysReader {
     PhraseMatch except = lexicon.match(WordKind.EXCEPT, tokens, at);
     if (except == null) {
       PhraseMatch but = lexicon.match(WordKind.BUT, tokens, at);
-      DaysMatch days = but == null ? null : readAll(but.next());
+      DaysMatch days = but == null ? null : read(but.next());
       return days == null || offAt(days.next()) == days.next() ? null : withOff(days);
     }
-    DaysMatch days = readAll(except.next());
+    DaysMatch days = read(except.next());
     boolean denied =
         lexicon.is(WordKind.NOT, tokens, except.next() - 1) || lexicon.is(WordKind.NOT, tokens, at);
     return days == null || denied ? days : withOff(days);
@@ -47,7 +52,7 @@ final class DaysReader {
   @Nullable
   DaysMatch readOff(int at) {
     PhraseMatch lead = lexicon.match(WordKind.DAY_OFF, tokens, at);
-    DaysMatch days = readAll(lead == null ? at : lead.next());
+    DaysMatch days = read(lead == null ? at : lead.next());
     if (days == null) {
       return null;
     }
@@ -72,22 +77,18 @@ final class DaysReader {
     return at >= tokens.size() || !tokens.get(at).isContent();
   }
 
-  private @Nullable DaysMatch readAll(int at) {
+  /** The first day, range or group of a list that begins with the token at {@code at}; null for none. */
+  @Nullable
+  DaysMatch readFirst(int at) {
     DaysMatch first = readStretch(skipLeads(at), false);
-    return first == null ? null : readMore(first);
+    return first == null ? null : afterwards(first);
   }
 
-  private DaysMatch readMore(DaysMatch first) {
-    DaysMatch all = afterwards(first);
-    while (true) {
-      int next = skipSeparators(all.next());
-      DaysMatch more = readStretch(skipLeads(next), true);
-      if (more == null) {
-        return all;
-      }
-      all = afterwards(new DaysMatch(
-          plus(all.days(), more.days()), all.someWeeks() || more.someWeeks(), more.next()));
-    }
+  /** The day, range or group that a list goes on with behind these; null where it ends. */
+  @Nullable
+  DaysMatch readNext(DaysMatch before) {
+    DaysMatch more = readStretch(skipLeads(letters.skipSeparators(before.next())), true);
+    return more == null ? null : afterwards(more);
   }
 
   private DaysMatch afterwards(DaysMatch days) {
@@ -153,11 +154,11 @@ final class DaysReader {
 
   private @Nullable PhraseMatch readDay(int at, boolean inList) {
     PhraseMatch day = lexicon.match(WordKind.DAY, tokens, at);
-    if (day == null && doubtful.get(at)) {
+    if (day == null && letters.isDoubtful(at)) {
       return null;
     }
     if (day == null) {
-      PhraseMatch letter = readLetter(at);
+      PhraseMatch letter = letters.read(at);
       day = letter != null && isLetterMeant(at, inList)
           ? letter
           : lexicon.matchMisspeltDay(tokens, at);
@@ -166,57 +167,6 @@ final class DaysReader {
       day = lexicon.matchMisspeltShortDay(tokens, at);
     }
     return day == null ? null : new PhraseMatch(day.value(), skipDot(day.next()));
-  }
-
-  /** A letter for a day; where one letter stands for two days, the second of "M, M" is the later. */
-  private @Nullable PhraseMatch readLetter(int at) {
-    PhraseMatch letter = lexicon.match(WordKind.DAY_LETTER, tokens, at);
-    if (letter == null) {
-      return null;
-    }
-    boolean second = isTwoFaced(at)
-        && (isTwoFaced(at - 1) || (isTwoFaced(at - 2) && !tokens.get(at - 1).isContent()));
-    return second ? new PhraseMatch(letter.value() + 1, letter.next()) : letter;
-  }
-
-  /** The "M" of Spanish: martes, and also miércoles. */
-  private boolean isTwoFaced(int at) {
-    return isLetter(at, 2) && tokens.get(at).folded().equals("m");
-  }
-
-  private boolean isLetter(int at, int day) {
-    PhraseMatch letter =
-        at < 0 || at >= tokens.size() ? null : lexicon.match(WordKind.DAY_LETTER, tokens, at);
-    return letter != null && letter.value() == day;
-  }
-
-  /** "L/M/V" may be Monday, Tuesday and Friday, but mostly Wednesday is meant: nobody may guess which. */
-  private BitSet findDoubtful() {
-    BitSet found = new BitSet();
-    for (int at = 0; at < tokens.size(); at++) {
-      int middle = isLetter(at, 1) ? skipSeparator(at + 1) : at;
-      int last = isTwoFaced(middle) ? skipSeparator(middle + 1) : at;
-      if (last > middle && isLetter(last, 5)) {
-        found.set(at, last + 1);
-      }
-    }
-    return found;
-  }
-
-  private int skipSeparator(int at) {
-    return isMark(at, "-") ? at + 1 : skipSeparators(at);
-  }
-
-  /** Whether a letter before it belongs to it: then it does not stand for itself. */
-  private boolean isInRow(int at) {
-    boolean mark = isMark(at - 1, "-") || isMark(at - 1, "/");
-    int before = mark ? at - 2 : at - 1;
-    return before >= 0
-        && tokens.get(before).isWord()
-        && tokens.get(before).text().length() == 1
-        && (mark
-            || (tokens.get(before).isUpper()
-                && !lexicon.isWord(WordKind.FILLER, tokens.get(before))));
   }
 
   /** A misspelt short word is a day at the start of a range, or in a list right before hours. */
@@ -253,10 +203,10 @@ final class DaysReader {
         || (afterHours && beforeHours && !lexicon.is(WordKind.FROM, tokens, at))
         || (upper && listed && isDayOrLetter(next + 1))
         || (upper && inList && !isUsualWord(at))
-        || (upper && isSpacedRow(at))
+        || letters.isSpacedRow(at, inList)
         || (inList && isMark(at - 1, "/"))
         || (upper && lexicon.is(WordKind.OFF, tokens, next))
-        || (upper && beforeHours && !isInRow(at));
+        || (upper && beforeHours && !letters.isInRow(at));
   }
 
   /** "We" and "mi" are mostly no days. */
@@ -264,27 +214,6 @@ final class DaysReader {
     return tokens.get(at).text().length() > 1
         && lexicon.isWord(WordKind.FILLER, tokens.get(at))
         && !isNumber(at + 1);
-  }
-
-  /** "M W F 9-5": letters in the order of the week right before a number; initials are mostly in another order. */
-  private boolean isSpacedRow(int at) {
-    int next = at;
-    int before = 0;
-    PhraseMatch letter = readSpaced(next);
-    while (letter != null && letter.value() > before) {
-      before = letter.value();
-      next++;
-      letter = readSpaced(next);
-    }
-    return next > at + 1 && letter == null && isNumber(next);
-  }
-
-  private @Nullable PhraseMatch readSpaced(int at) {
-    boolean letter = at < tokens.size()
-        && tokens.get(at).isUpper()
-        && tokens.get(at).text().length() == 1
-        && !(at > 0 && tokens.get(at - 1).isMark("/"));
-    return letter ? readLetter(at) : null;
   }
 
   private boolean isDayOrLetter(int at) {
@@ -307,9 +236,9 @@ final class DaysReader {
       next = to.next();
     }
     PhraseMatch day = lexicon.match(WordKind.DAY, tokens, next);
-    boolean letters = isMark(at, "-") || tokens.get(at - 1).text().length() == 1;
-    if (day == null && letters) {
-      day = readLetter(next);
+    boolean letter = isMark(at, "-") || tokens.get(at - 1).text().length() == 1;
+    if (day == null && letter) {
+      day = letters.read(next);
     }
     if (day == null) {
       day = lexicon.matchMisspeltDay(tokens, next);
@@ -352,15 +281,6 @@ final class DaysReader {
     return every != null && lexicon.is(WordKind.PART_WORD, tokens, every.next());
   }
 
-  private int skipSeparators(int at) {
-    int next = at;
-    while (isMark(next, ",") || isMark(next, "/") || isMark(next, "&") || isMark(next, "+")) {
-      next++;
-    }
-    PhraseMatch and = lexicon.match(WordKind.AND, tokens, next);
-    return and == null ? next : and.next();
-  }
-
   /** The full stop of an abbreviation ends no clause. */
   private int skipDot(int next) {
     boolean abbreviated = lexicon.isWord(WordKind.ABBREVIATION, tokens.get(next - 1));
@@ -389,8 +309,6 @@ final class DaysReader {
   }
 
   private static Set<DayOfWeek> plus(Set<DayOfWeek> some, Set<DayOfWeek> more) {
-    Set<DayOfWeek> all = EnumSet.copyOf(some);
-    all.addAll(more);
-    return all;
+    return new DaysMatch(some, false, 0).and(new DaysMatch(more, false, 0)).days();
   }
 }

@@ -28,6 +28,10 @@ final class EnglishWords {
       DAY_GROUP 12345: mtwthf, mtwrf
       DAY_GROUP 1234: mtwth, mtwr
       DAY_LEAD: on, every, evry, each, the, of, only, any, in, for, this, all, next, coming, upcoming
+      HANDOVER: drop, drops, dropping
+      COMPANION: with, w, for, to, after, before
+      MONTH: january, jan, february, feb, march, mar, april, apr, may, june, jun, july, jul, august, aug, september, sept, sep, october, oct, november, nov, december, dec
+      DATE: tomorrow, tomorow, tommorow, tommorrow, tmrw, today, tonight, the day after tomorrow
       EVERY: every, evry, each
       PART_WORD: morning, mornings, afternoon, afternoons, evening, evenings, night, nights
       OFF: off, free, available, nothing
@@ -61,7 +65,7 @@ final class EnglishWords {
       MINUTES_AFTER 15: fifteen
       MINUTES_AFTER 30: thirty
       MINUTES_AFTER 45: forty five
-      MORNING_WORD: school, preschool, daycare, day care, kindergarten, nursery, breakfast
+      MORNING_WORD: school, preschool, daycare, day care, kindergarten, nursery, breakfast, dialysis, methadone, clinic
       EVENING_WORD: dinner, supper
       ANY_TIME_WORD: night, evening, after, afterschool, pick, picks, picking, pickup, home, meeting, game, games, practice, play, concert, pta
       NOON: noon, midday, noontime, 12 noon, twelve noon
@@ -75,10 +79,10 @@ final class EnglishWords {
       PART 3: all evening, in the evening, in the evenings, evenings
       PART 4: all night, at night, in the night, at nights, nights, overnight
       PART 6: all day, all day long, the whole day, whole day
-      PART_BESIDE 0: morning, mornin
+      PART_BESIDE 0: morning, mornin, mornig, mornign, moring
       PART_BESIDE 1: afternoon
       PART_BESIDE 3: evening
-      PART_BESIDE 4: night
+      PART_BESIDE 4: night, nite
       LENGTH_LEAD: for, for about, for around, about, lasting, lasts, it lasts, takes, it takes
       LENGTH 60: an hour, a hour, an hr, full hour
       LENGTH 90: an hour and a half, a hour and a half, hour and a half, one and a half hours, one and a half hour, 1 and a half hours, an hour an a half, an hour and half

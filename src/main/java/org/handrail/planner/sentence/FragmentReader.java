@@ -41,6 +41,7 @@ final class FragmentReader {
   private void take(int at) {
     switch (pieces.get(at)) {
       case DaysPiece days -> takeDays(days);
+      case SentencePiece.DatePiece date -> draft.date = draft.date == null ? date : draft.date;
       case ExceptPiece except -> takeExcept(except);
       case HoursPiece hours -> takeHours(hours, at);
       case PartPiece part -> takePart(part);

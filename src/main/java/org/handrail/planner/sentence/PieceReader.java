@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads tokens into pieces, from left to right; at each token the first reader that knows it takes it. */
 final class PieceReader {
 
-  private static final String STOPS = "\n;!?|•·*";
-
   private final SentenceLexicon lexicon;
   private final List<SentenceToken> tokens;
+  private final BreakReader breaks;
   private final DaysReader days;
+  private final DateReader dates;
+  private final DaysSplitter splitter;
   private final HoursReader hours;
   private final LengthReader lengths;
   private final ShiftReader shifts;
@@ -32,12 +33,15 @@ final class PieceReader {
     this.lexicon = lexicon;
     this.tokens = tokens;
     days = new DaysReader(lexicon, tokens);
+    breaks = new BreakReader(lexicon, tokens, days);
+    dates = new DateReader(lexicon, tokens);
     hours = new HoursReader(lexicon, tokens);
     lengths = new LengthReader(lexicon, tokens);
     shifts = new ShiftReader(lexicon, tokens, days, hours);
     awake = new AwakeReader(lexicon, tokens, hours);
     wishes = new WishReader(lexicon, tokens, days, hours);
     places = new StatedPlaceReader(lexicon, tokens, days, hours, wishes);
+    splitter = new DaysSplitter(lexicon, tokens, days, hours, places, breaks);
   }
 
   static List<SentencePiece> read(SentenceLexicon lexicon, List<SentenceToken> tokens) {
@@ -74,7 +78,7 @@ final class PieceReader {
   private @Nullable SentencePiece pieceAt(int at, boolean begins) {
     SentencePiece piece = lengths.read(at, isAfterStart());
     if (piece == null) {
-      piece = breakAt(at);
+      piece = breaks.read(at);
     }
     if (piece == null) {
       piece = shifts.readExit(at, isEntered());
@@ -93,6 +97,9 @@ final class PieceReader {
     }
     if (piece == null) {
       piece = wishes.readTravel(at, begins);
+    }
+    if (piece == null) {
+      piece = dates.read(at, begins || last() instanceof BreakPiece);
     }
     if (piece == null) {
       piece = daysAt(at);
@@ -134,37 +141,6 @@ final class PieceReader {
         && pieces.get(pieces.size() - 2) instanceof EntryPiece;
   }
 
-  private @Nullable SentencePiece breakAt(int at) {
-    SentenceToken token = tokens.get(at);
-    if (token.isMark(".")) {
-      return isFullStop(at) ? new BreakPiece(at, at + 1, Strength.STOP) : null;
-    }
-    if (!token.isContent() && STOPS.contains(token.folded())) {
-      return new BreakPiece(at, at + 1, Strength.STOP);
-    }
-    if (token.isMark(",") || token.isMark("+")) {
-      return new BreakPiece(at, at + 1, Strength.COMMA);
-    }
-    if (token.isMark("&")) {
-      return new BreakPiece(at, at + 1, Strength.AND);
-    }
-    PhraseMatch then = lexicon.match(WordKind.THEN, tokens, at);
-    if (then != null && !lexicon.is(WordKind.EXCEPT, tokens, at) && days.readExcept(at) == null) {
-      return new BreakPiece(at, then.next(), Strength.COMMA);
-    }
-    PhraseMatch and = lexicon.match(WordKind.AND, tokens, at);
-    return and == null ? null : new BreakPiece(at, and.next(), Strength.AND);
-  }
-
-  /** A dot that ends something: not one inside a number, and not one of an abbreviation. */
-  private boolean isFullStop(int at) {
-    boolean abbreviates = at > 0
-        && tokens.get(at).glued()
-        && (lexicon.isWord(WordKind.ABBREVIATION, tokens.get(at - 1))
-            || (tokens.get(at - 1).text().length() == 1 && tokens.get(at - 1).isWord()));
-    return !abbreviates;
-  }
-
   private @Nullable SentencePiece daysAt(int at) {
     DaysMatch except = days.readExcept(at);
     if (except != null) {
@@ -174,7 +150,7 @@ final class PieceReader {
     if (off != null && isOfClauseBefore(off)) {
       return new ExceptPiece(at, off.next(), off);
     }
-    DaysMatch match = days.read(at);
+    DaysMatch match = splitter.read(at, pieces);
     return match == null ? null : new DaysPiece(at, match.next(), match);
   }
 
@@ -234,7 +210,7 @@ final class PieceReader {
 
   /** "Sunday service 11": a bare number that ends a clause with days but no hours. */
   private boolean isLastNumber(int at) {
-    boolean ends = at + 1 == tokens.size() || breakAt(at + 1) != null;
+    boolean ends = at + 1 == tokens.size() || breaks.read(at + 1) != null;
     return ends
         && tokens.get(at).isNumber()
         && last() instanceof NamePiece

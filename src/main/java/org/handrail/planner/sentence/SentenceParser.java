@@ -68,6 +68,7 @@ final class SentenceParser {
       case AwakePiece found -> takeAwake(found);
       case NamePiece name -> takeName(name);
       case DaysPiece days -> fragment.add(days);
+      case SentencePiece.DatePiece date -> fragment.add(date);
       case ExceptPiece except -> fragment.add(except);
       case HoursPiece hours -> fragment.add(hours);
       case PartPiece part -> fragment.add(part);

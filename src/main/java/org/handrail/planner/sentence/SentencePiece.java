@@ -12,6 +12,9 @@ sealed interface SentencePiece {
   /** Days of the week. */
   record DaysPiece(int from, int to, DaysMatch days) implements SentencePiece {}
 
+  /** A single date, which says nothing of other weeks: "Dec 3", "tomorrow". */
+  record DatePiece(int from, int to) implements SentencePiece {}
+
   /** Days on which what was said of others does not hold. */
   record ExceptPiece(int from, int to, DaysMatch days) implements SentencePiece {}
 

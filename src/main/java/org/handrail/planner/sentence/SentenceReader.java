@@ -49,7 +49,8 @@ public final class SentenceReader {
 
   private static WeekSentence withTail(WeekSentence read, String text) {
     List<UnreadText> unread = new ArrayList<>(read.unread());
-    unread.add(new UnreadText(LONGEST_TEXT, text.length(), text.substring(LONGEST_TEXT)));
+    unread.add(new UnreadText(
+        LONGEST_TEXT, text.length(), text.substring(LONGEST_TEXT), UnreadReason.UNKNOWN));
     return new WeekSentence(
         read.language(),
         read.home(),

@@ -26,6 +26,10 @@ final class SpanishWords {
       DAY_GROUP 135: lxv
       DAY_GROUP 12345: lmxjv, lmmjv
       DAY_LEAD: el, los, cada, de, del, d, todos, en, solo, un, la, las, al, por, todo, proximo, proximos, siguiente
+      HANDOVER: dejo, dejar, llevo, llevar
+      COMPANION: con, para, despues, antes
+      MONTH: enero, ene, febrero, feb, marzo, abril, abr, mayo, junio, jun, julio, jul, agosto, ago, septiembre, setiembre, sept, sep, octubre, oct, noviembre, nov, diciembre, dic
+      DATE: manana, pasado manana, hoy, esta noche, esta tarde
       EVERY: cada, todas las
       PART_WORD: manana, mananas, tarde, tardes, noche, noches
       OFF: libre, descanso, disponible, nada
@@ -60,7 +64,7 @@ final class SpanishWords {
       MINUTES_AFTER 30: y media, y 1 2
       MINUTES_AFTER 15: y cuarto
       MINUTES_AFTER -15: menos cuarto
-      MORNING_WORD: colegio, escuela, guarderia, cole, kinder, preescolar, desayuno
+      MORNING_WORD: colegio, escuela, guarderia, cole, kinder, preescolar, desayuno, dialisis, metadona, clinica
       EVENING_WORD: cena
       ANY_TIME_WORD: noche, nocturna, nocturno, tarde, despues, recojo, recoger, recoge, recogida, busco, buscar, junta, reunion, partido, practica, concierto, padres
       NOON: 12 md, mediodia, medio dia, medio-dia, el mediodia

@@ -40,12 +40,10 @@ final class StatedHoursWriter {
   void write(ClauseDraft clause) {
     DaysPiece piece = clause.days;
     clause.endByLength();
-    if (piece == null
-        || !clause.hasTime()
-        || isOff(clause.name)
-        || isExit(clause)
-        || clause.isUnclear()) {
-      return; // hours without a day, a day without hours, free hours, or only one end of a shift
+    UnreadReason reason = missing(clause);
+    if (piece == null || reason != null) {
+      explain(clause, reason);
+      return;
     }
     DaysMatch days = without(piece.days(), clause.except);
     List<OnDays> found = hours(clause, days);
@@ -63,11 +61,43 @@ final class StatedHoursWriter {
     claim(clause, piece);
   }
 
+  /** Why it is not whole; null where it is. */
+  private @Nullable UnreadReason missing(ClauseDraft clause) {
+    if (clause.date != null) {
+      return UnreadReason.SINGLE_DATE;
+    }
+    if (isOff(clause.name)) {
+      return UnreadReason.UNKNOWN;
+    }
+    if (isExit(clause) || clause.isUnclear()) {
+      return UnreadReason.ONE_END;
+    }
+    if (clause.days == null) {
+      boolean place = clause.name == null && !clause.hasTime();
+      return clause.hasTime()
+          ? UnreadReason.NO_DAY
+          : place ? UnreadReason.UNKNOWN : UnreadReason.NO_TIME;
+    }
+    return clause.hasTime() ? null : UnreadReason.NO_HOURS;
+  }
+
+  private void explain(ClauseDraft clause, @Nullable UnreadReason reason) {
+    List<SentencePiece> pieces = new ArrayList<>(clause.hours);
+    for (@Nullable SentencePiece piece : clause.others()) {
+      if (piece != null) {
+        pieces.add(piece);
+      }
+    }
+    UnreadReason known = reason == null ? UnreadReason.UNKNOWN : reason;
+    pieces.forEach(piece -> ledger.explain(piece.from(), piece.to(), known));
+  }
+
   /** "I am free after 6" and "I don't work Mon 9–5" are the contrary of hours that are taken. */
   private boolean isOff(@Nullable NamePiece name) {
     return name != null
         && (lexicon.isWord(WordKind.OFF, tokens.get(name.from()))
-            || lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
+            || (lexicon.isWord(WordKind.OFF, tokens.get(name.to() - 1))
+                && !isSaid(WordKind.HANDOVER, name))
             || isDenied(name));
   }
 

@@ -10,11 +10,13 @@ final class TokenLedger {
   private final String text;
   private final List<SentenceToken> tokens;
   private final SourceSpan.@Nullable Use[] uses;
+  private final @Nullable UnreadReason[] reasons;
 
   TokenLedger(String text, List<SentenceToken> tokens) {
     this.text = text;
     this.tokens = tokens;
     uses = new SourceSpan.Use[tokens.size()];
+    reasons = new UnreadReason[tokens.size()];
   }
 
   void claim(int from, int to, SourceSpan.Use use) {
@@ -23,12 +25,19 @@ final class TokenLedger {
     }
   }
 
+  /** Says why these tokens are not claimed, where nobody claims them. */
+  void explain(int from, int to, UnreadReason reason) {
+    for (int at = from; at < to; at++) {
+      reasons[at] = reason;
+    }
+  }
+
   /** What was typed from the first of these tokens to the last. */
   String text(int from, int to) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
-  /** What nobody claimed; filler between two such words belongs to them. */
+  /** What nobody claimed, apart where the reasons differ; filler between two such words belongs to them. */
   List<UnreadText> unread() {
     List<UnreadText> found = new ArrayList<>();
     int at = 0;
@@ -36,8 +45,9 @@ final class TokenLedger {
       if (isOpen(at)) {
         int last = lastOfUnread(at);
         claimNone(at, last + 1);
-        found.add(
-            new UnreadText(tokens.get(at).start(), tokens.get(last).end(), text(at, last + 1)));
+        int start = tokens.get(at).start();
+        int end = tokens.get(last).end();
+        found.add(new UnreadText(start, end, text(at, last + 1), reason(at, last + 1)));
         at = last;
       }
       at++;
@@ -47,12 +57,35 @@ final class TokenLedger {
 
   private int lastOfUnread(int first) {
     int last = first;
+    UnreadReason reason = reasons[first];
     int at = first + 1;
     while (at < uses.length && isBridge(at)) {
+      UnreadReason here = isOpen(at) ? reasons[at] : null;
+      if (isClear(here) && isClear(reason) && here != reason) {
+        return last;
+      }
+      reason = isClear(reason) ? reason : here;
       last = isOpen(at) ? at : last;
       at++;
     }
     return last;
+  }
+
+  private UnreadReason reason(int from, int to) {
+    UnreadReason unclear = UnreadReason.UNKNOWN;
+    for (int at = from; at < to; at++) {
+      UnreadReason reason = reasons[at];
+      if (reason != null && isClear(reason)) {
+        return reason;
+      }
+      unclear = reason == null ? unclear : reason;
+    }
+    return unclear;
+  }
+
+  /** Words without a time are mostly a part of what stands beside them. */
+  private static boolean isClear(@Nullable UnreadReason reason) {
+    return reason != null && reason != UnreadReason.NO_TIME;
   }
 
   private boolean isOpen(int at) {

@@ -6,8 +6,9 @@ package org.handrail.planner.sentence;
  * @param start index of its first character in the text, from 0
  * @param end index after its last character
  * @param text what stands there
+ * @param reason what is missing
  */
-public record UnreadText(int start, int end, String text) {
+public record UnreadText(int start, int end, String text, UnreadReason reason) {
 
   public UnreadText {
     if (start < 0 || end <= start || text.length() != end - start) {

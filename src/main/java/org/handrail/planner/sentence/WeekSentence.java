@@ -2,6 +2,7 @@ package org.handrail.planner.sentence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public record WeekSentence(
     Awake until(int min) {
       return new Awake(fromMin, min);
     }
+  }
+
+  /** What was not understood in one text, to be read again; no part of it takes over days or hours of another. */
+  public String unreadAgain() {
+    return unread.stream().map(UnreadText::text).collect(Collectors.joining("; "));
   }
 
   /** How many characters were not understood. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected what of the calendar could not be used, a sentence each
  * @param places where the things in the calendar are, for the person to look over: each distinct text once
  * @param stated what was understood of the sentence, each to be corrected
- * @param unread what of it was not understood; empty for nothing
+ * @param unread what of it was not understood and what is missing, a sentence each
  * @param understood how names that were typed have been understood
  * @param days the list, day by day
  * @param picture the same as a picture
@@ -44,7 +44,7 @@ public record PlanView(
     List<String> rejected,
     List<PlaceQuestion> places,
     List<Stated> stated,
-    String unread,
+    List<String> unread,
     List<NameResolution> understood,
     List<Day> days,
     WeekPicture picture,
@@ -73,6 +73,7 @@ public record PlanView(
     rejected = List.copyOf(rejected);
     places = List.copyOf(places);
     stated = List.copyOf(stated);
+    unread = List.copyOf(unread);
     understood = List.copyOf(understood);
     days = List.copyOf(days);
     facts = List.copyOf(facts);

@@ -48,7 +48,7 @@ class PlanViews {
         rejected(asked.form().carried(), localizer),
         PlaceQuestions.of(asked, localizer),
         StatedChips.of(asked.form().stated(), localizer),
-        asked.form().stated().sentence(),
+        StatedChips.missing(asked.form().stated(), localizer),
         NameResolution.of(asked, localizer),
         DayStops.of(week, sentences, localizer),
         WeekDrawing.draw(plan, localizer),

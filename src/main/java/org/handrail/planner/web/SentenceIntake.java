@@ -1,10 +1,7 @@
 package org.handrail.planner.web;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.handrail.planner.sentence.SentenceReader;
-import org.handrail.planner.sentence.UnreadText;
 import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.planner.travel.TravelMode;
 import org.springframework.stereotype.Component;
@@ -26,9 +23,6 @@ class SentenceIntake {
     }
     boolean isSpanish = locale.getLanguage().equals(SPANISH.getLanguage());
     WeekSentence said = (isSpanish ? spanish : english).read(text);
-    List<StatedCommitment> stated =
-        said.stated().stream().map(StatedCommitment::of).toList();
-    String unread = said.unread().stream().map(UnreadText::text).collect(Collectors.joining(", "));
     PlanForm.Where where =
         said.home().isEmpty() ? form.where() : new PlanForm.Where(said.home(), null);
     PlanForm.Wishes wishes = form.wishes();
@@ -40,6 +34,6 @@ class SentenceIntake {
         where,
         wishes.with(meetings, travel),
         form.when().with(said.awake()),
-        form.stated().with(stated, unread));
+        form.stated().with(said));
   }
 }

@@ -21,6 +21,13 @@ final class StatedChips {
     return week.stated().stream().map(chips::chip).toList();
   }
 
+  /** What was not understood, a sentence each that says what is missing. */
+  static List<String> missing(StatedWeek week, Localizer localizer) {
+    return week.unread().stream()
+        .map(part -> localizer.sentence("plan.unread." + part.reason(), part.text()))
+        .toList();
+  }
+
   private PlanView.Stated chip(StatedCommitment one) {
     List<String> parts = new ArrayList<>();
     parts.add(one.name().isEmpty() ? localizer.sentence("plan.work") : one.name());

@@ -18,6 +18,8 @@ import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.planner.sentence.SentenceReader;
+import org.handrail.planner.sentence.UnreadText;
+import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.site.input.FormReader;
 
 /**
@@ -26,8 +28,9 @@ import org.handrail.site.input.FormReader;
  *
  * @param stated what was understood, in the order in which it was said
  * @param sentence what is still to be read, or was not understood
+ * @param unread the same apart, where it was read: each with what is missing
  */
-public record StatedWeek(List<StatedCommitment> stated, String sentence) {
+public record StatedWeek(List<StatedCommitment> stated, String sentence, List<UnreadText> unread) {
 
   /** So many are taken at most. */
   public static final int MOST = 60;
@@ -37,6 +40,12 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence) {
 
   public StatedWeek {
     stated = List.copyOf(stated);
+    unread = List.copyOf(unread);
+  }
+
+  /** One whose sentence is still to be read. */
+  StatedWeek(List<StatedCommitment> stated, String sentence) {
+    this(stated, sentence, List.of());
   }
 
   /**
@@ -115,9 +124,12 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence) {
   }
 
   /** With more that was understood, and what of the sentence was not. */
-  StatedWeek with(List<StatedCommitment> more, String unread) {
+  StatedWeek with(WeekSentence said) {
+    Stream<StatedCommitment> more = said.stated().stream().map(StatedCommitment::of);
     return new StatedWeek(
-        Stream.concat(stated.stream(), more.stream()).limit(MOST).toList(), unread);
+        Stream.concat(stated.stream(), more).limit(MOST).toList(),
+        said.unreadAgain(),
+        said.unread());
   }
 
   /**

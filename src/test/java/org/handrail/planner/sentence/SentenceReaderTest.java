@@ -1,6 +1,7 @@
 package org.handrail.planner.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.util.AbstractList;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -297,6 +299,51 @@ class SentenceReaderTest {
       assertThat(SPANISH_PAGE.read("19147").language()).isEqualTo(SPANISH);
       assertThat(ENGLISH_PAGE.read("qwertz").language()).isEqualTo(Locale.ENGLISH);
     }
+  }
+
+  /** What was not understood goes into the field again, and is read again with the next press. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void understandsNoMoreOfWhatIsLeftWhenItIsReadAgain(SentenceTable.Row row) {
+    String left = page(row.language()).read(row.sentence()).unreadAgain();
+
+    assertThat(page(row.language()).read(left).stated()).as(left).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, drive Uber 4 pm to midnight, NO_DAY",
+    "en, Daycare pickup 5:30, NO_DAY",
+    "en, kids every weekend, NO_HOURS",
+    "en, glorp the wumpus, NO_TIME",
+    "en, work 24/7, NO_TIME",
+    "en, I get off at 5, ONE_END",
+    "en, Tomorrow court 9am, SINGLE_DATE",
+    "en, Mon Dec 3 dentist at 10am, SINGLE_DATE",
+    "en, I don't work Mon 9-5, UNKNOWN",
+    "es, manejo Uber de 4 pm a medianoche, NO_DAY",
+    "es, los niños cada fin de semana, NO_HOURS",
+    "es, mañana corte 9am, SINGLE_DATE",
+    "es, el 3 de diciembre dentista a las 10, SINGLE_DATE",
+  })
+  void saysWhatIsMissing(Locale language, String sentence, UnreadReason reason) {
+    WeekSentence read = page(language).read(sentence);
+
+    assertThat(read.stated()).isEmpty();
+    assertThat(read.unread()).extracting(UnreadText::reason).containsExactly(reason);
+  }
+
+  @Test
+  void tellsApartWhatIsMissingInEach() {
+    WeekSentence read =
+        ENGLISH_PAGE.read("kids every weekend, Daycare pickup 5:30, and dentist Dec 3 at 10");
+
+    assertThat(read.unread())
+        .extracting(UnreadText::text, UnreadText::reason)
+        .containsExactly(
+            tuple("kids every weekend", UnreadReason.NO_HOURS),
+            tuple("Daycare pickup 5:30", UnreadReason.NO_DAY),
+            tuple("dentist Dec 3 at 10", UnreadReason.SINGLE_DATE));
   }
 
   @Test

@@ -82,6 +82,23 @@ class PlanBySentenceTest {
     assertThat(form).contains("What we understood", "name=\"stated-0-from\"");
   }
 
+  /** What is missing is asked for, and hours never go to days that have others. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          /plan | Daycare pickup 5:30 | “Daycare pickup 5:30”. On which day is it?
+          /plan | kids every weekend | “kids every weekend”. From when until when is it?
+          /plan | Dec 3 dentist 10am | “Dec 3 dentist 10am”. A single date cannot be said here yet.
+          /plan | I get off at 5 | Say both when it starts and when it ends.
+          /plan?lang=es | manejo Uber de 4 pm a 8 pm | «manejo Uber de 4 pm a 8 pm». ¿Qué día es?
+          """)
+  void asksForWhatIsMissing(String address, String missing, String question) {
+    String page = site.post(
+            address, fields("sentence", missing + "; gym Mon-Fri 9am-5pm and church Sunday 10-12"))
+        .body();
+
+    assertThat(page).contains(question).contains("gym · ", "church · ");
+  }
+
   @Test
   void correctsAndTakesOutOneByOne() {
     String page = say(WEEK).body();
