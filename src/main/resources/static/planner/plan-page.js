@@ -46,7 +46,8 @@ const focusMark = () => {
 
 /** @param {{id: string, label: string}} mark */
 const giveFocus = (mark) => {
-  const same = mark.id ? document.getElementById(mark.id) : null;
+  const named = mark.id ? document.getElementById(mark.id) : null;
+  const same = named?.checkVisibility() ? named : null;
   const labelled = mark.label
     ? [...document.querySelectorAll("button")].find((button) => button.getAttribute("aria-label") === mark.label)
     : null;

@@ -3,7 +3,7 @@
  * Everything else works without.
  */
 import { forgetAnswers, keepAnswersSoon } from "/planner/kept-answers.js";
-import { forgetWeek, keepWeek, recallAnswered, recallWeek } from "/planner/kept-week.js";
+import { forgetWeek, isSameWeek, keepWeek, recallAnswered, recallWeek } from "/planner/kept-week.js";
 import { fill, fillAll, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
 import { ask, kindOf, openDetails, show, tellNextByTheDevice } from "/planner/plan-page.js";
 import {
@@ -73,8 +73,18 @@ const rememberShown = async () => {
   if (kindOf() !== "week") return;
   rememberPlan({ week: fieldsOf(form), form: undefined, files: [] });
   const before = forgettings;
-  if ((await recallWeek()) && before === forgettings) await keepWith(form);
+  if ((await keptBeside(form)) === "this" && before === forgettings) await keepWith(form);
   await tellKept();
+};
+
+/**
+ * Another week than the kept one, as the example or that of somebody else, does not take its place by itself.
+ * @param {HTMLFormElement | null} form of what is shown @returns {Promise<"none" | "this" | "another">} what this device keeps
+ */
+const keptBeside = async (form) => {
+  const kept = await recallWeek();
+  if (!kept) return "none";
+  return form?.id === "plan" && !isSameWeek(kept, fieldsOf(form)) ? "another" : "this";
 };
 
 /** Keeps a week, and in a moment what it needs to open without a connection. @param {HTMLFormElement} form */
@@ -184,14 +194,15 @@ addEventListener("popstate", ({ state }) => {
 
 /** Whether this week is kept on the device, and what can be done about it. @param {string} [said] what was just done */
 const tellKept = async (said) => {
-  const isKept = (await recallWeek()) !== undefined;
+  const kept = await keptBeside(formShown());
+  const isKept = kept !== "none";
   if (!isKept && said !== "forgotten") await forgetAnswers(); // of a tab that was closed before it was told
-  for (const [id, hidden] of Object.entries({ keep: isKept, forget: !isKept })) {
+  for (const [id, hidden] of Object.entries({ keep: isKept, forget: !isKept, "another-week": kept !== "another" })) {
     const button = document.getElementById(id);
     if (button) button.hidden = hidden;
   }
   const place = document.getElementById("keep-said");
-  if (place) place.textContent = place.dataset[said ?? (isKept ? "kept" : "what")] ?? "";
+  if (place) place.textContent = place.dataset[said ?? { none: "what", this: "kept", another: "another" }[kept]] ?? "";
 };
 
 const keepThisWeek = async () => {
@@ -204,7 +215,21 @@ const keepThisWeek = async () => {
   } catch {
     await tellKept("refused");
   }
-  document.getElementById("forget")?.focus();
+};
+
+/** The question was at the top, and so is what came of it. */
+const keepThisInstead = async () => {
+  await keepThisWeek();
+  const notice = document.getElementById("another-week");
+  if (!notice) return;
+  notice.textContent = document.getElementById("keep-said")?.textContent ?? "";
+  notice.hidden = false;
+  notice.focus();
+};
+
+const backToKept = async () => {
+  const kept = await recallWeek();
+  if (kept) await resumeKept(kept);
 };
 
 const forgetThisWeek = async () => {
@@ -257,7 +282,9 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   if (button.id === "near-me") useMyPlace(button);
   if (button.id === "print") print();
-  if (button.id === "keep") void keepThisWeek();
+  if (button.id === "keep") void keepThisWeek().then(() => document.getElementById("forget")?.focus());
+  if (button.id === "keep-instead") void keepThisInstead();
+  if (button.id === "to-kept") void backToKept();
   if (button.id === "forget") void forgetThisWeek();
   if (button.id === "anew") beginAnew();
   if (button.id === "like-monday") [2, 3, 4, 5].forEach(likeMonday);
