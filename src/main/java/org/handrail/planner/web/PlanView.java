@@ -3,6 +3,7 @@ package org.handrail.planner.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.handrail.directory.OnlineAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,7 @@ public record PlanView(
    * @param meeting the meeting's id
    * @param label names it among all picks, with its day
    * @param where the place, or that it is online
+   * @param online how to join, where the person does that from afar; null when they go there, or nobody knows
    * @param formats who is meant and how it is held
    * @param way when to leave and when the person is back
    * @param reasons what it satisfied, and how it compares
@@ -150,6 +152,7 @@ public record PlanView(
       String meeting,
       String label,
       String where,
+      @Nullable OnlineAccess online,
       List<String> formats,
       List<String> way,
       List<String> reasons,

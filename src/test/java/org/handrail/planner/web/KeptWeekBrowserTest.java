@@ -134,4 +134,57 @@ class KeptWeekBrowserTest {
       }
     }
   }
+
+  @Test
+  void theMeetingsOfTheKeptWeekOpenWithoutAConnection() {
+    try (BrowserFixture.Seen seen = browser.openOnADeviceThatKeepsPages("/plan", PHONE)) {
+      Page first = seen.page();
+      planMyWeek(first);
+      keep(first);
+      BrowserFixture.await(first, """
+          async () => {
+            const links = [...document.querySelectorAll(".pick .stop-name a")].map((link) => link.href);
+            const kept = await Promise.all(links.map((link) => caches.match(link)));
+            return links.length === 5 && kept.every((page) => page !== undefined);
+          }""");
+      first.close();
+      first.context().setOffline(true);
+
+      Page page = first.context().newPage();
+      page.setDefaultTimeout(20_000);
+      page.navigate(browser.origin() + "/plan");
+      awaitWeek(page);
+      String name = page.textContent(".next-name a").strip();
+      String meeting = page.locator(".next-name a").getAttribute("href");
+      page.click(".next-name a");
+      page.waitForSelector("#unconnected:not([hidden])");
+      assertThat(page.textContent("h1")).isEqualTo(name);
+      page.navigate(browser.origin() + meeting + "?lang=es");
+      assertThat(page.textContent("h1")).as("rather in English than not").isEqualTo(name);
+
+      page.context().setOffline(false);
+      page.navigate(browser.origin() + "/plan");
+      awaitWeek(page);
+      page.click("#forget");
+      page.waitForCondition(() -> page.textContent("#keep-said").startsWith("Forgotten."));
+      page.context().setOffline(true);
+      page.navigate(browser.origin() + meeting);
+      assertThat(page.textContent("h1")).isEqualTo("You are not connected");
+    }
+  }
+
+  @Test
+  void aMeetingOnlineSaysInTheWeekHowToJoin() {
+    try (BrowserFixture.Seen seen = browser.open("/plan", PHONE)) {
+      Page page = seen.page();
+      page.evaluate("document.getElementById('venue').value = 'online'");
+      planMyWeek(page);
+
+      assertThat(page.locator(".next .join a[href^='https://']").textContent())
+          .startsWith("Join online");
+      assertThat(page.locator(".pick .join a[href^='https://']").count()).isPositive();
+      assertThat(page.locator(".join a[target]").count()).as("Back finds the week").isZero();
+      seen.assertAccessible();
+    }
+  }
 }
