@@ -89,8 +89,20 @@ public record PlanView(
    * @param sentence says it; empty on the first one
    * @param undo the value of the button that takes the last press back; empty where there is none
    * @param made what this week was made from, to be carried along
+   * @param day in whose list the button for it was; null when it was elsewhere on the page
    */
-  public record Change(String sentence, String undo, String made) {}
+  public record Change(
+      String sentence, String undo, String made, @Nullable LocalDate day) {}
+
+  /** Whether what changed is said at a day: where the button was, the person still looks. */
+  public boolean saysChangeAt(Day day) {
+    return !change.sentence().isEmpty() && day.date().equals(change.day());
+  }
+
+  /** Whether what changed is said above all days. */
+  public boolean saysChangeOnTop() {
+    return !change.sentence().isEmpty() && days.stream().noneMatch(this::saysChangeAt);
+  }
 
   /**
    * Something that a sentence said.
