@@ -61,8 +61,7 @@ public record PreviousChoices(
   private static PreviousChoices taken(
       String made, @Nullable LocalDate of, Set<OccurrenceKey> seen) {
     String[] parts = made.split("\\|", -1);
-    OccurrenceKey at =
-        parts.length == 5 ? OccurrenceKeyCodec.find(parts[4]).orElse(null) : null;
+    OccurrenceKey at = parts.length == 5 ? OccurrenceKeyCodec.find(parts[4]).orElse(null) : null;
     return parts.length >= 4
         ? new PreviousChoices(
             OccurrenceKeyCodec.read(parts[0]),
