@@ -183,7 +183,9 @@ class KeptWeekBrowserTest {
       assertThat(page.locator(".next .join a[href^='https://']").textContent())
           .startsWith("Join online");
       assertThat(page.locator(".pick .join a[href^='https://']").count()).isPositive();
-      assertThat(page.locator(".join a[target]").count()).as("Back finds the week").isZero();
+      assertThat(page.locator(".join a[target]").count())
+          .as("Back finds the week")
+          .isZero();
       seen.assertAccessible();
     }
   }
