@@ -97,8 +97,8 @@ class PlanFormBrowserTest {
       page.waitForCondition(() -> page.inputValue("#lat").equals("39.953"));
 
       page.click("nav a[href='/plan']");
-      page.waitForCondition(() -> page.url().endsWith("/plan")
-          && page.inputValue("#lat").equals("39.953"));
+      page.waitForCondition(
+          () -> page.url().endsWith("/plan") && page.inputValue("#lat").equals("39.953"));
       assertThat(page.getAttribute("#near", "placeholder"))
           .isEqualTo(page.getAttribute("#near", "data-here"));
       page.click("button.main");
