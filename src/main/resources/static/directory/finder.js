@@ -33,6 +33,11 @@ tellZone();
 carryPlace();
 const nearMe = document.getElementById("near-me");
 if (nearMe instanceof HTMLButtonElement) {
-  offerNearMe(nearMe, () => nearMe.form && nameLanguageInAddress(nearMe.form));
+  offerNearMe(nearMe, () => {
+    if (!nearMe.form) return;
+    nameLanguageInAddress(nearMe.form);
+    const [lat, lon] = ["lat", "lon"].map((name) => String(new FormData(/** @type {HTMLFormElement} */ (nearMe.form)).get(name) ?? ""));
+    rememberPlace("", { lat, lon });
+  });
 }
 sayReadersTimes();

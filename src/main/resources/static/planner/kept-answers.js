@@ -1,6 +1,6 @@
 /*
  * What a kept week needs to open without a connection: the very pages that the server answers, this week's and those that come after, with
- * their calendar files. The site's worker keeps them on the device, each under the form that asks for it; "Forget it" takes them away.
+ * their calendar files, and the pages of their meetings. The site's worker keeps them on the device, each under the form that asks for it; "Forget it" takes them away.
  */
 import { keepAnswered, recallAnswered, recallWeek } from "/planner/kept-week.js";
 import { ask } from "/planner/plan-page.js";
@@ -11,6 +11,8 @@ import { inPresentWeek, weeksLater } from "/planner/week-dates.js";
 
 /** So many weeks after the present one. */
 const WEEKS = 3;
+/** So many meetings have their pages kept. */
+const MOST_MEETINGS = 40;
 const SOON_MS = 1500;
 const NAME = "week-";
 
@@ -35,6 +37,8 @@ class KeptWeekFetch {
     this.turn = turns;
     /** Forms that were answered. @type {Set<string>} */
     this.asked = new Set();
+    /** Pages of what was picked. @type {Set<string>} */
+    this.meetings = new Set();
   }
 
   /** Refused when something else was begun, or the week was forgotten, here or in another tab. */
@@ -51,6 +55,7 @@ class KeptWeekFetch {
     const form = answer?.querySelector("form#plan");
     const file = answer?.querySelector("button[data-file]");
     if (!(form instanceof HTMLFormElement)) throw new Error("no week");
+    for (const link of answer?.querySelectorAll(".pick .stop-name a") ?? []) this.meetings.add(link.getAttribute("href") ?? "");
     if (file instanceof HTMLButtonElement) await this.fetchFile(form, file);
     return form;
   }
@@ -72,6 +77,15 @@ class KeptWeekFetch {
     return form;
   }
 
+  /** A meeting that is gone has none. */
+  async fetchMeetings() {
+    for (const page of [...this.meetings].slice(0, MOST_MEETINGS)) {
+      await this.assertWanted();
+      const answer = await fetch(page, { headers: { "Handrail-Keep": this.name } });
+      await answer.arrayBuffer();
+    }
+  }
+
   /** @param {Fields} present the fields of the present week @param {string} today */
   async fetchAll(present, today) {
     let form = await this.fetchWeek(present);
@@ -79,6 +93,7 @@ class KeptWeekFetch {
       form = await this.fetchWeek(fieldsOf(form, form.ownerDocument.getElementById("next-week")));
     }
     for (let week = 1; week <= WEEKS; week++) await this.fetchWeek(weeksLater(present, week));
+    await this.fetchMeetings();
     await this.assertWanted();
     await keepAnswered(present, today);
     await forgetAllBut(this.name);

@@ -19,6 +19,15 @@ export const recallWeek = () =>
 /** @returns {Promise<{fields: Fields, day: string} | undefined>} with the day on which it was answered */
 export const recallAnswered = () => recall(ANSWERED).catch(() => undefined);
 
+/** Where somebody sets out from, and what they have to do, when and where; not which week it is, nor what was wished and chosen for it. */
+const WHOSE = /^(?:near|lat|lon|commitments|hours.*|stated-\d+-(?!assumed).*)$/;
+
+/** @param {Fields} fields */
+const whose = (fields) => JSON.stringify(fields.filter(([name, value]) => value && WHOSE.test(name)).sort());
+
+/** Whether two weeks have the same hours and places: the next one like this, or one with another meeting. @param {Fields} one @param {Fields} other */
+export const isSameWeek = (one, other) => whose(one) === whose(other);
+
 /** @param {Fields} fields */
 export const keepWeek = (fields) => keep(NAME, { fields });
 

@@ -49,19 +49,24 @@ const say = (id, text) => {
   if (place) place.textContent = text;
 };
 
+/** @param {string} lat @param {string} lon */
+export const fillHere = (lat, lon) => {
+  fill("lat", lat);
+  fill("lon", lon);
+  const near = input("near");
+  if (near) {
+    near.value = "";
+    near.placeholder = near.dataset.here ?? "";
+  }
+  say("near-hint", document.getElementById("near-me")?.dataset.done ?? "");
+};
+
 /** @param {HTMLElement} button */
 export const useMyPlace = (button) => {
   say("near-hint", button.dataset.waiting ?? "");
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
-      fill("lat", coords.latitude.toFixed(DECIMALS));
-      fill("lon", coords.longitude.toFixed(DECIMALS));
-      const near = input("near");
-      if (near) {
-        near.value = "";
-        near.placeholder = near.dataset.here ?? "";
-      }
-      say("near-hint", button.dataset.done ?? "");
+      fillHere(coords.latitude.toFixed(DECIMALS), coords.longitude.toFixed(DECIMALS));
     },
     () => say("near-hint", button.dataset.denied ?? ""),
     { maximumAge: 300000, timeout: 15000 },
@@ -82,6 +87,33 @@ export const likeMonday = (day) => {
   }
 };
 
+/** Whether a file was chosen that can't be taken, until there is another or somebody goes without. @param {HTMLInputElement} field @param {boolean} refused */
+const setRefused = (field, refused) => {
+  field.toggleAttribute("data-refused", refused);
+  if (refused) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  const without = document.getElementById("without-calendar");
+  if (without) without.hidden = !refused;
+};
+
+/** A week without the calendar that was chosen looks as if everything fitted. @returns {boolean} whether to stop at the field */
+export const stopsAtFile = () => {
+  const field = input("calendar");
+  const hint = document.getElementById("calendar-hint");
+  if (!field?.hasAttribute("data-refused")) return false;
+  if (hint) hint.textContent = hint.dataset.missing ?? "";
+  field.focus();
+  field.scrollIntoView({ block: "center" });
+  return true;
+};
+
+export const goWithoutFile = () => {
+  const field = input("calendar");
+  if (!field) return;
+  setRefused(field, false);
+  field.form?.requestSubmit();
+};
+
 export const tellFile = () => {
   const field = input("calendar");
   const hint = document.getElementById("calendar-hint");
@@ -89,6 +121,7 @@ export const tellFile = () => {
   if (!field || !hint || files.length === 0) return;
   const large = files.reduce((bytes, file) => bytes + file.size, 0) > LARGEST_BYTES;
   if (large) field.value = "";
+  setRefused(field, large);
   const names = files.map((file) => file.name).join(", ");
   hint.textContent = large ? (hint.dataset.large ?? "") : (hint.dataset.chosen ?? "").replace("{0}", () => names);
 };

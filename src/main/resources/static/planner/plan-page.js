@@ -37,28 +37,39 @@ export const openDetails = (id) => {
   if (details instanceof HTMLDetailsElement) details.open = true;
 };
 
-/** What has the focus, so that the new page can give it to the same thing. */
+const NOTHING = { id: "", label: "", day: "", top: 0 };
+
+/** What has the focus, so that the new page can give it to the same thing, and which day is looked at. */
 const focusMark = () => {
   const active = document.activeElement;
-  if (!(active instanceof HTMLElement)) return { id: "", label: "" };
-  return { id: active.id, label: active.getAttribute("aria-label") ?? "" };
+  if (!(active instanceof HTMLElement)) return NOTHING;
+  const day = active.closest("details.day");
+  const top = day?.getBoundingClientRect().top ?? 0;
+  return { id: active.id, label: active.getAttribute("aria-label") ?? "", day: day?.id ?? "", top };
 };
 
-/** @param {{id: string, label: string}} mark */
+/** What was pressed may be gone: then to what is said of it, at its day. @param {{id: string, label: string, day: string, top: number}} mark */
 const giveFocus = (mark) => {
-  const same = mark.id ? document.getElementById(mark.id) : null;
+  const named = mark.id ? document.getElementById(mark.id) : null;
+  const same = named?.checkVisibility() ? named : null;
   const labelled = mark.label
     ? [...document.querySelectorAll("button")].find((button) => button.getAttribute("aria-label") === mark.label)
     : null;
-  const target = same ?? labelled ?? document.getElementById("title");
-  if (target instanceof HTMLElement) target.focus({ preventScroll: same !== null || Boolean(labelled) });
+  const changed = document.querySelector(".day .changed");
+  const day = mark.day ? document.getElementById(mark.day) : null;
+  if (day) scrollBy({ top: day.getBoundingClientRect().top - mark.top, behavior: "instant" });
+  const target = same ?? labelled ?? changed ?? document.getElementById("title");
+  if (target instanceof HTMLElement) target.focus({ preventScroll: target !== document.getElementById("title") });
+  if (target === changed) changed?.scrollIntoView({ block: "nearest" });
 };
 
-/** A chosen file stays chosen: a page can't be sent with it. @param {Element} next */
+/** A chosen file stays chosen, and a refused one refused: a page can't be sent with it. @param {Element} next */
 const carryFile = (next) => {
   const chosen = document.getElementById("calendar");
   const empty = next.querySelector("#calendar");
-  if (chosen instanceof HTMLInputElement && chosen.files?.length && empty) empty.replaceWith(chosen);
+  if (!(chosen instanceof HTMLInputElement) || !empty) return;
+  if (chosen.hasAttribute("data-refused")) next.querySelector("#drop")?.replaceWith(/** @type {Element} */ (document.getElementById("drop")));
+  else if (chosen.files?.length) empty.replaceWith(chosen);
 };
 
 /** A page that Back finds again needs no new tab for where its links lead. @param {Element} next */
@@ -74,7 +85,7 @@ export const show = (answer) => {
   const now = /** @type {HTMLElement} */ (document.getElementById("plan-page"));
   const next = document.adoptNode(/** @type {HTMLElement} */ (answer.getElementById("plan-page")));
   const sameKind = kindOf(now) === kindOf(next);
-  const mark = sameKind ? focusMark() : { id: "", label: "" };
+  const mark = sameKind ? focusMark() : NOTHING;
   const open = [...now.querySelectorAll("details[open][id]")].map((details) => details.id);
   carryFile(next);
   stayInTab(next);

@@ -3,8 +3,20 @@
  * Everything else works without.
  */
 import { forgetAnswers, keepAnswersSoon } from "/planner/kept-answers.js";
-import { forgetWeek, keepWeek, recallAnswered, recallWeek } from "/planner/kept-week.js";
-import { fill, fillAll, input, likeMonday, onChosen, onDrag, putFiles, useMyPlace } from "/planner/plan-form.js";
+import { forgetWeek, isSameWeek, keepWeek, recallAnswered, recallWeek } from "/planner/kept-week.js";
+import {
+  fill,
+  fillAll,
+  fillHere,
+  goWithoutFile,
+  input,
+  likeMonday,
+  onChosen,
+  onDrag,
+  putFiles,
+  stopsAtFile,
+  useMyPlace,
+} from "/planner/plan-form.js";
 import { ask, kindOf, openDetails, show, tellNextByTheDevice } from "/planner/plan-page.js";
 import {
   fieldsOf,
@@ -13,7 +25,7 @@ import {
   rememberPlan,
 } from "/planner/tab-memory.js";
 import { addDays, inPresentWeek } from "/planner/week-dates.js";
-import { recallPlace, rememberPlace } from "/site/tab-place.js";
+import { recallHere, recallPlace, rememberPlace } from "/site/tab-place.js";
 
 /** @import {Fields} from "/planner/tab-memory.js" */
 /** @import {Kind} from "/planner/plan-page.js" */
@@ -65,16 +77,34 @@ const formShown = () => document.querySelector("form#plan, form#ask");
 /** How often somebody had this page forget: what was asked before that is not remembered after it. */
 let forgettings = 0;
 
+/** @param {HTMLFormElement} form */
+const rememberPlaceOf = (form) => {
+  const [near, lat, lon] = ["near", "lat", "lon"].map((name) => String(new FormData(form).get(name) ?? ""));
+  rememberPlace(near, lat && lon ? { lat, lon } : undefined);
+};
+
 /** A week that is shown comes back with Back, a reload and the other language, and stays kept if it is. */
 const rememberShown = async () => {
   const form = formShown();
   if (!form) return;
-  rememberPlace(input("near")?.value ?? String(new FormData(form).get("near") ?? ""));
+  rememberPlaceOf(form);
   if (kindOf() !== "week") return;
-  rememberPlan({ week: fieldsOf(form), form: undefined, files: [] });
+  const undo = document.getElementById("undo");
+  const undoing = undo instanceof HTMLButtonElement ? undo.value : undefined;
+  rememberPlan({ week: fieldsOf(form), undo: undoing, form: undefined, files: [] });
   const before = forgettings;
-  if ((await recallWeek()) && before === forgettings) await keepWith(form);
+  if ((await keptBeside(form)) === "this" && before === forgettings) await keepWith(form);
   await tellKept();
+};
+
+/**
+ * Another week than the kept one, as the example or that of somebody else, does not take its place by itself.
+ * @param {HTMLFormElement | null} form of what is shown @returns {Promise<"none" | "this" | "another">} what this device keeps
+ */
+const keptBeside = async (form) => {
+  const kept = await recallWeek();
+  if (!kept) return "none";
+  return form?.id === "plan" && !isSameWeek(kept, fieldsOf(form)) ? "another" : "this";
 };
 
 /** Keeps a week, and in a moment what it needs to open without a connection. @param {HTMLFormElement} form */
@@ -140,6 +170,12 @@ addEventListener("pageshow", ({ persisted }) => {
   delete formShown()?.dataset.plain;
 });
 
+/** What was pressed last can still be taken back. @param {Fields} week @returns {Fields} */
+const withUndo = (week) => {
+  const { undo } = recallPlan();
+  return undo ? [...week, ["undo", undo]] : week;
+};
+
 /** Shows a week, or its form, as it was. @param {Fields} fields @param {Kind} kind @param {"replace" | "none"} how */
 const resume = (fields, kind, how) =>
   exchange(new URLSearchParams(kind === "ask" ? [...fields, ["do", "edit"]] : fields), how, forgetPlan);
@@ -151,6 +187,15 @@ const resumeKept = async (kept) => {
   if (!answered || !(await resume(inPresentWeek(answered.fields, today()), "week", "replace"))) fillAll(kept);
 };
 
+/** What was looked for on another page of the tab: a place, or near the person. */
+const putPlace = () => {
+  const near = input("near");
+  const here = recallHere();
+  if (!near || near.value || input("lat")?.value) return;
+  if (here) fillHere(here.lat, here.lon);
+  else near.value = recallPlace();
+};
+
 /** Where somebody comes back to, or first comes to. */
 const begin = async () => {
   dress();
@@ -160,7 +205,7 @@ const begin = async () => {
   const { form, week } = recallPlan();
   const kept = isFresh && !form && !week && wanted !== "ask" ? await recallWeek() : undefined;
   if (isFresh && week && wanted !== "ask") {
-    if (!(await resume(week, "week", "replace"))) fillAll(week);
+    if (!(await resume(withUndo(week), "week", "replace"))) fillAll(week);
   } else if (isFresh && (form ?? week)) {
     if (!(await resume(form ?? week ?? [], "ask", "replace"))) fillAll(form ?? week ?? []);
     putFiles();
@@ -168,8 +213,7 @@ const begin = async () => {
     await resumeKept(kept);
   } else {
     history.replaceState({ plan: kindOf() }, "");
-    const near = input("near");
-    if (near && !near.value && kindOf() === "ask") near.value = recallPlace();
+    if (kindOf() === "ask") putPlace();
     await rememberShown();
   }
 };
@@ -179,19 +223,20 @@ addEventListener("popstate", ({ state }) => {
   const wanted = state?.plan;
   const { form, week } = recallPlan();
   const fields = wanted === "week" ? week : (form ?? week);
-  if (wanted && wanted !== kindOf() && fields) void resume(fields, wanted, "none").then(putFiles);
+  if (wanted && wanted !== kindOf() && fields) void resume(wanted === "week" ? withUndo(fields) : fields, wanted, "none").then(putFiles);
 });
 
 /** Whether this week is kept on the device, and what can be done about it. @param {string} [said] what was just done */
 const tellKept = async (said) => {
-  const isKept = (await recallWeek()) !== undefined;
+  const kept = await keptBeside(formShown());
+  const isKept = kept !== "none";
   if (!isKept && said !== "forgotten") await forgetAnswers(); // of a tab that was closed before it was told
-  for (const [id, hidden] of Object.entries({ keep: isKept, forget: !isKept })) {
+  for (const [id, hidden] of Object.entries({ keep: isKept, forget: !isKept, "another-week": kept !== "another" })) {
     const button = document.getElementById(id);
     if (button) button.hidden = hidden;
   }
   const place = document.getElementById("keep-said");
-  if (place) place.textContent = place.dataset[said ?? (isKept ? "kept" : "what")] ?? "";
+  if (place) place.textContent = place.dataset[said ?? { none: "what", this: "kept", another: "another" }[kept]] ?? "";
 };
 
 const keepThisWeek = async () => {
@@ -204,7 +249,21 @@ const keepThisWeek = async () => {
   } catch {
     await tellKept("refused");
   }
-  document.getElementById("forget")?.focus();
+};
+
+/** The question was at the top, and so is what came of it. */
+const keepThisInstead = async () => {
+  await keepThisWeek();
+  const notice = document.getElementById("another-week");
+  if (!notice) return;
+  notice.textContent = document.getElementById("keep-said")?.textContent ?? "";
+  notice.hidden = false;
+  notice.focus();
+};
+
+const backToKept = async () => {
+  const kept = await recallWeek();
+  if (kept) await resumeKept(kept);
 };
 
 const forgetThisWeek = async () => {
@@ -231,7 +290,7 @@ const rememberForm = () => {
   const form = formShown();
   if (form?.id !== "ask" || document.documentElement.hidden) return; // hidden by "Leave", which has the tab forget
   rememberPlan({ form: fieldsOf(form) });
-  rememberPlace(input("near")?.value ?? "");
+  rememberPlaceOf(form);
 };
 document.addEventListener("input", (event) => {
   if (!(event.target instanceof Element) || !event.target.closest("#ask")) return;
@@ -242,10 +301,11 @@ addEventListener("pagehide", () => soon !== undefined && rememberForm());
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  const button = event.submitter;
+  const button = event.submitter ?? formShown()?.querySelector("button");
   if (!(form instanceof HTMLFormElement) || form !== formShown() || form.dataset.plain) return;
-  if (!(button instanceof HTMLButtonElement) || button.hasAttribute("formaction")) return;
+  if (!(button instanceof HTMLButtonElement) || button.hasAttribute("data-file")) return;
   event.preventDefault();
+  if (form.id === "ask" && !button.name && stopsAtFile()) return;
   clearTimeout(soon);
   void send(form, button);
 });
@@ -256,8 +316,11 @@ document.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("button") : null;
   if (!button) return;
   if (button.id === "near-me") useMyPlace(button);
+  if (button.id === "without-calendar") goWithoutFile();
   if (button.id === "print") print();
-  if (button.id === "keep") void keepThisWeek();
+  if (button.id === "keep") void keepThisWeek().then(() => document.getElementById("forget")?.focus());
+  if (button.id === "keep-instead") void keepThisInstead();
+  if (button.id === "to-kept") void backToKept();
   if (button.id === "forget") void forgetThisWeek();
   if (button.id === "anew") beginAnew();
   if (button.id === "like-monday") [2, 3, 4, 5].forEach(likeMonday);

@@ -6,8 +6,8 @@
 /** @typedef {[name: string, value: string][]} Fields what a form would send */
 /** @typedef {{name: string, type: string, base64: string}} KeptFile */
 /**
- * @typedef {{form?: Fields, files?: KeptFile[], week?: Fields}} Plan `form` is being filled in; `files` were chosen for it; `week` makes
- *   the week that was shown last
+ * @typedef {{form?: Fields, files?: KeptFile[], week?: Fields, undo?: string}} Plan `form` is being filled in; `files` were chosen for it; `week` makes
+ *   the week that was shown last; `undo` takes back what made it so
  */
 
 const PLAN = "plan";

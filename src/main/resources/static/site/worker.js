@@ -4,7 +4,8 @@
  *
  * - Pages that are to open without a connection (OFFLINE) are kept as they were last seen, and from the first visit on as they come
  *   without being asked anything; those below one of OFFLINE.above once they have been read. With a connection the server answers, always.
- * - Answers to forms that a page asks to keep ("Handrail-Keep: NAME") are given again to the very same form when there is no connection.
+ * - Answers to forms that a page asks to keep ("Handrail-Keep: NAME") are given again to the very same form when there is no connection,
+ *   and so are the pages that it asks to keep with them.
  * - Files of the sealed record come from the release that the person took, by their hashes, whatever worker is active and whatever the
  *   server offers meanwhile: never from the network, unless it gives the very bytes of that release.
  *
@@ -130,7 +131,7 @@ const fromServer = async (event, url) => {
 
 /** @param {FetchEvent} event @param {URL} url */
 const page = async (event, url) => {
-  const kept = isKept(url.pathname) ? await keptPage(url).catch(() => undefined) : undefined;
+  const kept = await (isKept(url.pathname) ? keptPage(url) : keptBeside(url)).catch(() => undefined);
   const answering = fromServer(event, url);
   try {
     if (!kept) return await answering;
@@ -174,6 +175,23 @@ const keptAnswer = async (key) => {
     if (kept) return kept;
   }
   return undefined;
+};
+
+/** A page that was kept with an answer: rather in another language than none. @param {URL} url @returns {Promise<Response | undefined>} */
+const keptBeside = async (url) => {
+  const { pathname } = url;
+  for (const key of new Set([pageKey(url), pathname, ...OFFLINE.languages.map((language) => `${pathname}?lang=${language}`)])) {
+    const kept = await keptAnswer(key);
+    if (kept) return kept;
+  }
+  return undefined;
+};
+
+/** Whoever has a page kept must know whether there is one. @param {Request} request @param {URL} url @param {string} name */
+const keepBeside = async (request, url, name) => {
+  const answer = await fetch(request);
+  if (answer.ok && !answer.redirected) await (await caches.open(KEPT + name)).put(pageKey(url), answer.clone());
+  return answer;
 };
 
 /** @param {FetchEvent} event @param {URL} url */
@@ -306,8 +324,9 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== scope.location.origin || url.pathname === "/site/release.json") return;
+  const name = request.headers.get("Handrail-Keep");
   if (request.method === "GET") {
-    event.respondWith(answer(event, url));
+    event.respondWith(name ? keepBeside(request, url, name) : answer(event, url));
   } else if (
     request.method === "POST" &&
     request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") &&

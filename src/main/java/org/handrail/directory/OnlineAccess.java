@@ -48,6 +48,11 @@ public record OnlineAccess(@Nullable String url, @Nullable String phone, String 
     return secure(url);
   }
 
+  /** The number to dial in with, as a link; null when there is none. */
+  public @Nullable String phoneLink() {
+    return phone == null ? null : "tel:" + phone.replace("#", "%23");
+  }
+
   /** Whether one gets into a meeting by it: the front page of a provider is none. */
   boolean leadsToAMeeting() {
     return phone != null || url == null || !isFrontPage(url);

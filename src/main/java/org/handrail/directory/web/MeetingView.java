@@ -95,10 +95,7 @@ public record MeetingView(
 
   /** The number to dial in with, as a link. */
   public @Nullable String phoneLink() {
-    if (meeting.online() == null || meeting.online().phone() == null) {
-      return null;
-    }
-    return "tel:" + meeting.online().phone().replace("#", "%23");
+    return meeting.online() == null ? null : meeting.online().phoneLink();
   }
 
   /** The notes, line by line. */

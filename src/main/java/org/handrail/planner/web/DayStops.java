@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.directory.Meeting;
 import org.handrail.directory.MeetingTypes;
+import org.handrail.directory.VenueType;
 import org.handrail.planner.Commitment;
 import org.handrail.planner.OccurrenceKey;
 import org.handrail.planner.Pick;
@@ -140,6 +141,7 @@ final class DayStops {
             localizer.weekdayAndTime(pick.occurrence().start(), zone),
             meeting.name()),
         sentences.where(meeting, pick.venue()),
+        pick.venue() == VenueType.ONLINE ? meeting.online() : null,
         // nobody should stand before the wrong door
         MeetingTypes.kindNames(meeting.formats(), localizer.locale()),
         sentences.way(pick),

@@ -3,6 +3,7 @@ package org.handrail.planner.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.handrail.directory.OnlineAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,8 +90,20 @@ public record PlanView(
    * @param sentence says it; empty on the first one
    * @param undo the value of the button that takes the last press back; empty where there is none
    * @param made what this week was made from, to be carried along
+   * @param day in whose list the button for it was; null when it was elsewhere on the page
    */
-  public record Change(String sentence, String undo, String made) {}
+  public record Change(
+      String sentence, String undo, String made, @Nullable LocalDate day) {}
+
+  /** Whether what changed is said at a day: where the button was, the person still looks. */
+  public boolean saysChangeAt(Day day) {
+    return !change.sentence().isEmpty() && day.date().equals(change.day());
+  }
+
+  /** Whether what changed is said above all days. */
+  public boolean saysChangeOnTop() {
+    return !change.sentence().isEmpty() && days.stream().noneMatch(this::saysChangeAt);
+  }
 
   /**
    * Something that a sentence said.
@@ -140,6 +153,7 @@ public record PlanView(
    * @param meeting the meeting's id
    * @param label names it among all picks, with its day
    * @param where the place, or that it is online
+   * @param online how to join, where the person does that from afar; null when they go there, or nobody knows
    * @param formats who is meant and how it is held
    * @param way when to leave and when the person is back
    * @param reasons what it satisfied, and how it compares
@@ -151,6 +165,7 @@ public record PlanView(
       String meeting,
       String label,
       String where,
+      @Nullable OnlineAccess online,
       List<String> formats,
       List<String> way,
       List<String> reasons,

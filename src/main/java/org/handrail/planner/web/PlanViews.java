@@ -96,11 +96,12 @@ class PlanViews {
         key -> named(key, settings.zone(), localizer),
         key -> atThatTime(key, week.plan()),
         localizer);
-    String undo = earlier.undo();
+    OccurrenceKey at = earlier.at();
     return new PlanView.Change(
         changes.of(earlier.seen(), PlanMaker.picks(week.plan())),
-        undo.isEmpty() ? "" : PreviousChoices.undoing(undo),
-        PreviousChoices.made(settings));
+        earlier.undoing(),
+        PreviousChoices.made(settings),
+        at == null ? null : at.start().atZone(settings.zone()).toLocalDate());
   }
 
   /** What of the week overlaps an occurrence that was picked before: what changed in the calendar since. */

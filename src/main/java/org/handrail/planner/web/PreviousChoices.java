@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the first day of the week that all of these are about; null when there is none yet
  * @param seen the picks of the week that was on the page when a button was pressed; empty on the first one
  * @param undo what {@link #made} gave for that page, where the button can be taken back; else empty
+ * @param at the occurrence whose button was pressed; null when it was another button
  */
 public record PreviousChoices(
     Set<OccurrenceKey> kept,
@@ -34,7 +35,8 @@ public record PreviousChoices(
     WeekKind week,
     @Nullable LocalDate of,
     Set<OccurrenceKey> seen,
-    String undo) {
+    String undo,
+    @Nullable OccurrenceKey at) {
 
   private static final String UNDO = "undo:";
   private static final String PARTS = "|";
@@ -59,7 +61,8 @@ public record PreviousChoices(
   private static PreviousChoices taken(
       String made, @Nullable LocalDate of, Set<OccurrenceKey> seen) {
     String[] parts = made.split("\\|", -1);
-    return parts.length == 4
+    OccurrenceKey at = parts.length == 5 ? OccurrenceKeyCodec.find(parts[4]).orElse(null) : null;
+    return parts.length >= 4
         ? new PreviousChoices(
             OccurrenceKeyCodec.read(parts[0]),
             OccurrenceKeyCodec.read(parts[1]),
@@ -67,8 +70,9 @@ public record PreviousChoices(
             WeekKind.find(parts[3]).orElse(WeekKind.BEST),
             of,
             seen,
-            "")
-        : new PreviousChoices(seen, Set.of(), Set.of(), WeekKind.BEST, of, seen, "");
+            "",
+            at)
+        : new PreviousChoices(seen, Set.of(), Set.of(), WeekKind.BEST, of, seen, "", null);
   }
 
   private static PreviousChoices pressed(
@@ -91,8 +95,12 @@ public record PreviousChoices(
     // What was shown before is of another kind of week: it must not pull this one its way.
     Set<OccurrenceKey> kept = asked.isEmpty() ? seen : Set.of();
     boolean chose = !asked.isEmpty() || pressed.equals("restore") || pressed.contains("@");
+    // A page that is asked for again, as by a reload, has its button to take back still.
+    String before = pressed.isEmpty() ? onPrefix(reader.raw("undo"), UNDO) : "";
+    OccurrenceKey at =
+        OccurrenceKeyCodec.find(pressed.substring(pressed.indexOf(':') + 1)).orElse(null);
     return new PreviousChoices(
-        kept, pinned, dropped, week, of, seen, chose ? reader.raw("made") : "");
+        kept, pinned, dropped, week, of, seen, chose ? reader.raw("made") : before, at);
   }
 
   private static String onPrefix(String pressed, String action) {
@@ -106,13 +114,13 @@ public record PreviousChoices(
   }
 
   PreviousChoices pinning(Set<OccurrenceKey> others) {
-    return new PreviousChoices(kept, others, dropped, week, of, seen, undo);
+    return new PreviousChoices(kept, others, dropped, week, of, seen, undo, at);
   }
 
   /** After a week was planned: what it picked is what the next one keeps to. */
   PreviousChoices withKept(Set<OccurrenceKey> picks, LocalDate first) {
     return new PreviousChoices(
-        new LinkedHashSet<>(picks), pinned, dropped, week, first, seen, undo);
+        new LinkedHashSet<>(picks), pinned, dropped, week, first, seen, undo, at);
   }
 
   /**
@@ -138,7 +146,8 @@ public record PreviousChoices(
         week,
         first,
         moved.apply(seen),
-        "");
+        "",
+        null);
   }
 
   /** What a week was made from, in a field of its page. */
@@ -151,9 +160,10 @@ public record PreviousChoices(
         settings.week().code());
   }
 
-  /** The value of the button that takes back what was pressed last. */
-  static String undoing(String made) {
-    return UNDO + made;
+  /** The value of the button that takes back what was pressed last; empty where there is none. */
+  String undoing() {
+    String where = at == null ? "" : PARTS + OccurrenceKeyCodec.text(at);
+    return undo.isEmpty() ? "" : UNDO + undo + where;
   }
 
   public String ofText() {
