@@ -138,15 +138,16 @@ class StoredPasskeys implements StaffPasskeys {
   private RegistrationData made(URI origin, String text) {
     RegistrationData made = checked(() -> WebAuthn.CHECK.parseRegistrationResponseJSON(text));
     ServerProperty here = here(origin, there(made.getCollectedClientData()));
-    return checked(
-        () -> WebAuthn.CHECK.verify(made, new RegistrationParameters(here, WebAuthn.KINDS, true, true)));
+    return checked(() ->
+        WebAuthn.CHECK.verify(made, new RegistrationParameters(here, WebAuthn.KINDS, true, true)));
   }
 
   private void insert(StaffId who, RegistrationData made) {
     AuthenticatorData<?> data = there(there(made.getAttestationObject()).getAuthenticatorData());
     AttestedCredentialData credential = there(data.getAttestedCredentialData());
     JdbcPasskeys.Known key = new JdbcPasskeys.Known(
-        Base64.getEncoder().encodeToString(WebAuthn.CREDENTIALS.convert(credential)), data.getSignCount());
+        Base64.getEncoder().encodeToString(WebAuthn.CREDENTIALS.convert(credential)),
+        data.getSignCount());
     tables.passkeys().insert(who, credential.getCredentialId(), key, clock.today());
   }
 
