@@ -1,5 +1,6 @@
 package org.handrail.helpline;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ public record PhoneNumber(String digits) {
   private static final Pattern VALID = Pattern.compile("[1-9]\\d{6,14}");
   private static final Pattern NORTH_AMERICA =
       Pattern.compile("1([2-9]\\d{2})([2-9]\\d{2})(\\d{4})");
+  private static final List<String> NOWHERE =
+      List.of("800", "808", "870", "878", "881", "882", "883", "888", "979");
   private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-/\u2010-\u2015]+");
 
   public PhoneNumber {
@@ -37,6 +40,18 @@ public record PhoneNumber(String digits) {
     }
     String whole = plain.length() == 10 ? "1" + plain : plain;
     return NORTH_AMERICA.matcher(whole).matches() ? ofDigits(whole) : Optional.empty();
+  }
+
+  /**
+   * Whether it is an ordinary number of a country: in North America of its plan and none that costs extra, and none of the codes that belong to
+   * no country (satellites, networks, numbers that cost extra everywhere).
+   */
+  public boolean isPlain() {
+    if (digits.startsWith("1")) {
+      Matcher american = NORTH_AMERICA.matcher(digits);
+      return american.matches() && !american.group(1).equals("900");
+    }
+    return NOWHERE.stream().noneMatch(digits::startsWith);
   }
 
   /** As people read it: {@code (215) 555-0100}, elsewhere {@code +44 2079460000}. */

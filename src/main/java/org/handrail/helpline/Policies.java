@@ -52,7 +52,7 @@ public interface Policies {
    */
   Trial save(Policy policy, int basedOn, Beginning from);
 
-  /** Saves an invented one, for a demonstration: it is out of sight as soon as there is something real. */
+  /** Saves an invented one, for a demonstration: it is out of sight as soon as there is a real place of treatment. */
   Trial saveInvented(Policy policy);
 
   /** The public key of the signatures: 32 bytes (RFC 8032), in base64. */

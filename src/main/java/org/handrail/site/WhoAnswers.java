@@ -3,6 +3,9 @@ package org.handrail.site;
 /** Knows where it is said who answers a telephone number; a bean of the module that knows. */
 public interface WhoAnswers {
 
+  /** Whose number it is: the id of a helpline or of a provider; empty when it is none of this site's. */
+  String owner(String number);
+
   /**
    * The path of the page that says it.
    *

@@ -1,2 +1,2 @@
--- Contracts of a demonstration: out of sight as soon as there is something real.
+-- Contracts of a demonstration: out of sight as soon as there is a real place of treatment.
 alter table treatment_contract add column invented boolean not null default false;

@@ -11,6 +11,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -126,6 +127,80 @@ class PoliciesTest {
         .contains("helpline.finding.contract");
     assertThat(contracts.enter(county.contract(0, FROM.plusDays(21)))).isEmpty();
     assertThat(county.policies().attempt(policy, Beginning.AT_ONCE).findings()).isEmpty();
+  }
+
+  private static Answerer answerer(Answerer of, String id, String name, PhoneNumber line) {
+    return new Answerer(id, name, line, of.pays(), 1, InTwoLanguages.NONE, AnswerHours.ALWAYS);
+  }
+
+  private static Policy fellowship(Answerer answerer) {
+    return new Policy(
+        new PhoneNumber("12155550140"),
+        NumberKind.FELLOWSHIP,
+        "county",
+        new InTwoLanguages("Line", "Línea"),
+        ZoneId.of("America/New_York"),
+        List.of(answerer),
+        60,
+        Policy.Fallback.MESSAGE,
+        0,
+        Policy.Terms.ALL,
+        InTwoLanguages.NONE);
+  }
+
+  @Test
+  void aFellowshipsLineRingsAtNoPlaceOfTreatment() {
+    Policies policies = county.policies();
+    policies.save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
+    Answerer centre = county.answerer(0, true);
+    Answerer free = county.answerer(2, false);
+
+    assertThat(policies
+            .attempt(
+                fellowship(answerer(free, "volunteers:x", "Volunteers", centre.line())),
+                Beginning.AT_ONCE)
+            .findings())
+        .extracting(PolicyFinding::promiseKey)
+        .containsExactly("treatment.promise.fellowship-is-free");
+    assertThat(policies
+            .attempt(
+                fellowship(
+                    answerer(free, "volunteers:x", centre.name(), new PhoneNumber("12155550190"))),
+                Beginning.AT_ONCE)
+            .findings())
+        .extracting(PolicyFinding::promiseKey)
+        .containsExactly("treatment.promise.fellowship-is-free");
+    assertThat(policies
+            .attempt(
+                fellowship(
+                    answerer(free, "volunteers:x", "Volunteers", new PhoneNumber("12155550190"))),
+                Beginning.AT_ONCE)
+            .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void callersHearTheNameOfTheDirectoryAndLinesAreOrdinaryNumbers() {
+    Answerer own = county.answerer(0, true);
+    for (String dead : List.of("12151234", "19005550100", "10000000000", "88161234567")) {
+      assertThat(county
+              .policies()
+              .attempt(
+                  county.general(answerer(own, own.id(), own.name(), new PhoneNumber(dead))),
+                  Beginning.AT_ONCE)
+              .findings())
+          .as(dead)
+          .extracting(PolicyFinding::messageKey)
+          .containsExactly("helpline.finding.line");
+    }
+    assertThat(county
+            .policies()
+            .attempt(
+                county.general(answerer(own, own.id(), "Best Rehab USA", own.line())),
+                Beginning.AT_ONCE)
+            .findings())
+        .extracting(PolicyFinding::messageKey)
+        .containsExactly("helpline.finding.named");
   }
 
   @Test

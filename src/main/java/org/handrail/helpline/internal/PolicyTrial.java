@@ -75,7 +75,10 @@ class PolicyTrial {
     LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     List<Policy> others =
         state.stream().filter(other -> !other.number().equals(policy.number())).toList();
-    return new PolicyCheck(day, listed::isListed, contracts::paying, others).of(policy);
+    List<PolicyFinding> findings = new ArrayList<>(
+        new PolicyCheck(day, listed::isListed, contracts::paying, others).of(policy));
+    findings.addAll(new AnswererCheck(listed, others).of(policy));
+    return findings;
   }
 
   private static List<Policy> policies(PolicyTimeline timeline, Instant moment) {

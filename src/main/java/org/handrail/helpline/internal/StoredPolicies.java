@@ -93,7 +93,7 @@ class StoredPolicies implements Policies {
   }
 
   private List<PolicyVersion> inSight(List<PolicyVersion> all) {
-    boolean isAnyReal = listed.isAnyReal() || all.stream().anyMatch(version -> !version.invented());
+    boolean isAnyReal = listed.isAnyReal();
     return all.stream()
         .filter(version -> !(isAnyReal && version.invented()))
         .sorted(ORDER)

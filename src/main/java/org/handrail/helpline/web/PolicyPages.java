@@ -16,6 +16,14 @@ class PolicyPages implements WhoAnswers {
   }
 
   @Override
+  public String owner(String number) {
+    return PhoneNumber.find(number)
+        .flatMap(policies::find)
+        .map(version -> version.policy().helpline())
+        .orElse("");
+  }
+
+  @Override
   public String path(String number) {
     return PhoneNumber.find(number)
         .flatMap(policies::find)

@@ -34,7 +34,7 @@ public interface Contracts {
    */
   List<BrokenPromise> enter(Contract contract);
 
-  /** Enters an invented one, for a demonstration: it is out of sight as soon as there is something real. */
+  /** Enters an invented one, for a demonstration: it is out of sight as soon as there is a real place of treatment. */
   List<BrokenPromise> enterInvented(Contract contract);
 
   /**
@@ -45,7 +45,7 @@ public interface Contracts {
    */
   boolean end(ContractId id, LocalDate last);
 
-  /** All that were ever entered, the newest first; the invented ones only while there is nothing real. */
+  /** All that were ever entered, the newest first; the invented ones only while there is no real place of treatment. */
   List<Entry> list();
 
   /** Those of these providers whose contract for a thing holds on a day. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.handrail.directory.feed.PlainText;
 import org.handrail.directory.feed.WebAddress;
 import org.handrail.treatment.Listing;
@@ -20,12 +21,15 @@ final class OwnListingCheck {
   private static final int WEEK_MIN = 7 * DAY_MIN;
 
   private final Listing listing;
+  private final UnaryOperator<String> owner;
   private final List<ListingFinding> findings = new ArrayList<>();
 
   /**
    * @param written as it came
+   * @param owner whose a number of this site is, by its text; empty for all others
    */
-  OwnListingCheck(Listing written) {
+  OwnListingCheck(Listing written, UnaryOperator<String> owner) {
+    this.owner = owner;
     listing = PlainListing.of(written);
     names();
     addresses(written);
@@ -94,7 +98,13 @@ final class OwnListingCheck {
       tell("phones", "phones");
     }
     for (ListingPhone phone : listing.phones()) {
-      if (!phone.dialable()) {
+      String whose = owner.apply(phone.number());
+      boolean isOurs = whose.isEmpty() || whose.equals(listing.provider().id().toString());
+      String digits = ListingPhone.dialled(phone.number()).replace("+", "");
+      if (!isOurs || digits.matches("\\d{2,6}|1?900\\d{7}")) {
+        findings.add(new ListingFinding(
+            "phones", "treatment.own.finding.anothers", List.of(phone.number()), "", true));
+      } else if (!phone.dialable()) {
         tell("phones", "dial", phone.number());
       }
     }

@@ -100,9 +100,8 @@ class StoredContracts implements Contracts, PaidListings {
   }
 
   private List<Entry> seen(List<Entry> all) {
-    boolean isAnyReal = all.stream().anyMatch(entry -> !entry.invented())
-        || directory.listSources().stream()
-            .anyMatch(source -> !source.invented() && source.listings() > 0);
+    boolean isAnyReal = directory.listSources().stream()
+        .anyMatch(source -> !source.invented() && source.listings() > 0);
     return isAnyReal ? all.stream().filter(entry -> !entry.invented()).toList() : all;
   }
 

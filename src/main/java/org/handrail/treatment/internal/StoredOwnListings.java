@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
+import org.handrail.site.WhoAnswers;
 import org.handrail.staff.StaffId;
 import org.handrail.treatment.Assurance;
 import org.handrail.treatment.Listing;
@@ -20,6 +21,7 @@ import org.handrail.treatment.OwnListingVersion;
 import org.handrail.treatment.OwnListings;
 import org.handrail.treatment.ProviderId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** What providers say of their own listings, in the database; what directories say of them comes from the snapshot. */
@@ -36,6 +38,7 @@ class StoredOwnListings implements OwnListings {
   private final StoredTreatment directory;
   private final Transactions transactions;
   private final RefreshSignal changed;
+  private final ObjectProvider<WhoAnswers> numbers;
   private final Clock clock;
 
   StoredOwnListings(
@@ -44,7 +47,9 @@ class StoredOwnListings implements OwnListings {
       StoredTreatment directory,
       Transactions transactions,
       RefreshSignal changed,
+      ObjectProvider<WhoAnswers> numbers,
       Clock clock) {
+    this.numbers = numbers;
     this.rows = rows;
     this.sources = sources;
     this.directory = directory;
@@ -109,9 +114,18 @@ class StoredOwnListings implements OwnListings {
 
   @Override
   public Trial attempt(Listing listing) {
-    OwnListingCheck check = new OwnListingCheck(listing);
+    OwnListingCheck check = new OwnListingCheck(listing, this::owner);
     Assurance today = OwnWords.assurance(directory.isInvented(listing), clock.instant());
     return new Trial(PlainListing.assured(check.listing(), today), 0, check.findings());
+  }
+
+  /** Whose a number of this site is; empty for all others. */
+  private String owner(String number) {
+    return numbers.stream()
+        .map(all -> all.owner(number))
+        .filter(whose -> !whose.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   @Override

@@ -56,7 +56,11 @@ class OwnListingCheckTest {
           Words.              | 215-555-0100 | https://10.0.0.1/     | ''                  | !website
           Words.              | 215-555-0100 | example.org           | ''                  | !website
           Words.              | 215-555-0100 | javascript:alert(1)   | ''                  | !website
-          Words.              | 12           | ''                    | ''                  | dial
+          Words.              | 21555501     | ''                    | ''                  | dial
+          Words.              | 12           | ''                    | ''                  | !anothers
+          Words.              | 911          | ''                    | ''                  | !anothers
+          Words.              | 1-900-555-0100 | ''                  | ''                  | !anothers
+          Words.              | 215-555-0111 | ''                    | ''                  | !anothers
           Words.              | ''           | ''                    | ''                  | phones
           Words.              | 215-555-0100 | ''                    | mon 22:00-02:00     | ''
           Words.              | 215-555-0100 | ''                    | mon-sun 00:00-24:00 | ''
@@ -64,10 +68,16 @@ class OwnListingCheckTest {
           """)
   void findsWhatIsWrong(
       String description, String phone, String website, String hours, String expected) {
-    OwnListingCheck check = new OwnListingCheck(listing(description, phone, website, hours));
+    OwnListingCheck check = new OwnListingCheck(
+        listing(description, phone, website, hours), OwnListingCheckTest::owner);
 
     assertThat(check.findings().stream().map(OwnListingCheckTest::told).toList())
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  /** One number of this site belongs to somebody else. */
+  private static String owner(String number) {
+    return number.equals("215-555-0111") ? "somebody-else" : "";
   }
 
   private static String told(ListingFinding finding) {
@@ -83,20 +93,23 @@ class OwnListingCheckTest {
   }
 
   private static boolean overlaps(String hours) {
-    return new OwnListingCheck(listing("", "215-555-0100", "", hours))
+    return new OwnListingCheck(listing("", "215-555-0100", "", hours), OwnListingCheckTest::owner)
         .findings().stream().anyMatch(finding -> told(finding).equals("overlap"));
   }
 
   @Test
   void textsAreMadePlainOnceAndWhatDirectoriesGaveStaysAsItIs() {
     Listing cleaned = new OwnListingCheck(
-            listing("A <b>bold</b>\u202E word\r\nand more", "215-555-0100", "", ""))
+            listing("A <b>bold</b>\u202E word\r\nand more", "215-555-0100", "", ""),
+            OwnListingCheckTest::owner)
         .listing();
     assertThat(cleaned.description()).isEqualTo("A bold word\nand more");
-    assertThat(new OwnListingCheck(cleaned).listing()).isEqualTo(cleaned);
+    assertThat(new OwnListingCheck(cleaned, OwnListingCheckTest::owner).listing())
+        .isEqualTo(cleaned);
 
     assertThat(Stream.of(VariedListings.of(SOURCE, 200, 5), InventedListings.plain(SOURCE, 20))
             .flatMap(List::stream))
-        .allMatch(listing -> new OwnListingCheck(listing).listing().equals(listing));
+        .allMatch(listing ->
+            new OwnListingCheck(listing, OwnListingCheckTest::owner).listing().equals(listing));
   }
 }

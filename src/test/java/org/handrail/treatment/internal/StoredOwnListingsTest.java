@@ -20,6 +20,7 @@ import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.platform.database.TestDatabase;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
+import org.handrail.site.WhoAnswers;
 import org.handrail.staff.StaffId;
 import org.handrail.treatment.Assurance;
 import org.handrail.treatment.InventedListings;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -84,7 +86,13 @@ class StoredOwnListingsTest {
     private final StoredTreatment treatment = new StoredTreatment(
         sources, rows, ownRows, new JdbcOpenPlaces(JdbcClient.create(pool)), transactions, clock);
     private final StoredOwnListings own = new StoredOwnListings(
-        ownRows, sources, treatment, transactions, new RefreshSignal(), clock);
+        ownRows,
+        sources,
+        treatment,
+        transactions,
+        new RefreshSignal(),
+        new StaticListableBeanFactory().getBeanProvider(WhoAnswers.class),
+        clock);
 
     private Listing shown(ListingId id) {
       treatment.refresh();

@@ -102,7 +102,7 @@ public final class VariedListings {
       if (random.nextBoolean()) {
         String end = "%02d%02d".formatted(phones.size() + 1, number % 100);
         phones.add(
-            new ListingPhone("(215) 555-" + end, any(EXTENSIONS), kind, phoneText(kind), true));
+            new ListingPhone("(610) 555-" + end, any(EXTENSIONS), kind, phoneText(kind), true));
       }
     }
     return phones;
