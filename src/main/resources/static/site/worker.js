@@ -318,7 +318,16 @@ const answer = async (event, url) => {
 
 scope.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), scope.skipWaiting()])));
 
-scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
+/** Keeps what is being read while the first worker of this device comes up: it was fetched before there was one. */
+const keepRead = async () => {
+  const seen = await caches.open(SEEN);
+  for (const { url } of await scope.clients.matchAll({ type: "window" })) {
+    const key = pageKey(new URL(url));
+    if (isBelow(new URL(url).pathname) && !(await seen.match(key))) await keepOne(seen, key);
+  }
+};
+
+scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim().then(keepRead)));
 
 scope.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -255,7 +255,15 @@ class StaffTest {
     refuses(StaffError.LAST_OPERATOR, () -> staff.remove(one, null));
     refuses(StaffError.LAST_OPERATOR, () -> staff.change(one, Set.of(COUNTY), null));
 
-    StaffId two = staff.invite("Bo", Set.of(Grant.operator()), one).member().id();
+    StaffId never = staff.invite("Bo", Set.of(Grant.operator()), one).member().id();
+    refuses(StaffError.LAST_OPERATOR, () -> staff.change(one, Set.of(COUNTY), one));
+    staff.remove(never, one);
+    StaffId two = signIns
+        .join(
+            staff.invite("Bo", Set.of(Grant.operator()), one).code(),
+            SignInName.find("bo.the.second").orElseThrow(),
+            RIGHT)
+        .staff();
     staff.remove(one, two);
 
     refuses(StaffError.LAST_OPERATOR, () -> staff.remove(two, two));

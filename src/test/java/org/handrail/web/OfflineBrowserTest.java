@@ -140,6 +140,22 @@ class OfflineBrowserTest {
     }
   }
 
+  @Test
+  void theFirstArticleThatSomebodyReadsIsKept() {
+    try (BrowserFixture.Seen seen =
+        browser.openOnADeviceThatKeepsPages("/learn/addiction-cycle?lang=en", PHONE)) {
+      awaitPages(seen.page());
+      String read = title(seen.page());
+      BrowserFixture.await(
+          seen.page(), "async () => (await (await caches.open('seen')).keys()).length === 1");
+      Page page = offline(seen.page());
+
+      page.navigate(browser.origin() + "/learn/addiction-cycle?lang=en");
+
+      assertThat(title(page)).isEqualTo(read);
+    }
+  }
+
   /** A day later everything is fetched anew: what was read stays, what was looked for goes, and Leave in between takes all. */
   @Test
   void anArticleThatWasReadIsStillThereOnAnotherDay() {

@@ -63,13 +63,18 @@ class JdbcStaff {
   }
 
   /** Keeps others from changing who is operator until the transaction ends. */
-  Set<StaffId> lockOperators() {
-    return Set.copyOf(db.sql("""
-            select p.staff_id from staff_person p join staff_grant g using (staff_id)
+  Map<StaffId, Boolean> lockOperators() {
+    Map<StaffId, Boolean> joined = new HashMap<>();
+    db.sql("""
+            select p.staff_id,
+              exists (select 1 from staff_passphrase s where s.staff_id = p.staff_id)
+                or exists (select 1 from staff_passkey k where k.staff_id = p.staff_id) as joined
+            from staff_person p join staff_grant g using (staff_id)
             where g.role = 'operator' order by p.staff_id for update of p
-            """)
-        .query((row, number) -> id(row.getObject("staff_id", UUID.class)))
-        .list());
+            """).query(row -> {
+      joined.put(id(row.getObject("staff_id", UUID.class)), row.getBoolean("joined"));
+    });
+    return joined;
   }
 
   boolean delete(StaffId who) {
