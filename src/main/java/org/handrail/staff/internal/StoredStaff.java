@@ -119,10 +119,9 @@ class StoredStaff implements Staff {
     Map<StaffId, Boolean> joined = tables.people().lockOperators();
     Boolean canSignIn = joined.remove(who);
     // Somebody who was invited may never come.
-    boolean isAnother = canSignIn != null && canSignIn
-        ? joined.containsValue(true)
-        : canSignIn == null || !joined.isEmpty();
-    if (!isAnother) {
+    boolean isLast =
+        canSignIn != null && (canSignIn ? !joined.containsValue(true) : joined.isEmpty());
+    if (isLast) {
       throw new StaffRefused(StaffError.LAST_OPERATOR);
     }
   }
