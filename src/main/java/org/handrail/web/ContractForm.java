@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.handrail.site.input.FormReader;
 import org.handrail.treatment.Provider;
 import org.handrail.treatment.ProviderId;
@@ -25,6 +26,9 @@ public record ContractForm(
     String from,
     String until,
     String note) {
+
+  /** Nothing that a person could read as another amount: no sign, no exponent, no digits of other scripts. */
+  private static final Pattern PLAIN_AMOUNT = Pattern.compile("[0-9]{1,15}(?:[.,][0-9]{1,2})?");
 
   static final ContractForm EMPTY = new ContractForm("", false, false, "", "USD", "", "", "");
 
@@ -57,7 +61,7 @@ public record ContractForm(
       form.refuse("listing", "buys");
     }
     Optional<Currency> in = readCurrency();
-    Optional<Long> minor = in.flatMap(this::minor);
+    Optional<Long> minor = in.flatMap(known -> minor(amount, known));
     if (minor.isEmpty()) {
       form.refuse("amount", "amount");
     }
@@ -103,13 +107,20 @@ public record ContractForm(
     }
   }
 
-  private Optional<Long> minor(Currency in) {
+  /**
+   * The typed amount in the smallest units of its currency: plain digits, two at most behind a point or comma, more than 0; else
+   * none.
+   */
+  static Optional<Long> minor(String amount, Currency in) {
+    if (!PLAIN_AMOUNT.matcher(amount).matches()) {
+      return Optional.empty();
+    }
     try {
-      long value = new BigDecimal(amount)
+      long value = new BigDecimal(amount.replace(',', '.'))
           .movePointRight(Math.max(0, in.getDefaultFractionDigits()))
           .longValueExact();
-      return value >= 0 && value <= Contract.LARGEST ? Optional.of(value) : Optional.empty();
-    } catch (ArithmeticException | NumberFormatException e) {
+      return value > 0 && value <= Contract.LARGEST ? Optional.of(value) : Optional.empty();
+    } catch (ArithmeticException e) {
       return Optional.empty();
     }
   }

@@ -1,113 +1,72 @@
 package org.handrail.treatment.contract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Words that contradict a promise, in English and Spanish, found in what people write into notes and reasons. It reads words, not
- * meaning: it keeps honest people from slips and makes others lie in public; what is bought and what weighs is held by the forms of
- * {@link Contract} and of policies.
+ * Words that contradict a promise, in English and Spanish, found in what people write into notes, reasons and listings. It reads
+ * words, not meaning: it keeps honest people from slips and makes others lie in public; what is bought and what weighs is held by
+ * the forms of {@link Contract} and of policies.
  */
 public final class PromiseWords {
 
-  private static final String FILE = "promise-words.txt";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%$€£]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%$€£.]+");
+  /** What ends a sentence; a point inside a number does not. */
+  private static final Pattern END = Pattern.compile("[!?;:]+|\\.(?![0-9])");
+  /** A sign that is written on to its number: "5%", "$50". */
+  private static final Pattern SIGN = Pattern.compile("[%$€£]");
 
-  /** A phrase right behind one of these says the opposite: "no commission", "without a price per call". */
-  private static final Set<String> NEGATIONS = Set.of(
-      "no", "not", "never", "without", "nobody", "none", "nor", "sin", "nunca", "jamas", "ni",
-      "nadie", "ninguna", "ningun", "ninguno");
-
-  private static final int NEGATED_WITHIN = 4;
-
-  private static final Map<Promise, List<List<String>>> PHRASES = read();
+  private static final PromisePhrases PHRASES = PromisePhrases.read();
 
   private PromiseWords() {}
 
-  /** The promises that a text contradicts. */
+  /** The promises that a text of the operator contradicts: a note or a reason, about what a provider pays or why it is called. */
   public static Set<Promise> brokenBy(String text) {
+    return broken(text, false);
+  }
+
+  /** The promises that a text of a listing contradicts, in which a place may well say what it charges and whom it takes first. */
+  public static Set<Promise> brokenByListing(String text) {
+    return broken(text, true);
+  }
+
+  /** Whether a text promises a cure, or says that a fellowship stands behind a place: no place can truly say either. */
+  public static boolean claimsTooMuch(String text) {
     List<String> words = words(text);
+    return PHRASES.claims().stream().anyMatch(claim -> claim.isSaid(words));
+  }
+
+  private static Set<Promise> broken(String text, boolean isListing) {
+    List<String> words = PHRASES.withoutHarmless(words(text));
     Set<Promise> broken = EnumSet.noneOf(Promise.class);
-    PHRASES.forEach((promise, phrases) -> {
-      if (phrases.stream().anyMatch(phrase -> says(words, phrase))) {
-        broken.add(promise);
+    for (PromisePhrases.Rule rule : PHRASES.rules()) {
+      boolean holdsHere = rule.everywhere() || !isListing;
+      if (holdsHere && !broken.contains(rule.promise()) && rule.phrase().isSaid(words)) {
+        broken.add(rule.promise());
       }
-    });
+    }
     return broken;
   }
 
-  private static boolean says(List<String> words, List<String> phrase) {
-    for (int at = 0; at + phrase.size() <= words.size(); at++) {
-      if (matches(words, at, phrase) && !isNegated(words, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(List<String> words, int at, List<String> phrase) {
-    for (int i = 0; i < phrase.size(); i++) {
-      String wanted = phrase.get(i);
-      String word = words.get(at + i);
-      boolean same = wanted.endsWith("*")
-          ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-          : word.equals(wanted);
-      if (!same) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isNegated(List<String> words, int at) {
-    return words.subList(Math.max(0, at - NEGATED_WITHIN), at).stream()
-        .anyMatch(NEGATIONS::contains);
-  }
-
+  /** The words of a text in small letters without accents, signs on their own, and an end between sentences. */
   private static List<String> words(String text) {
-    String plain =
-        MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+    String apart = SIGN.matcher(END.matcher(plain).replaceAll(" . ")).replaceAll(" $0 ");
     List<String> words = new ArrayList<>();
-    for (String word : NO_WORD.split(plain.toLowerCase(Locale.ROOT))) {
+    for (String word : NO_WORD.split(apart)) {
       if (!word.isEmpty()) {
         words.add(word);
       }
     }
     return words;
-  }
-
-  private static Map<Promise, List<List<String>>> read() {
-    Map<Promise, List<List<String>>> found = new EnumMap<>(Promise.class);
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-        Objects.requireNonNull(PromiseWords.class.getResourceAsStream(FILE)),
-        StandardCharsets.UTF_8))) {
-      Promise promise = null;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          promise = Promise.valueOf(line.substring(1, line.length() - 1));
-        } else if (!line.isBlank() && !line.startsWith("#") && promise != null) {
-          found
-              .computeIfAbsent(promise, key -> new ArrayList<>())
-              .add(List.of(line.strip().split(" ")));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return found;
   }
 }

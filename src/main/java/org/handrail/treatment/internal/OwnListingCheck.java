@@ -61,9 +61,12 @@ final class OwnListingCheck {
   }
 
   private void promises(String field, String text) {
-    for (Promise promise : PromiseWords.brokenBy(text)) {
+    for (Promise promise : PromiseWords.brokenByListing(text)) {
       findings.add(new ListingFinding(
           field, "treatment.own.finding.promise", List.of(), promise.messageKey(), true));
+    }
+    if (PromiseWords.claimsTooMuch(text)) {
+      refuse(field, "claim");
     }
   }
 

@@ -64,7 +64,7 @@ class StoredOpenPlaces implements OpenPlaces {
   @Override
   public List<ListingFinding> say(ListingId id, Capacity capacity, StaffId by) {
     String note = PlainText.line(capacity.note(), Capacity.MAX_NOTE_LENGTH);
-    List<ListingFinding> broken = PromiseWords.brokenBy(note).stream()
+    List<ListingFinding> broken = PromiseWords.brokenByListing(note).stream()
         .map(promise -> new ListingFinding(
             "note", "treatment.own.finding.promise", List.of(), promise.messageKey(), true))
         .toList();

@@ -52,6 +52,14 @@ class OwnListingCheckTest {
           Words.              | 215-555-0100 | https://example.org/  | mon-fri 08:00-17:00 | ''
           Words.              | 215-555-0100 | ''                    | ''                  | ''
           Callers must enter treatment | 215-555-0100 | ''           | ''                  | !promise
+          Guaranteed cure     | 215-555-0100 | ''                    | ''                  | !claim
+          La cura es garantizada | 215-555-0100 | ''                 | ''                  | !claim
+          A 100% cure rate    | 215-555-0100 | ''                    | ''                  | !claim
+          Endorsed by Alcoholics Anonymous | 215-555-0100 | ''       | ''                  | !claim
+          Avalado por Narcóticos Anónimos | 215-555-0100 | ''        | ''                  | !claim
+          No cure is guaranteed | 215-555-0100 | ''                  | ''                  | ''
+          A doctor cures wounds | 215-555-0100 | ''                  | ''                  | ''
+          AA meetings on Mondays | 215-555-0100 | ''                 | ''                  | ''
           Words.              | 215-555-0100 | http://example.org/   | ''                  | !website
           Words.              | 215-555-0100 | https://10.0.0.1/     | ''                  | !website
           Words.              | 215-555-0100 | example.org           | ''                  | !website
