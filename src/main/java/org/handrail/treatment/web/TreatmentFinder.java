@@ -174,7 +174,7 @@ class TreatmentFinder {
   /** The kinds of which no listing at all tells any need that is asked for. */
   private static List<String> unstated(TreatmentForm form, TreatmentSummary summary) {
     Set<NeedKind> stated = form.needs().stream()
-        .filter(summary.needs()::containsKey)
+        .filter(need -> summary.needs().containsKey(need))
         .map(Need::kind)
         .collect(Collectors.toSet());
     return form.needs().stream()

@@ -57,7 +57,8 @@ class WhoAnswersTest {
   void aVisitorReadsWhoAnswersEachNumber() {
     assertThat(page("/who-answers?lang=en"))
         .contains("(215) 555-0100", "(215) 555-0101", "Center 0, which pays to be listed", "988");
-    assertThat(page("/who-answers?lang=en")).contains("/help?lang=en\">Numbers to call, by country");
+    assertThat(page("/who-answers?lang=en"))
+        .contains("/help?lang=en\">Numbers to call, by country");
     assertThat(page("/treatment?lang=en"))
         .as("in the list of places")
         .contains("href=\"/who-answers/" + NUMBER + "?lang=en\">Who answers?");
