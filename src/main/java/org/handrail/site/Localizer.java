@@ -13,6 +13,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.handrail.shared.DistanceUnit;
 import org.springframework.context.MessageSource;
@@ -216,9 +217,12 @@ public final class Localizer {
     return formats.zone(zone);
   }
 
-  /** A language's name. */
+  /** A language's name; the code where nobody knows one. */
   public String language(String code) {
-    return capitalised(Locale.of(code).getDisplayLanguage(locale));
+    String javas = Locale.of(code).getDisplayLanguage(locale);
+    // Java names signed languages in English at best.
+    String ours = messages.getMessage("language.name." + code, null, javas, locale);
+    return capitalised(Objects.requireNonNullElse(ours, javas));
   }
 
   /** A country's name. */

@@ -86,6 +86,19 @@ class LocalizerTest {
   }
 
   @Nested
+  class Languages {
+
+    @Test
+    void haveANameAlsoWhenTheyAreSigned() {
+      assertThat(SPANISH.language("ase")).isEqualTo("Lengua de señas estadounidense");
+      assertThat(SPANISH.language("sgn")).isEqualTo("Lengua de señas");
+      assertThat(AMERICAN.language("ase")).isEqualTo("American Sign Language");
+      assertThat(AMERICAN.language("sgn")).isEqualTo("Sign language");
+      assertThat(SPANISH.language("en")).isEqualTo("Inglés");
+    }
+  }
+
+  @Nested
   class Days {
 
     private final LocalDate tuesday = LocalDate.of(2026, 11, 24);

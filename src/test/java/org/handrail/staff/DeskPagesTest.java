@@ -116,6 +116,27 @@ class DeskPagesTest {
   }
 
   @Test
+  void tooManyWrongPassphrasesOfANameSayWhenToTryAgainAndThatAPasskeyStillWorks() {
+    DeskClient.signedIn(server, "Gil", COUNTY);
+    DeskClient browser = new DeskClient(server);
+    Map<String, String> wrong = Map.of("name", "gil", "passphrase", "not the one at all");
+    for (int i = 0; i < 11; i++) {
+      assertThat(browser.post("/desk/sign-in", wrong).statusCode()).isEqualTo(422);
+    }
+
+    HttpResponse<String> refused = browser.post("/desk/sign-in", wrong);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+    assertThat(refused.body())
+        .contains("too many wrong tries for this name. Try again in 1 min.", "it still works")
+        .contains("value=\"gil\"")
+        .doesNotContain("Many people ask", "do not fit together");
+    assertThat(browser.post("/desk/sign-in?lang=es", wrong).body())
+        .contains("demasiados intentos fallidos con este nombre", "sigue funcionando");
+  }
+
+  @Test
   void signingInAgainEndsTheSignInBefore() {
     DeskClient browser = DeskClient.signedIn(server, "Fay", COUNTY);
     String before = String.valueOf(browser.cookie());

@@ -65,6 +65,20 @@ class LearnPageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "fr-FR"})
+  void sayWhereTheNumbersOfEveryCountryAreWhenTheBrowserNamesNoneThatWeKnow(String wanted) {
+    String page = site.get("/learn/urges?lang=en", "Accept-Language", wanted).body();
+
+    assertThat(page)
+        .contains("Somebody to talk to", "Numbers to call, by country")
+        .contains("class=\"button\" href=\"/help?lang=en\"")
+        .doesNotContain("class=\"numbers brief\"");
+    assertThat(site.get("/learn/urges?lang=en", "Accept-Language", "en-US").body())
+        .contains("class=\"numbers brief\"", "988")
+        .doesNotContain("Numbers to call, by country");
+  }
+
+  @ParameterizedTest
   @MethodSource("ids")
   void tellSearchEnginesWhatTheyAreAbout(String id) {
     Article article =

@@ -103,7 +103,7 @@ class TreatmentFinder {
         named.stream().skip(1).toList(),
         result.total(),
         views(result.hits()),
-        errors.isEmpty() && result.total() == 0 ? whatIf(form, near) : null,
+        errors.isEmpty() && result.total() == 0 ? whatIf(form, near, summary) : null,
         near == null ? null : map(result.hits(), near),
         offer(summary, form),
         distances(form.within(), DistanceUnit.of(locale)),
@@ -147,17 +147,42 @@ class TreatmentFinder {
     return near == null ? query : query.near(near, form.within().metres());
   }
 
-  /** The one condition without which most is found. */
-  private @Nullable WhatIf whatIf(TreatmentForm form, @Nullable GeoPoint near) {
+  /** Without what no listing tells of, else without the one condition without which most is found. */
+  private @Nullable WhatIf whatIf(
+      TreatmentForm form, @Nullable GeoPoint near, TreatmentSummary summary) {
+    List<String> unstated = unstated(form, summary);
+    if (!unstated.isEmpty()) {
+      String condition = unstated.size() == 1 ? unstated.getFirst() : TreatmentForm.NEEDS;
+      int count = countWithout(condition, form, near);
+      if (count > 0) {
+        return new WhatIf(condition, count, true);
+      }
+    }
     Stream<String> kinds = form.needs().stream().map(need -> need.kind().code()).distinct();
     return Stream.concat(kinds, Stream.of("words", "open", "within"))
         .filter(condition -> !form.without(condition).equals(form))
-        .map(condition -> new WhatIf(
-            condition,
-            treatment.find(query(form.without(condition), near).page(1, 0)).total()))
+        .map(condition -> new WhatIf(condition, countWithout(condition, form, near), false))
         .filter(whatIf -> whatIf.count() > 0)
         .max(Comparator.comparingInt(WhatIf::count))
         .orElse(null);
+  }
+
+  private int countWithout(String condition, TreatmentForm form, @Nullable GeoPoint near) {
+    return treatment.find(query(form.without(condition), near).page(1, 0)).total();
+  }
+
+  /** The kinds of which no listing at all tells any need that is asked for. */
+  private static List<String> unstated(TreatmentForm form, TreatmentSummary summary) {
+    Set<NeedKind> stated = form.needs().stream()
+        .filter(need -> summary.needs().containsKey(need))
+        .map(Need::kind)
+        .collect(Collectors.toSet());
+    return form.needs().stream()
+        .map(Need::kind)
+        .distinct()
+        .filter(kind -> !stated.contains(kind))
+        .map(NeedKind::code)
+        .toList();
   }
 
   /** What any listing offers, of languages the most frequent, and what is asked for already. */

@@ -55,12 +55,19 @@ public record TreatmentForm(
     return needs.size() + (words.isEmpty() ? 0 : 1) + (open ? 1 : 0);
   }
 
-  /** Without one condition: a kind of need, {@code words}, {@code open} or {@code within}; the same when there is no such condition. */
+  /** What makes {@link #without} leave out every need. */
+  static final String NEEDS = "needs";
+
+  /**
+   * Without one condition: a kind of need, {@code needs} for all of them, {@code words}, {@code open} or {@code within}; the
+   * same when there is no such condition.
+   */
   TreatmentForm without(String condition) {
     return switch (condition) {
       case "words" -> new TreatmentForm(near, within, needs, "", open, shown);
       case "open" -> new TreatmentForm(near, within, needs, words, false, shown);
       case "within" -> new TreatmentForm(near, SearchRadius.ANY, needs, words, open, shown);
+      case NEEDS -> new TreatmentForm(near, within, new TreeSet<>(), words, open, shown);
       default ->
         NeedKind.find(condition)
             .map(kind -> new TreatmentForm(near, within, otherThan(kind), words, open, shown))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherPlaces what else it might stand for
  * @param total how many listings there are
  * @param hits those shown, in order
- * @param whatIf the one condition without which most is found, when nothing is; or null
+ * @param whatIf the one condition without which most is found, when nothing is, rather one of which no listing tells; or null
  * @param map where they lie, or null
  * @param offer what can be asked for, by kind
  * @param distances the distances to choose from
@@ -40,10 +40,11 @@ public record TreatmentView(
   /**
    * One condition less.
    *
-   * @param condition a kind of need, {@code words}, {@code open} or {@code within}
+   * @param condition a kind of need, {@code needs} for all of them, {@code words}, {@code open} or {@code within}
    * @param count how many listings there are then
+   * @param unstated whether no listing at all tells of what is asked for, so that it may be offered all the same
    */
-  public record WhatIf(String condition, int count) {
+  public record WhatIf(String condition, int count, boolean unstated) {
 
     /** The message that names the condition. */
     public String key() {

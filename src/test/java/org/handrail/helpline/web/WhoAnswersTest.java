@@ -57,6 +57,11 @@ class WhoAnswersTest {
   void aVisitorReadsWhoAnswersEachNumber() {
     assertThat(page("/who-answers?lang=en"))
         .contains("(215) 555-0100", "(215) 555-0101", "Center 0, which pays to be listed", "988");
+    assertThat(page("/who-answers?lang=en"))
+        .contains("/help?lang=en\">Numbers to call, by country");
+    assertThat(page("/treatment?lang=en"))
+        .as("in the list of places")
+        .contains("href=\"/who-answers/" + NUMBER + "?lang=en\">Who answers?");
     assertThat(page("/who-answers/" + NUMBER + "?lang=en"))
         .contains("Pays to be listed", "You do not have to enter treatment.", "Version 1");
     assertThat(page("/who-answers/" + NUMBER + "?lang=es"))

@@ -78,6 +78,21 @@ class PlacesDeskTest {
     return server.send(server.to(path).header("Accept-Language", "en-US")).body();
   }
 
+  @Test
+  void whatNoListingTellsOfIsSaidAndThePlacesAreOffered() {
+    assertThat(page("/treatment?need=care.detox"))
+        .contains("which places offer this. There are 6 places: call and ask them.", "No places.")
+        .contains("name=\"drop\" value=\"care\"")
+        .doesNotContain("No place fits", "Without “");
+    assertThat(page("/treatment?need=care.detox&need=payment.free&lang=es"))
+        .contains("no dice qué lugares ofrecen esto", "name=\"drop\" value=\"needs\"");
+    assertThat(page("/treatment?need=care.detox&need=payment.free&drop=needs"))
+        .contains("6 places, by name.");
+    assertThat(page("/treatment?need=care.detox&words=zzzz"))
+        .as("asking for less alone brings nothing")
+        .contains("No place fits all of this", "Try fewer choices");
+  }
+
   private static void awaitPage(String path, String text) {
     await().atMost(Duration.ofMinutes(1)).until(() -> page(path).contains(text));
   }
