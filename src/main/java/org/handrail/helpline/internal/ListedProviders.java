@@ -52,7 +52,8 @@ class ListedProviders implements AnswererCheck.Known {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // as long as nothing changes the directory gives the same list
+  @SuppressWarnings(
+      "ReferenceEquality") // as long as nothing changes the directory gives the same list
   private Lookup current() {
     List<Listing> listings = directory.listListings();
     Lookup known = lookup.get();
