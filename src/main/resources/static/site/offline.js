@@ -12,18 +12,9 @@ export const askWorker = (worker, question) =>
     worker.postMessage(question, [channel.port2]);
   });
 
-/** Workers that earlier versions had for a part of the site: they would go on answering there. */
-const endOthers = async () => {
-  for (const other of await navigator.serviceWorker.getRegistrations()) {
-    if (new URL(other.scope).pathname !== "/") await other.unregister();
-  }
-};
-
 /** One worker for the whole site. @returns {Promise<ServiceWorkerRegistration>} */
-export const registerWorker = async () => {
-  await endOthers();
-  return navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/", updateViaCache: "none" });
-};
+export const registerWorker = () =>
+  navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/", updateViaCache: "none" });
 
 /** @param {{made: string, other: boolean} | null} kept what is shown, if it comes from this device */
 const tell = (kept) => {

@@ -236,20 +236,4 @@ class TakenReleaseBrowserTest {
     open(page);
     page.waitForFunction("async () => (" + STORES + ").then((names) => names.length === 1)");
   }
-
-  @Test
-  void workersOfEarlierVersionsEnd() {
-    Page page = window.device(390);
-    open(page);
-    page.evaluate("""
-        async () => {
-          const { ownScript } = await import("/site/own-scripts.js");
-          await navigator.serviceWorker.register(ownScript("/site/worker.js"), { scope: "/record/" });
-        }""");
-
-    open(page);
-
-    page.waitForFunction(
-        "async () => (await navigator.serviceWorker.getRegistrations()).length === 1");
-  }
 }
