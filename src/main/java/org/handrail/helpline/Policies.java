@@ -42,7 +42,7 @@ public interface Policies {
    * Tries a policy without saving it: dead lines, loops, hours that nobody covers, promises that it or, by it, another number would
    * break, at its beginning and whenever something that is planned begins after it.
    */
-  Trial attempt(Policy policy, Beginning from);
+  Trial attempt(Policy policy, PolicyBeginning from);
 
   /**
    * Saves a policy when it is good.
@@ -50,7 +50,7 @@ public interface Policies {
    * @param basedOn the version that the writer saw ({@link #findLatest}), 0 for a new number
    * @throws PolicyChanged when another version was saved meanwhile
    */
-  Trial save(Policy policy, int basedOn, Beginning from);
+  Trial save(Policy policy, int basedOn, PolicyBeginning from);
 
   /** Saves an invented one, for a demonstration: it is out of sight as soon as there is a real place of treatment. */
   Trial saveInvented(Policy policy);

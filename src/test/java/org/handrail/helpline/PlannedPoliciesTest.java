@@ -24,7 +24,7 @@ class PlannedPoliciesTest {
 
   private static final LocalDate FROM = LocalDate.parse("2026-11-01");
   private static final Instant MONDAY = Instant.parse("2026-11-30T13:00:00Z");
-  private static final Beginning ON_MONDAY = new Beginning(MONDAY);
+  private static final PolicyBeginning ON_MONDAY = new PolicyBeginning(MONDAY);
   private static final Duration UNTIL_MONDAY = Duration.ofDays(6);
 
   @SuppressWarnings("NullAway.Init")
@@ -61,12 +61,12 @@ class PlannedPoliciesTest {
 
   @Test
   void whatIsPlannedHoldsFromItsMomentOnAlsoWhenAnotherChangeComesBefore() {
-    policies.save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
+    policies.save(county.general(county.answerer(0, true)), 0, PolicyBeginning.AT_ONCE);
     policies.save(county.general(county.answerer(0, true), county.answerer(1, true)), 1, ON_MONDAY);
     assertThat(holds()).isEqualTo(1);
     assertThat(planned()).containsExactly(2);
 
-    policies.save(county.general(county.answerer(1, true)), 2, Beginning.AT_ONCE);
+    policies.save(county.general(county.answerer(1, true)), 2, PolicyBeginning.AT_ONCE);
 
     assertThat(holds()).isEqualTo(3);
     assertThat(planned()).containsExactly(2);
@@ -94,7 +94,7 @@ class PlannedPoliciesTest {
     Policy policy = county.general(county.answerer(0, true));
 
     assertThat(policies.attempt(policy, ON_MONDAY).findings()).isEmpty();
-    Beginning afterAll = new Beginning(Instant.parse("2027-11-02T00:00:00Z"));
+    PolicyBeginning afterAll = new PolicyBeginning(Instant.parse("2027-11-02T00:00:00Z"));
     assertThat(policies.attempt(policy, afterAll).findings())
         .extracting(PolicyFinding::messageKey)
         .contains("helpline.finding.contract");
@@ -103,7 +103,7 @@ class PlannedPoliciesTest {
   @Test
   void whatIsPlannedForAnotherNumberIsSeenAtItsMoment() {
     Policy listing = county.listing();
-    policies.save(listing, 0, Beginning.AT_ONCE);
+    policies.save(listing, 0, PolicyBeginning.AT_ONCE);
     Answerer first = county.answerer(0, true);
     // From Monday on the general number is answered on the line that will be the listing's own
     // number.
@@ -142,7 +142,7 @@ class PlannedPoliciesTest {
         listing.terms(),
         listing.note());
     policies.save(county.general(first), 0, ON_MONDAY);
-    assertThat(policies.attempt(loop, Beginning.AT_ONCE).findings())
+    assertThat(policies.attempt(loop, PolicyBeginning.AT_ONCE).findings())
         .as("good today, and on Monday the number that it leads to is another centre's")
         .extracting(PolicyFinding::promiseKey)
         .contains("treatment.promise.listing-reaches-its-centre");
@@ -151,7 +151,7 @@ class PlannedPoliciesTest {
   @Test
   void aChangeThatSpoilsANumberWhoseCallsComeHereIsRefused() {
     Policy listing = county.listing();
-    policies.save(listing, 0, Beginning.AT_ONCE);
+    policies.save(listing, 0, PolicyBeginning.AT_ONCE);
     Answerer third = county.answerer(2, false);
     PhoneNumber second = new PhoneNumber("12155550177");
     Policy forwarding = new Policy(
@@ -173,7 +173,7 @@ class PlannedPoliciesTest {
         listing.callBackMinutes(),
         listing.terms(),
         listing.note());
-    assertThat(policies.save(forwarding, 0, Beginning.AT_ONCE).findings()).isEmpty();
+    assertThat(policies.save(forwarding, 0, PolicyBeginning.AT_ONCE).findings()).isEmpty();
     Policy given = new Policy(
         CountyOfNumbers.LISTING,
         NumberKind.LISTING,
@@ -187,7 +187,7 @@ class PlannedPoliciesTest {
         listing.terms(),
         listing.note());
 
-    Policies.Trial trial = policies.save(given, 1, Beginning.AT_ONCE);
+    Policies.Trial trial = policies.save(given, 1, PolicyBeginning.AT_ONCE);
 
     assertThat(trial.findings())
         .extracting(PolicyFinding::messageKey, finding -> List.copyOf(finding.arguments()))
@@ -198,7 +198,7 @@ class PlannedPoliciesTest {
 
   @Test
   void aPlannedChangeIsReadByVisitorsAndTakenBackAtTheDesk() {
-    policies.save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
+    policies.save(county.general(county.answerer(0, true)), 0, PolicyBeginning.AT_ONCE);
     DeskClient operator = DeskClient.signedIn(server, "Olga", Grant.operator());
     String at = "/desk/numbers/" + CountyOfNumbers.GENERAL.digits();
     Map<String, String> form = form();

@@ -66,8 +66,8 @@ class PoliciesTest {
     Policy first = county.general(county.answerer(0, true));
     Policy second = county.general(county.answerer(0, true), county.answerer(1, true));
 
-    Policies.Trial one = policies.save(first, 0, Beginning.AT_ONCE);
-    Policies.Trial two = policies.save(second, 1, Beginning.AT_ONCE);
+    Policies.Trial one = policies.save(first, 0, PolicyBeginning.AT_ONCE);
+    Policies.Trial two = policies.save(second, 1, PolicyBeginning.AT_ONCE);
 
     assertThat(one.findings()).isEmpty();
     assertThat(two.version().version()).isEqualTo(2);
@@ -96,23 +96,23 @@ class PoliciesTest {
   void whatBreaksAPromiseIsNotSavedAndWhoComesSecondIsTold() {
     Policies policies = county.policies();
     Policy good = county.general(county.answerer(0, true));
-    policies.save(good, 0, Beginning.AT_ONCE);
+    policies.save(good, 0, PolicyBeginning.AT_ONCE);
 
     Policies.Trial refused =
-        policies.save(county.general(county.answerer(2, false)), 1, Beginning.AT_ONCE);
+        policies.save(county.general(county.answerer(2, false)), 1, PolicyBeginning.AT_ONCE);
 
     assertThat(refused.isGood()).isFalse();
     assertThat(policies.history(CountyOfNumbers.GENERAL)).hasSize(1);
-    assertThatThrownBy(() -> policies.save(good, 0, Beginning.AT_ONCE))
+    assertThatThrownBy(() -> policies.save(good, 0, PolicyBeginning.AT_ONCE))
         .isInstanceOf(PolicyChanged.class);
-    assertThat(policies.attempt(good, Beginning.AT_ONCE).isGood()).isTrue();
+    assertThat(policies.attempt(good, PolicyBeginning.AT_ONCE).isGood()).isTrue();
     assertThat(policies.history(CountyOfNumbers.GENERAL)).hasSize(1);
   }
 
   @Test
   void aPolicyFailsItsTrialWhenTheContractThatItRestsOnIsOver() {
     Policy policy = county.general(county.answerer(0, true));
-    county.policies().save(policy, 0, Beginning.AT_ONCE);
+    county.policies().save(policy, 0, PolicyBeginning.AT_ONCE);
     Contracts contracts = server.context().getBean(Contracts.class);
     assertThatThrownBy(() -> contracts.enter(county.contract(0, FROM.plusDays(10))))
         .isInstanceOf(ContractOverlaps.class);
@@ -122,11 +122,12 @@ class PoliciesTest {
     assertThat(contracts.end(contracts.list().getFirst().contract().id(), FROM.plusDays(20)))
         .isTrue();
 
-    assertThat(county.policies().attempt(policy, Beginning.AT_ONCE).findings())
+    assertThat(county.policies().attempt(policy, PolicyBeginning.AT_ONCE).findings())
         .extracting(PolicyFinding::messageKey)
         .contains("helpline.finding.contract");
     assertThat(contracts.enter(county.contract(0, FROM.plusDays(21)))).isEmpty();
-    assertThat(county.policies().attempt(policy, Beginning.AT_ONCE).findings()).isEmpty();
+    assertThat(county.policies().attempt(policy, PolicyBeginning.AT_ONCE).findings())
+        .isEmpty();
   }
 
   private static Answerer answerer(Answerer of, String id, String name, PhoneNumber line) {
@@ -151,14 +152,14 @@ class PoliciesTest {
   @Test
   void aFellowshipsLineRingsAtNoPlaceOfTreatment() {
     Policies policies = county.policies();
-    policies.save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
+    policies.save(county.general(county.answerer(0, true)), 0, PolicyBeginning.AT_ONCE);
     Answerer centre = county.answerer(0, true);
     Answerer free = county.answerer(2, false);
 
     assertThat(policies
             .attempt(
                 fellowship(answerer(free, "volunteers:x", "Volunteers", centre.line())),
-                Beginning.AT_ONCE)
+                PolicyBeginning.AT_ONCE)
             .findings())
         .extracting(PolicyFinding::promiseKey)
         .containsExactly("treatment.promise.fellowship-is-free");
@@ -166,7 +167,7 @@ class PoliciesTest {
             .attempt(
                 fellowship(
                     answerer(free, "volunteers:x", centre.name(), new PhoneNumber("12155550190"))),
-                Beginning.AT_ONCE)
+                PolicyBeginning.AT_ONCE)
             .findings())
         .extracting(PolicyFinding::promiseKey)
         .containsExactly("treatment.promise.fellowship-is-free");
@@ -174,7 +175,7 @@ class PoliciesTest {
             .attempt(
                 fellowship(
                     answerer(free, "volunteers:x", "Volunteers", new PhoneNumber("12155550190"))),
-                Beginning.AT_ONCE)
+                PolicyBeginning.AT_ONCE)
             .findings())
         .isEmpty();
   }
@@ -187,7 +188,7 @@ class PoliciesTest {
               .policies()
               .attempt(
                   county.general(answerer(own, own.id(), own.name(), new PhoneNumber(dead))),
-                  Beginning.AT_ONCE)
+                  PolicyBeginning.AT_ONCE)
               .findings())
           .as(dead)
           .extracting(PolicyFinding::messageKey)
@@ -197,7 +198,7 @@ class PoliciesTest {
             .policies()
             .attempt(
                 county.general(answerer(own, own.id(), "Best Rehab USA", own.line())),
-                Beginning.AT_ONCE)
+                PolicyBeginning.AT_ONCE)
             .findings())
         .extracting(PolicyFinding::messageKey)
         .containsExactly("helpline.finding.named");
@@ -205,7 +206,7 @@ class PoliciesTest {
 
   @Test
   void anotherProgramOnTheDatabaseNotices(@TempDir Path keys) {
-    county.policies().save(county.listing(), 0, Beginning.AT_ONCE);
+    county.policies().save(county.listing(), 0, PolicyBeginning.AT_ONCE);
     try (AccountServer other = new AccountServer(
         server.database(),
         server.context().getEnvironment().getProperty("handrail.data") == null

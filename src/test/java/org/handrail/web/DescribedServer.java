@@ -12,8 +12,8 @@ import org.handrail.accounts.AccountServer;
 import org.handrail.directory.Directory;
 import org.handrail.directory.FeedId;
 import org.handrail.directory.MeetingLists;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.CountyOfNumbers;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
@@ -49,7 +49,7 @@ final class DescribedServer implements AutoCloseable {
         .replace(source, listings, new MeetingLists.ImportOptions(false, false));
     CountyOfNumbers county = new CountyOfNumbers(server);
     county.contracts(LocalDate.parse("2026-11-01"));
-    county.policies().save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
+    county.policies().save(county.general(county.answerer(0, true)), 0, PolicyBeginning.AT_ONCE);
     county
         .policies()
         .save(county.general(county.answerer(1, true)), 1, later("2026-12-24T08:00:00Z"));
@@ -79,9 +79,9 @@ final class DescribedServer implements AutoCloseable {
     await().atMost(Duration.ofMinutes(2)).until(() -> places.listAll().size() == 20);
   }
 
-  private static Beginning later(String moment) {
+  private static PolicyBeginning later(String moment) {
     Instant now = Instant.parse("2026-11-24T22:48:00Z");
-    return Beginning.find(Instant.parse(moment), now).orElseThrow();
+    return PolicyBeginning.find(Instant.parse(moment), now).orElseThrow();
   }
 
   private String key(String name, Grant... grants) {

@@ -93,7 +93,8 @@ final class AnswererCheck {
     };
   }
 
-  private static Optional<ProviderId> provider(Answerer answerer) {
+  /** The provider that answers, where one does. */
+  static Optional<ProviderId> provider(Answerer answerer) {
     if (!answerer.id().startsWith(PROVIDER)) {
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
@@ -29,8 +28,6 @@ import org.handrail.treatment.contract.PromiseWords;
  * where a policy and money meet: it only ever refuses, and nothing that it reads reaches whoever chooses.
  */
 final class PolicyCheck {
-
-  private static final String PROVIDER = "provider:";
 
   /** Who of these providers has a contract for a thing on the day. */
   interface Paying {
@@ -132,7 +129,7 @@ final class PolicyCheck {
     for (int i = 0; i < policy.answerers().size(); i++) {
       Answerer answerer = policy.answerers().get(i);
       String field = "answerers." + i + ".id";
-      Optional<ProviderId> provider = provider(answerer);
+      Optional<ProviderId> provider = AnswererCheck.provider(answerer);
       if (!ids.add(answerer.id())) {
         refuse(field, "twice", answerer.name());
       }
@@ -161,13 +158,15 @@ final class PolicyCheck {
   /** Whoever pays is said to pay, and nobody else; on a general number nobody answers who has no contract for it. */
   private void money(Policy policy) {
     Set<ProviderId> providers = new HashSet<>();
-    policy.answerers().forEach(answerer -> provider(answerer).ifPresent(providers::add));
+    policy
+        .answerers()
+        .forEach(answerer -> AnswererCheck.provider(answerer).ifPresent(providers::add));
     Set<ProviderId> forGeneral = paying.of(providers, Contract.Bought.GENERAL_NUMBER, today);
     Set<ProviderId> forAnything = new HashSet<>(forGeneral);
     forAnything.addAll(paying.of(providers, Contract.Bought.LISTING, today));
     for (int i = 0; i < policy.answerers().size(); i++) {
       Answerer answerer = policy.answerers().get(i);
-      Optional<ProviderId> provider = provider(answerer);
+      Optional<ProviderId> provider = AnswererCheck.provider(answerer);
       boolean pays = provider.filter(forAnything::contains).isPresent();
       if (policy.kind() == NumberKind.FELLOWSHIP) {
         breaksUnless(!answerer.pays(), "answerers." + i + ".pays", Promise.FELLOWSHIP_IS_FREE);
@@ -228,18 +227,6 @@ final class PolicyCheck {
     if (!gaps.isEmpty() && !policy.answerers().isEmpty()) {
       findings.add(
           new PolicyFinding("answerers", "helpline.finding.gaps", List.of(gaps.size()), "", false));
-    }
-  }
-
-  private static Optional<ProviderId> provider(Answerer answerer) {
-    if (!answerer.id().startsWith(PROVIDER)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new ProviderId(UUID.fromString(answerer.id().substring(PROVIDER.length()))));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyDocument;
 import org.handrail.helpline.PolicyVersion;
@@ -123,11 +123,12 @@ class StoredPolicies implements Policies {
   }
 
   @Override
-  public Trial attempt(Policy policy, Beginning from) {
+  public Trial attempt(Policy policy, PolicyBeginning from) {
     return attempt(policy, from, false, transactions.shortView(this::read));
   }
 
-  private Trial attempt(Policy policy, Beginning from, boolean invented, PolicyTimeline before) {
+  private Trial attempt(
+      Policy policy, PolicyBeginning from, boolean invented, PolicyTimeline before) {
     Optional<PolicyVersion> latest = before.findLatest(policy.number());
     PolicyVersion version = unsigned(
         policy,
@@ -156,16 +157,16 @@ class StoredPolicies implements Policies {
   }
 
   @Override
-  public Trial save(Policy policy, int basedOn, Beginning from) {
+  public Trial save(Policy policy, int basedOn, PolicyBeginning from) {
     return save(policy, basedOn, from, false);
   }
 
   @Override
   public Trial saveInvented(Policy policy) {
-    return save(policy, 0, Beginning.AT_ONCE, true);
+    return save(policy, 0, PolicyBeginning.AT_ONCE, true);
   }
 
-  private Trial save(Policy policy, int basedOn, Beginning from, boolean invented) {
+  private Trial save(Policy policy, int basedOn, PolicyBeginning from, boolean invented) {
     Trial saved = transactions.change(() -> {
       rows.lock();
       Trial trial = attempt(policy, from, invented, read());

@@ -8,10 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.helpline.PolicyDocument;
 import org.handrail.helpline.PolicyFinding;
 import org.handrail.helpline.PolicyVersion;
@@ -132,7 +132,7 @@ class PolicyApi {
     if (!PolicyDeskController.may(who, policy)) {
       throw new NotFound();
     }
-    Beginning beginning = beginning(from);
+    PolicyBeginning beginning = beginning(from);
     if (!Set.of("yes", "no").contains(only)) {
       throw new InvalidParameter("try", "Write try=yes or try=no.");
     }
@@ -165,12 +165,12 @@ class PolicyApi {
     return new Finding(finding.field(), says, promise, finding.refused());
   }
 
-  private Beginning beginning(String from) {
+  private PolicyBeginning beginning(String from) {
     if (from.isEmpty()) {
-      return Beginning.AT_ONCE;
+      return PolicyBeginning.AT_ONCE;
     }
     try {
-      return Beginning.find(OffsetDateTime.parse(from).toInstant(), clock.instant())
+      return PolicyBeginning.find(OffsetDateTime.parse(from).toInstant(), clock.instant())
           .orElseThrow(PolicyApi::badBeginning);
     } catch (DateTimeException e) {
       throw badBeginning();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.site.input.FormReader;
@@ -69,7 +69,7 @@ class PolicyDeskController {
     return new KeptNumber(
         holds,
         policies.listPlanned(latest.policy().number()),
-        policies.attempt(holds.policy(), Beginning.AT_ONCE).findings());
+        policies.attempt(holds.policy(), PolicyBeginning.AT_ONCE).findings());
   }
 
   @GetMapping("/new")
@@ -125,7 +125,7 @@ class PolicyDeskController {
       return page(typed.withRow(), seen, form, before, locale);
     }
     Optional<Policy> policy = typed.read(form);
-    Optional<Beginning> from =
+    Optional<PolicyBeginning> from =
         policy.flatMap(read -> typed.readBeginning(form, read.zone(), clock.instant()));
     if (policy.isEmpty() || from.isEmpty()) {
       return refused(page(typed, seen, form, before, locale));
@@ -154,14 +154,15 @@ class PolicyDeskController {
         .filter(version -> version.since().isBefore(gone.since()))
         .max(PolicyChange.BY_BEGINNING)
         .orElseThrow(NotFound::new);
-    Beginning from = Beginning.find(gone.since(), clock.instant()).orElseThrow(NotFound::new);
+    PolicyBeginning from =
+        PolicyBeginning.find(gone.since(), clock.instant()).orElseThrow(NotFound::new);
     return saved(who, before.policy(), from, PolicyForm.of(before.policy()), seen, form, locale);
   }
 
   private ModelAndView saved(
       CurrentStaff who,
       Policy policy,
-      Beginning from,
+      PolicyBeginning from,
       PolicyForm typed,
       int seen,
       FormReader form,

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.input.HoursText;
 
@@ -236,13 +236,13 @@ public record PolicyForm(
   }
 
   /** From when it is to hold, if that can be read; else the form hears it. */
-  Optional<Beginning> readBeginning(FormReader form, ZoneId zone, Instant now) {
+  Optional<PolicyBeginning> readBeginning(FormReader form, ZoneId zone, Instant now) {
     if (from.isEmpty()) {
-      return Optional.of(Beginning.AT_ONCE);
+      return Optional.of(PolicyBeginning.AT_ONCE);
     }
-    Optional<Beginning> beginning;
+    Optional<PolicyBeginning> beginning;
     try {
-      beginning = Beginning.find(LocalDateTime.parse(from).atZone(zone).toInstant(), now);
+      beginning = PolicyBeginning.find(LocalDateTime.parse(from).atZone(zone).toInstant(), now);
     } catch (DateTimeException e) {
       beginning = Optional.empty();
     }

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.handrail.accounts.AccountServer;
 import org.handrail.helpline.AnswerHours;
 import org.handrail.helpline.Answerer;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.CountyOfNumbers;
 import org.handrail.helpline.InTwoLanguages;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Staff;
@@ -53,9 +53,11 @@ class WhoAnswersBrowserTest {
             "it answers day and night and has people who speak Spanish, Vietnamese and Haitian Creole",
             "contesta de día y de noche y tiene personas que hablan español, vietnamita y criollo haitiano"),
         AnswerHours.ALWAYS);
-    county.policies().save(county.general(first), 0, Beginning.AT_ONCE);
-    county.policies().save(county.general(heavier, county.answerer(1, true)), 1, Beginning.AT_ONCE);
-    county.policies().save(county.listing(), 0, Beginning.AT_ONCE);
+    county.policies().save(county.general(first), 0, PolicyBeginning.AT_ONCE);
+    county
+        .policies()
+        .save(county.general(heavier, county.answerer(1, true)), 1, PolicyBeginning.AT_ONCE);
+    county.policies().save(county.listing(), 0, PolicyBeginning.AT_ONCE);
     browser = BrowserFixture.on(server.context());
   }
 

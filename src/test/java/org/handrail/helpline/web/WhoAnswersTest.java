@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.handrail.accounts.AccountServer;
-import org.handrail.helpline.Beginning;
 import org.handrail.helpline.CountyOfNumbers;
+import org.handrail.helpline.PolicyBeginning;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
@@ -40,8 +40,8 @@ class WhoAnswersTest {
     server = new AccountServer(data, "handrail.web.site-helpline=(215) 555-0100");
     county = new CountyOfNumbers(server);
     county.contracts(LocalDate.parse("2026-11-01"));
-    county.policies().save(county.general(county.answerer(0, true)), 0, Beginning.AT_ONCE);
-    county.policies().save(county.listing(), 0, Beginning.AT_ONCE);
+    county.policies().save(county.general(county.answerer(0, true)), 0, PolicyBeginning.AT_ONCE);
+    county.policies().save(county.listing(), 0, PolicyBeginning.AT_ONCE);
   }
 
   @AfterAll
@@ -184,7 +184,7 @@ class WhoAnswersTest {
         .save(
             county.policies().history(CountyOfNumbers.GENERAL).getLast().policy(),
             2,
-            Beginning.AT_ONCE);
+            PolicyBeginning.AT_ONCE);
   }
 
   private static HttpResponse<String> put(String path, String key, String match, String body) {

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moment to the second, or null for as soon as it is saved
  */
-public record Beginning(@Nullable Instant moment) {
+public record PolicyBeginning(@Nullable Instant moment) {
 
   /** As soon as it is saved. */
-  public static final Beginning AT_ONCE = new Beginning(null);
+  public static final PolicyBeginning AT_ONCE = new PolicyBeginning(null);
 
   /** Nothing is planned for later than so long from now. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
   /** A moment that has not come yet and is not too far off. */
-  public static Optional<Beginning> find(Instant moment, Instant now) {
+  public static Optional<PolicyBeginning> find(Instant moment, Instant now) {
     Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
     return second.isAfter(now) && !second.isAfter(now.plus(LONGEST))
-        ? Optional.of(new Beginning(second))
+        ? Optional.of(new PolicyBeginning(second))
         : Optional.empty();
   }
 
