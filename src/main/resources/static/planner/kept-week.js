@@ -22,8 +22,26 @@ export const recallAnswered = () => recall(ANSWERED).catch(() => undefined);
 /** Where somebody sets out from, and what they have to do, when and where; not which week it is, nor what was wished and chosen for it. */
 const WHOSE = /^(?:near|lat|lon|commitments|hours.*|stated-\d+-(?!assumed).*)$/;
 
+/** What was said is numbered, and a single date goes when it is over: neither makes another week. */
+const STATED = /^(stated-\d+)-(.*)$/;
+
 /** @param {Fields} fields */
-const whose = (fields) => JSON.stringify(fields.filter(([name, value]) => value && WHOSE.test(name)).sort());
+const whose = (fields) => {
+  /** @type {Map<string, string[][]>} */
+  const stated = new Map();
+  /** @type {string[][]} */
+  const others = [];
+  for (const [name, value] of fields.filter(([name, value]) => value && WHOSE.test(name)).sort()) {
+    const [, number, part] = STATED.exec(name) ?? [];
+    if (number && part) {
+      stated.set(number, [...(stated.get(number) ?? []), [part, value]]);
+    } else {
+      others.push([name, value]);
+    }
+  }
+  const weekly = [...stated.values()].filter((parts) => parts.every(([part]) => part !== "date"));
+  return JSON.stringify([others, weekly.map((parts) => JSON.stringify(parts)).sort()]);
+};
 
 /** Whether two weeks have the same hours and places: the next one like this, or one with another meeting. @param {Fields} one @param {Fields} other */
 export const isSameWeek = (one, other) => whose(one) === whose(other);

@@ -27,7 +27,7 @@ final class ClauseDraft {
   @Nullable
   DaysPiece days;
 
-  /** A single date, where one is said: then it does not hold every week. */
+  /** A single date, where one is said: then it holds on no other day. */
   @Nullable
   DatePiece date;
 
@@ -104,6 +104,16 @@ final class ClauseDraft {
     return length == null && entry == null && exit == null && date == null && !unclear;
   }
 
+  /** Whether it says on which days it holds, or on which date. */
+  boolean hasDays() {
+    return days != null || date != null;
+  }
+
+  /** Whether it has hours on several days of the week, so that a date behind it belongs to something else. */
+  boolean isWeekly() {
+    return hasTime() && days != null && days.days().days().size() > 1;
+  }
+
   boolean isDaysWithoutTime() {
     return days != null && !hasTime();
   }
@@ -134,7 +144,13 @@ final class ClauseDraft {
   }
 
   boolean isDaysOnly() {
-    return days != null && name == null && !hasTime() && isBare();
+    return hasDays()
+        && name == null
+        && !hasTime()
+        && length == null
+        && entry == null
+        && exit == null
+        && !unclear;
   }
 
   /** Whether a start was told, and an end may follow. */
@@ -161,7 +177,6 @@ final class ClauseDraft {
   /** Whether its hours cannot be told, as of a shift of which only one end was said. */
   boolean isUnclear() {
     return unclear
-        || date != null
         || (exit != null && !ended)
         || (entry != null && !entry.soft() && isEntered());
   }
@@ -244,6 +259,7 @@ final class ClauseDraft {
     return (name == null || other.name == null)
         && (place == null || other.place == null)
         && (days == null || other.days == null)
+        && (date == null || other.date == null)
         && (except == null || other.except == null)
         && (part == null || other.part == null)
         && (length == null || other.length == null);

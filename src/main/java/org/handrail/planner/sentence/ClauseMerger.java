@@ -63,8 +63,9 @@ final class ClauseMerger {
         || (next.isExceptOnly() && before.days != null)
         || (next.isDaysOnly() && before.hasTime())
         || (before.isNameOnly() && next.name == null)
-        || (next.hasTime() && before.days != null && !before.hasTime());
-    if (!completes || !before.fits(next) || (next.hasTime() && before.hasTime())) {
+        || (next.hasTime() && before.hasDays() && !before.hasTime());
+    boolean apart = next.date != null && before.isWeekly();
+    if (!completes || apart || !before.fits(next) || (next.hasTime() && before.hasTime())) {
       return false;
     }
     before.merge(next);
@@ -99,6 +100,10 @@ final class ClauseMerger {
 
   private void takeOver(ClauseDraft before, ClauseDraft next, int at) {
     if (!next.hasTime() || !before.hasTime()) {
+      return;
+    }
+    if (before.date != null || next.date != null) {
+      takeDate(before, next);
       return;
     }
     if (before.days == null) {
@@ -163,6 +168,18 @@ final class ClauseMerger {
     next.days = new DaysPiece(except.from(), except.to(), except.days());
     next.startLike(before);
     next.inheritName(before);
+  }
+
+  /** "Dec 3 dentist at 10 and court at 2": what "and" joins without a day of its own is on the same date. */
+  private static void takeDate(ClauseDraft before, ClauseDraft next) {
+    if (next.joiner == Strength.AND && !next.hasDays()) {
+      next.date = before.date;
+      next.days = before.days;
+      next.daysAssumed = next.name != null;
+      if (next.name == null) {
+        next.inheritName(before);
+      }
+    }
   }
 
   /** "Work 9–2 and 4–8 Mon–Sat": what "and" joins has the days that stand behind both. */

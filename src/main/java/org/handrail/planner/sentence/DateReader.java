@@ -1,78 +1,228 @@
 package org.handrail.planner.sentence;
 
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.handrail.planner.sentence.SentencePiece.DatePiece;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single dates: "Dec 3", "3 de diciembre", "12/3", "tomorrow". Their numbers are no hours. */
+/** Reads single dates: "Dec 3", "3 de diciembre", "12/3", "tomorrow", "Tuesday the 8th". Their numbers are no hours. */
 final class DateReader {
 
   private static final int LAST_DAY = 31;
-  private static final int LAST_MONTH = 12;
   private static final int HOURS_OF_DAY = 24;
   private static final int DAYS_OF_WEEK = 7;
   private static final int LONGEST_NUMBER = 2;
+  private static final int YEAR_DIGITS = 4;
+  private static final int CENTURY = 2000;
   private static final List<String> ENDINGS = List.of("st", "nd", "rd", "th");
 
   private final SentenceLexicon lexicon;
   private final List<SentenceToken> tokens;
+  private final HoursReader hours;
+  private final BreakReader breaks;
 
-  DateReader(SentenceLexicon lexicon, List<SentenceToken> tokens) {
+  DateReader(
+      SentenceLexicon lexicon, List<SentenceToken> tokens, HoursReader hours, BreakReader breaks) {
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.hours = hours;
+    this.breaks = breaks;
   }
 
   /**
    * The date that begins with the token at {@code at}; null for none.
    *
-   * @param begins whether a clause begins here: elsewhere "mañana" is mostly the morning
+   * @param begins whether a clause begins here: elsewhere "mañana" may be the morning
    */
   @Nullable
   DatePiece read(int at, boolean begins) {
-    PhraseMatch word = begins ? lexicon.match(WordKind.DATE, tokens, at) : null;
-    if (word != null) {
-      return new DatePiece(at, word.next());
+    PhraseMatch part = lexicon.match(WordKind.DATE_PART, tokens, at);
+    if (part != null) {
+      return new DatePiece(at, part.next(), new StatedDate.InDays(0), DayPart.of(part.value()));
     }
-    PhraseMatch month = lexicon.match(WordKind.MONTH, tokens, at);
-    int next = month == null ? behindDay(at, false) : behindDay(skipDot(month.next()), true);
-    return next < 0 ? null : new DatePiece(at, next);
+    PhraseMatch word = lexicon.match(WordKind.DATE, tokens, at);
+    if (word != null && (begins || !isPartOfDay(at))) {
+      return new DatePiece(at, word.next(), new StatedDate.InDays(word.value()), null);
+    }
+    Found found = found(at);
+    return found == null ? spanWithin(at) : piece(at, found);
   }
 
-  /** Index behind the number of a day and, where its month is not before it, its month; −1 for none. */
-  private int behindDay(int at, boolean monthBefore) {
-    int day = number(at);
+  /** "3-5 December", "del 3 al 5 de diciembre"; null for none. */
+  private @Nullable DatePiece spanWithin(int at) {
+    int first = number(at);
+    PhraseMatch to = lexicon.match(WordKind.TO, tokens, at + 1);
+    boolean joins = isMark(at + 1, "-") || to != null;
+    int last = to == null ? at + 2 : to.next();
+    Found end = first < 1 || first > LAST_DAY || !joins || number(last) < 1 ? null : found(last);
+    boolean hours = end != null && (isMark(last + 1, "/") || number(end.next()) >= 0); // "9-5 Dec 3"
+    return end == null || hours ? null : new DatePiece(at, end.next(), null, null);
+  }
+
+  /** "Mañana" behind a name is tomorrow; behind days or "la" it is the morning. */
+  private boolean isPartOfDay(int at) {
+    SentenceToken before = tokens.get(at - 1);
+    return lexicon.isWord(WordKind.PART_WORD, tokens.get(at))
+        && (!before.isWord()
+            || lexicon.isWord(WordKind.DAY, before)
+            || lexicon.isWord(WordKind.FILLER, before)
+            || lexicon.isWord(WordKind.DAY_LEAD, before));
+  }
+
+  /**
+   * Behind a day of the week: "Tuesday the 8th", and "martes 8" where the hours follow in the same clause; null for none.
+   *
+   * @param at behind the name of the day
+   */
+  @Nullable
+  DatePiece readBehind(int at, DayOfWeek weekday) {
+    PhraseMatch article = lexicon.match(WordKind.DATE_LEAD, tokens, at);
+    int start = article == null ? at : article.next();
+    int day = number(start);
     if (day < 1 || day > LAST_DAY) {
+      return null;
+    }
+    int next = skipEnding(start + 1);
+    return next > start + 1 || article != null || (isBare(start) && hasHours(next))
+        ? new DatePiece(at, next, new StatedDate.OfDay(day, weekday), null)
+        : null;
+  }
+
+  private boolean isBare(int at) {
+    HoursMatch match = hours.read(at, true);
+    return match != null && match.until() == null && match.next() == at + 1;
+  }
+
+  /** Whether a name follows, and behind it hours that are none but hours, before the clause ends. */
+  private boolean hasHours(int from) {
+    boolean named = false;
+    for (int at = from; at < tokens.size() && breaks.read(at) == null; at++) {
+      if (hours.read(at, false) != null) {
+        return named;
+      }
+      named = named
+          || (tokens.get(at).isWord() && !lexicon.isWord(WordKind.FILLER, tokens.get(at)));
+    }
+    return false;
+  }
+
+  /** A day of a month, or what a stroke leaves open. */
+  private record Found(List<MonthDay> days, int next) {
+
+    Found {
+      days = List.copyOf(days);
+    }
+  }
+
+  private @Nullable Found found(int at) {
+    PhraseMatch month = lexicon.match(WordKind.MONTH, tokens, at);
+    int dayAt = month == null ? at : skipDot(month.next());
+    int day = number(dayAt);
+    if (day < 1 || day > LAST_DAY) {
+      return null;
+    }
+    int next = skipEnding(dayAt + 1);
+    if (month != null) {
+      return isHour(next) ? null : named(month.value(), day, next);
+    }
+    boolean of = next < tokens.size() && lexicon.isWord(WordKind.OF, tokens.get(next));
+    PhraseMatch behind = lexicon.match(WordKind.MONTH, tokens, of ? next + 1 : next);
+    return behind == null
+        ? numeric(at, day, next)
+        : named(behind.value(), day, skipDot(behind.next()));
+  }
+
+  private static @Nullable Found named(int month, int day, int next) {
+    return StatedDate.exists(month, day)
+        ? new Found(List.of(MonthDay.of(month, day)), next)
+        : null;
+  }
+
+  /** "12/3": the month first in English; in Spanish, where both are in use, whichever comes first. */
+  private @Nullable Found numeric(int at, int first, int next) {
+    int second = number(next + 1);
+    boolean stroke = next == at + 1 && isMark(next, "/") && tokens.get(next).glued();
+    if (!stroke
+        || second < 1
+        || (first == HOURS_OF_DAY && second == DAYS_OF_WEEK) // "24/7"
+        || lexicon.is(WordKind.HOUR_UNIT, tokens, next + 2)) {
+      return null;
+    }
+    boolean english = lexicon.language().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    List<MonthDay> days = new ArrayList<>();
+    if (StatedDate.exists(first, second)) {
+      days.add(MonthDay.of(first, second));
+    }
+    if (StatedDate.exists(second, first) && (days.isEmpty() || !english)) {
+      days.add(MonthDay.of(second, first));
+    }
+    return days.isEmpty() ? null : new Found(days, next + 2);
+  }
+
+  private DatePiece piece(int from, Found found) {
+    int next = found.next();
+    Integer year = null;
+    boolean lead = isMark(next, "/")
+        || isMark(next, ",")
+        || (next < tokens.size() && lexicon.isWord(WordKind.OF, tokens.get(next)));
+    int yearAt = lead ? next + 1 : next;
+    if (isYear(yearAt, isMark(next, "/"))) {
+      year = Integer.parseInt(tokens.get(yearAt).folded()) % CENTURY + CENTURY;
+      next = yearAt + 1;
+    }
+    int end = behindSpan(next);
+    return end < 0
+        ? new DatePiece(from, next, new StatedDate.OfMonth(found.days(), year), null)
+        : new DatePiece(from, end, null, null);
+  }
+
+  private boolean isYear(int at, boolean behindStroke) {
+    if (at >= tokens.size() || !tokens.get(at).isNumber()) {
+      return false;
+    }
+    String digits = tokens.get(at).folded();
+    return (digits.length() == YEAR_DIGITS && digits.startsWith("20") && !isHour(at + 1) && !isMark(at + 1, "-"))
+        || (behindStroke && digits.length() == LONGEST_NUMBER);
+  }
+
+  /** Behind the end of "Dec 3-5" and "Dec 3 to Dec 5"; −1 where it is one date: "Dec 3 - 5 pm" and "Dec 3 2-4". */
+  private int behindSpan(int at) {
+    PhraseMatch to = lexicon.match(WordKind.TO, tokens, at);
+    boolean joins = isMark(at, "-") || (to != null && !lexicon.is(WordKind.AND, tokens, at));
+    if (!joins) {
       return -1;
     }
-    int next = at + 1;
-    if (next < tokens.size()
-        && tokens.get(next).glued()
-        && ENDINGS.contains(tokens.get(next).folded())) {
-      next++;
+    int last = to == null ? at + 1 : to.next();
+    Found end = found(last);
+    if (end != null) {
+      return end.next();
     }
-    if (monthBefore) {
-      return isHour(next) ? -1 : next;
-    }
-    int month =
-        next < tokens.size() && lexicon.isWord(WordKind.OF, tokens.get(next)) ? next + 1 : next;
-    if (lexicon.is(WordKind.MONTH, tokens, month)) {
-      return skipDot(month + 1);
-    }
-    boolean stroke = isMark(next, "/") && tokens.get(next).glued();
-    int second = number(next + 1);
-    boolean both = second >= 1
-        && !(day == HOURS_OF_DAY && second == DAYS_OF_WEEK) // "24/7"
-        && Math.max(day, second) <= LAST_DAY
-        && Math.min(day, second) <= LAST_MONTH
-        && !lexicon.is(WordKind.HOUR_UNIT, tokens, next + 2);
-    return stroke && both ? next + 2 : -1;
+    int day = number(last);
+    int next = skipEnding(last + 1);
+    boolean hour = lexicon.is(WordKind.CLOCK_AT, tokens, at) // "a las 9"
+        || isHour(next)
+        || isMark(next, "-");
+    return day < 1 || day > LAST_DAY || hour ? -1 : next;
+  }
+
+  private int skipEnding(int at) {
+    return at < tokens.size()
+            && tokens.get(at).glued()
+            && ENDINGS.contains(tokens.get(at).folded())
+        ? at + 1
+        : at;
   }
 
   /** "May 5 pm" is no date. */
   private boolean isHour(int next) {
+    boolean half =
+        lexicon.is(WordKind.AM, tokens, next) || lexicon.is(WordKind.PM, tokens, next);
+    // "diciembre 3 a las 10"
     return isMark(next, ":")
-        || lexicon.is(WordKind.AM, tokens, next)
-        || lexicon.is(WordKind.PM, tokens, next);
+        || (half && (tokens.get(next).glued() || tokens.get(next).folded().length() > 1));
   }
 
   private int number(int at) {

@@ -30,8 +30,25 @@ final class EnglishWords {
       DAY_LEAD: on, every, evry, each, the, of, only, any, in, for, this, all, next, coming, upcoming
       HANDOVER: drop, drops, dropping
       COMPANION: with, w, for, to, after, before
-      MONTH: january, jan, february, feb, march, mar, april, apr, may, june, jun, july, jul, august, aug, september, sept, sep, october, oct, november, nov, december, dec
-      DATE: tomorrow, tomorow, tommorow, tommorrow, tmrw, today, tonight, the day after tomorrow
+      MONTH 1: january, jan
+      MONTH 2: february, feb
+      MONTH 3: march, mar
+      MONTH 4: april, apr
+      MONTH 5: may
+      MONTH 6: june, jun
+      MONTH 7: july, jul
+      MONTH 8: august, aug
+      MONTH 9: september, sept, sep
+      MONTH 10: october, oct
+      MONTH 11: november, nov
+      MONTH 12: december, dec
+      DATE 0: today
+      DATE 1: tomorrow, tomorow, tommorow, tommorrow, tmrw
+      DATE 2: the day after tomorrow, day after tomorrow
+      DATE_LEAD: the
+      DATE_PART 3: tonight, tonite, this evening
+      DATE_PART 1: this afternoon
+      DATE_PART 0: this morning
       EVERY: every, evry, each
       PART_WORD: morning, mornings, afternoon, afternoons, evening, evenings, night, nights
       OFF: off, free, available, nothing

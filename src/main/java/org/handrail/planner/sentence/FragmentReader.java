@@ -2,6 +2,7 @@ package org.handrail.planner.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.handrail.planner.sentence.SentencePiece.DatePiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.EntryPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
@@ -41,7 +42,7 @@ final class FragmentReader {
   private void take(int at) {
     switch (pieces.get(at)) {
       case DaysPiece days -> takeDays(days);
-      case SentencePiece.DatePiece date -> draft.date = draft.date == null ? date : draft.date;
+      case DatePiece date -> takeDate(date);
       case ExceptPiece except -> takeExcept(except);
       case HoursPiece hours -> takeHours(hours, at);
       case PartPiece part -> takePart(part);
@@ -60,10 +61,21 @@ final class FragmentReader {
   }
 
   private void takeDays(DaysPiece days) {
-    if (draft.days != null) {
+    if (draft.days != null || (draft.date != null && draft.hasTime())) {
       startNext();
     }
     draft.days = days;
+  }
+
+  private void takeDate(DatePiece date) {
+    if (draft.date != null || draft.isWeekly()) {
+      startNext();
+    }
+    draft.date = date;
+    DayPart named = date.part();
+    if (named != null && draft.part == null) {
+      draft.part = new PartPiece(date.from(), date.to(), named);
+    }
   }
 
   private void takeExcept(ExceptPiece except) {

@@ -34,8 +34,8 @@ final class PieceReader {
     this.tokens = tokens;
     days = new DaysReader(lexicon, tokens);
     breaks = new BreakReader(lexicon, tokens, days);
-    dates = new DateReader(lexicon, tokens);
     hours = new HoursReader(lexicon, tokens);
+    dates = new DateReader(lexicon, tokens, hours, breaks);
     lengths = new LengthReader(lexicon, tokens);
     shifts = new ShiftReader(lexicon, tokens, days, hours);
     awake = new AwakeReader(lexicon, tokens, hours);
@@ -99,7 +99,7 @@ final class PieceReader {
       piece = wishes.readTravel(at, begins);
     }
     if (piece == null) {
-      piece = dates.read(at, begins || last() instanceof BreakPiece);
+      piece = dateAt(at, begins);
     }
     if (piece == null) {
       piece = daysAt(at);
@@ -121,6 +121,18 @@ final class PieceReader {
       piece = places.readInBrackets(at, last() instanceof NamePiece);
     }
     return piece == null ? places.read(at) : piece;
+  }
+
+  private @Nullable SentencePiece dateAt(int at, boolean begins) {
+    SentencePiece date = dates.read(at, begins || last() instanceof BreakPiece);
+    if (date == null
+        && last() instanceof DaysPiece named
+        && named.to() == at
+        && !named.days().someWeeks()
+        && named.days().days().size() == 1) {
+      date = dates.readBehind(at, named.days().days().iterator().next());
+    }
+    return date;
   }
 
   /** Whether the start of something stands right before, a comma between them or not. */
@@ -187,6 +199,7 @@ final class PieceReader {
       return hours.read(at + 1, tokens.get(at + 1).folded().length() <= 2);
     }
     boolean expected = last() instanceof DaysPiece
+        || last() instanceof SentencePiece.DatePiece
         || last() instanceof ExceptPiece
         || last() instanceof EntryPiece;
     return hours.read(at, expected || isLastNumber(at));
@@ -231,7 +244,9 @@ final class PieceReader {
   }
 
   private boolean isBeside(int next) {
-    return last() instanceof DaysPiece || days.read(next) != null || hours.read(next, true) != null;
+    return last() instanceof DaysPiece
+        || last() instanceof SentencePiece.DatePiece
+        || days.read(next) != null || hours.read(next, true) != null;
   }
 
   /** One word, or with the words before it one name. */

@@ -15,6 +15,8 @@ public enum SentenceAssumption {
   HALF_OF_DAY,
   /** No day was said beside a name of its own: the days of the clause before, joined to it by a comma, "and" or "then". */
   DAYS,
+  /** A day of the week was said that is not the one of the date: the date was taken. */
+  DATE,
   /** Only some weeks were said ("every other Tuesday"): counted every week. */
   EVERY_WEEK
 }

@@ -12,8 +12,14 @@ sealed interface SentencePiece {
   /** Days of the week. */
   record DaysPiece(int from, int to, DaysMatch days) implements SentencePiece {}
 
-  /** A single date, which says nothing of other weeks: "Dec 3", "tomorrow". */
-  record DatePiece(int from, int to) implements SentencePiece {}
+  /**
+   * A single date, which says nothing of other weeks: "Dec 3", "tomorrow".
+   *
+   * @param date null for a span of dates
+   * @param part of the day that its word names, as "tonight" does; null for none
+   */
+  record DatePiece(int from, int to, @Nullable StatedDate date, @Nullable DayPart part)
+      implements SentencePiece {}
 
   /** Days on which what was said of others does not hold. */
   record ExceptPiece(int from, int to, DaysMatch days) implements SentencePiece {}

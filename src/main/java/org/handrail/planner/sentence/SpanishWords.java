@@ -28,8 +28,25 @@ final class SpanishWords {
       DAY_LEAD: el, los, cada, de, del, d, todos, en, solo, un, la, las, al, por, todo, proximo, proximos, siguiente
       HANDOVER: dejo, dejar, llevo, llevar
       COMPANION: con, para, despues, antes
-      MONTH: enero, ene, febrero, feb, marzo, abril, abr, mayo, junio, jun, julio, jul, agosto, ago, septiembre, setiembre, sept, sep, octubre, oct, noviembre, nov, diciembre, dic
-      DATE: manana, pasado manana, hoy, esta noche, esta tarde
+      MONTH 1: enero, ene
+      MONTH 2: febrero, feb
+      MONTH 3: marzo
+      MONTH 4: abril, abr
+      MONTH 5: mayo
+      MONTH 6: junio, jun
+      MONTH 7: julio, jul
+      MONTH 8: agosto, ago
+      MONTH 9: septiembre, setiembre, sept, sep
+      MONTH 10: octubre, oct
+      MONTH 11: noviembre, nov
+      MONTH 12: diciembre, dic
+      DATE 0: hoy
+      DATE 1: manana
+      DATE 2: pasado manana
+      DATE_LEAD: dia, el dia, el
+      DATE_PART 4: esta noche, hoy en la noche, hoy por la noche
+      DATE_PART 2: esta tarde, hoy en la tarde, hoy por la tarde
+      DATE_PART 0: esta manana
       EVERY: cada, todas las
       PART_WORD: manana, mananas, tarde, tardes, noche, noches
       OFF: libre, descanso, disponible, nada

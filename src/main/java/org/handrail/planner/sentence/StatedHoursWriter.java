@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.handrail.planner.sentence.HoursResolver.Resolved;
+import org.handrail.planner.sentence.SentencePiece.DatePiece;
 import org.handrail.planner.sentence.SentencePiece.DaysPiece;
 import org.handrail.planner.sentence.SentencePiece.ExceptPiece;
 import org.handrail.planner.sentence.SentencePiece.HoursPiece;
@@ -38,14 +39,13 @@ final class StatedHoursWriter {
   }
 
   void write(ClauseDraft clause) {
-    DaysPiece piece = clause.days;
     clause.endByLength();
     UnreadReason reason = missing(clause);
-    if (piece == null || reason != null) {
+    if (reason != null) {
       explain(clause, reason);
       return;
     }
-    DaysMatch days = without(piece.days(), clause.except);
+    DaysMatch days = days(clause);
     List<OnDays> found = hours(clause, days);
     if (found.isEmpty() || stated.size() + found.size() > MOST_STATED) {
       return;
@@ -58,13 +58,21 @@ final class StatedHoursWriter {
     }
     nameByPlace(clause);
     found.forEach(hours -> add(clause, days.someWeeks() || clause.someWeeks != null, hours));
-    claim(clause, piece);
+    claim(clause);
+  }
+
+  /** On which days; none where only a date was said. */
+  private static DaysMatch days(ClauseDraft clause) {
+    DaysPiece piece = clause.days;
+    return piece == null
+        ? new DaysMatch(Set.of(), false, 0)
+        : without(piece.days(), clause.except);
   }
 
   /** Why it is not whole; null where it is. */
   private @Nullable UnreadReason missing(ClauseDraft clause) {
-    if (clause.date != null) {
-      return UnreadReason.SINGLE_DATE;
+    if (clause.date != null && clause.date.date() == null) {
+      return UnreadReason.DATE_SPAN;
     }
     if (isOff(clause.name)) {
       return UnreadReason.UNKNOWN;
@@ -72,7 +80,7 @@ final class StatedHoursWriter {
     if (isExit(clause) || clause.isUnclear()) {
       return UnreadReason.ONE_END;
     }
-    if (clause.days == null) {
+    if (!clause.hasDays()) {
       boolean place = clause.name == null && !clause.hasTime();
       return clause.hasTime()
           ? UnreadReason.NO_DAY
@@ -81,15 +89,14 @@ final class StatedHoursWriter {
     return clause.hasTime() ? null : UnreadReason.NO_HOURS;
   }
 
-  private void explain(ClauseDraft clause, @Nullable UnreadReason reason) {
+  private void explain(ClauseDraft clause, UnreadReason reason) {
     List<SentencePiece> pieces = new ArrayList<>(clause.hours);
     for (@Nullable SentencePiece piece : clause.others()) {
       if (piece != null) {
         pieces.add(piece);
       }
     }
-    UnreadReason known = reason == null ? UnreadReason.UNKNOWN : reason;
-    pieces.forEach(piece -> ledger.explain(piece.from(), piece.to(), known));
+    pieces.forEach(piece -> ledger.explain(piece.from(), piece.to(), reason));
   }
 
   /** "I am free after 6" and "I don't work Mon 9–5" are the contrary of hours that are taken. */
@@ -154,7 +161,7 @@ final class StatedHoursWriter {
             ? HoursResolver.resolve(piece.hours(), part)
             : HoursResolver.resolveNamed(piece.hours(), part, told);
         found.add(new OnDays(days.days(), resolved));
-      } else if (days.days().size() == 1) {
+      } else if (clause.date == null && days.days().size() == 1) {
         found.addAll(untilDay(days.days().iterator().next(), last, piece.hours()));
       } else {
         return List.of(); // "Mon and Fri 5 pm to Sat 11 am": who knows
@@ -249,8 +256,10 @@ final class StatedHoursWriter {
     }
     NamePiece name = clause.name;
     PlacePiece place = clause.place;
+    DatePiece date = clause.date;
     stated.add(new StatedHours(
         on.days(),
+        date == null ? null : date.date(),
         on.hours().fromMin(),
         on.hours().untilMin(),
         name == null ? "" : ledger.text(name.from(), name.to()),
@@ -258,9 +267,12 @@ final class StatedHoursWriter {
         assumed));
   }
 
-  private void claim(ClauseDraft clause, DaysPiece days) {
-    claim(days, Use.DAYS);
-    if (clause.except != null && isOfSome(days.days(), clause.except)) {
+  private void claim(ClauseDraft clause) {
+    claim(clause.days, Use.DAYS);
+    claim(clause.date, Use.DAYS);
+    if (clause.days != null
+        && clause.except != null
+        && isOfSome(clause.days.days(), clause.except)) {
       claim(clause.except, Use.DAYS);
     }
     clause.hours.forEach(hours -> claim(hours, Use.HOURS));

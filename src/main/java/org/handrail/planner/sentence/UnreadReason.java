@@ -10,8 +10,8 @@ public enum UnreadReason {
   NO_TIME,
   /** Only when something starts, or only when it ends. */
   ONE_END,
-  /** A date, which says nothing of other weeks. */
-  SINGLE_DATE,
+  /** A stretch of dates: only a single one can be said. */
+  DATE_SPAN,
   /** It cannot be told. */
   UNKNOWN
 }

@@ -19,14 +19,18 @@ enum WordKind {
   DAY_OFF,
   /** In brackets behind a name: what kind of work it is, and not where. */
   JOB_KIND,
-  /** A month, beside the number of a day. */
+  /** A month, 1 to 12, beside the number of a day. */
   MONTH,
   /** In a name: an {@link #OFF} at its end is none, "drop the kids off". */
   HANDOVER,
   /** Behind days: what follows is no other thing. */
   COMPANION,
-  /** A single day, where a clause begins: "tomorrow". */
+  /** A single day, as days from today, where a clause begins: "tomorrow". */
   DATE,
+  /** Before the number of a day, behind the day of the week: "Tuesday the 8th". */
+  DATE_LEAD,
+  /** The part of today that one word names: "tonight". */
+  DATE_PART,
   /** Before days that are off: "pero el martes libre". */
   BUT,
   /** In a name: the hours are not taken; its value is 1 for what says that they are: "no puedo". */

@@ -145,7 +145,7 @@ class PlanController {
   private ModelAndView form(PlanForm form, int opened, List<FieldError> errors, Locale locale) {
     PlanFormView view = new PlanFormView(
         form,
-        StatedChips.of(form.stated(), new Localizer(messages, locale)),
+        StatedChips.of(form, new Localizer(messages, locale)),
         opened,
         errors.stream().distinct().toList(),
         FilterOptions.of(directory.summary(), locale),

@@ -262,13 +262,17 @@ public record PlanForm(
     return new PlanForm(where, wishes, when, hours, stated, carried, other, earlier, calendar);
   }
 
+  PlanForm with(StatedWeek other) {
+    return with(where, wishes, when, other);
+  }
+
   PlanForm with(Where home, Wishes wished, When days, StatedWeek said) {
     return new PlanForm(home, wished, days, hours, said, carried, this.said, earlier, calendar);
   }
 
   /** With a sentence that is still to be read. */
   PlanForm saying(String sentence) {
-    return with(where, wishes, when, new StatedWeek(stated.stated(), sentence));
+    return with(new StatedWeek(stated.stated(), sentence));
   }
 
   PlanForm startingOn(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,8 @@ class PlanRequestResolver {
    * @param calendars what the form sent along; a calendar that cannot be taken in yet is asked for again
    */
   PlanResolution resolve(PlanSubmission submission, List<byte[]> calendars, Localizer localizer) {
-    PlanForm form = sentences.read(submission.form(), localizer.locale());
+    PlanForm form = sentences.read(
+        submission.form(), localizer.locale(), known -> today(known, localizer.locale()));
     List<FieldError> errors = new ArrayList<>(submission.errors());
     List<NamedPlace> named = places.find(form.where().near(), PLACES_OFFERED, localizer.locale());
     GeoPoint base = named.isEmpty() ? form.where().here() : named.getFirst().point();
@@ -99,7 +101,9 @@ class PlanRequestResolver {
       return new PlanResolution.Unresolved(form, errors);
     }
     ZoneId zone = week.zone();
+    LocalDate today = LocalDate.ofInstant(week.now(), zone);
     PlanForm known = form.startingOn(week.first())
+        .with(form.stated().since(today))
         .with(form.earlier()
             .movedTo(
                 week.first(), id -> directory.findMeeting(id).map(Meeting::zone).orElse(zone)));
@@ -127,6 +131,13 @@ class PlanRequestResolver {
     }
     return new PlanResolution.Resolved(
         request(known, base, week, new Places(named, work, others), localizer));
+  }
+
+  /** The day that it is where the form says that the person lives, as far as it does. */
+  private LocalDate today(PlanForm known, Locale locale) {
+    List<NamedPlace> named = places.find(known.where().near(), 1, locale);
+    GeoPoint base = named.isEmpty() ? known.where().here() : named.getFirst().point();
+    return LocalDate.ofInstant(clock.instant(), zone(known.when(), base));
   }
 
   /** The places of what is no work, by how they were typed. */
@@ -217,15 +228,14 @@ class PlanRequestResolver {
   }
 
   /** The day is lived by the clock of the place, so that counts, also for somebody who asks from elsewhere. */
-  private ZoneId zone(PlanForm.When when, GeoPoint base) {
+  private ZoneId zone(PlanForm.When when, @Nullable GeoPoint base) {
     ZoneId chosen = when.zone();
     ZoneId browser = when.browserZone();
     if (chosen != null) {
       return chosen;
     }
-    return zones
-        .getObject()
-        .zoneAt(base)
+    return Optional.ofNullable(base)
+        .flatMap(point -> zones.getObject().zoneAt(point))
         .or(() -> Optional.ofNullable(browser))
         .orElse(clock.getZone());
   }

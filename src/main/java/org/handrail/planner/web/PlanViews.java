@@ -47,7 +47,7 @@ class PlanViews {
         notices(week, localizer),
         rejected(asked.form().carried(), localizer),
         PlaceQuestions.of(asked, localizer),
-        StatedChips.of(asked.form().stated(), localizer),
+        StatedChips.of(asked.form(), localizer),
         StatedChips.missing(asked.form().stated(), localizer),
         NameResolution.of(asked, localizer),
         DayStops.of(week, sentences, localizer),

@@ -1,6 +1,8 @@
 package org.handrail.planner.web;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import org.handrail.planner.sentence.SentenceReader;
 import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.planner.travel.TravelMode;
@@ -15,8 +17,12 @@ class SentenceIntake {
   private final SentenceReader english = SentenceReader.of(Locale.ENGLISH);
   private final SentenceReader spanish = SentenceReader.of(SPANISH);
 
-  /** The form with its sentence understood as far as it can be. */
-  PlanForm read(PlanForm form, Locale locale) {
+  /**
+   * The form with its sentence understood as far as it can be.
+   *
+   * @param today which day it is where the person is of whom a form says so much; asked only for what follows from it
+   */
+  PlanForm read(PlanForm form, Locale locale, Function<PlanForm, LocalDate> today) {
     String text = form.stated().sentence();
     if (text.isEmpty()) {
       return form;
@@ -30,10 +36,8 @@ class SentenceIntake {
         ? wishes.meetings()
         : Math.min(said.meetings(), PlanForm.MOST_MEETINGS);
     TravelMode travel = TravelMode.find(said.travel()).orElse(wishes.travel());
-    return form.with(
-        where,
-        wishes.with(meetings, travel),
-        form.when().with(said.awake()),
-        form.stated().with(said));
+    PlanForm known = form.with(
+        where, wishes.with(meetings, travel), form.when().with(said.awake()), form.stated());
+    return known.with(known.stated().with(said, () -> today.apply(known)));
   }
 }

@@ -1,24 +1,30 @@
 package org.handrail.planner.web;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.site.Localizer;
+import org.jspecify.annotations.Nullable;
 
 /** What was understood of a sentence, in a line for each commitment. */
 final class StatedChips {
 
-  private final Localizer localizer;
+  private static final int WEEK = 7;
 
-  private StatedChips(Localizer localizer) {
+  private final Localizer localizer;
+  private final @Nullable LocalDate first;
+
+  private StatedChips(Localizer localizer, @Nullable LocalDate first) {
     this.localizer = localizer;
+    this.first = first;
   }
 
-  static List<PlanView.Stated> of(StatedWeek week, Localizer localizer) {
-    StatedChips chips = new StatedChips(localizer);
-    return week.stated().stream().map(chips::chip).toList();
+  static List<PlanView.Stated> of(PlanForm form, Localizer localizer) {
+    StatedChips chips = new StatedChips(localizer, form.when().from());
+    return form.stated().stated().stream().map(chips::chip).toList();
   }
 
   /** What was not understood, a sentence each that says what is missing. */
@@ -31,14 +37,23 @@ final class StatedChips {
   private PlanView.Stated chip(StatedCommitment one) {
     List<String> parts = new ArrayList<>();
     parts.add(one.name().isEmpty() ? localizer.sentence("plan.work") : one.name());
-    parts.add(days(one.days()));
+    LocalDate date = one.date();
+    parts.add(date == null ? days(one.days()) : localizer.date(date));
     parts.add(localizer.sentence(
         "plan.stop.span", localizer.time(one.from()), localizer.endTime(one.until())));
     if (!one.place().isEmpty()) {
       parts.add(one.place());
     }
-    List<String> assumed = one.assumed().stream().map(this::assumed).toList();
+    List<String> assumed =
+        new ArrayList<>(one.assumed().stream().map(this::assumed).toList());
+    if (date != null && isOutside(date)) {
+      assumed.add(localizer.sentence("plan.stated.outside"));
+    }
     return new PlanView.Stated(String.join(" · ", parts), String.join(" ", assumed));
+  }
+
+  private boolean isOutside(LocalDate date) {
+    return first != null && (date.isBefore(first) || !date.isBefore(first.plusDays(WEEK)));
   }
 
   private String assumed(SentenceAssumption what) {

@@ -1,17 +1,20 @@
 package org.handrail.planner.web;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.planner.sentence.StatedHours;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person said is in their week, the same every week.
+ * Something that a person said is in their week: the same every week, or on a single date.
  *
- * @param days on which it starts; at least one
+ * @param days on which it starts; at least one, the date's own day beside a date
+ * @param date the only day on which it starts; null for every week
  * @param from when it starts
  * @param until when it ends; on the next day when not after {@code from}
  * @param name what it is called; empty for work
@@ -20,6 +23,7 @@ import org.handrail.planner.sentence.StatedHours;
  */
 public record StatedCommitment(
     Set<DayOfWeek> days,
+    @Nullable LocalDate date,
     LocalTime from,
     LocalTime until,
     String name,
@@ -35,14 +39,39 @@ public record StatedCommitment(
     assumed = Collections.unmodifiableSet(sorted);
   }
 
+  /** Hours of every week. */
   static StatedCommitment of(StatedHours hours) {
+    return of(hours, hours.days(), null, hours.assumed());
+  }
+
+  /** Hours of a single date; where another day of the week was said with it, that is told. */
+  static StatedCommitment on(LocalDate date, StatedHours hours) {
+    EnumSet<SentenceAssumption> assumed = EnumSet.noneOf(SentenceAssumption.class);
+    assumed.addAll(hours.assumed());
+    if (!hours.days().isEmpty() && !hours.days().contains(date.getDayOfWeek())) {
+      assumed.add(SentenceAssumption.DATE);
+    }
+    return of(hours, Set.of(date.getDayOfWeek()), date, assumed);
+  }
+
+  private static StatedCommitment of(
+      StatedHours hours,
+      Set<DayOfWeek> days,
+      @Nullable LocalDate date,
+      Set<SentenceAssumption> assumed) {
     return new StatedCommitment(
-        hours.days(),
+        days,
+        date,
         time(hours.fromMin()),
         time(hours.untilMin()),
         hours.name(),
         hours.place(),
-        hours.assumed());
+        assumed);
+  }
+
+  /** Whether it starts on a day. */
+  boolean isOn(LocalDate day) {
+    return date == null ? days.contains(day.getDayOfWeek()) : date.equals(day);
   }
 
   private static LocalTime time(int minutes) {

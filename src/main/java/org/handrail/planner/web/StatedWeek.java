@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.ical.CalendarEvent;
@@ -18,6 +19,8 @@ import org.handrail.planner.Commitment;
 import org.handrail.planner.calendar.PlaceResolver;
 import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.planner.sentence.SentenceReader;
+import org.handrail.planner.sentence.StatedDate;
+import org.handrail.planner.sentence.StatedHours;
 import org.handrail.planner.sentence.UnreadText;
 import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.site.input.FormReader;
@@ -52,7 +55,7 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
    * The name of a field.
    *
    * @param number of the commitment, from 0
-   * @param part {@code name}, {@code place}, {@code day}, {@code from}, {@code until} or {@code assumed}
+   * @param part {@code name}, {@code place}, {@code day}, {@code date}, {@code from}, {@code until} or {@code assumed}
    */
   public static String field(int number, String part) {
     return "stated-" + number + "-" + part;
@@ -81,7 +84,11 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
     }
     Optional<LocalTime> from = reader.time(fromField);
     Optional<LocalTime> until = reader.time(untilField);
-    Set<DayOfWeek> days = new LinkedHashSet<>(reader.readAll(dayField, StatedWeek::day, "choice"));
+    String dateField = field(number, "date");
+    Optional<LocalDate> date = reader.date(dateField);
+    Set<DayOfWeek> days = date.<Set<DayOfWeek>>map(on -> Set.of(on.getDayOfWeek()))
+        .orElseGet(() ->
+            new LinkedHashSet<>(reader.readAll(dayField, StatedWeek::day, "choice")));
     if (from.isEmpty() || until.isEmpty()) {
       reader.refuse(fromField, "hours");
       return Optional.empty();
@@ -92,6 +99,7 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
     }
     return Optional.of(new StatedCommitment(
         days,
+        date.orElse(null),
         from.get(),
         until.get(),
         text(reader, field(number, "name")),
@@ -123,13 +131,34 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
         .collect(Collectors.joining(" "));
   }
 
-  /** With more that was understood, and what of the sentence was not. */
-  StatedWeek with(WeekSentence said) {
-    Stream<StatedCommitment> more = said.stated().stream().map(StatedCommitment::of);
+  /**
+   * With more that was understood, and what of the sentence was not.
+   *
+   * @param today the day on which it was said, where dates follow from it
+   */
+  StatedWeek with(WeekSentence said, Supplier<LocalDate> today) {
+    Stream<StatedCommitment> more = said.stated().stream().map(hours -> commitment(hours, today));
     return new StatedWeek(
         Stream.concat(stated.stream(), more).limit(MOST).toList(),
         said.unreadAgain(),
         said.unread());
+  }
+
+  /** Without the single dates that are over. */
+  StatedWeek since(LocalDate today) {
+    return new StatedWeek(
+        stated.stream()
+            .filter(one -> one.date() == null || !one.date().isBefore(today))
+            .toList(),
+        sentence,
+        unread);
+  }
+
+  private static StatedCommitment commitment(StatedHours hours, Supplier<LocalDate> today) {
+    StatedDate date = hours.date();
+    return date == null
+        ? StatedCommitment.of(hours)
+        : StatedCommitment.on(date.on(today.get()), hours);
   }
 
   /**
@@ -145,7 +174,7 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
     for (LocalDate date : first.datesUntil(last).toList()) {
       for (int number = 0; number < stated.size(); number++) {
         StatedCommitment one = stated.get(number);
-        if (one.days().contains(date.getDayOfWeek())) {
+        if (one.isOn(date)) {
           found.add(Commitment.of(event(one, "stated-" + number, date, zone, work), places));
         }
       }

@@ -1,6 +1,7 @@
 package org.handrail.planner.sentence;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Writes what a sentence says as the tables of sentences have it. */
 final class CanonicalWeek {
+
+  /** A Monday; the dates in the tables are counted from it. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
   private static final Map<SentenceAssumption, String> ASSUMED = Map.of(
       SentenceAssumption.START, "start",
@@ -53,7 +57,9 @@ final class CanonicalWeek {
     String place = hours.place().isEmpty() ? "" : " @" + hours.place();
     String assumed =
         hours.assumed().stream().map(a -> " !" + ASSUMED.get(a)).collect(Collectors.joining());
-    return days(hours.days()) + " " + clock(hours.fromMin()) + "-" + clock(hours.untilMin()) + name
+    StatedDate date = hours.date();
+    String on = date == null ? days(hours.days()) : date.on(TODAY).toString();
+    return on + " " + clock(hours.fromMin()) + "-" + clock(hours.untilMin()) + name
         + place + assumed;
   }
 

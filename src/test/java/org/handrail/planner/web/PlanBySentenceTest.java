@@ -87,7 +87,7 @@ class PlanBySentenceTest {
   @CsvSource(delimiter = '|', textBlock = """
           /plan | Daycare pickup 5:30 | “Daycare pickup 5:30”. On which day is it?
           /plan | kids every weekend | “kids every weekend”. From when until when is it?
-          /plan | Dec 3 dentist 10am | “Dec 3 dentist 10am”. A single date cannot be said here yet.
+          /plan | conference Dec 3-5 10am | “conference Dec 3-5 10am”. Say each date by itself
           /plan | I get off at 5 | Say both when it starts and when it ends.
           /plan?lang=es | manejo Uber de 4 pm a 8 pm | «manejo Uber de 4 pm a 8 pm». ¿Qué día es?
           """)
@@ -97,6 +97,58 @@ class PlanBySentenceTest {
         .body();
 
     assertThat(page).contains(question).contains("gym · ", "church · ");
+  }
+
+  @Test
+  void plansAroundASingleDateInItsWeekOnly() {
+    String sentence = "I live in 19107. Work Mon-Fri 9-1, dentist Dec 3 at 2pm for an hour";
+
+    String page = say(sentence).body();
+    String week = pressedAgain(page, "2026-12-07");
+
+    assertThat(page)
+        .contains("dentist · Thursday, December 3 · 2:00\u00a0PM – 3:00\u00a0PM")
+        .doesNotContain("not in these seven days");
+    assertThat(stops(page, "dentist")).isEqualTo(1);
+    assertThat(week).contains("December 3").contains("not in these seven days");
+    assertThat(stops(week, "dentist")).isZero();
+  }
+
+  private static String pressedAgain(String page, String from) {
+    Map<String, String> next = pressed(page, "from", from);
+    return site.post("/plan", next).body();
+  }
+
+  /** How often something stands among the stops of the days. */
+  private static long stops(String page, String name) {
+    return Pattern.compile("class=\"stop-busy\">" + name).matcher(page).results().count();
+  }
+
+  @Test
+  void correctsADateAndForgetsItWhenItIsOver() {
+    String page = say("I live in 19107. dentist Mon Dec 3 at 2pm").body();
+    String form = site.post("/plan", pressed(page, "do", "stated:0")).body();
+
+    assertThat(page).contains("the date is another day of the week");
+    assertThat(form)
+        .containsPattern("type=\"date\"[^>]*name=\"stated-0-date\" value=\"2026-12-03\"");
+    assertThat(site.post("/plan", pressed(page, "stated-0-date", "2026-12-04")).body())
+        .contains("dentist · Friday, December 4");
+    assertThat(site.post("/plan", pressed(page, "stated-0-date", "2026-11-23")).body())
+        .contains("Your week")
+        .doesNotContain("dentist · ");
+    assertThat(site.post("/plan", pressed(page, "stated-0-date", "2026-13-01")).statusCode())
+        .isEqualTo(422);
+  }
+
+  /** When it is evening in Philadelphia it is the next morning in Tokyo. */
+  @Test
+  void countsTomorrowFromTheDayOfThePlaceWhereThePersonLives() {
+    String tokyo = say("I live in Tokyo, court tomorrow 9-10am").body();
+    String here = say("I live in 19107, court tomorrow 9-10am").body();
+
+    assertThat(tokyo).contains("court · Thursday, November 26");
+    assertThat(here).contains("court · Wednesday, November 25");
   }
 
   @Test
