@@ -1,6 +1,8 @@
 package org.handrail.atlas;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,10 @@ public final class Gazetteer {
 
   private static final int MAX_TEXT = 100;
   private static final int MAX_FOUND = 100;
+
+  /** Where the town nearest to a point is looked for: some 25 km to each side. */
+  private static final double AROUND_DEG = 0.25;
+
   private static final Pattern COORDINATES =
       Pattern.compile("([-+]?\\d{1,2}(?:\\.\\d+)?)\\s*[,;\\s]\\s*([-+]?\\d{1,3}(?:\\.\\d+)?)");
   private static final Pattern ZIP = Pattern.compile("(?:.*[\\s,])?(\\d{5})(?:-\\d{4})?");
@@ -100,6 +106,29 @@ public final class Gazetteer {
   public boolean isRegion(String text) {
     String folded = FoldedName.of(text);
     return !regions.country(folded).isEmpty() || !regions.regions(folded).isEmpty();
+  }
+
+  /**
+   * Whether a point lies in the state, region or country that a text names; by the town nearest to it.
+   *
+   * @param qualifier what stands behind a town's name: "PA", "Ireland"
+   * @param locale language in which a country may be named
+   */
+  public boolean isIn(String qualifier, GeoPoint point, Locale locale) {
+    BitSet named = search.regions(FoldedName.of(qualifier), locale);
+    return !named.isEmpty()
+        && grid().largest(around(point), MAX_FOUND).stream()
+            .min(Comparator.comparingDouble(place -> places.roughKm(place, point)))
+            .filter(place -> named.get(places.region[place]))
+            .isPresent();
+  }
+
+  private static GeoBox around(GeoPoint point) {
+    return new GeoBox(
+        Math.max(-90, point.latDeg() - AROUND_DEG),
+        Math.max(-180, point.lonDeg() - AROUND_DEG),
+        Math.min(90, point.latDeg() + AROUND_DEG),
+        Math.min(180, point.lonDeg() + AROUND_DEG));
   }
 
   /** The places with most inhabitants inside a box, the largest first, for the labels of a map. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedPlaces {
 
+  /** Longer texts are no place. */
+  private static final int LONGEST = 100;
+
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<@Nullable GeoPoint> nearby;
   private final Function<String, Optional<NamedPlace>> ofLists;
@@ -50,7 +53,8 @@ public final class NamedPlaces {
     // Where the meetings are is a search of its own: whoever gives degrees needs none.
     GeoPoint bias = Gazetteer.findPoint(typed.strip()).isPresent() ? null : nearby.get();
     List<NamedPlace> found = gazetteer.get().find(typed, bias, limit, locale);
-    Optional<NamedPlace> area = ofLists.apply(typed);
+    Optional<NamedPlace> area =
+        ofLists.apply(typed).or(() -> findQualified(typed.strip(), locale));
     boolean isKnown = area.isPresent()
         && !found.isEmpty()
         && isCalled(found.getFirst(), typed)
@@ -70,6 +74,23 @@ public final class NamedPlaces {
    */
   public Optional<NamedPlace> findLikeliest(String typed) {
     return find(typed, 1, Locale.ENGLISH).stream().findFirst();
+  }
+
+  /** "Alderbrook, PA", "alderbrook pa": an area of the lists that lies in the state or country behind its name. */
+  private Optional<NamedPlace> findQualified(String typed, Locale locale) {
+    int end = Math.max(typed.lastIndexOf(','), typed.lastIndexOf(' '));
+    while (end > 0 && typed.length() <= LONGEST) {
+      List<String> qualifiers = List.of(typed.substring(end + 1).split(",", -1));
+      Optional<NamedPlace> area = ofLists
+          .apply(typed.substring(0, end).replaceAll("[,\\s]+$", ""))
+          .filter(found -> qualifiers.stream()
+              .allMatch(qualifier -> gazetteer.get().isIn(qualifier, found.point(), locale)));
+      if (area.isPresent()) {
+        return area;
+      }
+      end = Math.max(typed.lastIndexOf(',', end - 1), typed.lastIndexOf(' ', end - 1));
+    }
+    return Optional.empty();
   }
 
   private static boolean isCalled(NamedPlace place, String typed) {

@@ -65,6 +65,11 @@ final class PlaceSearch {
     return readings;
   }
 
+  /** The regions that a folded text names, wholly or by its beginning; none for none. */
+  BitSet regions(String qualifier, Locale locale) {
+    return qualifier.isEmpty() ? new BitSet() : narrowed(null, qualifier, locale);
+  }
+
   private BitSet narrowed(@Nullable BitSet regions, String qualifier, Locale locale) {
     Map<String, Boolean> meant = new HashMap<>();
     BitSet matching = new BitSet();

@@ -9,6 +9,7 @@ import org.handrail.shared.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamedPlacesTest {
@@ -57,6 +58,27 @@ class NamedPlacesTest {
         .as("the town itself, which is near")
         .startsWith("Portland, Oregon");
     assertThat(places.find("alderbrook", 1, Locale.ENGLISH)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Alderbrook, OR', true",
+    "alderbrook or, true",
+    "'alderbrook, oregon, usa', true",
+    "'Alderbrook, United States', true",
+    "'Alderbrook, PA', false",
+    "'Alderbrook, Ireland', false",
+    "'Alderbrook, nowhere', false",
+  })
+  void knowsAnAreaByItsNameAndTheStateOrCountryItLiesIn(String typed, boolean isKnown) {
+    NamedPlaces places = new NamedPlaces(
+        () -> GAZETTEER,
+        () -> OREGON,
+        name -> name.equalsIgnoreCase("alderbrook")
+            ? Optional.of(NamedPlace.ofList(name, OREGON))
+            : Optional.empty());
+
+    assertThat(places.findLikeliest(typed).isPresent()).isEqualTo(isKnown);
   }
 
   @ParameterizedTest
