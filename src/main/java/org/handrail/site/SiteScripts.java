@@ -33,24 +33,30 @@ public final class SiteScripts {
 
   private static final SiteScripts OURS = new SiteScripts(StaticFiles.find("**/*.js"));
 
-  private final Map<String, String> integrity = new TreeMap<>();
-  private final Map<String, List<String>> imports = new TreeMap<>();
+  private final Map<String, byte[]> files;
+
+  // Each is looked into when a page first names it: the start waits for none.
+  private final Map<String, String> integrity = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> imports = new ConcurrentHashMap<>();
   private final Map<List<List<String>>, List<String>> known = new ConcurrentHashMap<>();
 
   /** Of these files, by their paths. */
   SiteScripts(Map<String, byte[]> files) {
-    files.forEach((path, bytes) -> {
-      integrity.put(path, "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes)));
-      String code = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
-      imports.put(
-          path,
-          NAMED
-              .matcher(code)
-              .results()
-              .map((MatchResult found) -> found.group(1))
-              .filter(named -> files.containsKey(named) && !named.endsWith(WORKER))
-              .toList());
-    });
+    this.files = Map.copyOf(files);
+  }
+
+  private static String hash(byte[] bytes) {
+    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes));
+  }
+
+  private List<String> imports(byte[] bytes) {
+    String code = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
+    return NAMED
+        .matcher(code)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .filter(named -> files.containsKey(named) && !named.endsWith(WORKER))
+        .toList();
   }
 
   /** Of the files that this program serves. */
@@ -60,7 +66,9 @@ public final class SiteScripts {
 
   /** Another one as soon as any of them is another. */
   String name() {
-    return Sha256.hex(integrity.toString(), 8);
+    Map<String, String> all = new TreeMap<>();
+    files.keySet().forEach(path -> all.put(path, integrity(path)));
+    return Sha256.hex(all.toString(), 8);
   }
 
   /**
@@ -69,11 +77,11 @@ public final class SiteScripts {
    * @throws IllegalArgumentException when there is no such script
    */
   public String integrity(String path) {
-    String hash = integrity.get(path);
-    if (hash == null) {
+    byte[] file = files.get(path);
+    if (file == null) {
       throw new IllegalArgumentException("no script of ours: " + path);
     }
-    return hash;
+    return integrity.computeIfAbsent(path, _ -> hash(file));
   }
 
   /**
@@ -96,7 +104,10 @@ public final class SiteScripts {
   private void reach(Collection<String> modules, Set<String> reached) {
     for (String module : modules) {
       if (reached.add(module)) {
-        reach(imports.getOrDefault(module, List.of()), reached);
+        byte[] file = files.get(module);
+        reach(
+            file == null ? List.of() : imports.computeIfAbsent(module, _ -> imports(file)),
+            reached);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,11 +25,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The documents of the record, rendered once: the same bytes for everybody who reads a language. */
+/** The documents of the record, each rendered once, when it is first asked for: the same bytes for everybody who reads a language. */
 @Component
 class RecordPages {
 
-  private final Map<String, byte[]> documents;
+  private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+  private final Function<String, byte[]> renderer;
 
   RecordPages(
       MessageSource messages,
@@ -37,21 +39,15 @@ class RecordPages {
       SafetyFacts safety,
       ObjectProvider<RecordViews> others) {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    List<RecordViews> views =
-        Stream.concat(OwnRecordViews.all().stream(), others.orderedStream()).toList();
-
-    this.documents = Languages.SPOKEN.stream()
-        .collect(Collectors.toUnmodifiableMap(
-            Function.identity(),
-            language -> render(
-                engine,
-                values(
-                    engine,
-                    new Localizer(messages, Locale.of(language)),
-                    facts,
-                    safety,
-                    settings,
-                    views))));
+    this.renderer = language -> render(
+        engine,
+        values(
+            engine,
+            new Localizer(messages, Locale.of(language)),
+            facts,
+            safety,
+            settings,
+            Stream.concat(OwnRecordViews.all().stream(), others.orderedStream()).toList()));
   }
 
   private static Map<String, Object> values(
@@ -118,10 +114,9 @@ class RecordPages {
    * @throws IllegalArgumentException when no page speaks it
    */
   byte[] in(String language) {
-    byte[] document = documents.get(language);
-    if (document == null) {
+    if (!Languages.SPOKEN.contains(language)) {
       throw new IllegalArgumentException("no language of ours: " + language);
     }
-    return document.clone();
+    return documents.computeIfAbsent(language, renderer).clone();
   }
 }
