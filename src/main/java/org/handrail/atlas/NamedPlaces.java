@@ -53,8 +53,7 @@ public final class NamedPlaces {
     // Where the meetings are is a search of its own: whoever gives degrees needs none.
     GeoPoint bias = Gazetteer.findPoint(typed.strip()).isPresent() ? null : nearby.get();
     List<NamedPlace> found = gazetteer.get().find(typed, bias, limit, locale);
-    Optional<NamedPlace> area =
-        ofLists.apply(typed).or(() -> findQualified(typed.strip(), locale));
+    Optional<NamedPlace> area = ofLists.apply(typed).or(() -> findQualified(typed.strip(), locale));
     boolean isKnown = area.isPresent()
         && !found.isEmpty()
         && isCalled(found.getFirst(), typed)

@@ -176,9 +176,7 @@ final class ClauseDraft {
 
   /** Whether its hours cannot be told, as of a shift of which only one end was said. */
   boolean isUnclear() {
-    return unclear
-        || (exit != null && !ended)
-        || (entry != null && !entry.soft() && isEntered());
+    return unclear || (exit != null && !ended) || (entry != null && !entry.soft() && isEntered());
   }
 
   void endBy(ExitPiece end) {

@@ -58,7 +58,8 @@ final class DateReader {
     boolean joins = isMark(at + 1, "-") || to != null;
     int last = to == null ? at + 2 : to.next();
     Found end = first < 1 || first > LAST_DAY || !joins || number(last) < 1 ? null : found(last);
-    boolean hours = end != null && (isMark(last + 1, "/") || number(end.next()) >= 0); // "9-5 Dec 3"
+    boolean hours =
+        end != null && (isMark(last + 1, "/") || number(end.next()) >= 0); // "9-5 Dec 3"
     return end == null || hours ? null : new DatePiece(at, end.next(), null, null);
   }
 
@@ -103,8 +104,8 @@ final class DateReader {
       if (hours.read(at, false) != null) {
         return named;
       }
-      named = named
-          || (tokens.get(at).isWord() && !lexicon.isWord(WordKind.FILLER, tokens.get(at)));
+      named =
+          named || (tokens.get(at).isWord() && !lexicon.isWord(WordKind.FILLER, tokens.get(at)));
     }
     return false;
   }
@@ -136,9 +137,7 @@ final class DateReader {
   }
 
   private static @Nullable Found named(int month, int day, int next) {
-    return StatedDate.exists(month, day)
-        ? new Found(List.of(MonthDay.of(month, day)), next)
-        : null;
+    return StatedDate.exists(month, day) ? new Found(List.of(MonthDay.of(month, day)), next) : null;
   }
 
   /** "12/3": the month first in English; in Spanish, where both are in use, whichever comes first. */
@@ -184,7 +183,10 @@ final class DateReader {
       return false;
     }
     String digits = tokens.get(at).folded();
-    return (digits.length() == YEAR_DIGITS && digits.startsWith("20") && !isHour(at + 1) && !isMark(at + 1, "-"))
+    return (digits.length() == YEAR_DIGITS
+            && digits.startsWith("20")
+            && !isHour(at + 1)
+            && !isMark(at + 1, "-"))
         || (behindStroke && digits.length() == LONGEST_NUMBER);
   }
 
@@ -218,8 +220,7 @@ final class DateReader {
 
   /** "May 5 pm" is no date. */
   private boolean isHour(int next) {
-    boolean half =
-        lexicon.is(WordKind.AM, tokens, next) || lexicon.is(WordKind.PM, tokens, next);
+    boolean half = lexicon.is(WordKind.AM, tokens, next) || lexicon.is(WordKind.PM, tokens, next);
     // "diciembre 3 a las 10"
     return isMark(next, ":")
         || (half && (tokens.get(next).glued() || tokens.get(next).folded().length() > 1));

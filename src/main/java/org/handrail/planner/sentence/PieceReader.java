@@ -246,7 +246,8 @@ final class PieceReader {
   private boolean isBeside(int next) {
     return last() instanceof DaysPiece
         || last() instanceof SentencePiece.DatePiece
-        || days.read(next) != null || hours.read(next, true) != null;
+        || days.read(next) != null
+        || hours.read(next, true) != null;
   }
 
   /** One word, or with the words before it one name. */

@@ -18,7 +18,8 @@ sealed interface SentencePiece {
    * @param date null for a span of dates
    * @param part of the day that its word names, as "tonight" does; null for none
    */
-  record DatePiece(int from, int to, @Nullable StatedDate date, @Nullable DayPart part)
+  record DatePiece(
+      int from, int to, @Nullable StatedDate date, @Nullable DayPart part)
       implements SentencePiece {}
 
   /** Days on which what was said of others does not hold. */

@@ -64,9 +64,7 @@ final class StatedHoursWriter {
   /** On which days; none where only a date was said. */
   private static DaysMatch days(ClauseDraft clause) {
     DaysPiece piece = clause.days;
-    return piece == null
-        ? new DaysMatch(Set.of(), false, 0)
-        : without(piece.days(), clause.except);
+    return piece == null ? new DaysMatch(Set.of(), false, 0) : without(piece.days(), clause.except);
   }
 
   /** Why it is not whole; null where it is. */

@@ -87,8 +87,7 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
     String dateField = field(number, "date");
     Optional<LocalDate> date = reader.date(dateField);
     Set<DayOfWeek> days = date.<Set<DayOfWeek>>map(on -> Set.of(on.getDayOfWeek()))
-        .orElseGet(() ->
-            new LinkedHashSet<>(reader.readAll(dayField, StatedWeek::day, "choice")));
+        .orElseGet(() -> new LinkedHashSet<>(reader.readAll(dayField, StatedWeek::day, "choice")));
     if (from.isEmpty() || until.isEmpty()) {
       reader.refuse(fromField, "hours");
       return Optional.empty();

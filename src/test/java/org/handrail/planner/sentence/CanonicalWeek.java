@@ -59,8 +59,8 @@ final class CanonicalWeek {
         hours.assumed().stream().map(a -> " !" + ASSUMED.get(a)).collect(Collectors.joining());
     StatedDate date = hours.date();
     String on = date == null ? days(hours.days()) : date.on(TODAY).toString();
-    return on + " " + clock(hours.fromMin()) + "-" + clock(hours.untilMin()) + name
-        + place + assumed;
+    return on + " " + clock(hours.fromMin()) + "-" + clock(hours.untilMin()) + name + place
+        + assumed;
   }
 
   private static String clock(int min) {

@@ -121,7 +121,10 @@ class PlanBySentenceTest {
 
   /** How often something stands among the stops of the days. */
   private static long stops(String page, String name) {
-    return Pattern.compile("class=\"stop-busy\">" + name).matcher(page).results().count();
+    return Pattern.compile("class=\"stop-busy\">" + name)
+        .matcher(page)
+        .results()
+        .count();
   }
 
   @Test
