@@ -2,6 +2,8 @@ package org.handrail.helpline;
 
 import java.util.List;
 import java.util.Optional;
+import org.handrail.site.problem.TrialFinding;
+import org.handrail.site.problem.VersionChanged;
 
 /** The policies of all numbers, from memory also while the database is down. */
 public interface Policies {
@@ -12,11 +14,11 @@ public interface Policies {
    * @param version as it would be saved, signed by nobody yet
    * @param findings what is wrong, the gravest first
    */
-  record Trial(PolicyVersion version, List<PolicyFinding> findings) {
+  record Trial(PolicyVersion version, List<TrialFinding> findings) {
 
     /** Whether it can be saved. */
     public boolean isGood() {
-      return findings.stream().noneMatch(PolicyFinding::refused);
+      return findings.stream().noneMatch(TrialFinding::refused);
     }
   }
 
@@ -48,7 +50,7 @@ public interface Policies {
    * Saves a policy when it is good.
    *
    * @param basedOn the version that the writer saw ({@link #findLatest}), 0 for a new number
-   * @throws PolicyChanged when another version was saved meanwhile
+   * @throws VersionChanged when another version was saved meanwhile
    */
   Trial save(Policy policy, int basedOn, PolicyBeginning from);
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
-import org.handrail.helpline.PolicyFinding;
 import org.handrail.helpline.PolicyVersion;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.contract.Contracts;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +33,9 @@ class PolicyTrial {
    *
    * @param before what holds and is planned without it
    */
-  List<PolicyFinding> of(PolicyVersion version, PolicyTimeline before) {
+  List<TrialFinding> of(PolicyVersion version, PolicyTimeline before) {
     PolicyTimeline after = before.with(version);
-    Set<PolicyFinding> findings = new LinkedHashSet<>();
+    Set<TrialFinding> findings = new LinkedHashSet<>();
     List<Instant> moments = new ArrayList<>(after.changesAfter(version.since()));
     moments.addFirst(version.since());
     for (Instant moment : moments) {
@@ -51,17 +51,17 @@ class PolicyTrial {
   }
 
   /** What becomes wrong with numbers whose calls go to this one. */
-  private List<PolicyFinding> ofOthers(
+  private List<TrialFinding> ofOthers(
       Policy policy, List<Policy> state, List<Policy> without, Instant moment) {
     PhoneNumber number = policy.number();
     return state.stream()
         .filter(other -> !other.number().equals(number)
             && other.answerers().stream().anyMatch(a -> a.line().equals(number)))
         .flatMap(other -> {
-          List<PolicyFinding> old = check(other, without, moment);
+          List<TrialFinding> old = check(other, without, moment);
           return check(other, state, moment).stream()
               .filter(finding -> finding.refused() && !old.contains(finding))
-              .map(finding -> new PolicyFinding(
+              .map(finding -> new TrialFinding(
                   "number",
                   "helpline.finding.other",
                   List.of(other.number().shown()),
@@ -71,11 +71,11 @@ class PolicyTrial {
         .toList();
   }
 
-  private List<PolicyFinding> check(Policy policy, List<Policy> state, Instant moment) {
+  private List<TrialFinding> check(Policy policy, List<Policy> state, Instant moment) {
     LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     List<Policy> others =
         state.stream().filter(other -> !other.number().equals(policy.number())).toList();
-    List<PolicyFinding> findings = new ArrayList<>(
+    List<TrialFinding> findings = new ArrayList<>(
         new PolicyCheck(day, listed::isListed, contracts::paying, others).of(policy));
     findings.addAll(new AnswererCheck(listed, others).of(policy));
     return findings;

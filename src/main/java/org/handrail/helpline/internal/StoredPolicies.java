@@ -14,13 +14,13 @@ import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyBeginning;
-import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyDocument;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.keys.KeyName;
 import org.handrail.platform.keys.ServerKey;
 import org.handrail.platform.keys.ServerKeys;
+import org.handrail.site.problem.VersionChanged;
 import org.springframework.stereotype.Service;
 
 /** The policies in the database; what holds and what is planned also in memory, so that "who answers?" is told while it is away. */
@@ -171,14 +171,14 @@ class StoredPolicies implements Policies {
       rows.lock();
       Trial trial = attempt(policy, from, invented, read());
       if (trial.version().version() != basedOn + 1) {
-        throw new PolicyChanged();
+        throw new VersionChanged();
       }
       if (!trial.isGood()) {
         return trial;
       }
       PolicyVersion version = signed(trial.version());
       if (!rows.insert(version)) {
-        throw new PolicyChanged();
+        throw new VersionChanged();
       }
       return new Trial(version, trial.findings());
     });

@@ -6,17 +6,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyBeginning;
 import org.handrail.helpline.PolicyDocument;
-import org.handrail.helpline.PolicyFinding;
 import org.handrail.helpline.PolicyVersion;
+import org.handrail.site.input.SaveParameters;
 import org.handrail.site.problem.InvalidParameter;
 import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
@@ -72,10 +71,7 @@ class PolicyApi {
   record Planned(int version, Instant since) {}
 
   /** What was found when a policy was tried. */
-  record Found(boolean saved, int version, Instant since, List<Finding> findings) {}
-
-  /** One thing that was found, in English. */
-  record Finding(String field, String says, String promise, boolean refused) {}
+  record Found(boolean saved, int version, Instant since, List<TrialFinding.Told> findings) {}
 
   @GetMapping
   List<Own> list(CurrentStaff who) {
@@ -133,19 +129,18 @@ class PolicyApi {
       throw new NotFound();
     }
     PolicyBeginning beginning = beginning(from);
-    if (!Set.of("yes", "no").contains(only)) {
-      throw new InvalidParameter("try", "Write try=yes or try=no.");
-    }
-    if (only.equals("yes")) {
+    if (SaveParameters.isOnlyTried(only)) {
       return ResponseEntity.ok(found(policies.attempt(policy, beginning), false));
     }
-    Policies.Trial trial = policies.save(policy, version(match), beginning);
+    Policies.Trial trial = policies.save(policy, SaveParameters.versionSeen(match), beginning);
     if (!trial.isGood()) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(found(trial, false));
     }
     staff.note(
         who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
-    return ResponseEntity.ok(found(trial, true));
+    return ResponseEntity.ok()
+        .eTag(Integer.toString(trial.version().version()))
+        .body(found(trial, true));
   }
 
   private Found found(Policies.Trial trial, boolean saved) {
@@ -153,16 +148,7 @@ class PolicyApi {
         saved,
         trial.version().version(),
         trial.version().since(),
-        trial.findings().stream().map(this::finding).toList());
-  }
-
-  private Finding finding(PolicyFinding finding) {
-    String says =
-        messages.getMessage(finding.messageKey(), finding.arguments().toArray(), Locale.ENGLISH);
-    String promise = finding.promiseKey().isEmpty()
-        ? ""
-        : messages.getMessage(finding.promiseKey(), null, Locale.ENGLISH);
-    return new Finding(finding.field(), says, promise, finding.refused());
+        TrialFinding.told(trial.findings(), messages));
   }
 
   private PolicyBeginning beginning(String from) {
@@ -181,15 +167,6 @@ class PolicyApi {
     return new InvalidParameter(
         "from",
         "Write a moment within the next year with its offset, such as 2030-01-31T08:00:00Z, or leave it out.");
-  }
-
-  private static int version(String match) {
-    String digits = match.replace("\"", "");
-    if (!digits.matches("[1-9]\\d{0,8}")) {
-      throw new InvalidParameter(
-          "If-Match", "Send the version that you saw in If-Match, in quotation marks.");
-    }
-    return Integer.parseInt(digits);
   }
 
   private PolicyVersion own(CurrentStaff who, String digits) {

@@ -12,10 +12,10 @@ import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyBeginning;
-import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
@@ -182,7 +182,7 @@ class PolicyDeskController {
       page.addObject("trial", trial);
       page.addObject("saved", trial.isGood());
       return trial.isGood() ? page : refused(page);
-    } catch (PolicyChanged e) {
+    } catch (VersionChanged e) {
       form.refuse("number", "changed");
       Optional<PolicyVersion> now = policies.findLatest(policy.number());
       int shown = now.map(PolicyVersion::version).orElse(0); // so that it can be saved in its place
