@@ -105,12 +105,27 @@ public final class PolicyDocument {
   }
 
   /**
-   * The policy that somebody sends: as in the document, without format, version, since and says.
+   * The policy that somebody sends: as in the document. What the server makes itself (format, version, since, says) may stand there, as it
+   * was read, or be left out; it is not used.
    *
    * @throws org.handrail.site.problem.InvalidParameter when it cannot be read
    */
   public static Policy readPolicy(byte[] json) {
-    return JsonReader.read(json, NAME, PolicyDocument::policy);
+    return JsonReader.read(json, NAME, sent -> {
+      passOver(sent);
+      return policy(sent);
+    });
+  }
+
+  private static void passOver(JsonReader json) {
+    if (json.has("format")) {
+      json.number("format", FORMAT, FORMAT); // another may mean something else by the same names
+    }
+    json.findNumber("version");
+    json.findText("since");
+    if (json.has("says")) {
+      json.object("says", PolicyDocument::says);
+    }
   }
 
   private static Map<String, List<String>> says(JsonReader json) {
