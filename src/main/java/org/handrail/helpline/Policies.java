@@ -8,6 +8,9 @@ import org.handrail.site.problem.VersionChanged;
 /** The policies of all numbers, from memory also while the database is down. */
 public interface Policies {
 
+  /** Of the signatures of all versions (RFC 8032). */
+  String SIGNATURE_ALGORITHM = "Ed25519";
+
   /**
    * A policy that was tried.
    *

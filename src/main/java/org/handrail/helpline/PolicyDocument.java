@@ -93,14 +93,20 @@ public final class PolicyDocument {
     return all;
   }
 
-  /** What was written and signed. */
-  public static PolicyVersion read(String document, String signature, boolean invented) {
+  /**
+   * What was written and signed.
+   *
+   * @param saved when it was saved, or null where that was not kept
+   */
+  public static PolicyVersion read(
+      String document, String signature, @Nullable Instant saved, boolean invented) {
     return JsonReader.read(document.getBytes(StandardCharsets.UTF_8), NAME, json -> {
       json.number("format", FORMAT, FORMAT);
       int version = json.number("version", 1, Integer.MAX_VALUE);
       Instant since = Instant.parse(json.text("since"));
       Map<String, List<String>> says = json.object("says", PolicyDocument::says);
-      return new PolicyVersion(policy(json), version, since, document, signature, invented, says);
+      return new PolicyVersion(
+          policy(json), version, since, saved, document, signature, invented, says);
     });
   }
 

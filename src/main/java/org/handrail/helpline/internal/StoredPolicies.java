@@ -3,6 +3,7 @@ package org.handrail.helpline.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,8 @@ class StoredPolicies implements Policies {
 
   private static List<PolicyVersion> read(List<JdbcPolicies.Signed> signed) {
     return signed.stream()
-        .map(each -> PolicyDocument.read(each.document(), each.signature(), each.invented()))
+        .map(each -> PolicyDocument.read(
+            each.document(), each.signature(), each.saved(), each.invented()))
         .toList();
   }
 
@@ -141,7 +143,7 @@ class StoredPolicies implements Policies {
   private PolicyVersion unsigned(Policy policy, int version, Instant since, boolean invented) {
     Map<String, List<String>> says = sentences.of(policy);
     String document = PolicyDocument.write(policy, version, since, says);
-    return new PolicyVersion(policy, version, since, document, "", invented, says);
+    return new PolicyVersion(policy, version, since, null, document, "", invented, says);
   }
 
   private PolicyVersion signed(PolicyVersion version) {
@@ -150,6 +152,7 @@ class StoredPolicies implements Policies {
         version.policy(),
         version.version(),
         version.since(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
         version.document(),
         Base64.getEncoder().encodeToString(signature),
         version.invented(),

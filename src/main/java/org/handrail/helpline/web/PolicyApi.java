@@ -41,12 +41,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyApi {
 
   private final Policies policies;
+  private final NumberKeepers keepers;
   private final Staff staff;
   private final MessageSource messages;
   private final Clock clock;
 
-  PolicyApi(Policies policies, Staff staff, MessageSource messages, Clock clock) {
+  PolicyApi(
+      Policies policies,
+      NumberKeepers keepers,
+      Staff staff,
+      MessageSource messages,
+      Clock clock) {
     this.policies = policies;
+    this.keepers = keepers;
     this.staff = staff;
     this.messages = messages;
     this.clock = clock;
@@ -76,7 +83,7 @@ class PolicyApi {
   @GetMapping
   List<Own> list(CurrentStaff who) {
     return policies.listLatest().stream()
-        .filter(version -> PolicyDeskController.may(who, version.policy()))
+        .filter(version -> NumberKeepers.may(who, version.policy()))
         .map(this::own)
         .toList();
   }
@@ -97,7 +104,7 @@ class PolicyApi {
   /** What holds now, or else what was saved last; the tag is of what was saved last. */
   @GetMapping("/{number:[0-9]+}")
   ResponseEntity<byte[]> get(CurrentStaff who, @PathVariable("number") String digits) {
-    PolicyVersion version = own(who, digits);
+    PolicyVersion version = keepers.get(who, digits);
     return ResponseEntity.ok()
         .eTag(Integer.toString(version.version()))
         .body(policies
@@ -108,7 +115,8 @@ class PolicyApi {
   }
 
   /**
-   * Tries a policy, and saves it with {@code If-Match} and the version that was seen, unless {@code try=yes}.
+   * Tries a policy, and saves it with {@code If-Match} and the version that was seen, unless {@code try=yes}. A number that has no policy
+   * yet is the operator's to enter, with version 0.
    *
    * @param from the moment from which it is to hold, with its offset; empty for at once
    */
@@ -120,12 +128,12 @@ class PolicyApi {
       @RequestParam(name = "try", defaultValue = "no") String only,
       @RequestParam(name = "from", defaultValue = "") String from,
       @RequestBody byte[] body) {
-    PolicyVersion before = own(who, digits);
+    PhoneNumber number = keepers.getWritable(who, digits);
     Policy policy = PolicyDocument.readPolicy(body);
-    if (!policy.number().equals(before.policy().number())) {
+    if (!policy.number().equals(number)) {
       throw new InvalidParameter("number");
     }
-    if (!PolicyDeskController.may(who, policy)) {
+    if (!NumberKeepers.may(who, policy)) {
       throw new NotFound();
     }
     PolicyBeginning beginning = beginning(from);
@@ -138,8 +146,9 @@ class PolicyApi {
     }
     staff.note(
         who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
-    return ResponseEntity.ok()
-        .eTag(Integer.toString(trial.version().version()))
+    int version = trial.version().version();
+    return ResponseEntity.status(version == 1 ? HttpStatus.CREATED : HttpStatus.OK)
+        .eTag(Integer.toString(version))
         .body(found(trial, true));
   }
 
@@ -167,12 +176,5 @@ class PolicyApi {
     return new InvalidParameter(
         "from",
         "Write a moment within the next year with its offset, such as 2030-01-31T08:00:00Z, or leave it out.");
-  }
-
-  private PolicyVersion own(CurrentStaff who, String digits) {
-    return PhoneNumber.ofDigits(digits)
-        .flatMap(policies::findLatest)
-        .filter(version -> PolicyDeskController.may(who, version.policy()))
-        .orElseThrow(NotFound::new);
   }
 }

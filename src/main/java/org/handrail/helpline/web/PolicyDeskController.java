@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
@@ -40,25 +39,22 @@ class PolicyDeskController {
   private static final String NUMBER = "/{number:[0-9]+}";
 
   private final Policies policies;
+  private final NumberKeepers keepers;
   private final Staff staff;
   private final Clock clock;
 
-  PolicyDeskController(Policies policies, Staff staff, Clock clock) {
+  PolicyDeskController(
+      Policies policies, NumberKeepers keepers, Staff staff, Clock clock) {
     this.policies = policies;
+    this.keepers = keepers;
     this.staff = staff;
     this.clock = clock;
-  }
-
-  /** Whether somebody may change this policy. */
-  static boolean may(CurrentStaff who, Policy policy) {
-    Role role = policy.kind() == NumberKind.LISTING ? Role.PROVIDER : Role.COORDINATOR;
-    return who.may(role, policy.helpline());
   }
 
   @GetMapping
   ModelAndView list(CurrentStaff who) {
     List<KeptNumber> kept = policies.listLatest().stream()
-        .filter(latest -> may(who, latest.policy()))
+        .filter(latest -> NumberKeepers.may(who, latest.policy()))
         .map(this::kept)
         .toList();
     return new ModelAndView("helpline/desk", Map.of("numbers", kept, "operator", who.isOperator()));
@@ -74,13 +70,13 @@ class PolicyDeskController {
 
   @GetMapping("/new")
   ModelAndView ask(CurrentStaff who, HttpServletRequest request, Locale locale) {
-    requireOperator(who);
+    NumberKeepers.requireOperator(who);
     return page(PolicyForm.empty(), 0, form(request), Optional.empty(), locale);
   }
 
   @PostMapping("/new")
   ModelAndView create(CurrentStaff who, HttpServletRequest request, Locale locale) {
-    requireOperator(who);
+    NumberKeepers.requireOperator(who);
     return changed(who, 0, request, locale);
   }
 
@@ -90,7 +86,7 @@ class PolicyDeskController {
       @PathVariable("number") String digits,
       HttpServletRequest request,
       Locale locale) {
-    PolicyVersion version = own(who, digits);
+    PolicyVersion version = keepers.get(who, digits);
     PolicyVersion holds = policies.find(version.policy().number()).orElse(version);
     FormReader form = form(request);
     PolicyVersion shown = form.whole("version", 1, Integer.MAX_VALUE)
@@ -108,7 +104,7 @@ class PolicyDeskController {
       @PathVariable("number") String digits,
       HttpServletRequest request,
       Locale locale) {
-    PolicyVersion version = own(who, digits);
+    PolicyVersion version = keepers.get(who, digits);
     FormReader form = form(request);
     int seen = form.whole("seen", 1, Integer.MAX_VALUE).orElse(version.version());
     return form.raw("do").equals("withdraw")
@@ -130,7 +126,7 @@ class PolicyDeskController {
     if (policy.isEmpty() || from.isEmpty()) {
       return refused(page(typed, seen, form, before, locale));
     }
-    if (!may(who, policy.get()) || (before.isPresent() && !may(who, before.get().policy()))) {
+    if (!NumberKeepers.may(who, policy.get()) || (before.isPresent() && !NumberKeepers.may(who, before.get().policy()))) {
       throw new NotFound();
     }
     if (form.raw("do").equals("save")) {
@@ -209,19 +205,6 @@ class PolicyDeskController {
   private static ModelAndView refused(ModelAndView page) {
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
-  }
-
-  private PolicyVersion own(CurrentStaff who, String digits) {
-    return PhoneNumber.ofDigits(digits)
-        .flatMap(policies::findLatest)
-        .filter(version -> may(who, version.policy()))
-        .orElseThrow(NotFound::new);
-  }
-
-  private static void requireOperator(CurrentStaff who) {
-    if (!who.isOperator()) {
-      throw new NotFound();
-    }
   }
 
   private static FormReader form(HttpServletRequest request) {

@@ -77,7 +77,11 @@ class WhoAnswersController {
       @PathVariable("number") String digits, HttpServletRequest request) {
     PolicyVersion version = find(digits, request);
     return ResponseEntity.ok(
-        new Signature(version.version(), "Ed25519", policies.publicKey(), version.signature()));
+        new Signature(
+            version.version(),
+            Policies.SIGNATURE_ALGORITHM,
+            policies.publicKey(),
+            version.signature()));
   }
 
   private PolicyVersion find(String digits, HttpServletRequest request) {
