@@ -25,13 +25,13 @@ public interface Policies {
     }
   }
 
-  /** What holds now, in order of kind and name. */
+  /** What holds now, in order of kind and name; no number that was given up. */
   List<PolicyVersion> list();
 
   /** The version of each number that was saved last: all that is kept here, in the same order. */
   List<PolicyVersion> listLatest();
 
-  /** What holds now for a number. */
+  /** What holds now for a number, also that it was given up. */
   Optional<PolicyVersion> find(PhoneNumber number);
 
   /** What is to hold for a number from a later moment on, the soonest first. */
@@ -56,6 +56,22 @@ public interface Policies {
    * @throws VersionChanged when another version was saved meanwhile
    */
   Trial save(Policy policy, int basedOn, PolicyBeginning from);
+
+  /**
+   * Tries to give a number up without doing it: the site must not show it any more, nor may anything be planned for it.
+   *
+   * @throws org.handrail.site.problem.NotFound when there is no such number
+   */
+  Trial attemptToRetire(PhoneNumber number);
+
+  /**
+   * Gives a number up, in a signed version of its own: nobody answers it for this site. It is taken up again by saving a policy.
+   *
+   * @param basedOn the version that the writer saw
+   * @throws VersionChanged when another version was saved meanwhile
+   * @throws org.handrail.site.problem.NotFound when there is no such number
+   */
+  Trial retire(PhoneNumber number, int basedOn, PolicyBeginning from);
 
   /** Saves an invented one, for a demonstration: it is out of sight as soon as there is a real place of treatment. */
   Trial saveInvented(Policy policy);

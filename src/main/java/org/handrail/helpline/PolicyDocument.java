@@ -42,6 +42,9 @@ public final class PolicyDocument {
     all.put("number", policy.number().toString());
     all.put("version", version);
     all.put("since", since.toString());
+    if (policy.isRetired()) {
+      all.put("retired", true);
+    }
     all.put("kind", policy.kind().code());
     all.put("helpline", policy.helpline());
     all.put("name", text(policy.name()));
@@ -103,6 +106,7 @@ public final class PolicyDocument {
     return JsonReader.read(document.getBytes(StandardCharsets.UTF_8), NAME, json -> {
       json.number("format", FORMAT, FORMAT);
       int version = json.number("version", 1, Integer.MAX_VALUE);
+      json.findBoolean("retired");
       Instant since = Instant.parse(json.text("since"));
       Map<String, List<String>> says = json.object("says", PolicyDocument::says);
       return new PolicyVersion(
@@ -111,7 +115,7 @@ public final class PolicyDocument {
   }
 
   /**
-   * The policy that somebody sends: as in the document. What the server makes itself (format, version, since, says) may stand there, as it
+   * The policy that somebody sends: as in the document. What the server makes itself (format, version, since, retired, says) may stand there, as it
    * was read, or be left out; it is not used.
    *
    * @throws org.handrail.site.problem.InvalidParameter when it cannot be read
@@ -128,6 +132,7 @@ public final class PolicyDocument {
       json.number("format", FORMAT, FORMAT); // another may mean something else by the same names
     }
     json.findNumber("version");
+    json.findBoolean("retired");
     json.findText("since");
     if (json.has("says")) {
       json.object("says", PolicyDocument::says);

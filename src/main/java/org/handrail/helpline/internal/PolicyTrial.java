@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.helpline.Answerer;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyVersion;
@@ -40,9 +41,8 @@ class PolicyTrial {
     moments.addFirst(version.since());
     for (Instant moment : moments) {
       if (after.find(version.policy().number(), moment).equals(Optional.of(version))) {
-        List<Policy> state = policies(after, moment);
-        findings.addAll(check(version.policy(), state, moment));
-        findings.addAll(ofOthers(version.policy(), state, policies(before, moment), moment));
+        findings.addAll(check(version.policy(), after, moment));
+        findings.addAll(ofOthers(version.policy(), after, before, moment));
       }
     }
     return findings.stream()
@@ -52,14 +52,14 @@ class PolicyTrial {
 
   /** What becomes wrong with numbers whose calls go to this one. */
   private List<TrialFinding> ofOthers(
-      Policy policy, List<Policy> state, List<Policy> without, Instant moment) {
+      Policy policy, PolicyTimeline after, PolicyTimeline before, Instant moment) {
     PhoneNumber number = policy.number();
-    return state.stream()
+    return answered(after, moment).stream()
         .filter(other -> !other.number().equals(number)
             && other.answerers().stream().anyMatch(a -> a.line().equals(number)))
         .flatMap(other -> {
-          List<TrialFinding> old = check(other, without, moment);
-          return check(other, state, moment).stream()
+          List<TrialFinding> old = check(other, before, moment);
+          return check(other, after, moment).stream()
               .filter(finding -> finding.refused() && !old.contains(finding))
               .map(finding -> new TrialFinding(
                   "number",
@@ -71,17 +71,46 @@ class PolicyTrial {
         .toList();
   }
 
-  private List<TrialFinding> check(Policy policy, List<Policy> state, Instant moment) {
+  private List<TrialFinding> check(Policy policy, PolicyTimeline timeline, Instant moment) {
     LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     List<Policy> others =
-        state.stream().filter(other -> !other.number().equals(policy.number())).toList();
+        answered(timeline, moment).stream()
+            .filter(other -> !other.number().equals(policy.number()))
+            .toList();
     List<TrialFinding> findings = new ArrayList<>(
         new PolicyCheck(day, listed::isListed, contracts::paying, others).of(policy));
     findings.addAll(new AnswererCheck(listed, others).of(policy));
+    findings.addAll(ofRetiredLines(policy, timeline, moment));
     return findings;
   }
 
-  private static List<Policy> policies(PolicyTimeline timeline, Instant moment) {
-    return timeline.listAt(moment).stream().map(PolicyVersion::policy).toList();
+  /** Calls that would go to a number that was given up. */
+  private static List<TrialFinding> ofRetiredLines(
+      Policy policy, PolicyTimeline timeline, Instant moment) {
+    List<TrialFinding> findings = new ArrayList<>();
+    for (int i = 0; i < policy.answerers().size(); i++) {
+      Answerer answerer = policy.answerers().get(i);
+      boolean isRetired = timeline
+          .find(answerer.line(), moment)
+          .filter(there -> there.policy().isRetired())
+          .isPresent();
+      if (isRetired) {
+        findings.add(new TrialFinding(
+            "answerers." + i + ".line",
+            "helpline.finding.retired-line",
+            List.of(answerer.name()),
+            "",
+            true));
+      }
+    }
+    return findings;
+  }
+
+  /** What holds at a moment, but for numbers that were given up. */
+  private static List<Policy> answered(PolicyTimeline timeline, Instant moment) {
+    return timeline.listAt(moment).stream()
+        .map(PolicyVersion::policy)
+        .filter(policy -> !policy.isRetired())
+        .toList();
   }
 }

@@ -21,6 +21,7 @@ import org.handrail.platform.database.Transactions;
 import org.handrail.platform.keys.KeyName;
 import org.handrail.platform.keys.ServerKey;
 import org.handrail.platform.keys.ServerKeys;
+import org.handrail.site.problem.NotFound;
 import org.handrail.site.problem.VersionChanged;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +39,7 @@ class StoredPolicies implements Policies {
   private final PolicySentences sentences;
   private final ListedProviders listed;
   private final PolicyTrial trials;
+  private final RetirementCheck retirements;
   private final Transactions transactions;
   private final Clock clock;
   private final ServerKey key;
@@ -52,6 +54,7 @@ class StoredPolicies implements Policies {
       PolicySentences sentences,
       ListedProviders listed,
       PolicyTrial trials,
+      RetirementCheck retirements,
       Transactions transactions,
       ServerKeys keys,
       Clock clock) {
@@ -59,6 +62,7 @@ class StoredPolicies implements Policies {
     this.sentences = sentences;
     this.listed = listed;
     this.trials = trials;
+    this.retirements = retirements;
     this.transactions = transactions;
     this.clock = clock;
     this.key = keys.get(KeyName.POLICY);
@@ -86,12 +90,18 @@ class StoredPolicies implements Policies {
 
   @Override
   public List<PolicyVersion> list() {
-    return inSight(known.get().timeline().listAt(clock.instant()));
+    return inSight(known.get().timeline().listAt(clock.instant())).stream()
+        .filter(StoredPolicies::isAnswered)
+        .toList();
   }
 
   @Override
   public List<PolicyVersion> listLatest() {
     return inSight(known.get().timeline().listLatest());
+  }
+
+  private static boolean isAnswered(PolicyVersion version) {
+    return !version.policy().isRetired();
   }
 
   private List<PolicyVersion> inSight(List<PolicyVersion> all) {
@@ -104,8 +114,8 @@ class StoredPolicies implements Policies {
 
   @Override
   public Optional<PolicyVersion> find(PhoneNumber number) {
-    return list().stream()
-        .filter(version -> version.policy().number().equals(number))
+    return known.get().timeline().find(number, clock.instant()).stream()
+        .flatMap(version -> inSight(List.of(version)).stream())
         .findFirst();
   }
 
@@ -141,7 +151,7 @@ class StoredPolicies implements Policies {
   }
 
   private PolicyVersion unsigned(Policy policy, int version, Instant since, boolean invented) {
-    Map<String, List<String>> says = sentences.of(policy);
+    Map<String, List<String>> says = sentences.of(policy, since);
     String document = PolicyDocument.write(policy, version, since, says);
     return new PolicyVersion(policy, version, since, null, document, "", invented, says);
   }
@@ -172,21 +182,52 @@ class StoredPolicies implements Policies {
   private Trial save(Policy policy, int basedOn, PolicyBeginning from, boolean invented) {
     Trial saved = transactions.change(() -> {
       rows.lock();
-      Trial trial = attempt(policy, from, invented, read());
-      if (trial.version().version() != basedOn + 1) {
-        throw new VersionChanged();
-      }
-      if (!trial.isGood()) {
-        return trial;
-      }
-      PolicyVersion version = signed(trial.version());
-      if (!rows.insert(version)) {
-        throw new VersionChanged();
-      }
-      return new Trial(version, trial.findings());
+      return saved(attempt(policy, from, invented, read()), basedOn);
     });
     refresh();
     return saved;
+  }
+
+  /** Saves what was tried, if it is good, while others are kept from it. */
+  private Trial saved(Trial trial, int basedOn) {
+    if (trial.version().version() != basedOn + 1) {
+      throw new VersionChanged();
+    }
+    if (!trial.isGood()) {
+      return trial;
+    }
+    PolicyVersion version = signed(trial.version());
+    if (!rows.insert(version)) {
+      throw new VersionChanged();
+    }
+    return new Trial(version, trial.findings());
+  }
+
+  @Override
+  public Trial attemptToRetire(PhoneNumber number) {
+    return attemptToRetire(
+        number, PolicyBeginning.AT_ONCE, transactions.shortView(this::read));
+  }
+
+  private Trial attemptToRetire(
+      PhoneNumber number, PolicyBeginning from, PolicyTimeline before) {
+    PolicyVersion latest = before.findLatest(number).orElseThrow(NotFound::new);
+    PolicyVersion version = unsigned(
+        latest.policy().retired(),
+        latest.version() + 1,
+        from.from(clock.instant()),
+        latest.invented());
+    return new Trial(version, retirements.of(version, before));
+  }
+
+  @Override
+  public Trial retire(PhoneNumber number, int basedOn, PolicyBeginning from) {
+    Trial retired = transactions.change(() -> {
+      rows.lock();
+      return saved(attemptToRetire(number, from, read()), basedOn);
+    });
+    refresh();
+    return retired;
   }
 
   @Override
