@@ -145,9 +145,9 @@ class ApiWritesTest {
       assertThat(told.path("version").asInt()).isLessThan(999);
       assertThat(told.path("findings"))
           .isEqualTo(JsonMapper.shared().readTree(other.body()).path("findings"));
-      for (String field : List.of("format", "version", "since", "says")) {
+      for (String field : List.of("format", "version", "since", "retired", "says")) {
         ObjectNode wrong = policy.deepCopy();
-        wrong.put(field, true);
+        wrong.putArray(field);
         HttpResponse<String> refused = put("?try=yes", "", wrong.toString());
         assertThat(refused.statusCode()).as(field).isEqualTo(400);
         assertThat(JsonMapper.shared().readTree(refused.body()).path("field").asString())

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
@@ -25,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -64,6 +66,7 @@ class PolicyApi {
    *
    * @param version that was saved last
    * @param holds the version that holds now, or null
+   * @param retired whether it was given up
    * @param planned what begins later, the soonest first
    */
   record Own(
@@ -72,6 +75,7 @@ class PolicyApi {
       String helpline,
       int version,
       @Nullable Integer holds,
+      boolean retired,
       List<Planned> planned) {}
 
   /** A version that begins later. */
@@ -90,12 +94,14 @@ class PolicyApi {
 
   private Own own(PolicyVersion latest) {
     Policy policy = latest.policy();
+    Optional<PolicyVersion> holds = policies.find(policy.number());
     return new Own(
         policy.number().digits(),
         policy.kind().code(),
         policy.helpline(),
         latest.version(),
-        policies.find(policy.number()).map(PolicyVersion::version).orElse(null),
+        holds.map(PolicyVersion::version).orElse(null),
+        holds.filter(version -> version.policy().isRetired()).isPresent(),
         policies.listPlanned(policy.number()).stream()
             .map(planned -> new Planned(planned.version(), planned.since()))
             .toList());
@@ -140,12 +146,35 @@ class PolicyApi {
     if (SaveParameters.isOnlyTried(only)) {
       return ResponseEntity.ok(found(policies.attempt(policy, beginning), false));
     }
-    Policies.Trial trial = policies.save(policy, SaveParameters.versionSeen(match), beginning);
+    return saved(
+        who, "policy-saved", policies.save(policy, SaveParameters.versionSeen(match), beginning));
+  }
+
+  /** Gives a number up from now on, with {@code If-Match} and the version that was seen, unless {@code try=yes}. */
+  @DeleteMapping("/{number:[0-9]+}")
+  ResponseEntity<Found> retire(
+      CurrentStaff who,
+      @PathVariable("number") String digits,
+      @RequestHeader(name = "If-Match", defaultValue = "") String match,
+      @RequestParam(name = "try", defaultValue = "no") String only) {
+    PhoneNumber number = keepers.get(who, digits).policy().number();
+    if (SaveParameters.isOnlyTried(only)) {
+      return ResponseEntity.ok(found(policies.attemptToRetire(number), false));
+    }
+    return saved(
+        who,
+        "number-retired",
+        policies.retire(number, SaveParameters.versionSeen(match), PolicyBeginning.AT_ONCE));
+  }
+
+  private ResponseEntity<Found> saved(CurrentStaff who, String did, Policies.Trial trial) {
     if (!trial.isGood()) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(found(trial, false));
     }
     staff.note(
-        who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
+        who.id(),
+        did,
+        trial.version().policy().number() + " (" + trial.version().version() + ")");
     int version = trial.version().version();
     return ResponseEntity.status(version == 1 ? HttpStatus.CREATED : HttpStatus.OK)
         .eTag(Integer.toString(version))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
@@ -65,7 +66,9 @@ class PolicyDeskController {
     return new KeptNumber(
         holds,
         policies.listPlanned(latest.policy().number()),
-        policies.attempt(holds.policy(), PolicyBeginning.AT_ONCE).findings());
+        holds.policy().isRetired()
+            ? List.of()
+            : policies.attempt(holds.policy(), PolicyBeginning.AT_ONCE).findings());
   }
 
   @GetMapping("/new")
@@ -94,8 +97,18 @@ class PolicyDeskController {
             .filter(old -> old.version() == wanted)
             .findFirst())
         .orElse(holds);
-    return page(
-        PolicyForm.of(shown.policy()), version.version(), form, Optional.of(version), locale);
+    return page(filled(shown), version.version(), form, Optional.of(version), locale);
+  }
+
+  /** The form of a version; where that gives the number up, of what was said last of who answers it. */
+  private PolicyForm filled(PolicyVersion version) {
+    PolicyVersion answered = !version.policy().isRetired()
+        ? version
+        : policies.history(version.policy().number()).stream()
+            .filter(old -> !old.policy().isRetired())
+            .findFirst()
+            .orElse(version);
+    return PolicyForm.of(answered.policy());
   }
 
   @PostMapping(NUMBER)
@@ -130,7 +143,10 @@ class PolicyDeskController {
       throw new NotFound();
     }
     if (form.raw("do").equals("save")) {
-      return saved(who, policy.get(), from.get(), typed, seen, form, locale);
+      Policy good = policy.get();
+      PolicyBeginning beginning = from.get();
+      Supplier<Policies.Trial> saving = () -> policies.save(good, seen, beginning);
+      return saved(who, good.number(), saving, typed, seen, form, locale);
     }
     ModelAndView page = page(typed, seen, form, before, locale);
     page.addObject("trial", policies.attempt(policy.get(), from.get()));
@@ -152,35 +168,39 @@ class PolicyDeskController {
         .orElseThrow(NotFound::new);
     PolicyBeginning from =
         PolicyBeginning.find(gone.since(), clock.instant()).orElseThrow(NotFound::new);
-    return saved(who, before.policy(), from, PolicyForm.of(before.policy()), seen, form, locale);
+    PhoneNumber number = latest.policy().number();
+    Supplier<Policies.Trial> saving = () -> before.policy().isRetired()
+        ? policies.retire(number, seen, from)
+        : policies.save(before.policy(), seen, from);
+    return saved(who, number, saving, filled(before), seen, form, locale);
   }
 
   private ModelAndView saved(
       CurrentStaff who,
-      Policy policy,
-      PolicyBeginning from,
+      PhoneNumber number,
+      Supplier<Policies.Trial> saving,
       PolicyForm typed,
       int seen,
       FormReader form,
       Locale locale) {
     try {
-      Policies.Trial trial = policies.save(policy, seen, from);
+      Policies.Trial trial = saving.get();
       if (trial.isGood()) {
         staff.note(
-            who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
+            who.id(), "policy-saved", number + " (" + trial.version().version() + ")");
       }
       ModelAndView page = page(
           typed,
           trial.isGood() ? trial.version().version() : seen,
           form,
-          policies.findLatest(policy.number()),
+          policies.findLatest(number),
           locale);
       page.addObject("trial", trial);
       page.addObject("saved", trial.isGood());
       return trial.isGood() ? page : refused(page);
     } catch (VersionChanged e) {
       form.refuse("number", "changed");
-      Optional<PolicyVersion> now = policies.findLatest(policy.number());
+      Optional<PolicyVersion> now = policies.findLatest(number);
       int shown = now.map(PolicyVersion::version).orElse(0); // so that it can be saved in its place
       return refused(page(typed, shown, form, now, locale));
     }

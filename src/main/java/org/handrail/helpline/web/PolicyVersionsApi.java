@@ -38,10 +38,11 @@ class PolicyVersionsApi {
    *
    * @param saved when it was saved; null where that was not kept yet
    * @param holds whether it holds now
+   * @param retired whether it gives the number up
    * @param planned whether it is to hold from {@code since} on
    */
   record Listed(
-      int version, Instant since, @Nullable Instant saved, boolean holds, boolean planned) {}
+      int version, Instant since, @Nullable Instant saved, boolean holds, boolean planned, boolean retired) {}
 
   /**
    * A version with what was signed.
@@ -56,6 +57,7 @@ class PolicyVersionsApi {
       @Nullable Instant saved,
       boolean holds,
       boolean planned,
+      boolean retired,
       String document,
       String algorithm,
       String key,
@@ -70,7 +72,8 @@ class PolicyVersionsApi {
             version.since(),
             version.saved(),
             holds(version),
-            isPlanned(version)))
+            isPlanned(version),
+            version.policy().isRetired()))
         .toList();
   }
 
@@ -90,6 +93,7 @@ class PolicyVersionsApi {
         version.saved(),
         holds(version),
         isPlanned(version),
+        version.policy().isRetired(),
         version.document(),
         Policies.SIGNATURE_ALGORITHM,
         policies.publicKey(),
