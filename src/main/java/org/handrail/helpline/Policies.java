@@ -76,6 +76,9 @@ public interface Policies {
   /** Saves an invented one, for a demonstration: it is out of sight as soon as there is a real place of treatment. */
   Trial saveInvented(Policy policy);
 
+  /** Whether what a policy says of one of its answerers is still so today. */
+  AnswererStanding standing(Policy policy, Answerer answerer);
+
   /** The public key of the signatures: 32 bytes (RFC 8032), in base64. */
   String publicKey();
 }

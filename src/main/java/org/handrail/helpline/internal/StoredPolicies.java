@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.handrail.helpline.Answerer;
+import org.handrail.helpline.AnswererStanding;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
@@ -40,6 +42,7 @@ class StoredPolicies implements Policies {
   private final ListedProviders listed;
   private final PolicyTrial trials;
   private final RetirementCheck retirements;
+  private final StandingCheck standings;
   private final Transactions transactions;
   private final Clock clock;
   private final ServerKey key;
@@ -55,6 +58,7 @@ class StoredPolicies implements Policies {
       ListedProviders listed,
       PolicyTrial trials,
       RetirementCheck retirements,
+      StandingCheck standings,
       Transactions transactions,
       ServerKeys keys,
       Clock clock) {
@@ -63,6 +67,7 @@ class StoredPolicies implements Policies {
     this.listed = listed;
     this.trials = trials;
     this.retirements = retirements;
+    this.standings = standings;
     this.transactions = transactions;
     this.clock = clock;
     this.key = keys.get(KeyName.POLICY);
@@ -228,6 +233,11 @@ class StoredPolicies implements Policies {
     });
     refresh();
     return retired;
+  }
+
+  @Override
+  public AnswererStanding standing(Policy policy, Answerer answerer) {
+    return standings.of(policy, answerer);
   }
 
   @Override

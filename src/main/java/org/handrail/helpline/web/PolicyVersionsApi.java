@@ -77,14 +77,14 @@ class PolicyVersionsApi {
         .toList();
   }
 
-  @GetMapping("/{version:[1-9][0-9]{0,8}}")
+  @GetMapping("/{version:[0-9]+}")
   Signed get(
       CurrentStaff who,
       @PathVariable("number") String digits,
-      @PathVariable("version") int wanted) {
+      @PathVariable("version") String wanted) {
     PhoneNumber number = keepers.get(who, digits).policy().number();
     PolicyVersion version = policies.history(number).stream()
-        .filter(one -> one.version() == wanted)
+        .filter(one -> Integer.toString(one.version()).equals(wanted))
         .findFirst()
         .orElseThrow(NotFound::new);
     return new Signed(
