@@ -165,7 +165,7 @@ public final class PolicyDocument {
     int minutes = json.number("call_back_minutes", 0, 1440);
     Policy.Terms terms = json.object("terms", PolicyDocument::terms);
     InTwoLanguages note = json.object("note", PolicyDocument::texts);
-    String helpline = json.text("helpline");
+    String helpline = json.line("helpline");
     return made(
         json,
         "call_back_minutes",
@@ -179,8 +179,8 @@ public final class PolicyDocument {
     InTwoLanguages reason = json.object("reason", PolicyDocument::texts);
     boolean pays = Boolean.TRUE.equals(json.findBoolean("pays"));
     int weight = json.number("weight", 1, Answerer.LARGEST_WEIGHT);
-    String id = json.text("id");
-    String name = json.text("name");
+    String id = json.line("id");
+    String name = json.line("name");
     return made(json, "name", () -> new Answerer(id, name, line, pays, weight, reason, hours));
   }
 
@@ -215,8 +215,8 @@ public final class PolicyDocument {
   }
 
   private static InTwoLanguages texts(JsonReader json) {
-    String en = json.findText("en");
-    String es = json.findText("es");
+    String en = json.findLine("en");
+    String es = json.findLine("es");
     if ((en != null && en.length() > InTwoLanguages.LONGEST)
         || (es != null && es.length() > InTwoLanguages.LONGEST)) {
       throw json.bad("en");

@@ -12,9 +12,9 @@ import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
 import org.handrail.treatment.ListingId;
+import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.OpenPlaces.Capacity;
 import org.handrail.treatment.OpenPlaces.Said;
-import org.handrail.treatment.OpenPlaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -99,7 +99,7 @@ class PlacesApi {
           "maximum",
           "Write a whole number from available to " + Capacity.MAX_PLACES + ", or leave it out.");
     }
-    String note = Optional.ofNullable(json.findText("note")).orElse("");
+    String note = Optional.ofNullable(json.findLine("note")).orElse("");
     if (note.length() > Capacity.MAX_NOTE_LENGTH) {
       throw new InvalidParameter(
           "note", "Write at most " + Capacity.MAX_NOTE_LENGTH + " characters.");
