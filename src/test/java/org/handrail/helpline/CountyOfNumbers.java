@@ -26,6 +26,7 @@ public final class CountyOfNumbers {
 
   /** Stands on the listings of all three, too. */
   public static final PhoneNumber GENERAL = new PhoneNumber("12155550100");
+
   public static final PhoneNumber LISTING = new PhoneNumber("12155550101");
 
   private final AccountServer server;

@@ -128,16 +128,14 @@ class RetiredNumbersTest {
 
     assertThat(keys(policies.retire(OWN_LINE, 1, PolicyBeginning.AT_ONCE)))
         .containsExactly("helpline.finding.retired.own-line");
-    assertThat(policies.retire(CountyOfNumbers.GENERAL, 1, PolicyBeginning.AT_ONCE).findings())
+    assertThat(
+            policies.retire(CountyOfNumbers.GENERAL, 1, PolicyBeginning.AT_ONCE).findings())
         .extracting(TrialFinding::messageKey, finding -> List.copyOf(finding.arguments()))
         .containsExactly(
             tuple("helpline.finding.retired.listing", List.of("Center 0")),
             tuple("helpline.finding.retired.listing", List.of("Center 1")),
             tuple("helpline.finding.retired.listing", List.of("Center 2")));
-    policies.save(
-        policy(1),
-        1,
-        new PolicyBeginning(Instant.parse("2026-12-24T08:00:00Z")));
+    policies.save(policy(1), 1, new PolicyBeginning(Instant.parse("2026-12-24T08:00:00Z")));
     assertThat(keys(retire(2))).containsExactly("helpline.finding.retired.planned");
     assertThat(policies.list()).hasSize(3);
   }
@@ -194,8 +192,8 @@ class RetiredNumbersTest {
     assertThat(done.body()).contains("\"saved\":true", "\"version\":2");
     assertThat(done.headers().firstValue("ETag")).contains("\"2\"");
     assertThat(delete(at, key, "\"2\"").statusCode()).isEqualTo(422);
-    HttpResponse<String> list = server.send(
-        server.to("/api/desk/numbers").header("Authorization", "Bearer " + key));
+    HttpResponse<String> list =
+        server.send(server.to("/api/desk/numbers").header("Authorization", "Bearer " + key));
     assertThat(list.body()).contains("\"retired\":true");
   }
 

@@ -237,8 +237,8 @@ final class PolicyCheck {
   }
 
   private void breaks(String field, Promise promise) {
-    findings.add(new TrialFinding(
-        field, "helpline.finding.promise", List.of(), promise.messageKey(), true));
+    findings.add(
+        new TrialFinding(field, "helpline.finding.promise", List.of(), promise.messageKey(), true));
   }
 
   private void refuse(String field, String problem, Object... arguments) {

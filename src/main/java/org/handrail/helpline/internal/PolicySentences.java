@@ -33,7 +33,8 @@ class PolicySentences {
     for (String language : LANGUAGES) {
       Localizer words = new Localizer(messages, Locale.of(language));
       says.put(
-          language, policy.isRetired() ? List.of(retired(policy, since, words)) : of(policy, words));
+          language,
+          policy.isRetired() ? List.of(retired(policy, since, words)) : of(policy, words));
     }
     return says;
   }

@@ -73,10 +73,9 @@ class PolicyTrial {
 
   private List<TrialFinding> check(Policy policy, PolicyTimeline timeline, Instant moment) {
     LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
-    List<Policy> others =
-        answered(timeline, moment).stream()
-            .filter(other -> !other.number().equals(policy.number()))
-            .toList();
+    List<Policy> others = answered(timeline, moment).stream()
+        .filter(other -> !other.number().equals(policy.number()))
+        .toList();
     List<TrialFinding> findings = new ArrayList<>(
         new PolicyCheck(day, listed::isListed, contracts::paying, others).of(policy));
     findings.addAll(new AnswererCheck(listed, others).of(policy));

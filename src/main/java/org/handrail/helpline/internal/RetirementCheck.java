@@ -31,7 +31,10 @@ class RetirementCheck {
   List<TrialFinding> of(PolicyVersion version, PolicyTimeline before) {
     PhoneNumber number = version.policy().number();
     List<TrialFinding> findings = new ArrayList<>();
-    if (before.find(number, version.since()).filter(now -> now.policy().isRetired()).isPresent()) {
+    if (before
+        .find(number, version.since())
+        .filter(now -> now.policy().isRetired())
+        .isPresent()) {
       findings.add(refused("retired.already"));
     }
     if (ownLine.equals(Optional.of(number))) {
@@ -45,7 +48,6 @@ class RetirementCheck {
   }
 
   private static TrialFinding refused(String what, Object... arguments) {
-    return new TrialFinding(
-        "number", "helpline.finding." + what, List.of(arguments), "", true);
+    return new TrialFinding("number", "helpline.finding." + what, List.of(arguments), "", true);
   }
 }

@@ -88,8 +88,8 @@ class StoredPolicies implements Policies {
 
   private static List<PolicyVersion> read(List<JdbcPolicies.Signed> signed) {
     return signed.stream()
-        .map(each -> PolicyDocument.read(
-            each.document(), each.signature(), each.saved(), each.invented()))
+        .map(each ->
+            PolicyDocument.read(each.document(), each.signature(), each.saved(), each.invented()))
         .toList();
   }
 
@@ -210,12 +210,10 @@ class StoredPolicies implements Policies {
 
   @Override
   public Trial attemptToRetire(PhoneNumber number) {
-    return attemptToRetire(
-        number, PolicyBeginning.AT_ONCE, transactions.shortView(this::read));
+    return attemptToRetire(number, PolicyBeginning.AT_ONCE, transactions.shortView(this::read));
   }
 
-  private Trial attemptToRetire(
-      PhoneNumber number, PolicyBeginning from, PolicyTimeline before) {
+  private Trial attemptToRetire(PhoneNumber number, PolicyBeginning from, PolicyTimeline before) {
     PolicyVersion latest = before.findLatest(number).orElseThrow(NotFound::new);
     PolicyVersion version = unsigned(
         latest.policy().retired(),

@@ -49,11 +49,7 @@ class PolicyApi {
   private final Clock clock;
 
   PolicyApi(
-      Policies policies,
-      NumberKeepers keepers,
-      Staff staff,
-      MessageSource messages,
-      Clock clock) {
+      Policies policies, NumberKeepers keepers, Staff staff, MessageSource messages, Clock clock) {
     this.policies = policies;
     this.keepers = keepers;
     this.staff = staff;

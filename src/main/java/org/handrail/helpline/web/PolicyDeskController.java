@@ -44,8 +44,7 @@ class PolicyDeskController {
   private final Staff staff;
   private final Clock clock;
 
-  PolicyDeskController(
-      Policies policies, NumberKeepers keepers, Staff staff, Clock clock) {
+  PolicyDeskController(Policies policies, NumberKeepers keepers, Staff staff, Clock clock) {
     this.policies = policies;
     this.keepers = keepers;
     this.staff = staff;
@@ -139,7 +138,8 @@ class PolicyDeskController {
     if (policy.isEmpty() || from.isEmpty()) {
       return refused(page(typed, seen, form, before, locale));
     }
-    if (!NumberKeepers.may(who, policy.get()) || (before.isPresent() && !NumberKeepers.may(who, before.get().policy()))) {
+    if (!NumberKeepers.may(who, policy.get())
+        || (before.isPresent() && !NumberKeepers.may(who, before.get().policy()))) {
       throw new NotFound();
     }
     if (form.raw("do").equals("save")) {
@@ -186,8 +186,7 @@ class PolicyDeskController {
     try {
       Policies.Trial trial = saving.get();
       if (trial.isGood()) {
-        staff.note(
-            who.id(), "policy-saved", number + " (" + trial.version().version() + ")");
+        staff.note(who.id(), "policy-saved", number + " (" + trial.version().version() + ")");
       }
       ModelAndView page = page(
           typed,

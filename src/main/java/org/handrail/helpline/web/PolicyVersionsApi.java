@@ -42,7 +42,12 @@ class PolicyVersionsApi {
    * @param planned whether it is to hold from {@code since} on
    */
   record Listed(
-      int version, Instant since, @Nullable Instant saved, boolean holds, boolean planned, boolean retired) {}
+      int version,
+      Instant since,
+      @Nullable Instant saved,
+      boolean holds,
+      boolean planned,
+      boolean retired) {}
 
   /**
    * A version with what was signed.

@@ -41,8 +41,7 @@ class RetireNumberController {
   ModelAndView ask(
       CurrentStaff who, @PathVariable("number") String digits, HttpServletRequest request) {
     PolicyVersion latest = keepers.get(who, digits);
-    return page(
-        latest, policies.attemptToRetire(latest.policy().number()), false, form(request));
+    return page(latest, policies.attemptToRetire(latest.policy().number()), false, form(request));
   }
 
   @PostMapping
@@ -62,8 +61,7 @@ class RetireNumberController {
       return page(trial.version(), trial, true, form);
     } catch (VersionChanged e) {
       form.refuse("retire", "changed.retire");
-      return refused(page(
-          latest, policies.attemptToRetire(latest.policy().number()), false, form));
+      return refused(page(latest, policies.attemptToRetire(latest.policy().number()), false, form));
     }
   }
 

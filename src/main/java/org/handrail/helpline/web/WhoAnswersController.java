@@ -82,12 +82,11 @@ class WhoAnswersController {
   ResponseEntity<Signature> signature(
       @PathVariable("number") String digits, HttpServletRequest request) {
     PolicyVersion version = find(digits, request);
-    return ResponseEntity.ok(
-        new Signature(
-            version.version(),
-            Policies.SIGNATURE_ALGORITHM,
-            policies.publicKey(),
-            version.signature()));
+    return ResponseEntity.ok(new Signature(
+        version.version(),
+        Policies.SIGNATURE_ALGORITHM,
+        policies.publicKey(),
+        version.signature()));
   }
 
   private PolicyVersion find(String digits, HttpServletRequest request) {

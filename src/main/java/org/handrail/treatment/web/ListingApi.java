@@ -140,7 +140,8 @@ class ListingApi {
       throw anotherProvider();
     }
     boolean isOnlyTried = SaveParameters.isOnlyTried(only);
-    return answer(who, sent, isOnlyTried ? 0 : SaveParameters.versionSeen(match), isOnlyTried, HttpStatus.OK);
+    return answer(
+        who, sent, isOnlyTried ? 0 : SaveParameters.versionSeen(match), isOnlyTried, HttpStatus.OK);
   }
 
   private ResponseEntity<Tried> answer(

@@ -120,7 +120,8 @@ class NumbersApiTest {
     assertThat(versions.at("/0/holds").asBoolean()).isTrue();
     assertThat(versions.at("/1/holds").asBoolean()).isFalse();
     assertThat(versions.at("/0/planned").asBoolean()).isFalse();
-    assertThat(versions.at("/0/saved").asString()).isEqualTo(versions.at("/0/since").asString());
+    assertThat(versions.at("/0/saved").asString())
+        .isEqualTo(versions.at("/0/since").asString());
     PolicyVersion saved = county.policies().history(CountyOfNumbers.GENERAL).getLast();
     assertThat(first.path("document").asString()).isEqualTo(saved.document());
     assertThat(first.path("signature").asString()).isEqualTo(saved.signature());

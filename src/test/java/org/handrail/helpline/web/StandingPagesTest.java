@@ -73,8 +73,9 @@ class StandingPagesTest {
   @Test
   void whoseBrowserNamesNoCountryIsLedToTheListByCountry(@TempDir Path data) {
     try (AccountServer server = new AccountServer(data)) {
-      String nowhere =
-          server.send(server.to("/who-answers?lang=en").header("Accept-Language", "es")).body();
+      String nowhere = server
+          .send(server.to("/who-answers?lang=en").header("Accept-Language", "es"))
+          .body();
 
       assertThat(nowhere)
           .contains("/help?lang=en\">Numbers to call, by country")

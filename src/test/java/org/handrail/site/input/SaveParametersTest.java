@@ -18,7 +18,19 @@ class SaveParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "*", "\"\"", "\"1", "1\"", "W/\"1\"", "\"01\"", "-1", "\"1\", \"2\"", "\"1000000000\""})
+  @ValueSource(
+      strings = {
+        "",
+        "*",
+        "\"\"",
+        "\"1",
+        "1\"",
+        "W/\"1\"",
+        "\"01\"",
+        "-1",
+        "\"1\", \"2\"",
+        "\"1000000000\""
+      })
   void whatIsNoVersionIsRefusedWithTheHeadersName(String ifMatch) {
     assertThatThrownBy(() -> SaveParameters.versionSeen(ifMatch))
         .isInstanceOfSatisfying(
