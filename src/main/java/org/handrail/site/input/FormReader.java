@@ -18,7 +18,7 @@ import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
 
 /**
- * Reads the parameters of a request: of a form, or of an address. What nobody can see is left out of every text ({@link PlainText}). An empty value counts as absent; of several values for a
+ * Reads the parameters of a request: of a form, or of an address. What nobody can see is left out of every text ({@link VisibleText}). An empty value counts as absent; of several values for a
  * single one the last counts, since a pressed button stands after the field that it replaces. What cannot be read is
  * absent too and collected as a {@link FieldError}, never thrown, so that a form comes back with all the rest filled in. Not
  * for several threads.
@@ -69,12 +69,12 @@ public final class FormReader {
 
   /** The value of any length and any number of lines; empty for none. */
   public String raw(String name) {
-    return PlainText.of(sent(name)).strip();
+    return VisibleText.of(sent(name)).strip();
   }
 
   /** The value of any length as one line; empty for none. */
   public String line(String name) {
-    return PlainText.line(sent(name));
+    return VisibleText.line(sent(name));
   }
 
   private String sent(String name) {
@@ -136,7 +136,7 @@ public final class FormReader {
     }
     Set<T> found = new LinkedHashSet<>();
     for (String one : all) {
-      String value = PlainText.of(one).strip();
+      String value = VisibleText.of(one).strip();
       if (value.isEmpty()) {
         continue;
       }

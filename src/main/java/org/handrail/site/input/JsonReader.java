@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An object that somebody sent, read field by field. What can't be used is an {@link InvalidParameter} that names the path to
  * it, such as {@code commitments.0.start}; so is, at the end, a field that nobody asked for. What is looked for and is not
  * there, or is null, is null; what is asked for has to be there. Nothing is converted: {@code "7"} is no number; only what nobody can see is
- * left out of texts ({@link PlainText}). Not for
+ * left out of texts ({@link VisibleText}). Not for
  * several threads.
  */
 public final class JsonReader {
@@ -146,18 +146,18 @@ public final class JsonReader {
     if (value != null && !value.isString()) {
       throw refusal(name, TEXT + ", such as \"" + example + "\".");
     }
-    return value == null ? null : PlainText.of(value.asString());
+    return value == null ? null : VisibleText.of(value.asString());
   }
 
   /** A text as one line, without blanks around it. */
   public String line(String name) {
-    return PlainText.line(text(name));
+    return VisibleText.line(text(name));
   }
 
   /** A text as one line, without blanks around it. */
   public @Nullable String findLine(String name) {
     String text = findText(name);
-    return text == null ? null : PlainText.line(text);
+    return text == null ? null : VisibleText.line(text);
   }
 
   /** A whole number from {@code least} to {@code most}. */
@@ -265,7 +265,7 @@ public final class JsonReader {
   }
 
   private String textOf(String name, JsonNode value) {
-    return PlainText.of(sent(name, value));
+    return VisibleText.of(sent(name, value));
   }
 
   private String sent(String name, JsonNode value) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What nobody can see does not stay, at no door. */
-class PlainTextTest {
+class VisibleTextTest {
 
   private static final JsonReader.Document DOCUMENT = new JsonReader.Document("it", true);
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text as people send it, without what nobody can see and what turns the direction of the rest around: with it a name could look like
  * another, and words could pass a check that reads them. Joiners, which emoji, Persian and Indic writing need, stay.
  */
-final class PlainText {
+final class VisibleText {
 
   /** Controls but for blanks and ends of lines, soft hyphens, direction marks, blanks and joints of no width, halves of characters. */
   private static final Pattern UNSEEN = Pattern.compile(
@@ -15,7 +15,7 @@ final class PlainText {
 
   private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]+");
 
-  private PlainText() {}
+  private VisibleText() {}
 
   /** The text; it may be of several lines. */
   static String of(String text) {
