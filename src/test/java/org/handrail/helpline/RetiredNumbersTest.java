@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -175,6 +176,22 @@ class RetiredNumbersTest {
         .contains(county.provider(0).name(), "To take it up again")
         .doesNotContain(DESK + "/retire");
     assertThat(own.get("/desk").body()).contains("Gave up +12155550171 (2)");
+  }
+
+  @Test
+  void whenWhatIsPlannedIsTakenBackItStaysGivenUp() {
+    retire(1);
+    PolicyBeginning later = new PolicyBeginning(Instant.parse("2026-11-30T13:00:00Z"));
+    policies.save(policy(1), 2, later);
+    DeskClient own = DeskClient.signedIn(server, "Cora", new Grant(Role.COORDINATOR, "county"));
+
+    HttpResponse<String> back =
+        own.post(DESK, Map.of("seen", "3", "planned", "3", "do", "withdraw"));
+
+    assertThat(back.statusCode()).isEqualTo(200);
+    server.pass(Duration.ofDays(7));
+    assertThat(policies.find(NUMBER).orElseThrow().version()).isEqualTo(4);
+    assertThat(policies.list()).isEmpty();
   }
 
   @Test
