@@ -26,12 +26,18 @@ class StoredStaff implements Staff {
   private final StaffTables tables;
   private final Transactions transactions;
   private final ActionLog actions;
+  private final GrantTargets targets;
   private final DatabaseClock clock;
   private final SecureRandom random = new SecureRandom();
 
   StoredStaff(
-      StaffTables tables, Transactions transactions, ActionLog actions, DatabaseClock clock) {
+      StaffTables tables,
+      Transactions transactions,
+      ActionLog actions,
+      GrantTargets targets,
+      DatabaseClock clock) {
     this.tables = tables;
+    this.targets = targets;
     this.transactions = transactions;
     this.actions = actions;
     this.clock = clock;
@@ -124,6 +130,16 @@ class StoredStaff implements Staff {
     if (isLast) {
       throw new StaffRefused(StaffError.LAST_OPERATOR);
     }
+  }
+
+  @Override
+  public List<Grant> findUnknown(Set<Grant> grants, Set<Grant> already) {
+    return targets.findUnknown(grants, already);
+  }
+
+  @Override
+  public Map<Grant, String> nameThings(Set<Grant> grants) {
+    return targets.names(grants);
   }
 
   @Override
