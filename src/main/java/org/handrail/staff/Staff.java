@@ -81,4 +81,11 @@ public interface Staff {
    * @param who by whom; null for everybody
    */
   List<StaffAction> listActions(@Nullable StaffId who, int most);
+
+  /**
+   * What everybody did, the newest first, from a place in the log on.
+   *
+   * @param before the last one that was seen; null for the newest
+   */
+  List<StaffAction> listActionsBefore(@Nullable StaffActionId before, int most);
 }

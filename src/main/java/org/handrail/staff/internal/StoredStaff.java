@@ -11,6 +11,7 @@ import org.handrail.site.problem.NotFound;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffAction;
+import org.handrail.staff.StaffActionId;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffId;
 import org.handrail.staff.StaffMember;
@@ -149,6 +150,11 @@ class StoredStaff implements Staff {
 
   @Override
   public List<StaffAction> listActions(@Nullable StaffId who, int most) {
-    return transactions.shortView(() -> tables.actions().list(who, most));
+    return transactions.shortView(() -> tables.actions().list(who, null, most));
+  }
+
+  @Override
+  public List<StaffAction> listActionsBefore(@Nullable StaffActionId before, int most) {
+    return transactions.shortView(() -> tables.actions().list(null, before, most));
   }
 }
