@@ -41,7 +41,12 @@ public record ContractForm(
         form.typed("currency"),
         form.typed("from"),
         form.typed("until"),
-        form.raw("note").replaceAll("\\p{Cntrl}+", " "));
+        note(form.raw("note")));
+  }
+
+  /** A note in one line. */
+  static String note(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   /** The contract, if all of it can be read; else the form hears what cannot. */
@@ -88,7 +93,7 @@ public record ContractForm(
         in.get(),
         first.orElseThrow(),
         last.orElseThrow(),
-        note.strip()));
+        note));
   }
 
   private Optional<ProviderId> id() {
