@@ -88,9 +88,8 @@ class ContractsApi {
     if (saved) {
       staff.note(who.id(), "contract-entered", contract.name());
     }
-    HttpStatus status = saved
-        ? HttpStatus.CREATED
-        : isOnlyTried ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    HttpStatus status =
+        saved ? HttpStatus.CREATED : isOnlyTried ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     return ResponseEntity.status(status)
         .body(new Tried(saved ? contract.id().toString() : null, saved, found));
   }
@@ -167,14 +166,12 @@ class ContractsApi {
     days.put("from", new String[] {typed.from()});
     days.put("until", new String[] {typed.until()});
     FormReader form = form(days);
-    return typed
-        .read(form, directory)
-        .orElseThrow(() -> {
-          FieldError first = form.errors().getFirst();
-          String field = first.field().equals("listing") ? "buys" : first.field();
-          return new InvalidParameter(
-              field, sentence(first.messageKey(), first.arguments().toArray()));
-        });
+    return typed.read(form, directory).orElseThrow(() -> {
+      FieldError first = form.errors().getFirst();
+      String field = first.field().equals("listing") ? "buys" : first.field();
+      return new InvalidParameter(
+          field, sentence(first.messageKey(), first.arguments().toArray()));
+    });
   }
 
   private static FormReader form(Map<String, String[]> values) {

@@ -187,7 +187,8 @@ class ContractsController {
     model.put("form", typed);
     model.put("broken", broken);
     model.put("errors", form.errors());
-    model.put("done", form.oneOf("done", List.of("entered", "ended", "corrected")).orElse(""));
+    model.put(
+        "done", form.oneOf("done", List.of("entered", "ended", "corrected")).orElse(""));
     return new ModelAndView("web/contractsdesk", model);
   }
 

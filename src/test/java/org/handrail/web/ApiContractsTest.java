@@ -69,10 +69,8 @@ class ApiContractsTest {
     contract.putArray("buys").add("listing");
     contract.put("amount", "1200.50").put("currency", "USD");
     contract.put("from", from).put("until", until).put("note", "For the <year>.");
-    JsonNode schema = asker
-        .operation("POST " + AT)
-        .node()
-        .at("/requestBody/content/application~1json/schema");
+    JsonNode schema =
+        asker.operation("POST " + AT).node().at("/requestBody/content/application~1json/schema");
     assertThat(asker.api().errors(schema, contract)).isEmpty();
     return contract;
   }
@@ -84,7 +82,10 @@ class ApiContractsTest {
   }
 
   private static JsonNode line(String id) {
-    return asker.site().json("/contracts.json").valueStream()
+    return asker
+        .site()
+        .json("/contracts.json")
+        .valueStream()
         .filter(line -> line.path("id").asString().equals(id))
         .findFirst()
         .orElseThrow();
@@ -164,13 +165,17 @@ class ApiContractsTest {
     assertThat(send("PUT", at, "{\"note\":\"" + "x".repeat(301) + "\"}").statusCode())
         .isEqualTo(400);
     assertThat(line(id).path("note").asString()).isEqualTo("For the <year>.");
-    assertThat(json(send("PUT", at, "{\"note\":\"For the year 2031.\"}")).path("note").asString())
+    assertThat(json(send("PUT", at, "{\"note\":\"For the year 2031.\"}"))
+            .path("note")
+            .asString())
         .isEqualTo("For the year 2031.");
 
     assertThat(line(id).path("note_corrected").asString()).isEqualTo("2026-11-24");
     String page = page("/contracts");
-    assertThat(page).contains("For the year 2031. <span class=\"soft\">(corrected on November 24, 2026)");
-    assertThat(page("/contracts.csv")).contains("note,note_corrected", "For the year 2031.,2026-11-24");
+    assertThat(page)
+        .contains("For the year 2031. <span class=\"soft\">(corrected on November 24, 2026)");
+    assertThat(page("/contracts.csv"))
+        .contains("note,note_corrected", "For the year 2031.,2026-11-24");
     String none = AT + "/00000000-0000-4000-8000-000000000000/note";
     assertThat(send("PUT", none, "{\"note\":\"\"}").statusCode()).isEqualTo(404);
   }

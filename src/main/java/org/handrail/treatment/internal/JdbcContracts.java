@@ -83,9 +83,7 @@ class JdbcContracts {
               select note, corrected_on from treatment_contract_correction r
               where r.contract_id = c.contract_id order by correction desc limit 1) last on true
             order by from_on desc, name, c.contract_id
-            """)
-        .query((row, number) -> entry(row))
-        .list();
+            """).query((row, number) -> entry(row)).list();
   }
 
   private static Contracts.Entry entry(ResultSet row) throws SQLException {

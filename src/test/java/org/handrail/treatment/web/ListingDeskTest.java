@@ -94,9 +94,10 @@ class ListingDeskTest {
 
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> desk.page("/treatment/" + MINE.id() + "?lang=en").contains("We speak for ourselves."));
-    assertThat(desk.page("/treatment/" + MINE.id() + "?lang=es")).contains("Por el propio proveedor");
+        .until(() ->
+            desk.page("/treatment/" + MINE.id() + "?lang=en").contains("We speak for ourselves."));
+    assertThat(desk.page("/treatment/" + MINE.id() + "?lang=es"))
+        .contains("Por el propio proveedor");
     assertThat(desk.page("/api/treatment?words=center%200")).contains("\"source\":\"provider\"");
     HttpResponse<String> late = pia.post(at, form);
     assertThat(late.statusCode()).isEqualTo(422);

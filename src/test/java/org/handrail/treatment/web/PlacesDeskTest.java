@@ -116,7 +116,8 @@ class PlacesDeskTest {
         .contains("Open places: last said yesterday. Call and ask.")
         .doesNotContain("3 open places", "For women.");
     assertThat(desk.page("/treatment?lang=en&open=yes")).doesNotContain("Center 0");
-    assertThat(desk.page("/hsds/services?full=true&search=center%200")).doesNotContain("capacities");
+    assertThat(desk.page("/hsds/services?full=true&search=center%200"))
+        .doesNotContain("capacities");
     server.pass(Duration.ofDays(6));
     assertThat(desk.page(at + "?lang=en")).doesNotContain("Open places: last said");
   }
