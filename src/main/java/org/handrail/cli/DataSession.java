@@ -121,6 +121,7 @@ public final class DataSession {
     "org.handrail.platform",
     "org.handrail.directory.internal",
     "org.handrail.accounts.internal",
+    "org.handrail.helpline.internal",
     "org.handrail.staff.internal",
     "org.handrail.treatment.internal"
   })

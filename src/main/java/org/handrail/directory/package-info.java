@@ -17,7 +17,8 @@
       "shared",
       "site",
       "site :: input",
-      "site :: problem"
+      "site :: problem",
+      "staff"
     })
 package org.handrail.directory;
 

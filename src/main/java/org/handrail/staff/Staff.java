@@ -3,6 +3,7 @@ package org.handrail.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ public interface Staff {
    */
   void remove(StaffId who, @Nullable StaffId by);
 
+  /**
+   * Those of these grants that nobody should get: there is nothing of that id, and it is none that may come later ({@link
+   * GrantScopes}). Every door at which grants come in asks this first.
+   *
+   * @param already what they have until now, which stays theirs also when its thing is gone
+   * @return in order; empty when all may be given
+   */
+  List<Grant> findUnknown(Set<Grant> grants, Set<Grant> already);
+
+  /** What each is for, by the names of today; the operator's, and one whose thing nobody knows, are not among them. */
+  Map<Grant, String> nameThings(Set<Grant> grants);
+
   /** Keeps what somebody did. */
   void note(StaffId who, String action, String target);
 
@@ -68,4 +81,11 @@ public interface Staff {
    * @param who by whom; null for everybody
    */
   List<StaffAction> listActions(@Nullable StaffId who, int most);
+
+  /**
+   * What everybody did, the newest first, from a place in the log on.
+   *
+   * @param before the last one that was seen; null for the newest
+   */
+  List<StaffAction> listActionsBefore(@Nullable StaffActionId before, int most);
 }

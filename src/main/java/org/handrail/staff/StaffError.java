@@ -23,6 +23,9 @@ public enum StaffError implements ErrorCode {
   /** How somebody signs in is changed only right after a sign-in. */
   SIGN_IN_AGAIN(403, "sign-in-again"),
 
+  /** Who keeps the site is changed only by a key that was made for it. */
+  KEY_NOT_ENOUGH(403, "key-not-enough"),
+
   /** Sign-ins need an address that browsers trust, and this server has none. */
   NOT_OFFERED(403, "not-offered");
 

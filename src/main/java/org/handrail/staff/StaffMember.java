@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the operator wrote it
  * @param added the UTC day on which they were invited first
- * @param joined whether they can sign in
+ * @param signsInBy how they can sign in; nothing before they have joined
  * @param invitedUntil the end of an invitation that was not used yet, or null
  */
 public record StaffMember(
@@ -18,5 +18,11 @@ public record StaffMember(
     String name,
     SortedSet<Grant> grants,
     LocalDate added,
-    boolean joined,
-    @Nullable Instant invitedUntil) {}
+    SortedSet<SignInWay> signsInBy,
+    @Nullable Instant invitedUntil) {
+
+  /** Whether they can sign in. */
+  public boolean joined() {
+    return !signsInBy.isEmpty();
+  }
+}

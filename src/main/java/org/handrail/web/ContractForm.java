@@ -88,7 +88,7 @@ public record ContractForm(
         in.get(),
         first.orElseThrow(),
         last.orElseThrow(),
-        note.strip()));
+        note));
   }
 
   private Optional<ProviderId> id() {

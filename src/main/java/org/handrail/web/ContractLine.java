@@ -18,6 +18,7 @@ record ContractLine(
     String from,
     String until,
     String note,
+    @JsonProperty("note_corrected") @Nullable String noteCorrected,
     String recorded,
     @Nullable String ended) {
 
@@ -32,7 +33,8 @@ record ContractLine(
         contract.currency().getCurrencyCode(),
         contract.from().toString(),
         contract.until().toString(),
-        contract.note(),
+        entry.note(),
+        entry.correction() == null ? null : entry.correction().on().toString(),
         entry.recorded().toString(),
         entry.ended() == null ? null : entry.ended().toString());
   }

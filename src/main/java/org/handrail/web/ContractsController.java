@@ -82,6 +82,7 @@ class ContractsController {
           "from",
           "until",
           "note",
+          "note_corrected",
           "recorded",
           "ended");
       for (Contracts.Entry entry : contracts.list()) {
@@ -96,6 +97,7 @@ class ContractsController {
             line.from(),
             line.until(),
             safe(line.note()),
+            Objects.requireNonNullElse(line.noteCorrected(), ""),
             line.recorded(),
             Objects.requireNonNullElse(line.ended(), ""));
       }
@@ -158,6 +160,26 @@ class ContractsController {
         .build();
   }
 
+  /** Puts a note right; empty for none. */
+  @ForStaff(Role.OPERATOR)
+  @PostMapping("/desk/contracts/{id}/note")
+  Object correct(CurrentStaff who, @PathVariable("id") UUID id, HttpServletRequest request) {
+    FormReader form = form(request);
+    String note = form.line("note");
+    if (note.length() > Contract.LONGEST_NOTE) {
+      form.refuse("note-" + id, "text");
+      return refused(page(form, ContractForm.EMPTY, List.of()));
+    }
+    List<BrokenPromise> broken = contracts.correct(new ContractId(id), note, who.id());
+    if (!broken.isEmpty()) {
+      return refused(page(form, ContractForm.EMPTY, broken));
+    }
+    staff.note(who.id(), "contract-corrected", id.toString());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, "/desk/contracts?done=corrected")
+        .build();
+  }
+
   private ModelAndView page(FormReader form, ContractForm typed, List<BrokenPromise> broken) {
     Map<String, Object> model = new HashMap<>();
     model.put("contracts", contracts.list());
@@ -165,7 +187,8 @@ class ContractsController {
     model.put("form", typed);
     model.put("broken", broken);
     model.put("errors", form.errors());
-    model.put("done", form.oneOf("done", List.of("entered", "ended")).orElse(""));
+    model.put(
+        "done", form.oneOf("done", List.of("entered", "ended", "corrected")).orElse(""));
     return new ModelAndView("web/contractsdesk", model);
   }
 

@@ -48,17 +48,22 @@ public final class DeskClient {
 
   /** A new key for a program of the one who is known by this name. */
   public static String programKey(AccountServer server, String name) {
-    StaffId who = server.context().getBean(Staff.class).list().stream()
+    ProgramKeys keys = server.context().getBean(ProgramKeys.class);
+    return keys.makeKey(idOf(server, name), "test").token().text();
+  }
+
+  /** The same, and the key may say who keeps the site. */
+  public static String staffKey(AccountServer server, String name) {
+    ProgramKeys keys = server.context().getBean(ProgramKeys.class);
+    return keys.makeStaffKey(idOf(server, name), "test").token().text();
+  }
+
+  private static StaffId idOf(AccountServer server, String name) {
+    return server.context().getBean(Staff.class).list().stream()
         .filter(member -> member.name().equals(name))
         .findFirst()
         .orElseThrow()
         .id();
-    return server
-        .context()
-        .getBean(ProgramKeys.class)
-        .makeKey(who, "test")
-        .token()
-        .text();
   }
 
   /** A page. */

@@ -169,7 +169,8 @@ class DeskPagesTest {
     assertThat(wrong.body()).contains("Write one thing a line", "captain:boat", "value=\"Carla\"");
 
     HttpResponse<String> invited = operator.post(
-        "/desk/staff", Map.of("name", "Carla", "grants", "provider:harbour\n\ncoordinator:county"));
+        "/desk/staff",
+        Map.of("name", "Carla", "grants", "coordinator:harbour\n\ncoordinator:county"));
 
     assertThat(invited.statusCode()).isEqualTo(200);
     Matcher link =
@@ -177,13 +178,13 @@ class DeskPagesTest {
     assertThat(link.find()).isTrue();
     StaffMember carla =
         staff().findInvited(StaffToken.find(link.group(1)).orElseThrow()).orElseThrow();
-    assertThat(carla.grants()).containsExactly(new Grant(Role.PROVIDER, "harbour"), COUNTY);
+    assertThat(carla.grants()).containsExactly(COUNTY, new Grant(Role.COORDINATOR, "harbour"));
     String at = "/desk/staff/" + carla.id();
     HttpResponse<String> again = operator.post(at + "/again", Map.of());
     assertThat(again.body()).contains("Invitation for Carla").doesNotContain(link.group(1));
-    assertThat(location(operator.post(at + "/grants", Map.of("grants", "list-keeper:area 5"))))
+    assertThat(location(operator.post(at + "/grants", Map.of("grants", "coordinator:area-5"))))
         .isEqualTo("/desk/staff?done=changed");
-    assertThat(operator.get("/desk/staff").body()).contains("list-keeper:area 5");
+    assertThat(operator.get("/desk/staff").body()).contains("coordinator:area-5");
     assertThat(location(operator.post(at + "/remove", Map.of())))
         .isEqualTo("/desk/staff?done=removed");
     assertThat(operator.get("/desk/staff").body())

@@ -51,7 +51,7 @@ class RouteMatrixTest {
     for (Role role : Role.values()) {
       Grant grant = new Grant(role, role.isScoped() ? "their-own" : "");
       DeskClient client = DeskClient.signedIn(server, role.code(), grant);
-      String key = DeskClient.programKey(server, role.code());
+      String key = DeskClient.staffKey(server, role.code());
       String cookie = String.valueOf(client.cookie());
       EVERYBODY.put(
           role.code(),

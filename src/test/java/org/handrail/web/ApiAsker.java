@@ -92,11 +92,18 @@ final class ApiAsker implements AutoCloseable {
   HttpResponse<String> askAt(Operation operation, String address) {
     HttpRequest.Builder request = site.server().to(address);
     if (operation.security().equals("programKey")) {
-      request.header("Authorization", "Bearer " + site.key());
+      request.header("Authorization", "Bearer " + keyFor(operation));
     }
     HttpResponse<String> answer = site.server().send(request);
     hold(operation, answer);
     return answer;
+  }
+
+  /** The key of somebody whom the operation answers. */
+  String keyFor(Operation operation) {
+    return operation.path().matches("/api/desk/(staff|actions|contracts)(/.*)?")
+        ? site.operatorsKey()
+        : site.key();
   }
 
   /** The address of what is there, or of another id. */

@@ -33,6 +33,7 @@ final class DescribedServer implements AutoCloseable {
   private final String key;
   private final Listing listing;
   private final String strangersKey;
+  private final String operatorsKey;
 
   DescribedServer(Path data) {
     server = new AccountServer(data);
@@ -66,6 +67,8 @@ final class DescribedServer implements AutoCloseable {
         new Grant(Role.COORDINATOR, "county"),
         new Grant(Role.PROVIDER, listing.provider().id().toString()));
     strangersKey = key("Otto", new Grant(Role.PROVIDER, "another"));
+    DeskClient.signedIn(server, "Olga", Grant.operator());
+    operatorsKey = DeskClient.staffKey(server, "Olga");
   }
 
   /** Of a few, also of the one that is kept. */
@@ -102,6 +105,11 @@ final class DescribedServer implements AutoCloseable {
   /** The key of somebody who keeps none of them. */
   String strangersKey() {
     return strangersKey;
+  }
+
+  /** The key of an operator, which may say who keeps the site. */
+  String operatorsKey() {
+    return operatorsKey;
   }
 
   AccountServer server() {

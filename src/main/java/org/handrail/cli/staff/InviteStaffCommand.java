@@ -11,6 +11,7 @@ import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.Grant;
+import org.handrail.staff.GrantAdvice;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     },
     description = "Invite somebody to keep this site. Prints the code that they take the invitation"
         + " up with at /desk/join; it works once, for three days.",
-    footer = "%nExit code 1 when there is nobody of this id.")
+    footer = "%nExit code 1 when there is nobody of this id, or nothing that a grant is for.")
 final class InviteStaffCommand implements Callable<Integer> {
 
   private static final int LONGEST_NAME = 100;
@@ -87,8 +88,12 @@ final class InviteStaffCommand implements Callable<Integer> {
     if (may.isEmpty()) {
       throw CommandRefused.usage("Missing required option: '--may GRANT'");
     }
-    return DataSession.use(
-        data.path(), Staff.class, console, staff -> staff.invite(called, may, null));
+    return DataSession.use(data.path(), Staff.class, console, staff -> {
+      staff.findUnknown(may, Set.of()).stream().findFirst().ifPresent(unknown -> {
+        throw CommandRefused.problem(unknown + ": " + GrantAdvice.of(unknown.role()));
+      });
+      return staff.invite(called, may, null);
+    });
   }
 
   private Staff.Invitation inviteAgain(String id, Console console) {

@@ -91,6 +91,17 @@ class JdbcPolicies {
         .list();
   }
 
+  /** Of each number that was ever a helpline's, what was saved last as theirs; the first number first. */
+  List<Signed> listOf(String helpline) {
+    return db.sql("""
+            select distinct on (number) document, signature, saved_at, invented from helpline_policy
+            where helpline_id = :helpline order by number, version desc
+            """)
+        .param("helpline", helpline)
+        .query((row, at) -> signed(row))
+        .list();
+  }
+
   /** Changes whenever a version is saved. */
   long count() {
     return db.sql("select count(*) from helpline_policy").query(Long.class).single();

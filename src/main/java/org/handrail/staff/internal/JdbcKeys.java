@@ -20,8 +20,8 @@ class JdbcKeys {
 
   void insert(StaffId who, ProgramKey key, byte[] hash) {
     db.sql("""
-            insert into staff_key (staff_id, key_id, secret_hash, label, made_on, until_on)
-            values (:id, :key, :hash, :label, :made, :until)
+            insert into staff_key (staff_id, key_id, secret_hash, label, made_on, until_on, changes_staff)
+            values (:id, :key, :hash, :label, :made, :until, :staff)
             """)
         .param("id", who.value())
         .param("key", key.id().value())
@@ -29,6 +29,7 @@ class JdbcKeys {
         .param("label", key.label())
         .param("made", key.made())
         .param("until", key.until())
+        .param("staff", key.changesStaff())
         .update();
   }
 
@@ -44,9 +45,23 @@ class JdbcKeys {
         .isPresent();
   }
 
+  /** Whether there is such a key, and it may change who keeps the site. */
+  boolean hasForStaff(StaffId who, byte[] hash, LocalDate today) {
+    return db.sql("""
+            select 1 from staff_key
+            where staff_id = :id and secret_hash = :hash and until_on >= :today and changes_staff
+            """)
+        .param("id", who.value())
+        .param("hash", hash)
+        .param("today", today)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   List<ProgramKey> list(StaffId who, LocalDate today) {
     return db.sql("""
-            select key_id, label, made_on, until_on from staff_key
+            select key_id, label, made_on, until_on, changes_staff from staff_key
             where staff_id = :id and until_on >= :today order by made_on desc, label
             """)
         .param("id", who.value())
@@ -55,7 +70,8 @@ class JdbcKeys {
             new ProgramKey.Id(row.getObject("key_id", UUID.class)),
             row.getString("label"),
             row.getObject("made_on", LocalDate.class),
-            row.getObject("until_on", LocalDate.class)))
+            row.getObject("until_on", LocalDate.class),
+            row.getBoolean("changes_staff")))
         .list();
   }
 

@@ -18,6 +18,7 @@ import org.handrail.site.problem.NotFound;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Role;
+import org.handrail.staff.SignInWay;
 import org.handrail.staff.StaffId;
 import org.handrail.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -151,8 +152,8 @@ class JdbcStaff {
     });
     return new ArrayList<>(db.sql("""
             select p.staff_id, p.name, p.added_on, i.ends_at,
-              exists (select 1 from staff_passphrase s where s.staff_id = p.staff_id)
-                or exists (select 1 from staff_passkey k where k.staff_id = p.staff_id) as joined
+              exists (select 1 from staff_passphrase s where s.staff_id = p.staff_id) as passphrase,
+              exists (select 1 from staff_passkey k where k.staff_id = p.staff_id) as passkey
             from staff_person p
             left join staff_invitation i on i.staff_id = p.staff_id and i.ends_at > :now
             order by lower(p.name), p.staff_id
@@ -165,10 +166,21 @@ class JdbcStaff {
               row.getString("name"),
               grants.getOrDefault(id, Collections.emptySortedSet()),
               row.getObject("added_on", LocalDate.class),
-              row.getBoolean("joined"),
+              signsInBy(row.getBoolean("passkey"), row.getBoolean("passphrase")),
               instant(row.getObject("ends_at", OffsetDateTime.class)));
         })
         .list());
+  }
+
+  private static SortedSet<SignInWay> signsInBy(boolean passkey, boolean passphrase) {
+    SortedSet<SignInWay> ways = new TreeSet<>();
+    if (passkey) {
+      ways.add(SignInWay.PASSKEY);
+    }
+    if (passphrase) {
+      ways.add(SignInWay.PASSPHRASE);
+    }
+    return Collections.unmodifiableSortedSet(ways);
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -45,16 +45,31 @@ class StoredKeys implements ProgramKeys {
 
   @Override
   public NewKey makeKey(StaffId who, String label) {
+    return make(who, label, ProgramKey.DAYS, false);
+  }
+
+  @Override
+  public NewKey makeStaffKey(StaffId who, String label) {
+    return make(who, label, ProgramKey.DAYS_OF_STAFF_KEY, true);
+  }
+
+  private NewKey make(StaffId who, String label, int days, boolean changesStaff) {
     StaffToken token = StaffToken.fresh(who, random);
     LocalDate today = clock.today();
     ProgramKey key = new ProgramKey(
-        new ProgramKey.Id(UUID.randomUUID()), label, today, today.plusDays(ProgramKey.DAYS));
+        new ProgramKey.Id(UUID.randomUUID()), label, today, today.plusDays(days), changesStaff);
     return transactions.shortChange(() -> {
       tables.people().lockKnown(who);
       tables.keys().insert(who, key, token.hash());
-      actions.note(who, "key-made", label);
+      actions.note(who, changesStaff ? "staff-key-made" : "key-made", label);
       return new NewKey(key, token);
     });
+  }
+
+  @Override
+  public boolean mayChangeStaff(StaffToken key) {
+    return transactions.shortView(
+        () -> tables.keys().hasForStaff(key.staff(), key.hash(), clock.today()));
   }
 
   @Override

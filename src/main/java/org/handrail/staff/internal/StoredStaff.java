@@ -11,6 +11,7 @@ import org.handrail.site.problem.NotFound;
 import org.handrail.staff.Grant;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffAction;
+import org.handrail.staff.StaffActionId;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffId;
 import org.handrail.staff.StaffMember;
@@ -26,12 +27,18 @@ class StoredStaff implements Staff {
   private final StaffTables tables;
   private final Transactions transactions;
   private final ActionLog actions;
+  private final GrantTargets targets;
   private final DatabaseClock clock;
   private final SecureRandom random = new SecureRandom();
 
   StoredStaff(
-      StaffTables tables, Transactions transactions, ActionLog actions, DatabaseClock clock) {
+      StaffTables tables,
+      Transactions transactions,
+      ActionLog actions,
+      GrantTargets targets,
+      DatabaseClock clock) {
     this.tables = tables;
+    this.targets = targets;
     this.transactions = transactions;
     this.actions = actions;
     this.clock = clock;
@@ -127,12 +134,27 @@ class StoredStaff implements Staff {
   }
 
   @Override
+  public List<Grant> findUnknown(Set<Grant> grants, Set<Grant> already) {
+    return targets.findUnknown(grants, already);
+  }
+
+  @Override
+  public Map<Grant, String> nameThings(Set<Grant> grants) {
+    return targets.names(grants);
+  }
+
+  @Override
   public void note(StaffId who, String action, String target) {
     actions.note(who, action, target);
   }
 
   @Override
   public List<StaffAction> listActions(@Nullable StaffId who, int most) {
-    return transactions.shortView(() -> tables.actions().list(who, most));
+    return transactions.shortView(() -> tables.actions().list(who, null, most));
+  }
+
+  @Override
+  public List<StaffAction> listActionsBefore(@Nullable StaffActionId before, int most) {
+    return transactions.shortView(() -> tables.actions().list(null, before, most));
   }
 }

@@ -14,6 +14,7 @@ import org.handrail.staff.Grant;
 import org.handrail.staff.ProgramKey;
 import org.handrail.staff.ProgramKeys;
 import org.handrail.staff.Staff;
+import org.handrail.staff.StaffSignIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +34,20 @@ class DeskController {
 
   private final Staff staff;
   private final ProgramKeys keys;
+  private final StaffSignIns signIns;
+  private final StaffCookie cookie;
   private final List<DeskPlace> places;
 
-  DeskController(Staff staff, ProgramKeys keys, List<DeskPlace> places) {
+  DeskController(
+      Staff staff,
+      ProgramKeys keys,
+      StaffSignIns signIns,
+      StaffCookie cookie,
+      List<DeskPlace> places) {
     this.staff = staff;
     this.keys = keys;
+    this.signIns = signIns;
+    this.cookie = cookie;
     this.places =
         places.stream().sorted(Comparator.comparingInt(DeskPlace::order)).toList();
   }
@@ -63,7 +73,8 @@ class DeskController {
                 form.oneOf("done", List.of("joined", "signed-out-elsewhere", "key-ended"))
                     .orElse(""),
             "errors", form.errors(),
-            "label", form.typed("label")));
+            "label", form.typed("label"),
+            "forStaff", form.isOn("staff")));
   }
 
   /** The key is in the answer to this one request and nowhere else, so it is no address to come back to. */
@@ -73,13 +84,20 @@ class DeskController {
     Optional<String> label = form.text("label")
         .map(text -> form.typed("label"))
         .filter(text -> text.length() <= LONGEST_LABEL);
+    boolean forStaff = who.isOperator() && form.isOn("staff");
     if (label.isEmpty()) {
       form.refuse("label", "label", LONGEST_LABEL);
+    }
+    if (forStaff && cookie.find(request).filter(signIns::isFresh).isEmpty()) {
+      form.refuse("staff", "key.again");
+    }
+    if (label.isEmpty() || !form.errors().isEmpty()) {
       ModelAndView again = page(who, form);
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    ProgramKeys.NewKey made = keys.makeKey(who.id(), label.get());
+    ProgramKeys.NewKey made =
+        forStaff ? keys.makeStaffKey(who.id(), label.get()) : keys.makeKey(who.id(), label.get());
     return new ModelAndView(
         "staff/key", Map.of("key", made.key(), "text", made.token().text()));
   }

@@ -1,6 +1,7 @@
 package org.handrail.staff.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ class JoinController {
     this.sources = sources;
     this.address = address;
     this.reader = reader;
+  }
+
+  /** Where an invitation is taken up: behind the {@code #}, so that the code is in no log. */
+  static String link(URI origin, String code) {
+    return origin + "/desk/join#" + code;
   }
 
   @GetMapping("/desk/join")

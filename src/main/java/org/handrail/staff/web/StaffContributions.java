@@ -27,4 +27,9 @@ class StaffContributions {
   ApiPart deskApiPart() {
     return new ApiPart("openapi/staff.json");
   }
+
+  @Bean
+  ApiPart staffApiPart() {
+    return new ApiPart("openapi/staff-people.json");
+  }
 }

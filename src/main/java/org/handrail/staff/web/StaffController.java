@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.CurrentStaff;
@@ -17,6 +18,7 @@ import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
 import org.handrail.staff.StaffError;
 import org.handrail.staff.StaffId;
+import org.handrail.staff.StaffMember;
 import org.handrail.staff.StaffRefused;
 import org.handrail.staff.StaffSignIns;
 import org.springframework.http.HttpStatus;
@@ -61,7 +63,7 @@ class StaffController {
     if (name.isEmpty()) {
       form.refuse("name", "who", LONGEST_NAME);
     }
-    Set<Grant> grants = grants(form);
+    Set<Grant> grants = grants(form, Set.of());
     if (!form.errors().isEmpty() || name.isEmpty()) {
       return refused(form, who);
     }
@@ -77,7 +79,7 @@ class StaffController {
   @PostMapping("/{id}/grants")
   Object change(CurrentStaff who, @PathVariable("id") String id, HttpServletRequest request) {
     FormReader form = form(request);
-    Set<Grant> grants = grants(form);
+    Set<Grant> grants = grants(form, grantsOf(id(id)));
     return changed(form, who, request, "changed", () -> staff.change(id(id), grants, who.id()));
   }
 
@@ -110,7 +112,7 @@ class StaffController {
   }
 
   private ModelAndView invited(Staff.Invitation invitation, HttpServletRequest request) {
-    String link = cookie.origin(request) + "/desk/join#" + invitation.code().text();
+    String link = JoinController.link(cookie.origin(request), invitation.code().text());
     return new ModelAndView("staff/invited", Map.of("invitation", invitation, "link", link));
   }
 
@@ -122,8 +124,13 @@ class StaffController {
 
   private ModelAndView page(FormReader form, CurrentStaff who) {
     Map<String, Object> model = new HashMap<>();
+    List<StaffMember> all = staff.list();
     model.put("who", who);
-    model.put("all", staff.list());
+    model.put("all", all);
+    model.put(
+        "things",
+        staff.nameThings(
+            all.stream().flatMap(member -> member.grants().stream()).collect(Collectors.toSet())));
     model.put("actions", staff.listActions(null, LAST));
     model.put(
         "done", form.oneOf("done", List.of("changed", "signed-out", "removed")).orElse(""));
@@ -133,8 +140,8 @@ class StaffController {
     return new ModelAndView("staff/staff", model);
   }
 
-  /** One grant a line. */
-  private static Set<Grant> grants(FormReader form) {
+  /** One grant a line; what nobody has until now must be for something that there is. */
+  private Set<Grant> grants(FormReader form, Set<Grant> already) {
     Set<Grant> found = new TreeSet<>();
     Collection<String> lines = form.raw("grants").lines().map(String::strip).toList();
     for (String line : lines) {
@@ -145,7 +152,18 @@ class StaffController {
     if (found.isEmpty() && form.errors().stream().noneMatch(e -> e.field().equals("grants"))) {
       form.refuse("grants", "grants");
     }
+    for (Grant unknown : staff.findUnknown(found, already)) {
+      form.refuse("grants", "unknown." + unknown.role().code(), unknown.scope());
+    }
     return found;
+  }
+
+  private Set<Grant> grantsOf(StaffId id) {
+    return staff.list().stream()
+        .filter(member -> member.id().equals(id))
+        .findFirst()
+        .<Set<Grant>>map(StaffMember::grants)
+        .orElse(Set.of());
   }
 
   private static StaffId id(String text) {

@@ -115,7 +115,8 @@ class StaffGate implements HandlerInterceptor {
     throw new ModelAndViewDefiningException(page);
   }
 
-  private static Optional<StaffToken> key(HttpServletRequest request) {
+  /** The key that a program shows, if it is written like one. */
+  static Optional<StaffToken> key(HttpServletRequest request) {
     String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
     return shown == null || !shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? Optional.empty()

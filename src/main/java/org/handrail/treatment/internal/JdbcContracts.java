@@ -9,19 +9,21 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.handrail.staff.StaffId;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.contract.Contract;
 import org.handrail.treatment.contract.ContractId;
 import org.handrail.treatment.contract.Contracts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL on {@code treatment_contract}. */
+/** All SQL on {@code treatment_contract} and {@code treatment_contract_correction}. */
 @Repository
 class JdbcContracts {
 
-  private static final String COLUMNS = "contract_id, provider_id, name, buys_listing,"
-      + " buys_general_number, amount_minor, currency, from_on, until_on, note, recorded_on, ended_on, invented";
+  private static final String COLUMNS = "c.contract_id, provider_id, name, buys_listing,"
+      + " buys_general_number, amount_minor, currency, from_on, until_on, c.note, recorded_on, ended_on, invented, last.note as corrected_note, last.corrected_on";
 
   private final JdbcClient db;
 
@@ -62,11 +64,26 @@ class JdbcContracts {
             """).param("last", last).param("id", id.value()).update() == 1;
   }
 
+  /** Adds one behind those before; whoever calls it keeps others from doing so meanwhile ({@link #lock}). */
+  void insertCorrection(ContractId id, Contracts.Correction correction, StaffId by) {
+    db.sql("""
+            insert into treatment_contract_correction (contract_id, correction, note, corrected_on, corrected_by)
+            select :id, 1 + count(*), :note, :on, :by from treatment_contract_correction where contract_id = :id
+            """)
+        .param("id", id.value())
+        .param("note", correction.note())
+        .param("on", correction.on())
+        .param("by", by.value())
+        .update();
+  }
+
   List<Contracts.Entry> list() {
-    return db.sql("select " + COLUMNS
-            + " from treatment_contract order by from_on desc, name, contract_id")
-        .query((row, number) -> entry(row))
-        .list();
+    return db.sql("select " + COLUMNS + """
+             from treatment_contract c left join lateral (
+              select note, corrected_on from treatment_contract_correction r
+              where r.contract_id = c.contract_id order by correction desc limit 1) last on true
+            order by from_on desc, name, c.contract_id
+            """).query((row, number) -> entry(row)).list();
   }
 
   private static Contracts.Entry entry(ResultSet row) throws SQLException {
@@ -91,6 +108,12 @@ class JdbcContracts {
         contract,
         row.getObject("recorded_on", LocalDate.class),
         Optional.ofNullable(row.getObject("ended_on", LocalDate.class)).orElse(null),
-        row.getBoolean("invented"));
+        row.getBoolean("invented"),
+        correction(row));
+  }
+
+  private static Contracts.@Nullable Correction correction(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("corrected_on", LocalDate.class);
+    return on == null ? null : new Contracts.Correction(row.getString("corrected_note"), on);
   }
 }

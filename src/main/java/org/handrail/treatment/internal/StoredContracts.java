@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.handrail.platform.database.Transactions;
+import org.handrail.site.problem.NotFound;
+import org.handrail.staff.StaffId;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.PaidListings;
 import org.handrail.treatment.ProviderId;
@@ -56,14 +58,30 @@ class StoredContracts implements Contracts, PaidListings {
     }
     List<BrokenPromise> entered = transactions.shortChange(() -> {
       rows.lock();
-      if (rows.list().stream().anyMatch(other -> overlap(other, contract))) {
-        throw new ContractOverlaps();
-      }
-      rows.insert(contract, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), invented);
+      requireRoom(contract);
+      rows.insert(contract, today(), invented);
       return broken;
     });
     refresh();
     return entered;
+  }
+
+  @Override
+  public List<BrokenPromise> attempt(Contract contract) {
+    List<BrokenPromise> broken = Contracts.check(contract);
+    if (broken.isEmpty()) {
+      transactions.shortView(() -> {
+        requireRoom(contract);
+        return true;
+      });
+    }
+    return broken;
+  }
+
+  private void requireRoom(Contract contract) {
+    if (rows.list().stream().anyMatch(other -> overlap(other, contract))) {
+      throw new ContractOverlaps();
+    }
   }
 
   /** One that has ended early makes room for the days after. */
@@ -80,7 +98,7 @@ class StoredContracts implements Contracts, PaidListings {
 
   @Override
   public boolean isPaid(Listing listing) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = today();
     return seen(known.get()).stream()
         .anyMatch(entry -> entry.contract().provider().equals(listing.provider().id())
             && entry.contract().buys().contains(Contract.Bought.LISTING)
@@ -92,6 +110,31 @@ class StoredContracts implements Contracts, PaidListings {
     boolean ended = transactions.shortChange(() -> rows.end(id, last));
     refresh();
     return ended;
+  }
+
+  @Override
+  public List<BrokenPromise> correct(ContractId id, String note, StaffId by) {
+    List<BrokenPromise> broken = Contracts.check(note);
+    if (!broken.isEmpty()) {
+      return broken;
+    }
+    transactions.shortChange(() -> {
+      rows.lock();
+      Entry now = seen(rows.list()).stream()
+          .filter(entry -> entry.contract().id().equals(id))
+          .findFirst()
+          .orElseThrow(NotFound::new);
+      if (!now.note().equals(note)) {
+        rows.insertCorrection(id, new Correction(note, today()), by);
+      }
+      return true;
+    });
+    refresh();
+    return broken;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   @Override

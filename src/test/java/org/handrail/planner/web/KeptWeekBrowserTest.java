@@ -48,7 +48,8 @@ class KeptWeekBrowserTest {
       Page page = seen.page();
       page.setDefaultTimeout(20_000);
       planAWeek(page);
-      assertThat(page.textContent("#keep-said")).startsWith("Your hours, places, wishes");
+      page.waitForCondition(
+          () -> page.textContent("#keep-said").startsWith("Your hours, places, wishes"));
       page.click("#keep");
       page.waitForSelector("#forget");
       page.click("#more");

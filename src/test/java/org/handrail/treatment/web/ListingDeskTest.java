@@ -14,17 +14,12 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handrail.accounts.AccountServer;
-import org.handrail.directory.FeedId;
-import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
-import org.handrail.staff.Role;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.OwnListingDocument;
 import org.handrail.treatment.OwnListings;
-import org.handrail.treatment.TreatmentDirectory;
-import org.handrail.treatment.TreatmentLists;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,10 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class ListingDeskTest {
 
-  private static final FeedId SOURCE = new FeedId("county");
-  private static final List<Listing> DIRECTORY = InventedListings.plain(SOURCE, 4);
+  private static final List<Listing> DIRECTORY = InventedListings.plain(ListingDesk.SOURCE, 4);
   private static final Listing MINE = DIRECTORY.getFirst();
   private static final Listing THEIRS = DIRECTORY.getLast();
+
+  @SuppressWarnings("NullAway.Init")
+  private static ListingDesk desk;
 
   @SuppressWarnings("NullAway.Init")
   private static AccountServer server;
@@ -50,24 +47,14 @@ class ListingDeskTest {
 
   @BeforeAll
   static void serve(@TempDir Path data) {
-    server = new AccountServer(data);
+    desk = new ListingDesk(data, DIRECTORY);
+    server = desk.server();
     own = server.context().getBean(OwnListings.class);
-    server
-        .context()
-        .getBean(TreatmentLists.class)
-        .replace(SOURCE, DIRECTORY, new ImportOptions(false, false));
-    TreatmentDirectory directory = server.context().getBean(TreatmentDirectory.class);
-    await().atMost(Duration.ofSeconds(60)).until(() -> directory.listListings().size() == 4);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-  }
-
-  private static DeskClient keeper(String name, Listing of) {
-    return DeskClient.signedIn(
-        server, name, new Grant(Role.PROVIDER, of.provider().id().toString()));
+    desk.close();
   }
 
   private static Map<String, String> form(Listing listing, int seen) {
@@ -79,13 +66,9 @@ class ListingDeskTest {
     return form;
   }
 
-  private static String page(String path) {
-    return server.send(server.to(path).header("Accept-Language", "en-US")).body();
-  }
-
   @Test
   void aProviderChangesItsListingWithAPreviewAndBringsAVersionBack() {
-    DeskClient pia = keeper("Pia", MINE);
+    DeskClient pia = desk.keeper("Pia", MINE);
     String at = "/desk/listings/" + MINE.id();
     assertThat(pia.get("/desk").body()).contains("/desk/listings");
     assertThat(pia.get("/desk/listings").body()).contains("Center 0").doesNotContain("Center 3");
@@ -111,10 +94,11 @@ class ListingDeskTest {
 
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> page("/treatment/" + MINE.id() + "?lang=en").contains("We speak for ourselves."));
-    assertThat(page("/treatment/" + MINE.id() + "?lang=es")).contains("Por el propio proveedor");
-    assertThat(page("/api/treatment?words=center%200")).contains("\"source\":\"provider\"");
+        .until(() ->
+            desk.page("/treatment/" + MINE.id() + "?lang=en").contains("We speak for ourselves."));
+    assertThat(desk.page("/treatment/" + MINE.id() + "?lang=es"))
+        .contains("Por el propio proveedor");
+    assertThat(desk.page("/api/treatment?words=center%200")).contains("\"source\":\"provider\"");
     HttpResponse<String> late = pia.post(at, form);
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body())
@@ -132,7 +116,7 @@ class ListingDeskTest {
 
   @Test
   void nobodyReachesTheListingOfAnother() {
-    DeskClient otto = keeper("Otto", DIRECTORY.get(1));
+    DeskClient otto = desk.keeper("Otto", DIRECTORY.get(1));
     String key = DeskClient.programKey(server, "Otto");
     String at = "/desk/listings/" + THEIRS.id();
 
@@ -175,11 +159,11 @@ class ListingDeskTest {
     assertThat(ana.post("/desk/listings/new", form).statusCode()).as("twice").isEqualTo(422);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> page("/treatment?words=quince&lang=en").contains("Quince House"));
+        .until(() -> desk.page("/treatment?words=quince&lang=en").contains("Quince House"));
     assertThat(ana.get("/desk/listings?words=quince").body()).contains("Brand-new service");
     assertThat(ana.get("/desk/listings").body()).contains("Quince House");
     assertThat(ana.get("/desk/listings?words=" + THEIRS.id()).body()).contains("Center 3");
-    assertThat(page("/hsds/services?search=quince&full=true"))
+    assertThat(desk.page("/hsds/services?search=quince&full=true"))
         .contains("\"last_action_type\":\"update\"", "\"updated_by\":\"provider\"");
     assertThat(ana.post("/desk/listings/" + id.group(1), Map.of("do", "back", "seen", "1"))
             .body())
@@ -190,7 +174,7 @@ class ListingDeskTest {
   @Test
   void aProgramReadsTriesSavesAndGivesBack() {
     Listing listing = DIRECTORY.get(2);
-    keeper("Cora", listing);
+    desk.keeper("Cora", listing);
     String key = DeskClient.programKey(server, "Cora");
     String at = "/" + listing.id();
     assertThat(api("GET", "", key, "", "").body())
@@ -234,7 +218,7 @@ class ListingDeskTest {
 
   @Test
   void badInputIsRefusedAndNothingIsWritten() {
-    DeskClient rex = keeper("Rex", THEIRS);
+    DeskClient rex = desk.keeper("Rex", THEIRS);
     String key = DeskClient.programKey(server, "Rex");
     String at = "/desk/listings/" + THEIRS.id();
     Random random = new Random(8);

@@ -10,16 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.handrail.accounts.AccountServer;
-import org.handrail.directory.FeedId;
-import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
-import org.handrail.staff.Role;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
 import org.handrail.treatment.OpenPlaces;
-import org.handrail.treatment.TreatmentDirectory;
-import org.handrail.treatment.TreatmentLists;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class PlacesDeskTest {
 
-  private static final FeedId SOURCE = new FeedId("county");
-  private static final List<Listing> DIRECTORY = InventedListings.plain(SOURCE, 6);
+  private static final List<Listing> DIRECTORY = InventedListings.plain(ListingDesk.SOURCE, 6);
+
+  @SuppressWarnings("NullAway.Init")
+  private static ListingDesk desk;
 
   @SuppressWarnings("NullAway.Init")
   private static AccountServer server;
@@ -42,24 +39,14 @@ class PlacesDeskTest {
 
   @BeforeAll
   static void serve(@TempDir Path data) {
-    server = new AccountServer(data);
+    desk = new ListingDesk(data, DIRECTORY);
+    server = desk.server();
     places = server.context().getBean(OpenPlaces.class);
-    server
-        .context()
-        .getBean(TreatmentLists.class)
-        .replace(SOURCE, DIRECTORY, new ImportOptions(false, false));
-    TreatmentDirectory directory = server.context().getBean(TreatmentDirectory.class);
-    await().atMost(Duration.ofMinutes(1)).until(() -> directory.listListings().size() == 6);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-  }
-
-  private static DeskClient keeper(String name, Listing of) {
-    return DeskClient.signedIn(
-        server, name, new Grant(Role.PROVIDER, of.provider().id().toString()));
+    desk.close();
   }
 
   private static String desk(Listing listing) {
@@ -74,27 +61,23 @@ class PlacesDeskTest {
         .method(verb, BodyPublishers.ofString(body)));
   }
 
-  private static String page(String path) {
-    return server.send(server.to(path).header("Accept-Language", "en-US")).body();
-  }
-
   @Test
   void whatNoListingTellsOfIsSaidAndThePlacesAreOffered() {
-    assertThat(page("/treatment?need=care.detox"))
+    assertThat(desk.page("/treatment?need=care.detox"))
         .contains("which places offer this. There are 6 places: call and ask them.", "No places.")
         .contains("name=\"drop\" value=\"care\"")
         .doesNotContain("No place fits", "Without “");
-    assertThat(page("/treatment?need=care.detox&need=payment.free&lang=es"))
+    assertThat(desk.page("/treatment?need=care.detox&need=payment.free&lang=es"))
         .contains("no dice qué lugares ofrecen esto", "name=\"drop\" value=\"needs\"");
-    assertThat(page("/treatment?need=care.detox&need=payment.free&drop=needs"))
+    assertThat(desk.page("/treatment?need=care.detox&need=payment.free&drop=needs"))
         .contains("6 places, by name.");
-    assertThat(page("/treatment?need=care.detox&words=zzzz"))
+    assertThat(desk.page("/treatment?need=care.detox&words=zzzz"))
         .as("asking for less alone brings nothing")
         .contains("No place fits all of this", "Try fewer choices");
   }
 
   private static void awaitPage(String path, String text) {
-    await().atMost(Duration.ofMinutes(1)).until(() -> page(path).contains(text));
+    await().atMost(Duration.ofMinutes(1)).until(() -> desk.page(path).contains(text));
   }
 
   private static boolean isSaid(Listing listing) {
@@ -104,7 +87,7 @@ class PlacesDeskTest {
   @Test
   void aProviderSaysHowManyAreOpenAndPeopleReadItUntilItIsStale() {
     Listing mine = DIRECTORY.getFirst();
-    DeskClient pia = keeper("Pia", mine);
+    DeskClient pia = desk.keeper("Pia", mine);
     assertThat(pia.get("/desk/listings").body())
         .contains("Nothing is said yet", "name=\"available\"")
         .doesNotContain("Say nothing any more");
@@ -120,28 +103,29 @@ class PlacesDeskTest {
         .contains("role=\"status\"", "Say nothing any more");
     String at = "/treatment/" + mine.id();
     awaitPage(at + "?lang=en", "3 open places of 20, said just now by the place itself.");
-    assertThat(page(at + "?lang=es"))
+    assertThat(desk.page(at + "?lang=es"))
         .contains("3 plazas libres de 20, según dijo el propio lugar ahora mismo.", "For women.");
-    assertThat(page("/treatment?lang=en&open=yes"))
+    assertThat(desk.page("/treatment?lang=en&open=yes"))
         .contains("3 open places of 20", "Center 0")
         .doesNotContain("Center 1");
-    assertThat(page("/hsds/services?full=true&search=center%200")).contains("\"available\":3");
+    assertThat(desk.page("/hsds/services?full=true&search=center%200")).contains("\"available\":3");
     assertThat(pia.get("/desk").body()).contains("Said how many places are open at the listing");
     server.pass(Duration.ofHours(24));
 
-    assertThat(page(at + "?lang=en"))
+    assertThat(desk.page(at + "?lang=en"))
         .contains("Open places: last said yesterday. Call and ask.")
         .doesNotContain("3 open places", "For women.");
-    assertThat(page("/treatment?lang=en&open=yes")).doesNotContain("Center 0");
-    assertThat(page("/hsds/services?full=true&search=center%200")).doesNotContain("capacities");
+    assertThat(desk.page("/treatment?lang=en&open=yes")).doesNotContain("Center 0");
+    assertThat(desk.page("/hsds/services?full=true&search=center%200"))
+        .doesNotContain("capacities");
     server.pass(Duration.ofDays(6));
-    assertThat(page(at + "?lang=en")).doesNotContain("Open places: last said");
+    assertThat(desk.page(at + "?lang=en")).doesNotContain("Open places: last said");
   }
 
   @Test
   void whoSaidItSaysNothingAnyMore() {
     Listing listing = DIRECTORY.get(1);
-    DeskClient rea = keeper("Rea", listing);
+    DeskClient rea = desk.keeper("Rea", listing);
     rea.post(desk(listing), Map.of("available", "0"));
     assertThat(isSaid(listing)).isTrue();
 
@@ -154,7 +138,7 @@ class PlacesDeskTest {
   @Test
   void whatCannotBeSaidComesBackWithWhatToDo() {
     Listing listing = DIRECTORY.get(2);
-    DeskClient ida = keeper("Ida", listing);
+    DeskClient ida = desk.keeper("Ida", listing);
     String number = "Write a whole number from 0 to 9,999";
     List<List<String>> wrong = List.of(
         List.of("", "", "", "Write how many places are open"),
@@ -179,7 +163,7 @@ class PlacesDeskTest {
   @Test
   void nobodySaysAnythingOfThePlacesOfAnother() {
     Listing theirs = DIRECTORY.get(3);
-    DeskClient otto = keeper("Otto", DIRECTORY.get(2));
+    DeskClient otto = desk.keeper("Otto", DIRECTORY.get(2));
     String key = DeskClient.programKey(server, "Otto");
 
     assertThat(otto.post(desk(theirs), Map.of("available", "1")).statusCode()).isEqualTo(404);
@@ -209,7 +193,7 @@ class PlacesDeskTest {
   @Test
   void aProgramSaysItReadsItAndTakesItBack() {
     Listing listing = DIRECTORY.get(5);
-    keeper("Cora", listing);
+    desk.keeper("Cora", listing);
     String key = DeskClient.programKey(server, "Cora");
     assertThat(api("GET", listing, key, "").statusCode()).isEqualTo(404);
 
@@ -229,7 +213,7 @@ class PlacesDeskTest {
   @Test
   void aProgramIsToldWhatToSendAndNothingIsWritten() {
     Listing listing = DIRECTORY.get(2);
-    keeper("Nora", listing);
+    desk.keeper("Nora", listing);
     String key = DeskClient.programKey(server, "Nora");
     List<String> wrong = List.of(
         "{",
@@ -257,8 +241,8 @@ class PlacesDeskTest {
   void nothingIsKeptOfWhoLooked() {
     JdbcClient db = server.context().getBean(JdbcClient.class);
 
-    assertThat(page("/treatment?open=yes&words=rhododendron")).contains("rhododendron");
-    page("/api/treatment?open=yes&words=rhododendron");
+    assertThat(desk.page("/treatment?open=yes&words=rhododendron")).contains("rhododendron");
+    desk.page("/api/treatment?open=yes&words=rhododendron");
 
     List<?> tables = db.sql(
             "select table_name from information_schema.tables where table_schema = 'public'")
