@@ -52,6 +52,15 @@ public record HelpFacts(List<HelpNumber> numbers, List<HelpAdvice> advice) {
         .orElse("");
   }
 
+  /**
+   * The numbers of the country that a browser names; none where it names none that we know: those of every country are another page's, by
+   * country.
+   */
+  public List<HelpNumber> numbersFor(List<Locale> wanted) {
+    String country = countryOf(wanted);
+    return country.isEmpty() ? List.of() : numbersOf(country);
+  }
+
   /** The numbers of a country, or the emergency numbers of every country when it is none that we know. */
   public List<HelpNumber> numbersOf(String country) {
     return numbers.stream()

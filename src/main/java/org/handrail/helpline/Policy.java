@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param helpline whose it is: the id of a helpline, or of a provider when it is on a listing; 1 to 100 characters
  * @param name of the line, as people know it
  * @param zone of the hours
- * @param answerers in the order in which they are named
+ * @param answerers in the order in which they are named; none where the number was given up ({@link #isRetired})
  * @param waitSeconds how long a caller waits at most before the fallback is offered, 10 to 180
  * @param fallback what is offered when nobody can answer
  * @param callBackMinutes within which they are called back, 5 to 1,440; 0 where the fallback is another
@@ -87,6 +87,27 @@ public record Policy(
     if (callsBack ? callBackMinutes < 5 || callBackMinutes > 1440 : callBackMinutes != 0) {
       throw new IllegalArgumentException("a call back comes within 5 to 1,440 minutes");
     }
+  }
+
+  /** Whether the number was given up: nobody answers it for this site. No other policy that is saved names nobody. */
+  public boolean isRetired() {
+    return answerers.isEmpty();
+  }
+
+  /** What is said of this number when it is given up: whose it was and its name; nothing of what was offered to callers stays. */
+  public Policy retired() {
+    return new Policy(
+        number,
+        kind,
+        helpline,
+        name,
+        zone,
+        List.of(),
+        waitSeconds,
+        Fallback.PUBLIC_LIST,
+        0,
+        terms,
+        InTwoLanguages.NONE);
   }
 
   /** How one of the answerers is chosen: there is only one, or they take turns by their weights. */

@@ -42,6 +42,9 @@ public final class PolicyDocument {
     all.put("number", policy.number().toString());
     all.put("version", version);
     all.put("since", since.toString());
+    if (policy.isRetired()) {
+      all.put("retired", true);
+    }
     all.put("kind", policy.kind().code());
     all.put("helpline", policy.helpline());
     all.put("name", text(policy.name()));
@@ -93,24 +96,47 @@ public final class PolicyDocument {
     return all;
   }
 
-  /** What was written and signed. */
-  public static PolicyVersion read(String document, String signature, boolean invented) {
+  /**
+   * What was written and signed.
+   *
+   * @param saved when it was saved, or null where that was not kept
+   */
+  public static PolicyVersion read(
+      String document, String signature, @Nullable Instant saved, boolean invented) {
     return JsonReader.read(document.getBytes(StandardCharsets.UTF_8), NAME, json -> {
       json.number("format", FORMAT, FORMAT);
       int version = json.number("version", 1, Integer.MAX_VALUE);
+      json.findBoolean("retired");
       Instant since = Instant.parse(json.text("since"));
       Map<String, List<String>> says = json.object("says", PolicyDocument::says);
-      return new PolicyVersion(policy(json), version, since, document, signature, invented, says);
+      return new PolicyVersion(
+          policy(json), version, since, saved, document, signature, invented, says);
     });
   }
 
   /**
-   * The policy that somebody sends: as in the document, without format, version, since and says.
+   * The policy that somebody sends: as in the document. What the server makes itself (format, version, since, retired, says) may stand there, as it
+   * was read, or be left out; it is not used.
    *
    * @throws org.handrail.site.problem.InvalidParameter when it cannot be read
    */
   public static Policy readPolicy(byte[] json) {
-    return JsonReader.read(json, NAME, PolicyDocument::policy);
+    return JsonReader.read(json, NAME, sent -> {
+      passOver(sent);
+      return policy(sent);
+    });
+  }
+
+  private static void passOver(JsonReader json) {
+    if (json.has("format")) {
+      json.number("format", FORMAT, FORMAT); // another may mean something else by the same names
+    }
+    json.findNumber("version");
+    json.findBoolean("retired");
+    json.findText("since");
+    if (json.has("says")) {
+      json.object("says", PolicyDocument::says);
+    }
   }
 
   private static Map<String, List<String>> says(JsonReader json) {
@@ -139,7 +165,7 @@ public final class PolicyDocument {
     int minutes = json.number("call_back_minutes", 0, 1440);
     Policy.Terms terms = json.object("terms", PolicyDocument::terms);
     InTwoLanguages note = json.object("note", PolicyDocument::texts);
-    String helpline = json.text("helpline");
+    String helpline = json.line("helpline");
     return made(
         json,
         "call_back_minutes",
@@ -153,8 +179,8 @@ public final class PolicyDocument {
     InTwoLanguages reason = json.object("reason", PolicyDocument::texts);
     boolean pays = Boolean.TRUE.equals(json.findBoolean("pays"));
     int weight = json.number("weight", 1, Answerer.LARGEST_WEIGHT);
-    String id = json.text("id");
-    String name = json.text("name");
+    String id = json.line("id");
+    String name = json.line("name");
     return made(json, "name", () -> new Answerer(id, name, line, pays, weight, reason, hours));
   }
 
@@ -189,8 +215,8 @@ public final class PolicyDocument {
   }
 
   private static InTwoLanguages texts(JsonReader json) {
-    String en = json.findText("en");
-    String es = json.findText("es");
+    String en = json.findLine("en");
+    String es = json.findLine("es");
     if ((en != null && en.length() > InTwoLanguages.LONGEST)
         || (es != null && es.length() > InTwoLanguages.LONGEST)) {
       throw json.bad("en");

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public interface OpenPlaces {
    *
    * @return what has to change before it can be said; empty when it is said
    */
-  List<ListingFinding> say(ListingId id, Capacity capacity, StaffId by);
+  List<TrialFinding> say(ListingId id, Capacity capacity, StaffId by);
 
   /**
    * Says nothing any more.

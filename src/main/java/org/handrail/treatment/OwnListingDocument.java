@@ -133,7 +133,7 @@ public final class OwnListingDocument {
     ListingId id =
         fresh != null ? fresh : ListingId.find(json.text("id")).orElseThrow(() -> json.bad("id"));
     ListingAddress address = json.object("address", OwnListingDocument::address);
-    String service = text(json, "service", Listing.MAX_NAME_LENGTH);
+    String service = line(json, "service", Listing.MAX_NAME_LENGTH);
     if (service.isBlank()) {
       throw json.bad("service");
     }
@@ -141,7 +141,7 @@ public final class OwnListingDocument {
         id,
         json.object("provider", OwnListingDocument::provider),
         service,
-        text(json, "place", Listing.MAX_NAME_LENGTH),
+        line(json, "place", Listing.MAX_NAME_LENGTH),
         text(json, "description", Listing.MAX_TEXT_LENGTH),
         ListingStatus.find(json.text("status")).orElseThrow(() -> json.bad("status")),
         address,
@@ -170,13 +170,13 @@ public final class OwnListingDocument {
 
   private static ListingAddress address(JsonReader json) {
     return new ListingAddress(
-        text(json, "street", LONGEST_PART),
-        text(json, "unit", LONGEST_PART),
-        text(json, "city", LONGEST_PART),
-        text(json, "county", LONGEST_PART),
-        text(json, "state", LONGEST_PART),
-        text(json, "postal_code", LONGEST_PART),
-        text(json, "country", LONGEST_PART));
+        line(json, "street", LONGEST_PART),
+        line(json, "unit", LONGEST_PART),
+        line(json, "city", LONGEST_PART),
+        line(json, "county", LONGEST_PART),
+        line(json, "state", LONGEST_PART),
+        line(json, "postal_code", LONGEST_PART),
+        line(json, "country", LONGEST_PART));
   }
 
   private static GeoPoint point(JsonReader json) {
@@ -200,7 +200,7 @@ public final class OwnListingDocument {
     }
     return new ListingPhone(
         number,
-        text(json, "extension", LONGEST_EXTENSION),
+        line(json, "extension", LONGEST_EXTENSION),
         ListingPhone.Kind.find(json.text("kind")).orElseThrow(() -> json.bad("kind")),
         text(json, "description", LONGEST_PHONE_TEXT),
         ListingPhone.isDialable(number, country));
@@ -239,8 +239,15 @@ public final class OwnListingDocument {
     }
   }
 
+  private static String line(JsonReader json, String name, int most) {
+    return within(most, json.line(name), json, name);
+  }
+
   private static String text(JsonReader json, String name, int most) {
-    String text = json.text(name);
+    return within(most, json.text(name), json, name);
+  }
+
+  private static String within(int most, String text, JsonReader json, String name) {
     if (text.length() > most) {
       throw json.bad(name);
     }

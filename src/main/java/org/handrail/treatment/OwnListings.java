@@ -3,6 +3,8 @@ package org.handrail.treatment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.site.problem.TrialFinding;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.staff.StaffId;
 
 /**
@@ -18,7 +20,7 @@ public interface OwnListings {
    * @param version of it once it is saved; as it stands while it is only tried
    * @param findings what is wrong, the gravest first
    */
-  record Trial(Listing listing, int version, List<ListingFinding> findings) {
+  record Trial(Listing listing, int version, List<TrialFinding> findings) {
 
     public Trial {
       findings = List.copyOf(findings);
@@ -26,7 +28,7 @@ public interface OwnListings {
 
     /** Whether it can be saved. */
     public boolean isGood() {
-      return findings.stream().noneMatch(ListingFinding::refused);
+      return findings.stream().noneMatch(TrialFinding::refused);
     }
   }
 
@@ -49,7 +51,7 @@ public interface OwnListings {
    * Saves a listing when it is good, as its provider's own word of today.
    *
    * @param basedOn the version that the writer saw, 0 when there was none
-   * @throws ListingChanged when another version was saved meanwhile
+   * @throws VersionChanged when another version was saved meanwhile
    */
   Trial save(Listing listing, int basedOn, StaffId by);
 
@@ -58,7 +60,7 @@ public interface OwnListings {
    *
    * @param basedOn the version that the writer saw
    * @return the version by which it is given back; 0 when nothing was saved ever
-   * @throws ListingChanged when another version was saved meanwhile
+   * @throws VersionChanged when another version was saved meanwhile
    */
   int giveBack(ListingId id, int basedOn, StaffId by);
 }

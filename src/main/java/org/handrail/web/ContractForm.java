@@ -41,7 +41,7 @@ public record ContractForm(
         form.typed("currency"),
         form.typed("from"),
         form.typed("until"),
-        form.raw("note").replaceAll("\\p{Cntrl}+", " "));
+        form.line("note"));
   }
 
   /** The contract, if all of it can be read; else the form hears what cannot. */

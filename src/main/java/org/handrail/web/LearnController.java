@@ -3,13 +3,11 @@ package org.handrail.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.help.Article;
 import org.handrail.help.Articles;
 import org.handrail.help.HelpFacts;
-import org.handrail.help.HelpNumber;
 import org.handrail.platform.SiteAddress;
 import org.handrail.site.ForAnybody;
 import org.handrail.site.Languages;
@@ -55,15 +53,9 @@ class LearnController {
             articles.before(article),
             articles.after(article),
             CanonicalUrl.of(site, pathOf(article)),
-            numbers(request),
+            help.numbersFor(Languages.wanted(request)),
             LocalDate.now(clock),
             locale.getLanguage()));
-  }
-
-  /** Of the country that the browser names; none where it names none that we know. */
-  private List<HelpNumber> numbers(HttpServletRequest request) {
-    String country = help.countryOf(Languages.wanted(request));
-    return country.isEmpty() ? List.of() : help.numbersOf(country);
   }
 
   static String pathOf(Article article) {

@@ -24,7 +24,9 @@ import org.handrail.treatment.contract.Contracts;
 /** A server with three listed providers, of whom two pay to answer the general number, and policies for its numbers. */
 public final class CountyOfNumbers {
 
+  /** Stands on the listings of all three, too. */
   public static final PhoneNumber GENERAL = new PhoneNumber("12155550100");
+
   public static final PhoneNumber LISTING = new PhoneNumber("12155550101");
 
   private final AccountServer server;
@@ -79,8 +81,13 @@ public final class CountyOfNumbers {
 
   /** The general number, answered by these. */
   public Policy general(Answerer... answerers) {
+    return numbered(GENERAL, answerers);
+  }
+
+  /** The same of another number. */
+  public Policy numbered(PhoneNumber number, Answerer... answerers) {
     return new Policy(
-        GENERAL,
+        number,
         NumberKind.GENERAL,
         "county",
         new InTwoLanguages("County treatment line", "Línea de tratamiento del condado"),
@@ -107,13 +114,25 @@ public final class CountyOfNumbers {
 
   /** The number on the listing of the third, who pays nothing. */
   public Policy listing() {
+    return listing(LISTING, new PhoneNumber("12155550202"));
+  }
+
+  /** Another number of the third, put through to this line. */
+  public Policy listing(PhoneNumber number, PhoneNumber line) {
     return new Policy(
-        LISTING,
+        number,
         NumberKind.LISTING,
         providers.get(2).id().toString(),
         new InTwoLanguages("Center 2", "Center 2"),
         ZoneId.of("America/New_York"),
-        List.of(answerer(2, false)),
+        List.of(new Answerer(
+            "provider:" + providers.get(2).id(),
+            providers.get(2).name(),
+            line,
+            false,
+            1,
+            InTwoLanguages.NONE,
+            AnswerHours.ALWAYS)),
         30,
         Policy.Fallback.MESSAGE,
         0,

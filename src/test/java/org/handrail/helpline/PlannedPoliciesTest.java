@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.accounts.AccountServer;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.DeskClient;
 import org.handrail.staff.Grant;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class PlannedPoliciesTest {
     assertThat(policies.attempt(policy, ON_MONDAY).findings()).isEmpty();
     PolicyBeginning afterAll = new PolicyBeginning(Instant.parse("2027-11-02T00:00:00Z"));
     assertThat(policies.attempt(policy, afterAll).findings())
-        .extracting(PolicyFinding::messageKey)
+        .extracting(TrialFinding::messageKey)
         .contains("helpline.finding.contract");
   }
 
@@ -118,7 +119,7 @@ class PlannedPoliciesTest {
 
     assertThat(policies.save(county.general(onTheListing), 0, ON_MONDAY).findings())
         .as("the line is another centre's")
-        .extracting(PolicyFinding::promiseKey)
+        .extracting(TrialFinding::promiseKey)
         .contains("treatment.promise.general-reaches-the-listed");
 
     Answerer third = county.answerer(2, false);
@@ -144,7 +145,7 @@ class PlannedPoliciesTest {
     policies.save(county.general(first), 0, ON_MONDAY);
     assertThat(policies.attempt(loop, PolicyBeginning.AT_ONCE).findings())
         .as("good today, and on Monday the number that it leads to is another centre's")
-        .extracting(PolicyFinding::promiseKey)
+        .extracting(TrialFinding::promiseKey)
         .contains("treatment.promise.listing-reaches-its-centre");
   }
 
@@ -190,7 +191,7 @@ class PlannedPoliciesTest {
     Policies.Trial trial = policies.save(given, 1, PolicyBeginning.AT_ONCE);
 
     assertThat(trial.findings())
-        .extracting(PolicyFinding::messageKey, finding -> List.copyOf(finding.arguments()))
+        .extracting(TrialFinding::messageKey, finding -> List.copyOf(finding.arguments()))
         .contains(org.assertj.core.api.Assertions.tuple(
             "helpline.finding.other", List.of("(215) 555-0177")));
     assertThat(policies.find(CountyOfNumbers.LISTING).orElseThrow().version()).isEqualTo(1);

@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.handrail.accounts.AccountServer;
+import org.handrail.site.problem.TrialFinding;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.treatment.contract.ContractOverlaps;
 import org.handrail.treatment.contract.Contracts;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +106,7 @@ class PoliciesTest {
     assertThat(refused.isGood()).isFalse();
     assertThat(policies.history(CountyOfNumbers.GENERAL)).hasSize(1);
     assertThatThrownBy(() -> policies.save(good, 0, PolicyBeginning.AT_ONCE))
-        .isInstanceOf(PolicyChanged.class);
+        .isInstanceOf(VersionChanged.class);
     assertThat(policies.attempt(good, PolicyBeginning.AT_ONCE).isGood()).isTrue();
     assertThat(policies.history(CountyOfNumbers.GENERAL)).hasSize(1);
   }
@@ -123,7 +125,7 @@ class PoliciesTest {
         .isTrue();
 
     assertThat(county.policies().attempt(policy, PolicyBeginning.AT_ONCE).findings())
-        .extracting(PolicyFinding::messageKey)
+        .extracting(TrialFinding::messageKey)
         .contains("helpline.finding.contract");
     assertThat(contracts.enter(county.contract(0, FROM.plusDays(21)))).isEmpty();
     assertThat(county.policies().attempt(policy, PolicyBeginning.AT_ONCE).findings())
@@ -161,7 +163,7 @@ class PoliciesTest {
                 fellowship(answerer(free, "volunteers:x", "Volunteers", centre.line())),
                 PolicyBeginning.AT_ONCE)
             .findings())
-        .extracting(PolicyFinding::promiseKey)
+        .extracting(TrialFinding::promiseKey)
         .containsExactly("treatment.promise.fellowship-is-free");
     assertThat(policies
             .attempt(
@@ -169,7 +171,7 @@ class PoliciesTest {
                     answerer(free, "volunteers:x", centre.name(), new PhoneNumber("12155550190"))),
                 PolicyBeginning.AT_ONCE)
             .findings())
-        .extracting(PolicyFinding::promiseKey)
+        .extracting(TrialFinding::promiseKey)
         .containsExactly("treatment.promise.fellowship-is-free");
     assertThat(policies
             .attempt(
@@ -191,7 +193,7 @@ class PoliciesTest {
                   PolicyBeginning.AT_ONCE)
               .findings())
           .as(dead)
-          .extracting(PolicyFinding::messageKey)
+          .extracting(TrialFinding::messageKey)
           .containsExactly("helpline.finding.line");
     }
     assertThat(county
@@ -200,7 +202,7 @@ class PoliciesTest {
                 county.general(answerer(own, own.id(), "Best Rehab USA", own.line())),
                 PolicyBeginning.AT_ONCE)
             .findings())
-        .extracting(PolicyFinding::messageKey)
+        .extracting(TrialFinding::messageKey)
         .containsExactly("helpline.finding.named");
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.StaffId;
 
 /** What was said of open places, without a database; nobody says anything new. */
@@ -31,7 +32,7 @@ public final class MemoryOpenPlaces implements OpenPlaces {
   }
 
   @Override
-  public List<ListingFinding> say(ListingId id, Capacity capacity, StaffId by) {
+  public List<TrialFinding> say(ListingId id, Capacity capacity, StaffId by) {
     throw new UnsupportedOperationException();
   }
 

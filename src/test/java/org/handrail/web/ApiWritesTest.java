@@ -69,7 +69,6 @@ class ApiWritesTest {
       HttpResponse<String> answer =
           asker.askAt(asker.operation("GET /api/desk/numbers/{number}"), NUMBER);
       ObjectNode policy = (ObjectNode) JsonMapper.shared().readTree(answer.body());
-      policy.remove(List.of("format", "version", "since", "says"));
       assertThat(asker
               .api()
               .errors(PUT.node().at("/requestBody/content/application~1json/schema"), policy))
@@ -129,6 +128,31 @@ class ApiWritesTest {
       assertThat(put("", asker.site().key(), "\"2\"", "text/plain", "x").statusCode())
           .isEqualTo(415);
       assertThat(put("", "\"2\"", " ".repeat(300 * 1024)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void takesWhatWasReadAndNamesWhatIsOfAnotherKind() {
+      ObjectNode policy = policy();
+      assertThat(policy.propertyNames()).contains("format", "version", "since", "says");
+      policy.put("version", 999).put("since", "1999-01-01T00:00:00Z");
+      HttpResponse<String> read = put("?try=yes", "", policy.toString());
+      ObjectNode bare = policy.deepCopy();
+      bare.remove(List.of("format", "version", "since", "says"));
+      HttpResponse<String> other = put("?try=yes", "", bare.toString());
+
+      assertThat(read.statusCode()).isEqualTo(200);
+      JsonNode told = JsonMapper.shared().readTree(read.body());
+      assertThat(told.path("version").asInt()).isLessThan(999);
+      assertThat(told.path("findings"))
+          .isEqualTo(JsonMapper.shared().readTree(other.body()).path("findings"));
+      for (String field : List.of("format", "version", "since", "retired", "says")) {
+        ObjectNode wrong = policy.deepCopy();
+        wrong.putArray(field);
+        HttpResponse<String> refused = put("?try=yes", "", wrong.toString());
+        assertThat(refused.statusCode()).as(field).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(refused.body()).path("field").asString())
+            .isEqualTo(field);
+      }
     }
 
     @Test

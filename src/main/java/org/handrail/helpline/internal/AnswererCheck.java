@@ -9,7 +9,7 @@ import org.handrail.helpline.Answerer;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
-import org.handrail.helpline.PolicyFinding;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.contract.Promise;
 
@@ -36,7 +36,7 @@ final class AnswererCheck {
 
   private final Known known;
   private final List<Policy> others;
-  private final List<PolicyFinding> findings = new ArrayList<>();
+  private final List<TrialFinding> findings = new ArrayList<>();
 
   /**
    * @param others what holds of other numbers
@@ -46,12 +46,12 @@ final class AnswererCheck {
     this.others = others;
   }
 
-  List<PolicyFinding> of(Policy policy) {
+  List<TrialFinding> of(Policy policy) {
     for (int i = 0; i < policy.answerers().size(); i++) {
       Answerer answerer = policy.answerers().get(i);
       String field = "answerers." + i + ".";
       if (!answerer.line().isPlain()) {
-        findings.add(new PolicyFinding(
+        findings.add(new TrialFinding(
             field + "line", "helpline.finding.line", List.of(answerer.name()), "", true));
       }
       Optional<ProviderId> provider = provider(answerer);
@@ -71,7 +71,7 @@ final class AnswererCheck {
   private void named(ProviderId id, Answerer answerer, NumberKind kind, String field) {
     Set<String> names = known.names(id);
     if (!names.isEmpty() && !names.contains(answerer.name())) {
-      findings.add(new PolicyFinding(
+      findings.add(new TrialFinding(
           field + "name", "helpline.finding.named", List.of(names.iterator().next()), "", true));
     }
     Set<ProviderId> there = known.atListings(answerer.line());
@@ -107,8 +107,8 @@ final class AnswererCheck {
   }
 
   private void breaksWhen(boolean broken, String field, Promise promise) {
-    PolicyFinding finding =
-        new PolicyFinding(field, "helpline.finding.promise", List.of(), promise.messageKey(), true);
+    TrialFinding finding =
+        new TrialFinding(field, "helpline.finding.promise", List.of(), promise.messageKey(), true);
     if (broken && !findings.contains(finding)) {
       findings.add(finding);
     }

@@ -3,10 +3,12 @@ package org.handrail.helpline.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.PolicyVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,25 +22,35 @@ class JdbcPolicies {
     this.db = db;
   }
 
-  /** What was signed, and the signature. */
-  record Signed(String document, String signature, boolean invented) {}
+  /**
+   * What was signed, and the signature.
+   *
+   * @param saved null where that was not kept
+   */
+  record Signed(String document, String signature, @Nullable Instant saved, boolean invented) {}
 
   /** Returns false when there is this version already. */
   boolean insert(PolicyVersion version) {
     return db.sql("""
-            insert into helpline_policy (helpline_id, number, version, since, document, signature, invented)
-            values (:helpline, :number, :version, :since, :document, :signature, :invented)
+            insert into helpline_policy (helpline_id, number, version, since, saved_at, document, signature, invented)
+            values (:helpline, :number, :version, :since, :saved, :document, :signature, :invented)
             on conflict do nothing
             """)
             .param("helpline", version.policy().helpline())
             .param("number", version.policy().number().digits())
             .param("version", version.version())
             .param("since", version.since().atOffset(ZoneOffset.UTC))
+            .param("saved", savedAt(version))
             .param("document", version.document())
             .param("signature", version.signature())
             .param("invented", version.invented())
             .update()
         == 1;
+  }
+
+  private static @Nullable OffsetDateTime savedAt(PolicyVersion version) {
+    Instant saved = version.saved();
+    return saved == null ? null : saved.atOffset(ZoneOffset.UTC);
   }
 
   /** Keeps others from saving a version until the transaction ends: they are few, and written by hand. */
@@ -49,7 +61,7 @@ class JdbcPolicies {
   /** Of each number what holds at a moment, all that begins later, and the version that was saved last. */
   List<Signed> listFrom(Instant moment) {
     return db.sql("""
-            select document, signature, invented from (
+            select document, signature, saved_at, invented from (
               select p.*,
                 max(version) over (partition by number) as latest,
                 max(since) filter (where since <= :moment) over (partition by number) as holds_since
@@ -62,13 +74,17 @@ class JdbcPolicies {
   }
 
   private static Signed signed(ResultSet row) throws SQLException {
+    OffsetDateTime saved = row.getObject("saved_at", OffsetDateTime.class);
     return new Signed(
-        row.getString("document"), row.getString("signature"), row.getBoolean("invented"));
+        row.getString("document"),
+        row.getString("signature"),
+        saved == null ? null : saved.toInstant(),
+        row.getBoolean("invented"));
   }
 
   List<Signed> history(PhoneNumber number) {
     return db.sql("""
-            select document, signature, invented from helpline_policy where number = :number order by version desc
+            select document, signature, saved_at, invented from helpline_policy where number = :number order by version desc
             """)
         .param("number", number.digits())
         .query((row, at) -> signed(row))

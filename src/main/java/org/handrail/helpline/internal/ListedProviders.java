@@ -85,6 +85,14 @@ class ListedProviders implements AnswererCheck.Known {
     return current().lines().getOrDefault(line, Set.of());
   }
 
+  /** What the providers are called that have this number on a listing, in order. */
+  List<String> namesAt(PhoneNumber line) {
+    return atListings(line).stream()
+        .flatMap(provider -> names(provider).stream().limit(1))
+        .sorted()
+        .toList();
+  }
+
   @Override
   public boolean isName(String name) {
     return current().allNames().contains(name);

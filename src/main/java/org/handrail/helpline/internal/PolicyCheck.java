@@ -17,7 +17,7 @@ import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
-import org.handrail.helpline.PolicyFinding;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.contract.Contract;
 import org.handrail.treatment.contract.Promise;
@@ -40,7 +40,7 @@ final class PolicyCheck {
   /** What holds now, by number. */
   private final Map<PhoneNumber, Policy> others = new HashMap<>();
 
-  private final List<PolicyFinding> findings = new ArrayList<>();
+  private final List<TrialFinding> findings = new ArrayList<>();
 
   PolicyCheck(
       LocalDate today, Function<ProviderId, Boolean> isListed, Paying paying, List<Policy> others) {
@@ -51,7 +51,7 @@ final class PolicyCheck {
   }
 
   /** What is wrong with it, the gravest first. */
-  List<PolicyFinding> of(Policy policy) {
+  List<TrialFinding> of(Policy policy) {
     others.put(policy.number(), policy);
     terms(policy.terms());
     texts(policy);
@@ -226,7 +226,7 @@ final class PolicyCheck {
         AnswerHours.uncovered(policy.answerers().stream().map(Answerer::hours).toList());
     if (!gaps.isEmpty() && !policy.answerers().isEmpty()) {
       findings.add(
-          new PolicyFinding("answerers", "helpline.finding.gaps", List.of(gaps.size()), "", false));
+          new TrialFinding("answerers", "helpline.finding.gaps", List.of(gaps.size()), "", false));
     }
   }
 
@@ -237,20 +237,20 @@ final class PolicyCheck {
   }
 
   private void breaks(String field, Promise promise) {
-    findings.add(new PolicyFinding(
-        field, "helpline.finding.promise", List.of(), promise.messageKey(), true));
+    findings.add(
+        new TrialFinding(field, "helpline.finding.promise", List.of(), promise.messageKey(), true));
   }
 
   private void refuse(String field, String problem, Object... arguments) {
     findings.add(
-        new PolicyFinding(field, "helpline.finding." + problem, List.of(arguments), "", true));
+        new TrialFinding(field, "helpline.finding." + problem, List.of(arguments), "", true));
   }
 
   /** The promises that these findings are about. */
-  static Set<String> broken(List<PolicyFinding> findings) {
+  static Set<String> broken(List<TrialFinding> findings) {
     Set<String> keys = new TreeSet<>();
     findings.stream()
-        .map(PolicyFinding::promiseKey)
+        .map(TrialFinding::promiseKey)
         .filter(key -> !key.isEmpty())
         .forEach(keys::add);
     return keys;

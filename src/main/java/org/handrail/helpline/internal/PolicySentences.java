@@ -1,6 +1,7 @@
 package org.handrail.helpline.internal;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,23 @@ class PolicySentences {
     this.messages = messages;
   }
 
-  Map<String, List<String>> of(Policy policy) {
+  /** What is said of a policy that holds from a moment on. */
+  Map<String, List<String>> of(Policy policy, Instant since) {
     Map<String, List<String>> says = new LinkedHashMap<>();
     for (String language : LANGUAGES) {
-      says.put(language, of(policy, new Localizer(messages, Locale.of(language))));
+      Localizer words = new Localizer(messages, Locale.of(language));
+      says.put(
+          language,
+          policy.isRetired() ? List.of(retired(policy, since, words)) : of(policy, words));
     }
     return says;
+  }
+
+  private static String retired(Policy policy, Instant since, Localizer words) {
+    return words.t(
+        "helpline.says.retired",
+        policy.name().in(words.lang()),
+        words.dateWithYear(since.atZone(policy.zone()).toLocalDate()));
   }
 
   private static List<String> of(Policy policy, Localizer words) {

@@ -9,10 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.helpline.Answerer;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
-import org.handrail.helpline.PolicyFinding;
 import org.handrail.helpline.PolicyVersion;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.contract.Contracts;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +34,15 @@ class PolicyTrial {
    *
    * @param before what holds and is planned without it
    */
-  List<PolicyFinding> of(PolicyVersion version, PolicyTimeline before) {
+  List<TrialFinding> of(PolicyVersion version, PolicyTimeline before) {
     PolicyTimeline after = before.with(version);
-    Set<PolicyFinding> findings = new LinkedHashSet<>();
+    Set<TrialFinding> findings = new LinkedHashSet<>();
     List<Instant> moments = new ArrayList<>(after.changesAfter(version.since()));
     moments.addFirst(version.since());
     for (Instant moment : moments) {
       if (after.find(version.policy().number(), moment).equals(Optional.of(version))) {
-        List<Policy> state = policies(after, moment);
-        findings.addAll(check(version.policy(), state, moment));
-        findings.addAll(ofOthers(version.policy(), state, policies(before, moment), moment));
+        findings.addAll(check(version.policy(), after, moment));
+        findings.addAll(ofOthers(version.policy(), after, before, moment));
       }
     }
     return findings.stream()
@@ -51,17 +51,17 @@ class PolicyTrial {
   }
 
   /** What becomes wrong with numbers whose calls go to this one. */
-  private List<PolicyFinding> ofOthers(
-      Policy policy, List<Policy> state, List<Policy> without, Instant moment) {
+  private List<TrialFinding> ofOthers(
+      Policy policy, PolicyTimeline after, PolicyTimeline before, Instant moment) {
     PhoneNumber number = policy.number();
-    return state.stream()
+    return answered(after, moment).stream()
         .filter(other -> !other.number().equals(number)
             && other.answerers().stream().anyMatch(a -> a.line().equals(number)))
         .flatMap(other -> {
-          List<PolicyFinding> old = check(other, without, moment);
-          return check(other, state, moment).stream()
+          List<TrialFinding> old = check(other, before, moment);
+          return check(other, after, moment).stream()
               .filter(finding -> finding.refused() && !old.contains(finding))
-              .map(finding -> new PolicyFinding(
+              .map(finding -> new TrialFinding(
                   "number",
                   "helpline.finding.other",
                   List.of(other.number().shown()),
@@ -71,17 +71,45 @@ class PolicyTrial {
         .toList();
   }
 
-  private List<PolicyFinding> check(Policy policy, List<Policy> state, Instant moment) {
+  private List<TrialFinding> check(Policy policy, PolicyTimeline timeline, Instant moment) {
     LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
-    List<Policy> others =
-        state.stream().filter(other -> !other.number().equals(policy.number())).toList();
-    List<PolicyFinding> findings = new ArrayList<>(
+    List<Policy> others = answered(timeline, moment).stream()
+        .filter(other -> !other.number().equals(policy.number()))
+        .toList();
+    List<TrialFinding> findings = new ArrayList<>(
         new PolicyCheck(day, listed::isListed, contracts::paying, others).of(policy));
     findings.addAll(new AnswererCheck(listed, others).of(policy));
+    findings.addAll(ofRetiredLines(policy, timeline, moment));
     return findings;
   }
 
-  private static List<Policy> policies(PolicyTimeline timeline, Instant moment) {
-    return timeline.listAt(moment).stream().map(PolicyVersion::policy).toList();
+  /** Calls that would go to a number that was given up. */
+  private static List<TrialFinding> ofRetiredLines(
+      Policy policy, PolicyTimeline timeline, Instant moment) {
+    List<TrialFinding> findings = new ArrayList<>();
+    for (int i = 0; i < policy.answerers().size(); i++) {
+      Answerer answerer = policy.answerers().get(i);
+      boolean isRetired = timeline
+          .find(answerer.line(), moment)
+          .filter(there -> there.policy().isRetired())
+          .isPresent();
+      if (isRetired) {
+        findings.add(new TrialFinding(
+            "answerers." + i + ".line",
+            "helpline.finding.retired-line",
+            List.of(answerer.name()),
+            "",
+            true));
+      }
+    }
+    return findings;
+  }
+
+  /** What holds at a moment, but for numbers that were given up. */
+  private static List<Policy> answered(PolicyTimeline timeline, Instant moment) {
+    return timeline.listAt(moment).stream()
+        .map(PolicyVersion::policy)
+        .filter(policy -> !policy.isRetired())
+        .toList();
   }
 }

@@ -3,24 +3,28 @@ package org.handrail.helpline.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.handrail.helpline.Answerer;
+import org.handrail.helpline.AnswererStanding;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyBeginning;
-import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyDocument;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.keys.KeyName;
 import org.handrail.platform.keys.ServerKey;
 import org.handrail.platform.keys.ServerKeys;
+import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.VersionChanged;
 import org.springframework.stereotype.Service;
 
 /** The policies in the database; what holds and what is planned also in memory, so that "who answers?" is told while it is away. */
@@ -37,6 +41,8 @@ class StoredPolicies implements Policies {
   private final PolicySentences sentences;
   private final ListedProviders listed;
   private final PolicyTrial trials;
+  private final RetirementCheck retirements;
+  private final StandingCheck standings;
   private final Transactions transactions;
   private final Clock clock;
   private final ServerKey key;
@@ -51,6 +57,8 @@ class StoredPolicies implements Policies {
       PolicySentences sentences,
       ListedProviders listed,
       PolicyTrial trials,
+      RetirementCheck retirements,
+      StandingCheck standings,
       Transactions transactions,
       ServerKeys keys,
       Clock clock) {
@@ -58,6 +66,8 @@ class StoredPolicies implements Policies {
     this.sentences = sentences;
     this.listed = listed;
     this.trials = trials;
+    this.retirements = retirements;
+    this.standings = standings;
     this.transactions = transactions;
     this.clock = clock;
     this.key = keys.get(KeyName.POLICY);
@@ -78,18 +88,25 @@ class StoredPolicies implements Policies {
 
   private static List<PolicyVersion> read(List<JdbcPolicies.Signed> signed) {
     return signed.stream()
-        .map(each -> PolicyDocument.read(each.document(), each.signature(), each.invented()))
+        .map(each ->
+            PolicyDocument.read(each.document(), each.signature(), each.saved(), each.invented()))
         .toList();
   }
 
   @Override
   public List<PolicyVersion> list() {
-    return inSight(known.get().timeline().listAt(clock.instant()));
+    return inSight(known.get().timeline().listAt(clock.instant())).stream()
+        .filter(StoredPolicies::isAnswered)
+        .toList();
   }
 
   @Override
   public List<PolicyVersion> listLatest() {
     return inSight(known.get().timeline().listLatest());
+  }
+
+  private static boolean isAnswered(PolicyVersion version) {
+    return !version.policy().isRetired();
   }
 
   private List<PolicyVersion> inSight(List<PolicyVersion> all) {
@@ -102,8 +119,8 @@ class StoredPolicies implements Policies {
 
   @Override
   public Optional<PolicyVersion> find(PhoneNumber number) {
-    return list().stream()
-        .filter(version -> version.policy().number().equals(number))
+    return known.get().timeline().find(number, clock.instant()).stream()
+        .flatMap(version -> inSight(List.of(version)).stream())
         .findFirst();
   }
 
@@ -139,9 +156,9 @@ class StoredPolicies implements Policies {
   }
 
   private PolicyVersion unsigned(Policy policy, int version, Instant since, boolean invented) {
-    Map<String, List<String>> says = sentences.of(policy);
+    Map<String, List<String>> says = sentences.of(policy, since);
     String document = PolicyDocument.write(policy, version, since, says);
-    return new PolicyVersion(policy, version, since, document, "", invented, says);
+    return new PolicyVersion(policy, version, since, null, document, "", invented, says);
   }
 
   private PolicyVersion signed(PolicyVersion version) {
@@ -150,6 +167,7 @@ class StoredPolicies implements Policies {
         version.policy(),
         version.version(),
         version.since(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
         version.document(),
         Base64.getEncoder().encodeToString(signature),
         version.invented(),
@@ -169,21 +187,55 @@ class StoredPolicies implements Policies {
   private Trial save(Policy policy, int basedOn, PolicyBeginning from, boolean invented) {
     Trial saved = transactions.change(() -> {
       rows.lock();
-      Trial trial = attempt(policy, from, invented, read());
-      if (trial.version().version() != basedOn + 1) {
-        throw new PolicyChanged();
-      }
-      if (!trial.isGood()) {
-        return trial;
-      }
-      PolicyVersion version = signed(trial.version());
-      if (!rows.insert(version)) {
-        throw new PolicyChanged();
-      }
-      return new Trial(version, trial.findings());
+      return saved(attempt(policy, from, invented, read()), basedOn);
     });
     refresh();
     return saved;
+  }
+
+  /** Saves what was tried, if it is good, while others are kept from it. */
+  private Trial saved(Trial trial, int basedOn) {
+    if (trial.version().version() != basedOn + 1) {
+      throw new VersionChanged();
+    }
+    if (!trial.isGood()) {
+      return trial;
+    }
+    PolicyVersion version = signed(trial.version());
+    if (!rows.insert(version)) {
+      throw new VersionChanged();
+    }
+    return new Trial(version, trial.findings());
+  }
+
+  @Override
+  public Trial attemptToRetire(PhoneNumber number) {
+    return attemptToRetire(number, PolicyBeginning.AT_ONCE, transactions.shortView(this::read));
+  }
+
+  private Trial attemptToRetire(PhoneNumber number, PolicyBeginning from, PolicyTimeline before) {
+    PolicyVersion latest = before.findLatest(number).orElseThrow(NotFound::new);
+    PolicyVersion version = unsigned(
+        latest.policy().retired(),
+        latest.version() + 1,
+        from.from(clock.instant()),
+        latest.invented());
+    return new Trial(version, retirements.of(version, before));
+  }
+
+  @Override
+  public Trial retire(PhoneNumber number, int basedOn, PolicyBeginning from) {
+    Trial retired = transactions.change(() -> {
+      rows.lock();
+      return saved(attemptToRetire(number, from, read()), basedOn);
+    });
+    refresh();
+    return retired;
+  }
+
+  @Override
+  public AnswererStanding standing(Policy policy, Answerer answerer) {
+    return standings.of(policy, answerer);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.handrail.helpline.web;
 
 import java.util.List;
-import org.handrail.helpline.PolicyFinding;
 import org.handrail.helpline.PolicyVersion;
+import org.handrail.site.problem.TrialFinding;
 
 /**
  * A number in the list of those who keep it.
@@ -12,7 +12,7 @@ import org.handrail.helpline.PolicyVersion;
  * @param findings what is wrong with it by now: a contract may have ended since it was saved
  */
 public record KeptNumber(
-    PolicyVersion version, List<PolicyVersion> planned, List<PolicyFinding> findings) {
+    PolicyVersion version, List<PolicyVersion> planned, List<TrialFinding> findings) {
 
   public KeptNumber {
     planned = List.copyOf(planned);

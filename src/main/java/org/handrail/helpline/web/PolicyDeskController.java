@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.handrail.helpline.NumberKind;
+import java.util.function.Supplier;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
 import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyBeginning;
-import org.handrail.helpline.PolicyChanged;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
@@ -40,25 +40,21 @@ class PolicyDeskController {
   private static final String NUMBER = "/{number:[0-9]+}";
 
   private final Policies policies;
+  private final NumberKeepers keepers;
   private final Staff staff;
   private final Clock clock;
 
-  PolicyDeskController(Policies policies, Staff staff, Clock clock) {
+  PolicyDeskController(Policies policies, NumberKeepers keepers, Staff staff, Clock clock) {
     this.policies = policies;
+    this.keepers = keepers;
     this.staff = staff;
     this.clock = clock;
-  }
-
-  /** Whether somebody may change this policy. */
-  static boolean may(CurrentStaff who, Policy policy) {
-    Role role = policy.kind() == NumberKind.LISTING ? Role.PROVIDER : Role.COORDINATOR;
-    return who.may(role, policy.helpline());
   }
 
   @GetMapping
   ModelAndView list(CurrentStaff who) {
     List<KeptNumber> kept = policies.listLatest().stream()
-        .filter(latest -> may(who, latest.policy()))
+        .filter(latest -> NumberKeepers.may(who, latest.policy()))
         .map(this::kept)
         .toList();
     return new ModelAndView("helpline/desk", Map.of("numbers", kept, "operator", who.isOperator()));
@@ -69,18 +65,20 @@ class PolicyDeskController {
     return new KeptNumber(
         holds,
         policies.listPlanned(latest.policy().number()),
-        policies.attempt(holds.policy(), PolicyBeginning.AT_ONCE).findings());
+        holds.policy().isRetired()
+            ? List.of()
+            : policies.attempt(holds.policy(), PolicyBeginning.AT_ONCE).findings());
   }
 
   @GetMapping("/new")
   ModelAndView ask(CurrentStaff who, HttpServletRequest request, Locale locale) {
-    requireOperator(who);
+    NumberKeepers.requireOperator(who);
     return page(PolicyForm.empty(), 0, form(request), Optional.empty(), locale);
   }
 
   @PostMapping("/new")
   ModelAndView create(CurrentStaff who, HttpServletRequest request, Locale locale) {
-    requireOperator(who);
+    NumberKeepers.requireOperator(who);
     return changed(who, 0, request, locale);
   }
 
@@ -90,7 +88,7 @@ class PolicyDeskController {
       @PathVariable("number") String digits,
       HttpServletRequest request,
       Locale locale) {
-    PolicyVersion version = own(who, digits);
+    PolicyVersion version = keepers.get(who, digits);
     PolicyVersion holds = policies.find(version.policy().number()).orElse(version);
     FormReader form = form(request);
     PolicyVersion shown = form.whole("version", 1, Integer.MAX_VALUE)
@@ -98,8 +96,18 @@ class PolicyDeskController {
             .filter(old -> old.version() == wanted)
             .findFirst())
         .orElse(holds);
-    return page(
-        PolicyForm.of(shown.policy()), version.version(), form, Optional.of(version), locale);
+    return page(filled(shown), version.version(), form, Optional.of(version), locale);
+  }
+
+  /** The form of a version; where that gives the number up, of what was said last of who answers it. */
+  private PolicyForm filled(PolicyVersion version) {
+    PolicyVersion answered = !version.policy().isRetired()
+        ? version
+        : policies.history(version.policy().number()).stream()
+            .filter(old -> !old.policy().isRetired())
+            .findFirst()
+            .orElse(version);
+    return PolicyForm.of(answered.policy());
   }
 
   @PostMapping(NUMBER)
@@ -108,7 +116,7 @@ class PolicyDeskController {
       @PathVariable("number") String digits,
       HttpServletRequest request,
       Locale locale) {
-    PolicyVersion version = own(who, digits);
+    PolicyVersion version = keepers.get(who, digits);
     FormReader form = form(request);
     int seen = form.whole("seen", 1, Integer.MAX_VALUE).orElse(version.version());
     return form.raw("do").equals("withdraw")
@@ -130,11 +138,15 @@ class PolicyDeskController {
     if (policy.isEmpty() || from.isEmpty()) {
       return refused(page(typed, seen, form, before, locale));
     }
-    if (!may(who, policy.get()) || (before.isPresent() && !may(who, before.get().policy()))) {
+    if (!NumberKeepers.may(who, policy.get())
+        || (before.isPresent() && !NumberKeepers.may(who, before.get().policy()))) {
       throw new NotFound();
     }
     if (form.raw("do").equals("save")) {
-      return saved(who, policy.get(), from.get(), typed, seen, form, locale);
+      Policy good = policy.get();
+      PolicyBeginning beginning = from.get();
+      Supplier<Policies.Trial> saving = () -> policies.save(good, seen, beginning);
+      return saved(who, good.number(), saving, typed, seen, form, locale);
     }
     ModelAndView page = page(typed, seen, form, before, locale);
     page.addObject("trial", policies.attempt(policy.get(), from.get()));
@@ -156,35 +168,38 @@ class PolicyDeskController {
         .orElseThrow(NotFound::new);
     PolicyBeginning from =
         PolicyBeginning.find(gone.since(), clock.instant()).orElseThrow(NotFound::new);
-    return saved(who, before.policy(), from, PolicyForm.of(before.policy()), seen, form, locale);
+    PhoneNumber number = latest.policy().number();
+    Supplier<Policies.Trial> saving = () -> before.policy().isRetired()
+        ? policies.retire(number, seen, from)
+        : policies.save(before.policy(), seen, from);
+    return saved(who, number, saving, filled(before), seen, form, locale);
   }
 
   private ModelAndView saved(
       CurrentStaff who,
-      Policy policy,
-      PolicyBeginning from,
+      PhoneNumber number,
+      Supplier<Policies.Trial> saving,
       PolicyForm typed,
       int seen,
       FormReader form,
       Locale locale) {
     try {
-      Policies.Trial trial = policies.save(policy, seen, from);
+      Policies.Trial trial = saving.get();
       if (trial.isGood()) {
-        staff.note(
-            who.id(), "policy-saved", policy.number() + " (" + trial.version().version() + ")");
+        staff.note(who.id(), "policy-saved", number + " (" + trial.version().version() + ")");
       }
       ModelAndView page = page(
           typed,
           trial.isGood() ? trial.version().version() : seen,
           form,
-          policies.findLatest(policy.number()),
+          policies.findLatest(number),
           locale);
       page.addObject("trial", trial);
       page.addObject("saved", trial.isGood());
       return trial.isGood() ? page : refused(page);
-    } catch (PolicyChanged e) {
+    } catch (VersionChanged e) {
       form.refuse("number", "changed");
-      Optional<PolicyVersion> now = policies.findLatest(policy.number());
+      Optional<PolicyVersion> now = policies.findLatest(number);
       int shown = now.map(PolicyVersion::version).orElse(0); // so that it can be saved in its place
       return refused(page(typed, shown, form, now, locale));
     }
@@ -209,19 +224,6 @@ class PolicyDeskController {
   private static ModelAndView refused(ModelAndView page) {
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
-  }
-
-  private PolicyVersion own(CurrentStaff who, String digits) {
-    return PhoneNumber.ofDigits(digits)
-        .flatMap(policies::findLatest)
-        .filter(version -> may(who, version.policy()))
-        .orElseThrow(NotFound::new);
-  }
-
-  private static void requireOperator(CurrentStaff who) {
-    if (!who.isOperator()) {
-      throw new NotFound();
-    }
   }
 
   private static FormReader form(HttpServletRequest request) {

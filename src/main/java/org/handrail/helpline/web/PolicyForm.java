@@ -162,7 +162,7 @@ public record PolicyForm(
   }
 
   private static String typed(FormReader form, String name) {
-    String plain = form.raw(name).replaceAll("\\p{Cntrl}+", " ").strip();
+    String plain = form.line(name);
     return plain.length() > InTwoLanguages.LONGEST
         ? plain.substring(0, InTwoLanguages.LONGEST)
         : plain;

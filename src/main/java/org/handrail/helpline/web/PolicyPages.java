@@ -1,7 +1,9 @@
 package org.handrail.helpline.web;
 
+import java.util.Optional;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policies;
+import org.handrail.helpline.PolicyVersion;
 import org.handrail.site.WhoAnswers;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ class PolicyPages implements WhoAnswers {
   @Override
   public String owner(String number) {
     return PhoneNumber.find(number)
-        .flatMap(policies::find)
+        .flatMap(this::answered)
         .map(version -> version.policy().helpline())
         .orElse("");
   }
@@ -26,8 +28,12 @@ class PolicyPages implements WhoAnswers {
   @Override
   public String path(String number) {
     return PhoneNumber.find(number)
-        .flatMap(policies::find)
+        .flatMap(this::answered)
         .map(version -> "/who-answers/" + version.policy().number().digits())
         .orElse("");
+  }
+
+  private Optional<PolicyVersion> answered(PhoneNumber number) {
+    return policies.find(number).filter(version -> !version.policy().isRetired());
   }
 }

@@ -47,7 +47,7 @@ class WhoAnswersController {
         "helpline/numbers",
         Map.of(
             "numbers", policies.list(),
-            "others", help.numbersOf(help.countryOf(Languages.wanted(request)))));
+            "others", help.numbersFor(Languages.wanted(request))));
   }
 
   @GetMapping(NUMBER)
@@ -57,6 +57,12 @@ class WhoAnswersController {
     List<PolicyVersion> history = policies.history(current.policy().number());
     Map<String, Object> model = new HashMap<>();
     model.put("current", current);
+    model.put(
+        "answerers",
+        current.policy().answerers().stream()
+            .map(answerer ->
+                new ShownAnswerer(answerer, policies.standing(current.policy(), answerer)))
+            .toList());
     model.put("planned", policies.listPlanned(current.policy().number()));
     model.put("says", PolicyChange.says(current, locale.getLanguage()));
     model.put("changes", PolicyChange.all(history, locale.getLanguage()));
@@ -76,8 +82,11 @@ class WhoAnswersController {
   ResponseEntity<Signature> signature(
       @PathVariable("number") String digits, HttpServletRequest request) {
     PolicyVersion version = find(digits, request);
-    return ResponseEntity.ok(
-        new Signature(version.version(), "Ed25519", policies.publicKey(), version.signature()));
+    return ResponseEntity.ok(new Signature(
+        version.version(),
+        Policies.SIGNATURE_ALGORITHM,
+        policies.publicKey(),
+        version.signature()));
   }
 
   private PolicyVersion find(String digits, HttpServletRequest request) {

@@ -18,7 +18,7 @@ import org.handrail.shared.GeoPoint;
 import org.handrail.shared.ValueParser;
 
 /**
- * Reads the parameters of a request: of a form, or of an address. An empty value counts as absent; of several values for a
+ * Reads the parameters of a request: of a form, or of an address. What nobody can see is left out of every text ({@link VisibleText}). An empty value counts as absent; of several values for a
  * single one the last counts, since a pressed button stands after the field that it replaces. What cannot be read is
  * absent too and collected as a {@link FieldError}, never thrown, so that a form comes back with all the rest filled in. Not
  * for several threads.
@@ -67,22 +67,31 @@ public final class FormReader {
     return values.keySet();
   }
 
-  /** The value as it came, of any length; empty for none. For what a page wrote itself. */
+  /** The value of any length and any number of lines; empty for none. */
   public String raw(String name) {
+    return VisibleText.of(sent(name)).strip();
+  }
+
+  /** The value of any length as one line; empty for none. */
+  public String line(String name) {
+    return VisibleText.line(sent(name));
+  }
+
+  private String sent(String name) {
     String[] all = all(name);
     return all.length == 0 ? "" : all[all.length - 1].strip();
   }
 
-  /** The value without control characters and cut to what fits: to be corrected, not to be used. */
+  /** The value as one line and cut to what fits: to be corrected, not to be used. */
   public String typed(String name) {
-    String plain = raw(name).replaceAll("\\p{Cntrl}", "").strip();
+    String plain = line(name);
     int length = Math.min(MAX_TEXT, plain.codePointCount(0, plain.length()));
     return plain.substring(0, plain.offsetByCodePoints(0, length));
   }
 
   public Optional<String> text(String name) {
     String value = raw(name);
-    return value.isEmpty() || !isShort(name, value) ? Optional.empty() : Optional.of(value);
+    return value.isEmpty() || !isShort(name, sent(name)) ? Optional.empty() : Optional.of(value);
   }
 
   /** Whether a box is ticked. */
@@ -127,12 +136,12 @@ public final class FormReader {
     }
     Set<T> found = new LinkedHashSet<>();
     for (String one : all) {
-      String value = one.strip();
+      String value = VisibleText.of(one).strip();
       if (value.isEmpty()) {
         continue;
       }
       Optional<T> read =
-          isShort(name, value) ? read(name, value, reader, problem) : Optional.empty();
+          isShort(name, one.strip()) ? read(name, value, reader, problem) : Optional.empty();
       if (read.isEmpty()) {
         return Set.of();
       }

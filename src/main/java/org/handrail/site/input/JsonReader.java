@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An object that somebody sent, read field by field. What can't be used is an {@link InvalidParameter} that names the path to
  * it, such as {@code commitments.0.start}; so is, at the end, a field that nobody asked for. What is looked for and is not
- * there, or is null, is null; what is asked for has to be there. Nothing is converted: {@code "7"} is no number. Not for
+ * there, or is null, is null; what is asked for has to be there. Nothing is converted: {@code "7"} is no number; only what nobody can see is
+ * left out of texts ({@link VisibleText}). Not for
  * several threads.
  */
 public final class JsonReader {
@@ -145,7 +146,18 @@ public final class JsonReader {
     if (value != null && !value.isString()) {
       throw refusal(name, TEXT + ", such as \"" + example + "\".");
     }
-    return value == null ? null : value.asString();
+    return value == null ? null : VisibleText.of(value.asString());
+  }
+
+  /** A text as one line, without blanks around it. */
+  public String line(String name) {
+    return VisibleText.line(text(name));
+  }
+
+  /** A text as one line, without blanks around it. */
+  public @Nullable String findLine(String name) {
+    String text = findText(name);
+    return text == null ? null : VisibleText.line(text);
   }
 
   /** A whole number from {@code least} to {@code most}. */
@@ -178,7 +190,7 @@ public final class JsonReader {
 
   /** Bytes in base64url without padding. */
   public byte[] bytes(String name, int least, int most) {
-    byte[] bytes = decoded(text(name), name);
+    byte[] bytes = decoded(sent(name, take(name)), name);
     if (bytes.length < least || bytes.length > most) {
       throw bad(name);
     }
@@ -253,6 +265,10 @@ public final class JsonReader {
   }
 
   private String textOf(String name, JsonNode value) {
+    return VisibleText.of(sent(name, value));
+  }
+
+  private String sent(String name, JsonNode value) {
     if (!value.isString()) {
       throw refusal(name, TEXT + ".");
     }

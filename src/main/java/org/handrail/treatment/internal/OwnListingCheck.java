@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.handrail.directory.feed.PlainText;
 import org.handrail.directory.feed.WebAddress;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingPhone;
 import org.handrail.treatment.OpeningHours;
 import org.handrail.treatment.contract.Promise;
@@ -22,7 +22,7 @@ final class OwnListingCheck {
 
   private final Listing listing;
   private final UnaryOperator<String> owner;
-  private final List<ListingFinding> findings = new ArrayList<>();
+  private final List<TrialFinding> findings = new ArrayList<>();
 
   /**
    * @param written as it came
@@ -54,15 +54,15 @@ final class OwnListingCheck {
   }
 
   /** The gravest first. */
-  List<ListingFinding> findings() {
+  List<TrialFinding> findings() {
     return findings.stream()
-        .sorted(Comparator.comparing((ListingFinding finding) -> !finding.refused()))
+        .sorted(Comparator.comparing((TrialFinding finding) -> !finding.refused()))
         .toList();
   }
 
   private void promises(String field, String text) {
     for (Promise promise : PromiseWords.brokenByListing(text)) {
-      findings.add(new ListingFinding(
+      findings.add(new TrialFinding(
           field, "treatment.own.finding.promise", List.of(), promise.messageKey(), true));
     }
     if (PromiseWords.claimsTooMuch(text)) {
@@ -105,7 +105,7 @@ final class OwnListingCheck {
       boolean isOurs = whose.isEmpty() || whose.equals(listing.provider().id().toString());
       String digits = ListingPhone.dialled(phone.number()).replace("+", "");
       if (!isOurs || digits.matches("\\d{2,6}|1?900\\d{7}")) {
-        findings.add(new ListingFinding(
+        findings.add(new TrialFinding(
             "phones", "treatment.own.finding.anothers", List.of(phone.number()), "", true));
       } else if (!phone.dialable()) {
         tell("phones", "dial", phone.number());
@@ -114,12 +114,12 @@ final class OwnListingCheck {
   }
 
   private void refuse(String field, String what) {
-    findings.add(new ListingFinding(field, "treatment.own.finding." + what, List.of(), "", true));
+    findings.add(new TrialFinding(field, "treatment.own.finding." + what, List.of(), "", true));
   }
 
   private void tell(String field, String what, Object... arguments) {
     findings.add(
-        new ListingFinding(field, "treatment.own.finding." + what, List.of(arguments), "", false));
+        new TrialFinding(field, "treatment.own.finding." + what, List.of(arguments), "", false));
   }
 
   private static boolean overlap(List<OpeningHours.Span> spans) {

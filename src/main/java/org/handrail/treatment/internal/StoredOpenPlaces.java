@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.handrail.directory.feed.PlainText;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.StaffId;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.contract.PromiseWords;
@@ -62,10 +62,10 @@ class StoredOpenPlaces implements OpenPlaces {
   }
 
   @Override
-  public List<ListingFinding> say(ListingId id, Capacity capacity, StaffId by) {
+  public List<TrialFinding> say(ListingId id, Capacity capacity, StaffId by) {
     String note = PlainText.line(capacity.note(), Capacity.MAX_NOTE_LENGTH);
-    List<ListingFinding> broken = PromiseWords.brokenByListing(note).stream()
-        .map(promise -> new ListingFinding(
+    List<TrialFinding> broken = PromiseWords.brokenByListing(note).stream()
+        .map(promise -> new TrialFinding(
             "note", "treatment.own.finding.promise", List.of(), promise.messageKey(), true))
         .toList();
     if (broken.isEmpty()) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
 import org.handrail.site.WhoAnswers;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.staff.StaffId;
 import org.handrail.treatment.Assurance;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingChanged;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OwnListing;
 import org.handrail.treatment.OwnListingDocument;
@@ -165,7 +165,7 @@ class StoredOwnListings implements OwnListings {
 
   private static void requireSeen(Optional<JdbcOwnListings.Row> before, int basedOn) {
     if (before.map(JdbcOwnListings.Row::version).orElse(0) != basedOn) {
-      throw new ListingChanged();
+      throw new VersionChanged();
     }
   }
 
@@ -179,7 +179,7 @@ class StoredOwnListings implements OwnListings {
     JdbcOwnListings.Row row =
         new JdbcOwnListings.Row(id, version, provider, clock.instant(), document, invented);
     if (!rows.insert(row, by)) {
-      throw new ListingChanged();
+      throw new VersionChanged();
     }
     sources.bump(true);
     return row;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.site.input.FormReader;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.CurrentStaff;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.OwnListings;
@@ -54,7 +54,7 @@ class KeptListings {
       CurrentStaff who,
       FormReader form,
       Map<ListingId, PlacesForm> typed,
-      List<ListingFinding> findings) {
+      List<TrialFinding> findings) {
     String words = form.text("words").orElseGet(() -> form.typed("words"));
     Map<String, Object> model = new HashMap<>();
     model.put("operator", who.isOperator());

@@ -2,18 +2,18 @@ package org.handrail.treatment.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.handrail.site.input.SaveParameters;
 import org.handrail.site.problem.InvalidParameter;
 import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
 import org.handrail.treatment.Assurance;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OwnListing;
 import org.handrail.treatment.OwnListingDocument;
@@ -73,10 +73,7 @@ class ListingApi {
       boolean shown) {}
 
   /** What was found when a listing was tried. */
-  record Tried(String id, boolean saved, int version, List<Finding> findings) {}
-
-  /** One thing that was found, in English. */
-  record Finding(String field, String says, String promise, boolean refused) {}
+  record Tried(String id, boolean saved, int version, List<TrialFinding.Told> findings) {}
 
   /** The operator, who keeps all, is told what was saved last. */
   @GetMapping
@@ -122,7 +119,7 @@ class ListingApi {
     if (!isKnown) {
       throw anotherProvider();
     }
-    return answer(who, sent, 0, isOnlyTried(only), HttpStatus.CREATED);
+    return answer(who, sent, 0, SaveParameters.isOnlyTried(only), HttpStatus.CREATED);
   }
 
   /** Tries a listing, and saves it with {@code If-Match} and the version that was seen, unless {@code try=yes}. */
@@ -142,8 +139,9 @@ class ListingApi {
     if (!who.isOperator() && !sent.provider().equals(provider)) {
       throw anotherProvider();
     }
-    boolean isOnlyTried = isOnlyTried(only);
-    return answer(who, sent, isOnlyTried ? 0 : version(match), isOnlyTried, HttpStatus.OK);
+    boolean isOnlyTried = SaveParameters.isOnlyTried(only);
+    return answer(
+        who, sent, isOnlyTried ? 0 : SaveParameters.versionSeen(match), isOnlyTried, HttpStatus.OK);
   }
 
   private ResponseEntity<Tried> answer(
@@ -168,7 +166,7 @@ class ListingApi {
       @PathVariable("id") String id,
       @RequestHeader(name = "If-Match", defaultValue = "") String match) {
     OwnListing kept = keepers.get(who, id);
-    int version = own.giveBack(kept.id(), version(match), who.id());
+    int version = own.giveBack(kept.id(), SaveParameters.versionSeen(match), who.id());
     if (version > kept.version()) {
       staff.note(who.id(), "listing-given-back", kept.id() + " (" + version + ")");
     }
@@ -180,37 +178,11 @@ class ListingApi {
         trial.listing().id().toString(),
         saved,
         trial.version(),
-        trial.findings().stream().map(this::finding).toList());
-  }
-
-  private Finding finding(ListingFinding finding) {
-    String says =
-        messages.getMessage(finding.messageKey(), finding.arguments().toArray(), Locale.ENGLISH);
-    String promise = finding.promiseKey().isEmpty()
-        ? ""
-        : messages.getMessage(finding.promiseKey(), null, Locale.ENGLISH);
-    return new Finding(finding.field(), says, promise, finding.refused());
-  }
-
-  private static boolean isOnlyTried(String only) {
-    return switch (only) {
-      case "yes" -> true;
-      case "no" -> false;
-      default -> throw new InvalidParameter("try", "Send try=yes, or leave it out.");
-    };
+        TrialFinding.told(trial.findings(), messages));
   }
 
   private static InvalidParameter anotherProvider() {
     return new InvalidParameter(
         "provider", "Send the provider as it is; it cannot be changed here.");
-  }
-
-  private static int version(String match) {
-    String digits = match.replace("\"", "");
-    if (!digits.matches("0|[1-9]\\d{0,8}")) {
-      throw new InvalidParameter(
-          "If-Match", "Send the version that you saw in If-Match, in quotation marks.");
-    }
-    return Integer.parseInt(digits);
   }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.site.input.FormReader;
 import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingChanged;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OwnListing;
 import org.handrail.treatment.OwnListingVersion;
@@ -136,7 +136,7 @@ class ListingDeskController {
         return tried(page(who, id, saved, form, own.find(id)), trial, true);
       }
       return refused(tried(page(who, id, typed, form, own.find(id)), trial, false));
-    } catch (ListingChanged e) {
+    } catch (VersionChanged e) {
       form.refuse("service", "changed");
       return refused(page(who, id, typed, form, own.find(id)));
     }
@@ -153,7 +153,7 @@ class ListingDeskController {
       OwnListing now = own.find(kept.id()).orElse(kept);
       ListingForm shown = ListingForm.of(now.shown().orElse(said));
       return page(who, kept.id(), shown, form, Optional.of(now));
-    } catch (ListingChanged e) {
+    } catch (VersionChanged e) {
       form.refuse("service", "changed");
       return refused(page(who, kept.id(), ListingForm.of(said), form, own.find(kept.id())));
     }

@@ -153,11 +153,11 @@ public record ListingForm(
   }
 
   private static String line(FormReader form, String name) {
-    return form.raw(name).replaceAll("\\p{Cntrl}+", " ");
+    return form.line(name);
   }
 
   private static String lines(FormReader form, String name) {
-    return form.raw(name).replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ");
+    return form.raw(name).replaceAll("\r\n?", "\n").replace('\t', ' ');
   }
 
   /** With one more empty row. */

@@ -2,16 +2,15 @@ package org.handrail.treatment.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.handrail.site.input.JsonReader;
 import org.handrail.site.problem.InvalidParameter;
 import org.handrail.site.problem.NotFound;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.OpenPlaces.Capacity;
@@ -69,7 +68,7 @@ class PlacesApi {
   Told say(CurrentStaff who, @PathVariable("id") String id, @RequestBody byte[] body) {
     ListingId listing = keepers.get(who, id).id();
     Capacity capacity = JsonReader.read(body, DOCUMENT, PlacesApi::capacity);
-    List<ListingFinding> findings = places.say(listing, capacity, who.id());
+    List<TrialFinding> findings = places.say(listing, capacity, who.id());
     if (!findings.isEmpty()) {
       throw new InvalidParameter("note", sentence(findings.getFirst()));
     }
@@ -100,7 +99,7 @@ class PlacesApi {
           "maximum",
           "Write a whole number from available to " + Capacity.MAX_PLACES + ", or leave it out.");
     }
-    String note = Optional.ofNullable(json.findText("note")).orElse("");
+    String note = Optional.ofNullable(json.findLine("note")).orElse("");
     if (note.length() > Capacity.MAX_NOTE_LENGTH) {
       throw new InvalidParameter(
           "note", "Write at most " + Capacity.MAX_NOTE_LENGTH + " characters.");
@@ -108,8 +107,8 @@ class PlacesApi {
     return new Capacity(available, maximum, note);
   }
 
-  private String sentence(ListingFinding finding) {
-    return messages.getMessage(finding.messageKey(), null, Locale.ENGLISH) + " "
-        + messages.getMessage(finding.promiseKey(), null, Locale.ENGLISH);
+  private String sentence(TrialFinding finding) {
+    TrialFinding.Told told = finding.told(messages);
+    return told.says() + " " + told.promise();
   }
 }

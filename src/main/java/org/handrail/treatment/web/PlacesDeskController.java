@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.site.Languages;
 import org.handrail.site.input.FormReader;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.CurrentStaff;
 import org.handrail.staff.ForStaff;
 import org.handrail.staff.Role;
 import org.handrail.staff.Staff;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OpenPlaces;
 import org.handrail.treatment.OpenPlaces.Capacity;
@@ -54,7 +54,7 @@ class PlacesDeskController {
     if (capacity.isEmpty()) {
       return refused(who, listing, form, List.of());
     }
-    List<ListingFinding> findings = places.say(listing, capacity.get(), who.id());
+    List<TrialFinding> findings = places.say(listing, capacity.get(), who.id());
     if (!findings.isEmpty()) {
       return refused(who, listing, form, findings);
     }
@@ -63,7 +63,7 @@ class PlacesDeskController {
   }
 
   private ModelAndView refused(
-      CurrentStaff who, ListingId listing, FormReader form, List<ListingFinding> findings) {
+      CurrentStaff who, ListingId listing, FormReader form, List<TrialFinding> findings) {
     ModelAndView page = list.page(who, form, Map.of(listing, PlacesForm.typed(form)), findings);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

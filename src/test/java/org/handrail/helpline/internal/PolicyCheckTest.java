@@ -25,7 +25,7 @@ import org.handrail.helpline.Answerer;
 import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.Policy;
-import org.handrail.helpline.PolicyFinding;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.contract.Promise;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class PolicyCheckTest {
             java.time.DayOfWeek.MONDAY,
             java.time.LocalTime.of(8, 0),
             java.time.LocalTime.of(12, 0)))));
-    List<PolicyFinding> gaps = check(answerers(GENERAL, List.of(mornings)));
+    List<TrialFinding> gaps = check(answerers(GENERAL, List.of(mornings)));
     assertThat(gaps).singleElement().matches(finding -> !finding.refused());
     assertThat(problems(answerers(GENERAL, List.of(provider(2))))).contains("contract");
     assertThat(problems(name(GENERAL, new InTwoLanguages("Only English", "")))).contains("half");

@@ -14,7 +14,7 @@ import org.handrail.helpline.InTwoLanguages;
 import org.handrail.helpline.NumberKind;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.Policy;
-import org.handrail.helpline.PolicyFinding;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.ProviderId;
 import org.handrail.treatment.contract.Contract.Bought;
 
@@ -81,7 +81,7 @@ final class PolicyExamples {
   static final Policy GENERAL = policy(NumberKind.GENERAL, "county", provider(0), provider(1));
   static final Policy FELLOWSHIP = policy(NumberKind.FELLOWSHIP, "county", volunteers());
 
-  static List<PolicyFinding> check(Policy policy, Policy... others) {
+  static List<TrialFinding> check(Policy policy, Policy... others) {
     return new PolicyCheck(TODAY, PROVIDERS::contains, PolicyExamples::paying, List.of(others))
         .of(policy);
   }

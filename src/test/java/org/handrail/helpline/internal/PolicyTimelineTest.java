@@ -35,7 +35,7 @@ class PolicyTimelineTest {
         0,
         Policy.Terms.ALL,
         InTwoLanguages.NONE);
-    return new PolicyVersion(policy, version, moment(since), "", "", false, Map.of());
+    return new PolicyVersion(policy, version, moment(since), null, "", "", false, Map.of());
   }
 
   private static Instant moment(int hour) {

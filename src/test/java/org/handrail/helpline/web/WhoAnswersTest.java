@@ -160,9 +160,7 @@ class WhoAnswersTest {
     String at = "/api/desk/numbers/" + NUMBER;
     HttpResponse<String> read = server.send(server.to(at).header("Authorization", "Bearer " + key));
     assertThat(read.headers().firstValue("ETag")).contains("\"1\"");
-    String policy = read.body()
-        .replaceAll("(?s)\"says\" : \\{.*?\\]\\s*\\},?", "\"x\" : 0")
-        .replaceAll("\"(format|version)\" : \\d+,|\"since\" : \"[^\"]*\",|,\\s*\"x\" : 0", "");
+    String policy = read.body();
 
     HttpResponse<String> tried =
         put(at + "?try=yes", key, "", policy.replace("\"pays\" : true", "\"pays\" : false"));

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.handrail.directory.FeedId;
 import org.handrail.shared.GeoPoint;
 import org.handrail.site.input.HoursText;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingPhone;
 import org.handrail.treatment.OpeningHours;
 import org.handrail.treatment.publish.VariedListings;
@@ -88,7 +88,7 @@ class OwnListingCheckTest {
     return number.equals("215-555-0111") ? "somebody-else" : "";
   }
 
-  private static String told(ListingFinding finding) {
+  private static String told(TrialFinding finding) {
     return (finding.refused() ? "!" : "")
         + finding.messageKey().substring("treatment.own.finding.".length());
   }

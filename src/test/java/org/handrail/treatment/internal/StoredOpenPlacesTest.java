@@ -16,10 +16,10 @@ import org.handrail.directory.MeetingLists.ImportOptions;
 import org.handrail.platform.database.TestDatabase;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
+import org.handrail.site.problem.TrialFinding;
 import org.handrail.staff.StaffId;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.OpenPlaces.Capacity;
 import org.handrail.treatment.OpenPlaces.Said;
@@ -180,11 +180,11 @@ class StoredOpenPlacesTest {
     Node node = new Node();
     node.places.say(FIRST, capacity(3), PIA);
 
-    List<ListingFinding> findings =
+    List<TrialFinding> findings =
         node.places.say(FIRST, new Capacity(5, null, "Callers must en<i></i>ter treatment"), PIA);
 
     assertThat(findings)
-        .extracting(ListingFinding::promiseKey)
+        .extracting(TrialFinding::promiseKey)
         .containsExactly("treatment.promise.no-obligation");
     assertThat(Objects.requireNonNull(rows.listAll().get(FIRST)).capacity()).isEqualTo(capacity(3));
   }

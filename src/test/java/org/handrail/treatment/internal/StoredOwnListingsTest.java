@@ -21,12 +21,12 @@ import org.handrail.platform.database.TestDatabase;
 import org.handrail.platform.database.Transactions;
 import org.handrail.platform.schedule.RefreshSignal;
 import org.handrail.site.WhoAnswers;
+import org.handrail.site.problem.TrialFinding;
+import org.handrail.site.problem.VersionChanged;
 import org.handrail.staff.StaffId;
 import org.handrail.treatment.Assurance;
 import org.handrail.treatment.InventedListings;
 import org.handrail.treatment.Listing;
-import org.handrail.treatment.ListingChanged;
-import org.handrail.treatment.ListingFinding;
 import org.handrail.treatment.ListingId;
 import org.handrail.treatment.ListingStatus;
 import org.handrail.treatment.OwnListing;
@@ -225,7 +225,7 @@ class StoredOwnListingsTest {
           try {
             node.own.save(described(first, "Writer " + i), 0, PIA);
             return true;
-          } catch (ListingChanged e) {
+          } catch (VersionChanged e) {
             return false;
           }
         }))
@@ -233,9 +233,9 @@ class StoredOwnListingsTest {
 
     assertThat(writers.stream().map(CompletableFuture::join).filter(won -> won)).hasSize(1);
     assertThat(node.own.history(first.id())).hasSize(1);
-    assertThatThrownBy(() -> node.own.save(first, 0, PIA)).isInstanceOf(ListingChanged.class);
+    assertThatThrownBy(() -> node.own.save(first, 0, PIA)).isInstanceOf(VersionChanged.class);
     assertThatThrownBy(() -> node.own.giveBack(first.id(), 7, PIA))
-        .isInstanceOf(ListingChanged.class);
+        .isInstanceOf(VersionChanged.class);
   }
 
   @Test
@@ -247,7 +247,7 @@ class StoredOwnListingsTest {
 
     assertThat(trial.isGood()).isFalse();
     assertThat(trial.findings())
-        .extracting(ListingFinding::promiseKey)
+        .extracting(TrialFinding::promiseKey)
         .contains("treatment.promise.no-obligation");
     assertThat(node.own.history(broken.id())).isEmpty();
   }

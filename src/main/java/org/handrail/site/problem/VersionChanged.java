@@ -1,11 +1,9 @@
-package org.handrail.treatment;
+package org.handrail.site.problem;
 
 import java.io.Serial;
-import org.handrail.site.problem.ErrorCode;
-import org.handrail.site.problem.Refusal;
 
-/** Somebody else saved another version of a listing meanwhile. */
-public final class ListingChanged extends Refusal {
+/** Somebody else saved another version meanwhile than the one that was seen. */
+public final class VersionChanged extends Refusal {
 
   @Serial
   private static final long serialVersionUID = 1;
@@ -25,7 +23,7 @@ public final class ListingChanged extends Refusal {
     }
   }
 
-  public ListingChanged() {
+  public VersionChanged() {
     super(Reason.CHANGED);
   }
 }
