@@ -52,7 +52,7 @@ import org.springframework.context.annotation.FilterType;
         @Filter(
             type = FilterType.REGEX,
             pattern =
-                ".*\\.(ContractsController|(Listing|Places)(Api|DeskController)|ListingKeepers|KeptListings)"))
+                ".*\\.(Contracts(Api|Controller)|(Listing|Places)(Api|DeskController)|ListingKeepers|KeptListings)"))
 @ComponentScan(
     basePackages = "org.handrail.accounts.web",
     useDefaultFilters = false,
