@@ -123,6 +123,18 @@ class TreatmentPagesBrowserTest {
   }
 
   @Test
+  void takesWhatPeopleTypeForWhatTheyMeanWhereNothingIsCalledSo() {
+    try (BrowserFixture.Seen seen = browser.open("/treatment?words=detoxing+near+me", PHONE)) {
+      Page page = seen.page();
+
+      assertThat(page.textContent("#results")).contains("Nothing is called “detoxing near me”");
+      assertThat(page.locator(".rail > li").count()).isPositive();
+      assertThat(page.locator("input[value='care.detox']").isChecked()).isTrue();
+      assertThat(page.inputValue("#words")).isEmpty();
+    }
+  }
+
+  @Test
   void showsTheOwnNumberFirstAsALinkAndWhatIsKnownOfTheHours() {
     try (BrowserFixture.Seen seen = browser.open(FULL, PHONE)) {
       Page page = seen.page();

@@ -37,9 +37,9 @@ class HelplineScopes implements GrantScopes {
   @Override
   public Optional<String> findName(String id) {
     return transactions.shortView(() -> rows.listOf(id)).stream()
-        .map(row -> PolicyDocument.read(
-                row.document(), row.signature(), row.saved(), row.invented())
-            .policy())
+        .map(
+            row -> PolicyDocument.read(row.document(), row.signature(), row.saved(), row.invented())
+                .policy())
         .filter(policy -> policy.kind() != NumberKind.LISTING)
         .findFirst()
         .map(policy -> policy.name().in("en"));

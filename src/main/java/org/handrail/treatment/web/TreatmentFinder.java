@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.atlas.NamedPlace;
@@ -52,6 +54,7 @@ class TreatmentFinder {
   private final MapMaker maps;
   private final ObjectProvider<ZoneMap> zones;
   private final Clock clock;
+  private final NeedWords needWords = new NeedWords();
 
   TreatmentFinder(
       TreatmentDirectory treatment,
@@ -89,16 +92,19 @@ class TreatmentFinder {
         PlacesView.of(open, listing, clock.instant()));
   }
 
-  TreatmentView answer(TreatmentForm form, List<FieldError> errors, Locale locale) {
+  TreatmentView answer(TreatmentForm asked, List<FieldError> errors, Locale locale) {
     List<NamedPlace> named =
-        errors.isEmpty() ? places.find(form.near(), PLACES_OFFERED, locale) : List.of();
+        errors.isEmpty() ? places.find(asked.near(), PLACES_OFFERED, locale) : List.of();
     NamedPlace place = named.isEmpty() ? null : named.getFirst();
     GeoPoint near = place == null ? null : place.point();
+    SortedSet<Need> meant = errors.isEmpty() ? meant(asked, near) : new TreeSet<>();
+    TreatmentForm form = meant.isEmpty() ? asked : asked.meaning(meant);
     TreatmentResult result =
         errors.isEmpty() ? treatment.find(query(form, near)) : new TreatmentResult(0, List.of());
     TreatmentSummary summary = treatment.summary();
     return new TreatmentView(
         form,
+        meant.isEmpty() ? null : new TreatmentView.Meant(asked.words(), List.copyOf(meant)),
         place,
         named.stream().skip(1).toList(),
         result.total(),
@@ -109,6 +115,13 @@ class TreatmentFinder {
         distances(form.within(), DistanceUnit.of(locale)),
         errors,
         summary.listings() == 0);
+  }
+
+  /** What the words mean where nothing is called so: "suboxone" is a medicine, and no name of a place. */
+  private SortedSet<Need> meant(TreatmentForm asked, @Nullable GeoPoint near) {
+    boolean isName =
+        asked.words().isEmpty() || treatment.find(query(asked, near).page(1, 0)).total() > 0;
+    return isName ? new TreeSet<>() : needWords.of(asked.words());
   }
 
   private List<ListingView> views(List<TreatmentHit> hits) {

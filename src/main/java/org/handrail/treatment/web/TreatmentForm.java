@@ -50,6 +50,13 @@ public record TreatmentForm(
     return form;
   }
 
+  /** With needs in place of words: what the words were found to mean. */
+  TreatmentForm meaning(SortedSet<Need> meant) {
+    SortedSet<Need> all = new TreeSet<>(needs);
+    all.addAll(meant);
+    return new TreatmentForm(near, within, all, "", open, shown);
+  }
+
   /** How many wishes it holds beside the place. */
   public int conditions() {
     return needs.size() + (words.isEmpty() ? 0 : 1) + (open ? 1 : 0);

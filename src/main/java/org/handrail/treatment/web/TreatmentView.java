@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of treatment shows.
  *
+ * @param form what was asked for, as it was answered
+ * @param meant what words were taken to mean, where they are nobody's name; or null
  * @param place the place that the typed name stands for, or null
  * @param otherPlaces what else it might stand for
  * @param total how many listings there are
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TreatmentView(
     TreatmentForm form,
+    @Nullable Meant meant,
     @Nullable NamedPlace place,
     List<NamedPlace> otherPlaces,
     int total,
@@ -36,6 +39,19 @@ public record TreatmentView(
     List<SearchRadius> distances,
     List<FieldError> errors,
     boolean empty) {
+
+  /**
+   * What words were taken to mean.
+   *
+   * @param words as typed
+   * @param needs at least one
+   */
+  public record Meant(String words, List<Need> needs) {
+
+    public Meant {
+      needs = List.copyOf(needs);
+    }
+  }
 
   /**
    * One condition less.
