@@ -79,7 +79,7 @@ class SiteRefusalsTest {
         "/?show=0",
         "/?order=best",
         "/?venue=moon",
-        "/?near=%00"
+        "/?within=moon%00"
       })
   void isSaidWithoutAStackTrace(String path) {
     HttpResponse<String> answer = site.get(path);

@@ -9,6 +9,7 @@ import org.handrail.cli.CommandRefused;
 import org.handrail.cli.Console;
 import org.handrail.cli.DataOption;
 import org.handrail.cli.DataSession;
+import org.handrail.site.input.VisibleText;
 import org.handrail.site.problem.NotFound;
 import org.handrail.staff.Grant;
 import org.handrail.staff.GrantAdvice;
@@ -73,7 +74,7 @@ final class InviteStaffCommand implements Callable<Integer> {
   }
 
   private Staff.Invitation invite(Console console) {
-    String called = name.strip();
+    String called = VisibleText.line(name);
     if (called.isEmpty() || called.length() > LONGEST_NAME) {
       throw CommandRefused.usage("Invalid value for NAME: write a name of at most 100 characters");
     }

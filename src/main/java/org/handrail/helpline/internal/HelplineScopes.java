@@ -40,7 +40,7 @@ class HelplineScopes implements GrantScopes {
         .map(
             row -> PolicyDocument.read(row.document(), row.signature(), row.saved(), row.invented())
                 .policy())
-        .filter(policy -> policy.kind() != NumberKind.LISTING)
+        .filter(policy -> policy.kind() != NumberKind.LISTING && !policy.isRetired())
         .findFirst()
         .map(policy -> policy.name().in("en"));
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text as people send it, without what nobody can see and what turns the direction of the rest around: with it a name could look like
  * another, and words could pass a check that reads them. Joiners, which emoji, Persian and Indic writing need, stay.
  */
-final class VisibleText {
+public final class VisibleText {
 
   /** Controls but for blanks and ends of lines, soft hyphens, direction marks, blanks and joints of no width, halves of characters. */
   private static final Pattern UNSEEN = Pattern.compile(
@@ -18,12 +18,12 @@ final class VisibleText {
   private VisibleText() {}
 
   /** The text; it may be of several lines. */
-  static String of(String text) {
+  public static String of(String text) {
     return UNSEEN.matcher(text).replaceAll("");
   }
 
   /** The text as one line, without blanks around it. */
-  static String line(String text) {
+  public static String line(String text) {
     return LINE_ENDS.matcher(of(text)).replaceAll(" ").strip();
   }
 }

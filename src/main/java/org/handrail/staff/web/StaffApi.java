@@ -160,7 +160,7 @@ class StaffApi {
   }
 
   private static String name(JsonReader json) {
-    String name = json.text("name").replaceAll("\\p{Cntrl}", "").strip();
+    String name = json.line("name");
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new InvalidParameter(
           "name", "Write a name of 1 to " + LONGEST_NAME + " characters, to know them by.");
