@@ -18,7 +18,8 @@ final class HttpConnection implements AutoCloseable {
 
   private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final String LENGTH = "\r\ncontent-length:";
-  private static final int TIMEOUT_MILLIS = 20_000;
+  /** Longer than a server may need that plans for many in the largest towns. */
+  private static final int TIMEOUT_MILLIS = 120_000;
   private static final int OK = 200;
   private static final int STATUS = "http/1.1 ".length();
 
