@@ -87,9 +87,20 @@ final class DateReader {
       return null;
     }
     int next = skipEnding(start + 1);
-    return next > start + 1 || article != null || (isBare(start) && hasHours(next))
+    return next > start + 1 || article != null || isAtHour(next) || (isBare(start) && hasHours(next))
         ? new DatePiece(at, next, new StatedDate.OfDay(day, weekday), null)
         : null;
+  }
+
+  /** "Martes 8 a las 9", "Tue 8 at 9", "martes 8 de 9 a 10"; "8 a 9" is from when until when. */
+  private boolean isAtHour(int at) {
+    PhraseMatch clockAt = lexicon.match(WordKind.CLOCK_AT, tokens, at);
+    boolean until = clockAt != null
+        && clockAt.next() == at + 1
+        && lexicon.is(WordKind.TO, tokens, at);
+    HoursMatch found = hours.read(at, false);
+    boolean from = found != null && found.until() != null && lexicon.is(WordKind.FROM, tokens, at);
+    return from || (found != null && clockAt != null && !until);
   }
 
   private boolean isBare(int at) {
