@@ -51,8 +51,12 @@ public final class NamedPlaces {
       return List.of();
     }
     // Where the meetings are is a search of its own: whoever gives degrees needs none.
-    GeoPoint bias = Gazetteer.findPoint(typed.strip()).isPresent() ? null : nearby.get();
+    boolean isPoint = Gazetteer.findPoint(typed.strip()).isPresent();
+    GeoPoint bias = isPoint ? null : nearby.get();
     List<NamedPlace> found = gazetteer.get().find(typed, bias, limit, locale);
+    if (isPoint) {
+      return found;
+    }
     Optional<NamedPlace> area = ofLists.apply(typed).or(() -> findQualified(typed.strip(), locale));
     boolean isKnown = area.isPresent()
         && !found.isEmpty()

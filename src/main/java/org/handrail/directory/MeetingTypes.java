@@ -102,6 +102,10 @@ public final class MeetingTypes {
 
     @Nullable
     Type find(String code) {
+      Type written = types.get(code);
+      if (written != null) {
+        return written; // nearly always: every hit of a page asks for all of its codes
+      }
       String canonical = codes.get(key(code));
       // A name is no code: only what differs in nothing but case is looked up.
       return canonical == null || !canonical.equalsIgnoreCase(code.strip())
