@@ -20,6 +20,7 @@ final class HttpConnection implements AutoCloseable {
   private static final String LENGTH = "\r\ncontent-length:";
   /** Longer than a server may need that plans for many in the largest towns. */
   private static final int TIMEOUT_MILLIS = 120_000;
+
   private static final int OK = 200;
   private static final int STATUS = "http/1.1 ".length();
 

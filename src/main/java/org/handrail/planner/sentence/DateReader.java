@@ -43,6 +43,10 @@ final class DateReader {
     if (part != null) {
       return new DatePiece(at, part.next(), new StatedDate.InDays(0), DayPart.of(part.value()));
     }
+    DatePiece ofMonth = readOfMonth(at);
+    if (ofMonth != null) {
+      return ofMonth;
+    }
     PhraseMatch word = lexicon.match(WordKind.DATE, tokens, at);
     if (word != null && (begins || !isPartOfDay(at))) {
       return new DatePiece(at, word.next(), new StatedDate.InDays(word.value()), null);
@@ -63,11 +67,33 @@ final class DateReader {
     return end == null || hours ? null : new DatePiece(at, end.next(), null, null);
   }
 
-  /** "Mañana" behind a name is tomorrow; behind days or "la" it is the morning. */
+  /** "The 8th", "el día 8", "el 8 a las 9": of this month or the next; null for none. */
+  private @Nullable DatePiece readOfMonth(int at) {
+    PhraseMatch lead = lexicon.match(WordKind.DATE_LEAD, tokens, at);
+    int start = lead == null ? at : lead.next();
+    int day = lead == null ? -1 : number(start);
+    if (lead == null || day < 1 || day > LAST_DAY || found(start) != null) {
+      return null;
+    }
+    int next = skipEnding(start + 1);
+    boolean ordinal = next > start + 1
+        && !lexicon.is(WordKind.OF, tokens, next)
+        && !lexicon.is(WordKind.ORDINAL_OF, tokens, next);
+    boolean named = lexicon.is(WordKind.DAY_OF_MONTH, tokens, start - 1);
+    return ordinal || named || (next == start + 1 && isAtHour(next))
+        ? new DatePiece(at, next, new StatedDate.OfDay(day, null), null)
+        : null;
+  }
+
+  /** "Mañana" behind a name is tomorrow; behind days or "la", and before "y tarde", it is the morning. */
   private boolean isPartOfDay(int at) {
     SentenceToken before = tokens.get(at - 1);
+    boolean joined = lexicon.is(WordKind.AND, tokens, at + 1)
+        && at + 2 < tokens.size()
+        && lexicon.isWord(WordKind.PART_WORD, tokens.get(at + 2));
     return lexicon.isWord(WordKind.PART_WORD, tokens.get(at))
-        && (!before.isWord()
+        && (joined
+            || !before.isWord()
             || lexicon.isWord(WordKind.DAY, before)
             || lexicon.isWord(WordKind.FILLER, before)
             || lexicon.isWord(WordKind.DAY_LEAD, before));
@@ -87,7 +113,10 @@ final class DateReader {
       return null;
     }
     int next = skipEnding(start + 1);
-    return next > start + 1 || article != null || isAtHour(next) || (isBare(start) && hasHours(next))
+    return next > start + 1
+            || article != null
+            || isAtHour(next)
+            || (isBare(start) && hasHours(next))
         ? new DatePiece(at, next, new StatedDate.OfDay(day, weekday), null)
         : null;
   }
@@ -95,9 +124,8 @@ final class DateReader {
   /** "Martes 8 a las 9", "Tue 8 at 9", "martes 8 de 9 a 10"; "8 a 9" is from when until when. */
   private boolean isAtHour(int at) {
     PhraseMatch clockAt = lexicon.match(WordKind.CLOCK_AT, tokens, at);
-    boolean until = clockAt != null
-        && clockAt.next() == at + 1
-        && lexicon.is(WordKind.TO, tokens, at);
+    boolean until =
+        clockAt != null && clockAt.next() == at + 1 && lexicon.is(WordKind.TO, tokens, at);
     HoursMatch found = hours.read(at, false);
     boolean from = found != null && found.until() != null && lexicon.is(WordKind.FROM, tokens, at);
     return from || (found != null && clockAt != null && !until);
@@ -233,7 +261,9 @@ final class DateReader {
   private boolean isHour(int next) {
     boolean half = lexicon.is(WordKind.AM, tokens, next) || lexicon.is(WordKind.PM, tokens, next);
     // "diciembre 3 a las 10"
-    return isMark(next, ":")
+    boolean minutes =
+        isMark(next, ":") && number(next + 1) >= 0 && tokens.get(next + 1).glued();
+    return minutes
         || (half && (tokens.get(next).glued() || tokens.get(next).folded().length() > 1));
   }
 

@@ -153,7 +153,7 @@ final class DaysReader {
   }
 
   private @Nullable PhraseMatch readDay(int at, boolean inList) {
-    PhraseMatch day = lexicon.match(WordKind.DAY, tokens, at);
+    PhraseMatch day = isEndingOfNumber(at) ? null : lexicon.match(WordKind.DAY, tokens, at);
     if (day == null && letters.isDoubtful(at)) {
       return null;
     }
@@ -310,5 +310,14 @@ final class DaysReader {
 
   private static Set<DayOfWeek> plus(Set<DayOfWeek> some, Set<DayOfWeek> more) {
     return new DaysMatch(some, false, 0).and(new DaysMatch(more, false, 0)).days();
+  }
+
+  /** "12th": no Thursday. */
+  private boolean isEndingOfNumber(int at) {
+    return at > 0
+        && at < tokens.size()
+        && tokens.get(at).glued()
+        && tokens.get(at).folded().equals("th")
+        && tokens.get(at - 1).isNumber();
   }
 }

@@ -46,6 +46,7 @@ final class EnglishWords {
       DATE 1: tomorrow, tomorow, tommorow, tommorrow, tmrw
       DATE 2: the day after tomorrow, day after tomorrow
       DATE_LEAD: the
+      ORDINAL_OF: street, st, avenue, ave, av, road, rd, boulevard, blvd, place, floor, grade, step, tradition, district, ward, precinct, shift, week, weekend, month, time, year, monday, mon, tuesday, tue, wednesday, wed, thursday, thu, friday, fri, saturday, sat, sunday, sun
       DATE_PART 3: tonight, tonite, this evening
       DATE_PART 1: this afternoon
       DATE_PART 0: this morning

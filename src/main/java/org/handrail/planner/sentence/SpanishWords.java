@@ -44,6 +44,8 @@ final class SpanishWords {
       DATE 1: manana
       DATE 2: pasado manana
       DATE_LEAD: dia, el dia, el
+      DAY_OF_MONTH: dia
+      ORDINAL_OF: piso, grado, paso
       DATE_PART 4: esta noche, hoy en la noche, hoy por la noche
       DATE_PART 2: esta tarde, hoy en la tarde, hoy por la tarde
       DATE_PART 0: esta manana

@@ -73,8 +73,9 @@ public sealed interface StatedDate {
    * "Tuesday the 8th": of this month and the next that which is such a day of the week, else the one that comes first.
    *
    * @param day of the month, 1 to 31
+   * @param weekday null when not said
    */
-  record OfDay(int day, DayOfWeek weekday) implements StatedDate {
+  record OfDay(int day, @Nullable DayOfWeek weekday) implements StatedDate {
 
     /** The 31st comes twice in so many. */
     private static final int MONTHS_AHEAD = 5;

@@ -72,6 +72,9 @@ final class StatedHoursWriter {
     if (clause.date != null && clause.date.date() == null) {
       return UnreadReason.DATE_SPAN;
     }
+    if (clause.date != null && clause.days != null && clause.days.days().days().size() > 1) {
+      return UnreadReason.UNKNOWN; // a date and "Mon–Fri": who knows
+    }
     if (isOff(clause.name)) {
       return UnreadReason.UNKNOWN;
     }

@@ -29,6 +29,10 @@ enum WordKind {
   DATE,
   /** Before the number of a day, behind the day of the week: "Tuesday the 8th". */
   DATE_LEAD,
+  /** Names what follows as the number of a day. */
+  DAY_OF_MONTH,
+  /** Behind an ordinal: it is that of a street or a floor, and of no month. */
+  ORDINAL_OF,
   /** The part of today that one word names: "tonight". */
   DATE_PART,
   /** Before days that are off: "pero el martes libre". */
