@@ -11,9 +11,13 @@ public final class VisibleText {
   /** Controls but for blanks and ends of lines, soft hyphens, direction marks, blanks and joints of no width, halves of characters. */
   private static final Pattern UNSEEN = Pattern.compile(
       "[\\p{Cc}&&[^\\t\\n\\r]]|[\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e"
-          + "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|\\p{Cs}");
+          + "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\uffa0\\x{e0001}\\x{1d173}-\\x{1d17a}\\ufdd0-\\ufdef\\ufffe\\uffff]|\\p{Co}|\\p{Cs}");
 
   private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]+");
+
+  /** Nothing but joiners, variation selectors and tags. */
+  private static final Pattern BLANK = Pattern.compile(
+      "[\\s\\u200c\\u200d\\ufe00-\\ufe0f\\x{e0020}-\\x{e007f}\\x{e0100}-\\x{e01ef}]*");
 
   private VisibleText() {}
 
@@ -24,6 +28,7 @@ public final class VisibleText {
 
   /** The text as one line, without blanks around it. */
   public static String line(String text) {
-    return LINE_ENDS.matcher(of(text)).replaceAll(" ").strip();
+    String line = LINE_ENDS.matcher(of(text)).replaceAll(" ").strip();
+    return BLANK.matcher(line).matches() ? "" : line;
   }
 }

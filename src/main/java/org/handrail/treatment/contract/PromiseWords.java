@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class PromiseWords {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  /** Accents, and what takes no room: joiners, fillers, tags, and what is no character. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{M}\\p{Cf}\\p{Cn}\\p{Co}\\u115f\\u1160\\u2800\\u3164\\uffa0]+");
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%$€£.]+");
   /** What ends a sentence; a point inside a number does not. */
   private static final Pattern END = Pattern.compile("[!?;:]+|\\.(?![0-9])");
@@ -56,7 +59,7 @@ public final class PromiseWords {
 
   /** The words of a text in small letters without accents, signs on their own, and an end between sentences. */
   private static List<String> words(String text) {
-    String plain = MARKS
+    String plain = UNSEEN
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
         .replaceAll("")
         .toLowerCase(Locale.ROOT);

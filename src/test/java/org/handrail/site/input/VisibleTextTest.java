@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody can see does not stay, at no door. */
 class VisibleTextTest {
@@ -22,7 +23,8 @@ class VisibleTextTest {
             Stream.concat(range(0x202A, 0x202E), range(0x2060, 0x206F)),
             Stream.of(
                 0x01, 0x08, 0x0B, 0x1B, 0x7F, 0x85, 0x9F, 0xAD, 0x61C, 0x200B, 0x200E, 0x200F,
-                0xFEFF))
+                0xFEFF, 0x34F, 0x115F, 0x1160, 0x17B4, 0x2800, 0x3164, 0xFFA0, 0xE0001, 0x1D173,
+                0xFFFE, 0xE000))
         .map(code -> Arguments.of(
             String.format("U+%04X", code),
             "com" + Character.toString(code) + "mission",
@@ -72,6 +74,13 @@ class VisibleTextTest {
     assertThat(String.join("", form(sent).codes("it"))).isEqualTo(stays);
     assertThat(json(sent, false)).isEqualTo(stays);
     assertThat(json(sent, true)).isEqualTo(stays);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200d", " \u200c \ufe0f ", "\u3164", "\udb40\udc41"})
+  void isNoNameAlone(String unseen) {
+    assertThat(form(unseen).line("it")).isEmpty();
+    assertThat(json(unseen, true)).isEmpty();
   }
 
   @Test

@@ -13,6 +13,9 @@ class PromiseWordsTest {
       delimiter = '|',
       value = {
         "20 dollars per call | NO_COMMISSION",
+        "5 USD a call | NO_COMMISSION",
+        "A commis\u200csion for each c\u200dall | NO_COMMISSION",
+        "A commis\u3164sion for each c\u2800all | NO_COMMISSION",
         "Pays $50 for each admission. | NO_COMMISSION",
         "a Commission of the first month | NO_COMMISSION",
         "10 % of what the insurer pays | NO_COMMISSION",
