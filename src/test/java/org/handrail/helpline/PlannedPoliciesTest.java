@@ -223,7 +223,9 @@ class PlannedPoliciesTest {
     assertThat(operator
             .post(at, Map.of("seen", "2", "planned", "2", "do", "withdraw"))
             .body())
-        .contains("It begins at the moment that you chose");
+        .contains("The planned change is taken back")
+        .doesNotContain("A change is planned");
+    assertThat(planned()).isEmpty();
     server.pass(UNTIL_MONDAY);
     assertThat(holds()).isEqualTo(3);
     assertThat(policies.find(CountyOfNumbers.GENERAL).orElseThrow().policy())

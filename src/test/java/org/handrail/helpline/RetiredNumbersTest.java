@@ -136,9 +136,34 @@ class RetiredNumbersTest {
             tuple("helpline.finding.retired.listing", List.of("Center 0")),
             tuple("helpline.finding.retired.listing", List.of("Center 1")),
             tuple("helpline.finding.retired.listing", List.of("Center 2")));
-    policies.save(policy(1), 1, new PolicyBeginning(Instant.parse("2026-12-24T08:00:00Z")));
-    assertThat(keys(retire(2))).containsExactly("helpline.finding.retired.planned");
     assertThat(policies.list()).hasSize(3);
+  }
+
+  /** Also once it has been taken up again, and however much of it was read from the database. */
+  @Test
+  void whatWasPlannedFallsAwayWithTheNumber() {
+    policies.save(policy(1), 1, new PolicyBeginning(Instant.parse("2026-11-28T08:00:00Z")));
+
+    assertThat(keys(retire(2))).containsExactly("helpline.finding.retired.planned");
+    assertThat(policies.listPlanned(NUMBER)).isEmpty();
+    PolicyBeginning later = new PolicyBeginning(Instant.parse("2026-11-30T13:00:00Z"));
+    policies.save(policy(1), 3, later);
+    server.pass(Duration.ofDays(5));
+
+    assertThat(policies.find(NUMBER).orElseThrow().version()).isEqualTo(3);
+    assertThat(policies.listPlanned(NUMBER)).extracting(PolicyVersion::version).containsExactly(4);
+    policies.save(policy(1), 4, new PolicyBeginning(Instant.parse("2026-12-24T08:00:00Z")));
+    assertThat(policies.find(NUMBER).orElseThrow().version()).isEqualTo(3);
+  }
+
+  @Test
+  void aPlanThatIsTakenBackPlansNothing() {
+    Instant later = Instant.parse("2026-11-28T08:00:00Z");
+    policies.save(policy(1), 1, new PolicyBeginning(later));
+    policies.save(policies.find(NUMBER).orElseThrow().policy(), 2, new PolicyBeginning(later));
+
+    assertThat(policies.listPlanned(NUMBER)).isEmpty();
+    assertThat(keys(retire(3))).isEmpty();
   }
 
   @Test
@@ -148,6 +173,8 @@ class RetiredNumbersTest {
     Policy forwarding = county.listing(new PhoneNumber("12155550177"), CountyOfNumbers.LISTING);
     assertThat(policies.save(forwarding, 0, PolicyBeginning.AT_ONCE).findings()).isEmpty();
 
+    assertThat(keys(policies.attemptToRetire(CountyOfNumbers.LISTING)))
+        .contains("helpline.finding.retired.calls");
     policies.retire(CountyOfNumbers.LISTING, 1, PolicyBeginning.AT_ONCE);
 
     assertThat(keys(policies.attempt(forwarding, PolicyBeginning.AT_ONCE)))

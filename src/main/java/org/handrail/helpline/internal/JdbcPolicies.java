@@ -62,11 +62,13 @@ class JdbcPolicies {
   List<Signed> listFrom(Instant moment) {
     return db.sql("""
             select document, signature, saved_at, invented from (
-              select p.*,
-                max(version) over (partition by number) as latest,
-                max(since) filter (where since <= :moment) over (partition by number) as holds_since
-              from helpline_policy p) as all_versions
-            where version = latest or since >= coalesce(holds_since, since)
+              select p.*, min(version) filter (where since = holds_since) over (partition by number) as holds_version
+              from (
+                select v.*,
+                  max(version) over (partition by number) as latest,
+                  max(since) filter (where since <= :moment) over (partition by number) as holds_since
+                from helpline_policy v) as p) as all_versions
+            where version = latest or since >= coalesce(holds_since, since) or version > coalesce(holds_version, version)
             """)
         .param("moment", moment.atOffset(ZoneOffset.UTC))
         .query((row, at) -> signed(row))

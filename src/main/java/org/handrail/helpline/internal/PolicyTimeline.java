@@ -4,18 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.handrail.helpline.PhoneNumber;
+import org.handrail.helpline.Policy;
 import org.handrail.helpline.PolicyVersion;
 
 /**
  * Which version of each number holds when. Of one number that holds whose beginning is the latest that has come; of two that begin at
- * one moment the one that was saved later. So a change that is planned stands when another is made before it.
+ * one moment the one that was saved later. So a change that is planned stands when another is made before it; but a number that is
+ * given up takes with it what had been planned for it until then.
  */
 final class PolicyTimeline {
 
@@ -45,7 +46,11 @@ final class PolicyTimeline {
   Optional<PolicyVersion> find(PhoneNumber number, Instant at) {
     return of(number).stream()
         .filter(version -> !version.since().isAfter(at))
-        .reduce((earlier, later) -> later);
+        .reduce(PolicyTimeline::later);
+  }
+
+  private static PolicyVersion later(PolicyVersion earlier, PolicyVersion later) {
+    return earlier.policy().isRetired() && later.version() < earlier.version() ? earlier : later;
   }
 
   /** What holds at a moment, in no order. */
@@ -55,13 +60,23 @@ final class PolicyTimeline {
         .toList();
   }
 
-  /** What begins for a number after a moment, the soonest first; of several that begin together the one that will hold. */
+  /**
+   * What begins for a number after a moment, the soonest first; of several that begin together the one that will hold. What says the same as what
+   * holds before it begins nothing: so a plan is taken back.
+   */
   List<PolicyVersion> listPlanned(PhoneNumber number, Instant after) {
-    Map<Instant, PolicyVersion> planned = new LinkedHashMap<>();
-    of(number).stream()
-        .filter(version -> version.since().isAfter(after))
-        .forEach(version -> planned.put(version.since(), version));
-    return List.copyOf(planned.values());
+    List<PolicyVersion> planned = new ArrayList<>();
+    Optional<Policy> before = find(number, after).map(PolicyVersion::policy);
+    NavigableSet<Instant> beginnings = new TreeSet<>();
+    of(number).forEach(version -> beginnings.add(version.since()));
+    for (Instant since : beginnings.tailSet(after, false)) {
+      PolicyVersion there = find(number, since).orElseThrow();
+      if (!before.equals(Optional.of(there.policy()))) {
+        planned.add(there);
+      }
+      before = Optional.of(there.policy());
+    }
+    return List.copyOf(planned);
   }
 
   /** Of each number the version that was saved last, in no order. */

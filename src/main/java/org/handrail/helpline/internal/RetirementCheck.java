@@ -3,6 +3,7 @@ package org.handrail.helpline.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handrail.helpline.PhoneNumber;
 import org.handrail.helpline.PolicyVersion;
 import org.handrail.site.SiteIdentity;
@@ -42,9 +43,23 @@ class RetirementCheck {
     }
     listed.namesAt(number).forEach(name -> findings.add(refused("retired.listing", name)));
     if (!before.listPlanned(number, version.since()).isEmpty()) {
-      findings.add(refused("retired.planned"));
+      findings.add(told("retired.planned"));
     }
+    Stream.concat(
+            before.listAt(version.since()).stream(),
+            before.listLatest().stream().filter(latest -> latest.since().isAfter(version.since())))
+        .map(PolicyVersion::policy)
+        .filter(other -> !other.number().equals(number)
+            && other.answerers().stream().anyMatch(one -> one.line().equals(number)))
+        .map(other -> other.number().toString())
+        .distinct()
+        .sorted()
+        .forEach(other -> findings.add(told("retired.calls", other)));
     return findings;
+  }
+
+  private static TrialFinding told(String what, Object... arguments) {
+    return new TrialFinding("number", "helpline.finding." + what, List.of(arguments), "", false);
   }
 
   private static TrialFinding refused(String what, Object... arguments) {

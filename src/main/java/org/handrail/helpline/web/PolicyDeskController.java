@@ -172,7 +172,9 @@ class PolicyDeskController {
     Supplier<Policies.Trial> saving = () -> before.policy().isRetired()
         ? policies.retire(number, seen, from)
         : policies.save(before.policy(), seen, from);
-    return saved(who, number, saving, filled(before), seen, form, locale);
+    ModelAndView page = saved(who, number, saving, filled(before), seen, form, locale);
+    page.addObject("withdrawn", true);
+    return page;
   }
 
   private ModelAndView saved(

@@ -254,6 +254,7 @@ class ProblemAdvice implements ErrorController {
       case 404 -> "404";
       case 405 -> "405";
       case 411 -> "411";
+      case 412 -> "412";
       case 413 -> "413";
       case 429, 503 -> "503";
       default -> status >= 500 && status < 600 ? "500" : "400";
