@@ -3,7 +3,10 @@ package org.handrail.site;
 /** Knows where it is said who answers a telephone number; a bean of the module that knows. */
 public interface WhoAnswers {
 
-  /** Whose number it is: the id of a helpline or of a provider; empty when it is none of this site's. */
+  /** Of a number that was given up: it is nobody's, so that nobody lists it as their own. */
+  String NOBODY = "nobody";
+
+  /** Whose number it is: the id of a helpline or of a provider, or {@link #NOBODY}; empty when it is none of this site's. */
   String owner(String number);
 
   /**

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.handrail.accounts.AccountServer;
+import org.handrail.site.WhoAnswers;
 import org.handrail.site.problem.NotFound;
 import org.handrail.site.problem.TrialFinding;
 import org.handrail.site.problem.VersionChanged;
@@ -164,6 +165,20 @@ class RetiredNumbersTest {
 
     assertThat(policies.listPlanned(NUMBER)).isEmpty();
     assertThat(keys(retire(3))).isEmpty();
+  }
+
+  @Test
+  void isNobodysUntilItIsTakenUpAgain() {
+    WhoAnswers who = server.context().getBean(WhoAnswers.class);
+    String number = NUMBER.toString();
+    assertThat(who.owner(number)).isEqualTo(policy(1).helpline());
+
+    retire(1);
+    assertThat(who.owner(number)).isEqualTo(WhoAnswers.NOBODY);
+    assertThat(who.path(number)).isEmpty();
+
+    policies.save(policy(1), 2, PolicyBeginning.AT_ONCE);
+    assertThat(who.owner(number)).isEqualTo(policy(1).helpline());
   }
 
   @Test

@@ -20,8 +20,9 @@ class PolicyPages implements WhoAnswers {
   @Override
   public String owner(String number) {
     return PhoneNumber.find(number)
-        .flatMap(this::answered)
-        .map(version -> version.policy().helpline())
+        .flatMap(policies::find)
+        .map(PolicyVersion::policy)
+        .map(policy -> policy.isRetired() ? NOBODY : policy.helpline())
         .orElse("");
   }
 
