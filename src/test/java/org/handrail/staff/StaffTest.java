@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -273,6 +275,48 @@ class StaffTest {
         .sql("delete from staff_person where staff_id = :id")
         .param("id", two.value())
         .update();
+  }
+
+  /** Each takes the right of the other at the same moment: one of them comes too late. */
+  @Test
+  void twoOperatorsCannotPutEachOtherOut() {
+    StaffId one = joined(Grant.operator()).staff();
+    takeAnotherName();
+    StaffId two = joined(Grant.operator()).staff();
+    Set<Grant> operator = Set.of(Grant.operator());
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 30; round++) {
+        CyclicBarrier start = new CyclicBarrier(2);
+        CompletableFuture<Boolean> first = putOut(one, two, start, both);
+        CompletableFuture<Boolean> second = putOut(two, one, start, both);
+
+        assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(true, false);
+        staff.change(one, operator, null);
+        staff.change(two, operator, null);
+      }
+    }
+    JdbcClient.create(server.context().getBean(DataSource.class))
+        .sql("delete from staff_person where staff_id in (:one, :two)")
+        .param("one", one.value())
+        .param("two", two.value())
+        .update();
+  }
+
+  private static CompletableFuture<Boolean> putOut(
+      StaffId by, StaffId who, CyclicBarrier start, ExecutorService threads) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            start.await();
+            staff.change(who, Set.of(COUNTY), by);
+            return true;
+          } catch (StaffRefused e) {
+            return false;
+          } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        threads);
   }
 
   @Test

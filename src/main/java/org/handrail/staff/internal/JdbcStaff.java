@@ -63,7 +63,10 @@ class JdbcStaff {
     }
   }
 
-  /** Keeps others from changing who is operator until the transaction ends. */
+  /**
+   * Keeps others from changing who is operator until the transaction ends. The grants are locked too: whoever waited for another's change does
+   * not count what that change took away.
+   */
   Map<StaffId, Boolean> lockOperators() {
     Map<StaffId, Boolean> joined = new HashMap<>();
     db.sql("""
@@ -71,7 +74,7 @@ class JdbcStaff {
               exists (select 1 from staff_passphrase s where s.staff_id = p.staff_id)
                 or exists (select 1 from staff_passkey k where k.staff_id = p.staff_id) as joined
             from staff_person p join staff_grant g using (staff_id)
-            where g.role = 'operator' order by p.staff_id for update of p
+            where g.role = 'operator' order by p.staff_id for update of p, g
             """).query(row -> {
       joined.put(id(row.getObject("staff_id", UUID.class)), row.getBoolean("joined"));
     });
