@@ -64,7 +64,11 @@ final class ClauseMerger {
         || (next.isDaysOnly() && before.hasTime())
         || (before.isNameOnly() && next.name == null)
         || (next.hasTime() && before.hasDays() && !before.hasTime());
-    boolean apart = next.date != null && before.isWeekly();
+    boolean each = next.joiner == Strength.AND // "tomorrow and Thursday"
+        && before.isDaysOnly()
+        && next.hasDays()
+        && (before.date != null || next.date != null);
+    boolean apart = each || (next.date != null && before.isWeekly());
     if (!completes || apart || !before.fits(next) || (next.hasTime() && before.hasTime())) {
       return false;
     }

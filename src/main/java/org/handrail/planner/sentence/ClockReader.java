@@ -53,6 +53,14 @@ final class ClockReader {
     }
   }
 
+  private boolean isStroke(int at) {
+    return at + 1 < tokens.size()
+        && tokens.get(at).isMark("/")
+        && tokens.get(at).glued()
+        && tokens.get(at + 1).isNumber()
+        && tokens.get(at + 1).glued();
+  }
+
   private @Nullable Dial dial(int at) {
     if (at >= tokens.size()) {
       return null;
@@ -66,6 +74,9 @@ final class ClockReader {
     }
     if (token.folded().length() > LONGEST_NUMBER) {
       return null;
+    }
+    if (isStroke(at + 1)) {
+      return null; // "12/7"
     }
     int number = Integer.parseInt(token.folded());
     if (token.folded().length() > 2) {

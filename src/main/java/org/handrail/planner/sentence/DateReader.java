@@ -14,6 +14,7 @@ final class DateReader {
   private static final int LAST_DAY = 31;
   private static final int HOURS_OF_DAY = 24;
   private static final int DAYS_OF_WEEK = 7;
+  private static final int MONTHS = 12;
   private static final int LONGEST_NUMBER = 2;
   private static final int YEAR_DIGITS = 4;
   private static final int CENTURY = 2000;
@@ -21,13 +22,19 @@ final class DateReader {
 
   private final SentenceLexicon lexicon;
   private final List<SentenceToken> tokens;
+  private final DaysReader days;
   private final HoursReader hours;
   private final BreakReader breaks;
 
   DateReader(
-      SentenceLexicon lexicon, List<SentenceToken> tokens, HoursReader hours, BreakReader breaks) {
+      SentenceLexicon lexicon,
+      List<SentenceToken> tokens,
+      DaysReader days,
+      HoursReader hours,
+      BreakReader breaks) {
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.days = days;
     this.hours = hours;
     this.breaks = breaks;
   }
@@ -50,6 +57,11 @@ final class DateReader {
     PhraseMatch word = lexicon.match(WordKind.DATE, tokens, at);
     if (word != null && (begins || !isPartOfDay(at))) {
       return new DatePiece(at, word.next(), new StatedDate.InDays(word.value()), null);
+    }
+    PhraseMatch unclear = lexicon.match(WordKind.DATE_UNCLEAR, tokens, at);
+    if (unclear != null) {
+      Found day = found(unclear.next());
+      return new DatePiece(at, day == null ? unclear.next() : day.next(), null, null);
     }
     Found found = found(at);
     return found == null ? spanWithin(at) : piece(at, found);
@@ -108,11 +120,19 @@ final class DateReader {
   DatePiece readBehind(int at, DayOfWeek weekday) {
     PhraseMatch article = lexicon.match(WordKind.DATE_LEAD, tokens, at);
     int start = article == null ? at : article.next();
+    PhraseMatch word = lexicon.match(WordKind.NUMBER, tokens, start);
+    if (word != null && isAtHour(word.next())) { // "jueves tres a las dos"
+      return new DatePiece(at, word.next(), new StatedDate.OfDay(word.value(), weekday), null);
+    }
     int day = number(start);
     if (day < 1 || day > LAST_DAY) {
       return null;
     }
     int next = skipEnding(start + 1);
+    int end = behindNextDay(next);
+    if (end > 0) {
+      return new DatePiece(at, end, null, null);
+    }
     return next > start + 1
             || article != null
             || isAtHour(next)
@@ -121,12 +141,32 @@ final class DateReader {
         : null;
   }
 
+  /** Behind "to Sunday 6" in "Friday 4 to Sunday 6", which may be dates or hours; −1 for none. */
+  private int behindNextDay(int at) {
+    PhraseMatch to = lexicon.match(WordKind.TO, tokens, at);
+    boolean joins = isMark(at, "-") || (to != null && !lexicon.is(WordKind.AND, tokens, at));
+    DaysMatch day = !joins ? null : days.read(to == null ? at + 1 : to.next());
+    int number = day == null ? -1 : number(day.next());
+    int next = day == null ? at : skipEnding(day.next() + 1);
+    return day == null
+            || day.days().size() != 1
+            || number < 1
+            || number > LAST_DAY
+            || isHour(next)
+            || lexicon.is(WordKind.OCLOCK, tokens, next)
+        ? -1
+        : next;
+  }
+
   /** "Martes 8 a las 9", "Tue 8 at 9", "martes 8 de 9 a 10"; "8 a 9" is from when until when. */
   private boolean isAtHour(int at) {
     PhraseMatch clockAt = lexicon.match(WordKind.CLOCK_AT, tokens, at);
     boolean until =
         clockAt != null && clockAt.next() == at + 1 && lexicon.is(WordKind.TO, tokens, at);
     HoursMatch found = hours.read(at, false);
+    if (found != null && at < tokens.size() && tokens.get(at).isNumber()) {
+      return true; // "martes 8 9am"
+    }
     boolean from = found != null && found.until() != null && lexicon.is(WordKind.FROM, tokens, at);
     return from || (found != null && clockAt != null && !until);
   }
@@ -160,6 +200,10 @@ final class DateReader {
   private @Nullable Found found(int at) {
     PhraseMatch month = lexicon.match(WordKind.MONTH, tokens, at);
     int dayAt = month == null ? at : skipDot(month.next());
+    PhraseMatch word = month == null ? lexicon.match(WordKind.NUMBER, tokens, at) : null;
+    if (word != null) {
+      return inWords(word);
+    }
     int day = number(dayAt);
     if (day < 1 || day > LAST_DAY) {
       return null;
@@ -170,9 +214,29 @@ final class DateReader {
     }
     boolean of = next < tokens.size() && lexicon.isWord(WordKind.OF, tokens.get(next));
     PhraseMatch behind = lexicon.match(WordKind.MONTH, tokens, of ? next + 1 : next);
+    Found numbered = behind == null ? numberedMonth(day, next) : null;
+    if (numbered != null) {
+      return numbered;
+    }
     return behind == null
         ? numeric(at, day, next)
         : named(behind.value(), day, skipDot(behind.next()));
+  }
+
+  /** "Ocho de diciembre". */
+  private @Nullable Found inWords(PhraseMatch day) {
+    boolean of = day.next() < tokens.size() && lexicon.isWord(WordKind.OF, tokens.get(day.next()));
+    PhraseMatch month = lexicon.match(WordKind.MONTH, tokens, of ? day.next() + 1 : day.next());
+    return month == null ? null : named(month.value(), day.value(), skipDot(month.next()));
+  }
+
+  /** "8 del 12"; "8 de 9 a 10" has hours behind its day. */
+  private @Nullable Found numberedMonth(int day, int next) {
+    PhraseMatch of = lexicon.match(WordKind.MONTH_OF, tokens, next);
+    int month = of == null ? -1 : number(of.next());
+    return of != null && month >= 1 && StatedDate.exists(Math.min(month, MONTHS + 1), day)
+        ? new Found(List.of(MonthDay.of(month, day)), of.next() + 1)
+        : null;
   }
 
   private static @Nullable Found named(int month, int day, int next) {
@@ -186,16 +250,19 @@ final class DateReader {
     if (!stroke
         || second < 1
         || (first == HOURS_OF_DAY && second == DAYS_OF_WEEK) // "24/7"
+        || lexicon.is(WordKind.FRACTION_OF, tokens, next + 2) // "1/2 day"
         || lexicon.is(WordKind.HOUR_UNIT, tokens, next + 2)) {
       return null;
     }
     boolean english = lexicon.language().getLanguage().equals(Locale.ENGLISH.getLanguage());
     List<MonthDay> days = new ArrayList<>();
-    if (StatedDate.exists(first, second)) {
-      days.add(MonthDay.of(first, second));
+    int month = english ? first : second;
+    int day = english ? second : first;
+    if (StatedDate.exists(month, day)) {
+      days.add(MonthDay.of(month, day));
     }
-    if (StatedDate.exists(second, first) && (days.isEmpty() || !english)) {
-      days.add(MonthDay.of(second, first));
+    if (StatedDate.exists(day, month) && (days.isEmpty() || !english)) {
+      days.add(MonthDay.of(day, month));
     }
     return days.isEmpty() ? null : new Found(days, next + 2);
   }

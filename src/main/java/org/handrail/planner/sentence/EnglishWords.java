@@ -45,6 +45,12 @@ final class EnglishWords {
       DATE 0: today
       DATE 1: tomorrow, tomorow, tommorow, tommorrow, tmrw
       DATE 2: the day after tomorrow, day after tomorrow
+      DATE 7: a week from today, one week from today, a week from now
+      DATE 8: a week from tomorrow
+      DATE 14: two weeks from today, 2 weeks from today
+      DATE_UNCLEAR: a week from, one week from, two weeks from, 2 weeks from, three weeks from, 3 weeks from, the week of, week of, next week, the week after, the weekend of, weekend of
+      FRACTION_OF: day, days, mile, miles, hour, hours, block, blocks, time, pay
+      COMING: this, next, coming, upcoming, this coming, just this, only this
       DATE_LEAD: the
       ORDINAL_OF: street, st, avenue, ave, av, road, rd, boulevard, blvd, place, floor, grade, step, tradition, district, ward, precinct, shift, week, weekend, month, time, year, monday, mon, tuesday, tue, wednesday, wed, thursday, thu, friday, fri, saturday, sat, sunday, sun
       DATE_PART 3: tonight, tonite, this evening

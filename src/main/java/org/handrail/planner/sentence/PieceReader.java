@@ -35,7 +35,7 @@ final class PieceReader {
     days = new DaysReader(lexicon, tokens);
     breaks = new BreakReader(lexicon, tokens, days);
     hours = new HoursReader(lexicon, tokens);
-    dates = new DateReader(lexicon, tokens, hours, breaks);
+    dates = new DateReader(lexicon, tokens, days, hours, breaks);
     lengths = new LengthReader(lexicon, tokens);
     shifts = new ShiftReader(lexicon, tokens, days, hours);
     awake = new AwakeReader(lexicon, tokens, hours);
@@ -163,7 +163,28 @@ final class PieceReader {
       return new ExceptPiece(at, off.next(), off);
     }
     DaysMatch match = splitter.read(at, pieces);
+    if (match != null && isComing(at, match)) {
+      StatedDate date = match.days().size() == 1
+          ? new StatedDate.OfWeekday(match.days().iterator().next())
+          : null;
+      return new SentencePiece.DatePiece(at, match.next(), date, null);
+    }
     return match == null ? null : new DaysPiece(at, match.next(), match);
+  }
+
+  /** "This Friday", "el lunes que viene": no other one. */
+  private boolean isComing(int at, DaysMatch match) {
+    PhraseMatch before = at == 0 ? null : lexicon.match(WordKind.COMING, tokens, at - 1);
+    if (lexicon.is(WordKind.COMING, tokens, at) || (before != null && before.next() == at)) {
+      return true;
+    }
+    for (int word = at + 1; word < match.next(); word++) {
+      PhraseMatch after = lexicon.match(WordKind.COMING_AFTER, tokens, word);
+      if (after != null && after.next() == match.next()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Mon–Fri 9–5, Tuesday off": whether what was said right before has hours on these days and on others. */

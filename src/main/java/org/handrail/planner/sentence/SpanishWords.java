@@ -25,7 +25,7 @@ final class SpanishWords {
       DAY_GROUP 1234567: todos los dias, todo los dias, todos dias, cada dia, a diario, diario, diariamente, toda la semana, los 7 dias, los siete dias, 7 dias a la semana, siete dias a la semana
       DAY_GROUP 135: lxv
       DAY_GROUP 12345: lmxjv, lmmjv
-      DAY_LEAD: el, los, cada, de, del, d, todos, en, solo, un, la, las, al, por, todo, proximo, proximos, siguiente
+      DAY_LEAD: el, los, este, solo este, cada, de, del, d, todos, en, solo, un, la, las, al, por, todo, proximo, proximos, siguiente
       HANDOVER: dejo, dejar, llevo, llevar
       COMPANION: con, para, despues, antes
       MONTH 1: enero, ene
@@ -43,6 +43,11 @@ final class SpanishWords {
       DATE 0: hoy
       DATE 1: manana
       DATE 2: pasado manana
+      DATE 7: de hoy en ocho, en una semana
+      DATE_UNCLEAR: de aqui a, dentro de, la semana del, semana del, la proxima semana, la semana que viene, a partir del
+      FRACTION_OF: de hora, de horas, de dia, de milla, hora, horas, dia, milla
+      MONTH_OF: del
+      COMING: este, proximo, el proximo, este proximo, solo este, prox, el prox
       DATE_LEAD: dia, el dia, el
       DAY_OF_MONTH: dia
       ORDINAL_OF: piso, grado, paso
@@ -58,9 +63,9 @@ final class SpanishWords {
       NOT 0: no, nunca, jamas, tampoco, ni
       NOT 1: no puedo, no podemos, no se puede
       EXCEPT: excepto, menos, salvo, menos el, menos los, excepto el, excepto los, salvo el, salvo los, pero no, no, exepto, aparte de
-      SOME_WEEKS: cada dos, cada 2, cada otro, primer, segundo, tercer, cuarto, ultimo, primero, primer y tercer, segundo y cuarto, el primer, el segundo, el tercer, el ultimo, un
+      SOME_WEEKS: cada 15 dias, cada quince dias, cada dos, cada 2, cada otro, primer, segundo, tercer, cuarto, ultimo, primero, primer y tercer, segundo y cuarto, el primer, el segundo, el tercer, el ultimo, un
       COMING_AFTER: que viene, que entra, proximo, siguiente
-      SOME_WEEKS_AFTER: cada dos semanas, cada 2 semanas, cada quince dias, cada 15 dias, quincenal, alternos, alterno, si y otro no, del mes, de cada mes, de mes, al mes, una vez al mes, cada mes
+      SOME_WEEKS_AFTER: cada 15 dias, cada quince dias, cada dos semanas, cada 2 semanas, cada quince dias, cada 15 dias, quincenal, alternos, alterno, si y otro no, del mes, de cada mes, de mes, al mes, una vez al mes, cada mes
       TO: hata, hata las, asta, asta las, a, al, a las, a la, hasta, hasta las, hasta la, hasta el, y, alas, y las
       TO_DAY 2: amartes
       TO_DAY 3: amiercoles

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public sealed interface StatedDate {
   /**
    * "Dec 3", "12/3".
    *
-   * @param days what it can mean, at least one: the next of them is meant
+   * @param days what it can mean, at least one: the next of them is meant, or the first where a year is said
    * @param year null when not said; February 29 is the 28th in a year that has none
    */
   record OfMonth(List<MonthDay> days, @Nullable Integer year) implements StatedDate {
@@ -39,8 +40,11 @@ public sealed interface StatedDate {
     public LocalDate on(LocalDate today) {
       Integer said = year;
       return said == null
-          ? first(days.stream().flatMap(day -> dates(day, today)))
-          : first(days.stream().map(day -> day.atYear(said)));
+          ? days.stream()
+              .flatMap(day -> dates(day, today))
+              .min(Comparator.naturalOrder())
+              .orElseThrow()
+          : days.getFirst().atYear(said);
     }
 
     private static Stream<LocalDate> dates(MonthDay day, LocalDate today) {
@@ -50,16 +54,12 @@ public sealed interface StatedDate {
           .map(day::atYear)
           .filter(date -> !date.isBefore(today));
     }
-
-    private static LocalDate first(Stream<LocalDate> dates) {
-      return dates.min(Comparator.naturalOrder()).orElseThrow();
-    }
   }
 
   /**
    * "Tomorrow".
    *
-   * @param days from today, 0 to 6
+   * @param days from today, 0 to 14
    */
   record InDays(int days) implements StatedDate {
 
@@ -93,6 +93,15 @@ public sealed interface StatedDate {
           .filter(date -> date.getDayOfWeek() == weekday)
           .findFirst()
           .orElseGet(next::getFirst);
+    }
+  }
+
+  /** "Next Friday": the first such day from tomorrow on. */
+  record OfWeekday(DayOfWeek weekday) implements StatedDate {
+
+    @Override
+    public LocalDate on(LocalDate today) {
+      return today.with(TemporalAdjusters.next(weekday));
     }
   }
 

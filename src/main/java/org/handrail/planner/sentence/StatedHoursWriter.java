@@ -72,6 +72,9 @@ final class StatedHoursWriter {
     if (clause.date != null && clause.date.date() == null) {
       return UnreadReason.DATE_SPAN;
     }
+    if (clause.date != null && endsInNumber(clause.name)) {
+      return UnreadReason.UNKNOWN; // "el 8 y el 15 de diciembre"
+    }
     if (clause.date != null && clause.days != null && clause.days.days().days().size() > 1) {
       return UnreadReason.UNKNOWN; // a date and "Mon–Fri": who knows
     }
@@ -87,7 +90,27 @@ final class StatedHoursWriter {
           ? UnreadReason.NO_DAY
           : place ? UnreadReason.UNKNOWN : UnreadReason.NO_TIME;
     }
+    if (clause.hasTime() && isBareNumber(clause)) {
+      return UnreadReason.ONE_END;
+    }
     return clause.hasTime() ? null : UnreadReason.NO_HOURS;
+  }
+
+  private boolean endsInNumber(@Nullable NamePiece name) {
+    return name != null
+        && name.to() - name.from() > 1
+        && tokens.get(name.to() - 1).isNumber();
+  }
+
+  /** "Thursday 3" without a name may be a date as well as an hour. */
+  private boolean isBareNumber(ClauseDraft clause) {
+    return clause.name == null
+        && clause.place == null
+        && clause.part == null
+        && clause.date == null
+        && clause.isStartOnly()
+        && tokens.get(clause.hours.getFirst().from()).isNumber()
+        && clause.hours.getFirst().to() == clause.hours.getFirst().from() + 1;
   }
 
   private void explain(ClauseDraft clause, UnreadReason reason) {

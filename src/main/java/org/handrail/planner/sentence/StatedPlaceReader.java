@@ -43,7 +43,17 @@ final class StatedPlaceReader {
     }
     int end = endOfAddress(from);
     boolean activity = end == from + 1 && lexicon.isWord(WordKind.NAME_PLACE, tokens.get(from));
-    return activity ? null : new HomePiece(at, end, from);
+    return activity || hasStroke(from, end) ? null : new HomePiece(at, end, from);
+  }
+
+  /** "De viaje del 3/12": no place is called so. */
+  private boolean hasStroke(int from, int end) {
+    for (int at = from + 1; at <= end && at + 1 < tokens.size(); at++) {
+      if (isMark(at, "/") && tokens.get(at - 1).isNumber() && tokens.get(at + 1).isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int homeLead(int at, boolean begins) {

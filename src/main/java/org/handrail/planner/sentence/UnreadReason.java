@@ -10,6 +10,8 @@ public enum UnreadReason {
   NO_TIME,
   /** Only when something starts, or only when it ends. */
   ONE_END,
+  /** A single date that is over. */
+  DATE_OVER,
   /** A stretch of dates: only a single one can be said. */
   DATE_SPAN,
   /** It cannot be told. */

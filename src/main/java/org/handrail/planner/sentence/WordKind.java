@@ -29,6 +29,14 @@ enum WordKind {
   DATE,
   /** Before the number of a day, behind the day of the week: "Tuesday the 8th". */
   DATE_LEAD,
+  /** Begins what cannot be told as a date, with the date in it: "the week of". */
+  DATE_UNCLEAR,
+  /** Behind a number and a stroke: no date, but a part of something. */
+  FRACTION_OF,
+  /** Between the numbers of a day and a month. */
+  MONTH_OF,
+  /** Before a day of the week: only the next one. */
+  COMING,
   /** Names what follows as the number of a day. */
   DAY_OF_MONTH,
   /** Behind an ordinal: it is that of a street or a floor, and of no month. */

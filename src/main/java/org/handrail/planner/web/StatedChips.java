@@ -38,7 +38,7 @@ final class StatedChips {
     List<String> parts = new ArrayList<>();
     parts.add(one.name().isEmpty() ? localizer.sentence("plan.work") : one.name());
     LocalDate date = one.date();
-    parts.add(date == null ? days(one.days()) : localizer.date(date));
+    parts.add(date == null ? days(one.days()) : day(date));
     parts.add(localizer.sentence(
         "plan.stop.span", localizer.time(one.from()), localizer.endTime(one.until())));
     if (!one.place().isEmpty()) {
@@ -50,6 +50,13 @@ final class StatedChips {
       assumed.add(localizer.sentence("plan.stated.outside"));
     }
     return new PlanView.Stated(String.join(" · ", parts), String.join(" ", assumed));
+  }
+
+  /** With its year where it is not that of the planned week. */
+  private String day(LocalDate date) {
+    return first != null && date.getYear() == first.getYear()
+        ? localizer.date(date)
+        : localizer.dateWithYear(date);
   }
 
   private boolean isOutside(LocalDate date) {

@@ -21,6 +21,7 @@ import org.handrail.planner.sentence.SentenceAssumption;
 import org.handrail.planner.sentence.SentenceReader;
 import org.handrail.planner.sentence.StatedDate;
 import org.handrail.planner.sentence.StatedHours;
+import org.handrail.planner.sentence.UnreadReason;
 import org.handrail.planner.sentence.UnreadText;
 import org.handrail.planner.sentence.WeekSentence;
 import org.handrail.site.input.FormReader;
@@ -136,11 +137,22 @@ public record StatedWeek(List<StatedCommitment> stated, String sentence, List<Un
    * @param today the day on which it was said, where dates follow from it
    */
   StatedWeek with(WeekSentence said, Supplier<LocalDate> today) {
-    Stream<StatedCommitment> more = said.stated().stream().map(hours -> commitment(hours, today));
+    List<StatedCommitment> more = new ArrayList<>();
+    List<UnreadText> missing = new ArrayList<>(said.unread());
+    for (StatedHours hours : said.stated()) {
+      StatedCommitment one = commitment(hours, today);
+      LocalDate date = one.date();
+      if (date != null && date.isBefore(today.get())) {
+        String over = (one.name() + " " + date).strip();
+        missing.add(new UnreadText(0, over.length(), over, UnreadReason.DATE_OVER));
+      } else {
+        more.add(one);
+      }
+    }
     return new StatedWeek(
-        Stream.concat(stated.stream(), more).limit(MOST).toList(),
+        Stream.concat(stated.stream(), more.stream()).limit(MOST).toList(),
         said.unreadAgain(),
-        said.unread());
+        missing);
   }
 
   /** Without the single dates that are over. */

@@ -144,6 +144,15 @@ class PlanBySentenceTest {
         .isEqualTo(422);
   }
 
+  @Test
+  void tellsADateThatIsOverAndTheYearOfOneThatIsFar() {
+    String page = say("I live in 19107, court 11/20/2026 9-10am, graduation Feb 3 at noon")
+        .body();
+
+    assertThat(page).contains("Not in your week: “court 2026-11-20”. That date is over.");
+    assertThat(page).contains("graduation · February 3, 2027");
+  }
+
   /** When it is evening in Philadelphia it is the next morning in Tokyo. */
   @Test
   void countsTomorrowFromTheDayOfThePlaceWhereThePersonLives() {
