@@ -158,6 +158,20 @@ class RetiredNumbersTest {
   }
 
   @Test
+  void whatFellAwayDoesNotComeBackWhenTheNumberIsTakenUpAgain() {
+    policies.save(policy(1), 1, new PolicyBeginning(Instant.parse("2026-12-24T08:00:00Z")));
+    retire(2);
+    server.pass(Duration.ofHours(1));
+    policies.save(policy(0), 3, PolicyBeginning.AT_ONCE);
+    server.pass(Duration.ofHours(1));
+    county.policies().save(county.listing(), 0, PolicyBeginning.AT_ONCE); // read anew
+
+    assertThat(policies.listPlanned(NUMBER)).isEmpty();
+    server.pass(Duration.ofDays(40));
+    assertThat(policies.find(NUMBER).orElseThrow().version()).isEqualTo(4);
+  }
+
+  @Test
   void aPlanThatIsTakenBackPlansNothing() {
     Instant later = Instant.parse("2026-11-28T08:00:00Z");
     policies.save(policy(1), 1, new PolicyBeginning(later));

@@ -58,17 +58,15 @@ class JdbcPolicies {
     db.sql("lock table helpline_policy in share row exclusive mode").update();
   }
 
-  /** Of each number what holds at a moment, all that begins later, and the version that was saved last. */
+  /** Of each number what holds at a moment and all that begins later, and what was saved after any of these: it may take them away. */
   List<Signed> listFrom(Instant moment) {
     return db.sql("""
             select document, signature, saved_at, invented from (
-              select p.*, min(version) filter (where since = holds_since) over (partition by number) as holds_version
+              select p.*, min(version) filter (where since >= coalesce(holds_since, since)) over (partition by number) as first
               from (
-                select v.*,
-                  max(version) over (partition by number) as latest,
-                  max(since) filter (where since <= :moment) over (partition by number) as holds_since
+                select v.*, max(since) filter (where since <= :moment) over (partition by number) as holds_since
                 from helpline_policy v) as p) as all_versions
-            where version = latest or since >= coalesce(holds_since, since) or version > coalesce(holds_version, version)
+            where version >= first
             """)
         .param("moment", moment.atOffset(ZoneOffset.UTC))
         .query((row, at) -> signed(row))

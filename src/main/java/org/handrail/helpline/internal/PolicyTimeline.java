@@ -44,13 +44,16 @@ final class PolicyTimeline {
 
   /** What holds for a number at a moment. */
   Optional<PolicyVersion> find(PhoneNumber number, Instant at) {
-    return of(number).stream()
-        .filter(version -> !version.since().isAfter(at))
-        .reduce(PolicyTimeline::later);
-  }
-
-  private static PolicyVersion later(PolicyVersion earlier, PolicyVersion later) {
-    return earlier.policy().isRetired() && later.version() < earlier.version() ? earlier : later;
+    List<PolicyVersion> begun =
+        of(number).stream().filter(version -> !version.since().isAfter(at)).toList();
+    int givenUp = begun.stream()
+        .filter(version -> version.policy().isRetired())
+        .mapToInt(PolicyVersion::version)
+        .max()
+        .orElse(0);
+    return begun.stream()
+        .filter(version -> version.version() >= givenUp)
+        .reduce((earlier, later) -> later);
   }
 
   /** What holds at a moment, in no order. */
